@@ -1,0 +1,33 @@
+// @ts-check
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentWatch } from './src/integrations/content-watch.ts';
+import { outputPruning } from './src/integrations/output-pruning.ts';
+import { sitemapFor } from './src/integrations/sitemap.ts';
+import { readSiteFile } from './src/io/read-content.ts';
+import { currentSettings, workFolders } from './src/io/settings.ts';
+
+const settings = currentSettings();
+const { site } = readSiteFile(settings.content);
+const work = workFolders(settings);
+
+export default defineConfig({
+  site: site?.url ?? 'https://gongkai.example',
+  base: settings.base ?? site?.base ?? '/',
+  outDir: work.output,
+  cacheDir: work.cache,
+  publicDir: settings.public,
+  trailingSlash: 'always',
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [mdx(), outputPruning(), sitemapFor(site), contentWatch(settings)],
+  experimental: { incrementalBuild: true },
+  devToolbar: { enabled: false },
+  vite: {
+    // Pages are kept between builds; what is no longer a page is pruned by integration.
+    build: { emptyOutDir: false },
+    worker: { format: 'es' },
+    server: { fs: { allow: [settings.root, join(settings.content, '..')] } },
+  },
+});

@@ -1,0 +1,49 @@
+import { runChecks, sortFindings } from '../../src/domain/checks/run.ts';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import type { Finding, Locale } from '../../src/domain/finding.ts';
+import { inverseRelations } from '../../src/domain/relations.ts';
+import { knownPaths } from '../../src/domain/view/addresses.ts';
+import { listPublicFiles } from '../../src/io/public-files.ts';
+import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
+import type { Settings } from '../../src/io/settings.ts';
+
+/** What checking a content folder gave. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Something of severity error was found. */
+  readonly blocks: boolean;
+  readonly locale: Locale;
+  /** Number of documents that could be read. */
+  readonly documents: number;
+  readonly corpus: Corpus | null;
+}
+
+/** Reads and checks a content folder: the same for `check`, `build` and tests. */
+export function checkContent(settings: Settings): CheckResult {
+  const content = readContent(settings);
+  const corpus = corpusOf(content, settings);
+  const findings = sortFindings([
+    ...content.findings,
+    ...(corpus ? corpusFindings(corpus, content, settings) : []),
+  ]);
+  return {
+    findings,
+    blocks: findings.some(({ severity }) => severity === 'error'),
+    locale: settings.locale ?? content.site?.locale ?? 'zh-CN',
+    documents: content.entries.length,
+    corpus,
+  };
+}
+
+function corpusFindings(corpus: Corpus, content: Content, settings: Settings): Finding[] {
+  return runChecks(
+    {
+      corpus,
+      inverse: inverseRelations(corpus),
+      siteFile: content.siteFile,
+      files: listPublicFiles(settings.public),
+      urls: knownPaths(corpus),
+    },
+    content.locate,
+  );
+}

@@ -1,0 +1,72 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type Locale, locales } from '../../src/domain/finding.ts';
+import { isRealDate } from '../../src/domain/schema/dates.ts';
+import { readSiteFile } from '../../src/io/read-content.ts';
+import { makeSettings, type Settings } from '../../src/io/settings.ts';
+import { type OptionName, texts } from './command-texts.ts';
+
+/** What a command takes. */
+export interface CommandSpec {
+  readonly name: keyof typeof texts.commands;
+  readonly options: readonly OptionName[];
+}
+
+/** Options as given on the command line. */
+export interface Options {
+  readonly content?: string;
+  readonly public?: string;
+  readonly out?: string;
+  readonly base?: string;
+  readonly today?: string;
+  readonly locale?: Locale;
+  readonly json?: true;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+/** Reads the command line; `--help` and mistakes end the process with 0 and 2. */
+export function parseCommand({ name, options }: CommandSpec): {
+  options: Options;
+  settings: Settings;
+  locale: Locale | null;
+} {
+  const language = helpLanguage();
+  const command = new Command(`npm run ${name} --`)
+    .description(texts.commands[name][language])
+    .helpOption('-h, --help', texts.help[language])
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => texts.titles[title]?.[language] ?? title });
+  for (const option of options) command.addOption(makeOption(option, language));
+  const given = parseOrExit(command);
+  const settings = makeSettings(given);
+  return { options: given, settings, locale: given.locale ?? null };
+}
+
+function makeOption(name: OptionName, language: Locale): Option {
+  const { flags, text } = texts.options[name];
+  const option = new Option(flags, text[language]);
+  if (name === 'locale') option.choices(locales);
+  if (name === 'today')
+    option.argParser((value: string) => {
+      if (isRealDate(value)) return value;
+      console.error(texts.badDate[language].replace('{value}', value));
+      process.exit(2);
+    });
+  return option;
+}
+
+function parseOrExit(command: Command): Options {
+  try {
+    return command.parse(process.argv).opts<Options>();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+    throw error;
+  }
+}
+
+/** Help speaks the language that was asked for, else that of the shipped site. */
+function helpLanguage(): Locale {
+  const given = process.argv[process.argv.indexOf('--locale') + 1];
+  const asked = locales.find((locale) => locale === given);
+  return asked ?? readSiteFile(makeSettings({}).content).site?.locale ?? 'zh-CN';
+}

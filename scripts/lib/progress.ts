@@ -1,0 +1,55 @@
+import { spinner } from '@clack/prompts';
+import type { Locale, Text } from '../../src/domain/finding.ts';
+
+/** The stages of a build. */
+export type Stage = 'check' | 'render' | 'index' | 'publish';
+
+/** Tells which stage is at work and how long each took. */
+export interface Progress {
+  step<T>(stage: Stage, work: () => T): T;
+}
+
+const names: Readonly<Record<Stage, Text>> = {
+  check: { 'zh-CN': '读取并检查内容', en: 'Reading and checking content' },
+  render: { 'zh-CN': '生成页面', en: 'Rendering pages' },
+  index: { 'zh-CN': '建立检索索引', en: 'Indexing for search' },
+  publish: { 'zh-CN': '换上新的输出', en: 'Publishing' },
+};
+
+/** Progress on a terminal with a spinner, elsewhere as plain lines. */
+export function makeProgress(locale: Locale): Progress {
+  return {
+    step<T>(stage: Stage, work: () => T): T {
+      const name = names[stage][locale];
+      const show = process.stdout.isTTY ? spinnerFor(name) : linesFor(name);
+      const started = performance.now();
+      const done = (ok: boolean) => show(ok, ((performance.now() - started) / 1000).toFixed(1));
+      return settle(work, done);
+    },
+  };
+}
+
+/** Runs work that may be a promise and tells how it ended. */
+function settle<T>(work: () => T, done: (ok: boolean) => void): T {
+  try {
+    const result = work();
+    if (result instanceof Promise) return result.finally(() => done(true)) as T;
+    done(true);
+    return result;
+  } catch (error) {
+    done(false);
+    throw error;
+  }
+}
+
+function spinnerFor(name: string) {
+  const turning = spinner();
+  turning.start(name);
+  return (ok: boolean, seconds: string) =>
+    ok ? turning.stop(`${name} ${seconds} s`) : turning.error(`${name} ${seconds} s`);
+}
+
+function linesFor(name: string) {
+  console.log(`${name} …`);
+  return (ok: boolean, seconds: string) => console.log(`${ok ? '✓' : '✗'} ${name} ${seconds} s`);
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale, Text } from '../../src/domain/finding.ts';
+import { readSiteFile } from '../../src/io/read-content.ts';
+import type { Settings } from '../../src/io/settings.ts';
+import type { Options } from './command.ts';
+import { serveFolder } from './serve.ts';
+
+const texts: Readonly<Record<'address' | 'nothing' | 'taken', Text>> = {
+  address: { 'zh-CN': '网站在 {url} （按 Ctrl+C 结束）', en: 'The site is at {url} (Ctrl+C ends it)' },
+  nothing: {
+    'zh-CN': '还没有生成网站。先运行 npm run build，或直接运行 npm start。',
+    en: 'There is no site yet. Run npm run build first, or npm start.',
+  },
+  taken: {
+    'zh-CN': '端口 {port} 已被占用。换一个端口，如 PORT=4322 npm start。',
+    en: 'Port {port} is in use. Choose another, e.g. PORT=4322 npm start.',
+  },
+};
+
+/** Serves the published folder until the process ends; false when it cannot. */
+export async function runServer(
+  settings: Settings,
+  options: Options,
+  locale: Locale | null,
+): Promise<boolean> {
+  const { site } = readSiteFile(settings.content);
+  const language = locale ?? site?.locale ?? 'zh-CN';
+  if (!existsSync(join(settings.out, 'index.html'))) {
+    console.error(texts.nothing[language]);
+    return false;
+  }
+  const base = settings.base ?? site?.base ?? '/';
+  const port = Number(options.port ?? process.env.PORT ?? 4321);
+  const host = options.host ?? process.env.HOST ?? 'localhost';
+  try {
+    const server = await serveFolder({ folder: settings.out, base, port, host });
+    const address = server.address();
+    const actual = typeof address === 'object' && address ? address.port : port;
+    console.log(texts.address[language].replace('{url}', `http://${host}:${actual}${base}`));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    console.error(texts.taken[language].replace('{port}', String(port)));
+    return false;
+  }
+}

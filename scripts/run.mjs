@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+// Runs a command of the project on any Node from 20: installs what is missing, then hands over to the pinned Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [command = 'help', ...args] = process.argv.slice(2);
+
+if (needsInstall()) install();
+process.exitCode = run();
+
+/** True when nothing is installed, or the lock file is newer than what is. */
+function needsInstall() {
+  const installed = statSync(join(root, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
+  const wanted = statSync(join(root, 'package-lock.json'));
+  return !installed || wanted.mtimeMs > installed.mtimeMs || !existsSync(pinnedNode());
+}
+
+function install() {
+  console.log('Installing packages (npm ci) …');
+  const npm = process.env.npm_execpath;
+  const line = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...line], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', line, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (result.status === 0) return;
+  console.error(
+    'Installing failed. Check the network and the registry setting of npm, then run the command again.',
+  );
+  process.exit(1);
+}
+
+function pinnedNode() {
+  return join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+function run() {
+  const script = join(root, 'scripts', `${command}.ts`);
+  if (!existsSync(script)) {
+    console.error(
+      `There is no command “${command}”. Commands: start dev build preview check import test lint format bench.`,
+    );
+    return 2;
+  }
+  const env = {
+    ...process.env,
+    PATH: `${join(root, 'node_modules/node/bin')}${delimiter()}${process.env.PATH ?? ''}`,
+  };
+  const child = spawnSync(pinnedNode(), [script, ...args], { stdio: 'inherit', env });
+  return child.status ?? 1;
+}
+
+function delimiter() {
+  return process.platform === 'win32' ? ';' : ':';
+}

@@ -1,0 +1,18 @@
+import type { FacetName } from '../../domain/search/document.ts';
+
+/** Every word that the search page shows from its script; `{…}` is filled in. */
+export interface SearchLabels {
+  readonly searching: string;
+  readonly total: string;
+  readonly page: string;
+  readonly nothing: string;
+  readonly nothingHint: string;
+  readonly filtered: string;
+  readonly clear: string;
+  readonly empty: string;
+  readonly failed: string;
+  readonly facets: Readonly<Record<FacetName, string>>;
+  readonly previous: string;
+  readonly next: string;
+  readonly section: string;
+}

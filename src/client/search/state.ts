@@ -1,0 +1,30 @@
+import { type FacetName, facetNames } from '../../domain/search/document.ts';
+
+/** Everything that a search consists of; all of it stands in the address. */
+export interface SearchState {
+  readonly question: string;
+  readonly filters: Readonly<Record<FacetName, readonly string[]>>;
+  readonly page: number;
+}
+
+/** Reads the state from the query part of an address; bad encoding and numbers count as absent. */
+export function readState(query: string): SearchState {
+  const parameters = new URLSearchParams(query);
+  const filters = Object.fromEntries(facetNames.map((name) => [name, parameters.getAll(name)]));
+  const page = Number(parameters.get('page'));
+  return {
+    question: parameters.get('q') ?? '',
+    filters: filters as SearchState['filters'],
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** The query part of the address of a state, with `?`; empty when nothing is asked. */
+export function writeState({ question, filters, page }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (question !== '') parameters.set('q', question);
+  for (const name of facetNames) for (const value of filters[name]) parameters.append(name, value);
+  if (page > 1) parameters.set('page', String(page));
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}

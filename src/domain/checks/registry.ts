@@ -1,0 +1,30 @@
+import { proseRules } from '../prose/rules.ts';
+import { readingRules } from './reading-rules.ts';
+import type { Rule, RuleInfo } from './rule.ts';
+import { attachmentMissing } from './rules/attachment-missing.ts';
+import { dateFuture } from './rules/date-future.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { deadLink } from './rules/dead-link.ts';
+import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
+import { duplicateTitle } from './rules/duplicate-title.ts';
+import { promisedTime } from './rules/promised-time.ts';
+import { unknownBody } from './rules/unknown-body.ts';
+import { unknownItem } from './rules/unknown-item.ts';
+import { urlConflict } from './rules/url-conflict.ts';
+
+/** Rules over the whole corpus, one file each. */
+export const corpusRules: readonly Rule[] = [
+  attachmentMissing,
+  dateFuture,
+  dateOrder,
+  deadLink,
+  duplicateIdentifier,
+  duplicateTitle,
+  promisedTime,
+  unknownBody,
+  unknownItem,
+  urlConflict,
+];
+
+/** Every rule by which a finding can be made: the closed table that the handbook prints. */
+export const allRules: readonly RuleInfo[] = [...readingRules, ...Object.values(proseRules), ...corpusRules];

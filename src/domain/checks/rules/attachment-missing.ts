@@ -1,0 +1,83 @@
+import type { Entry } from '../../corpus.ts';
+import type { Position } from '../../finding.ts';
+import { isPublicPath } from '../links.ts';
+import type { Offence, Rule } from '../rule.ts';
+
+/** Every file that an item offers must stand under `public/` and hold something. */
+export const attachmentMissing: Rule = {
+  id: 'attachment-missing',
+  severity: 'error',
+  title: { 'zh-CN': '附件不存在', en: 'Attachment missing' },
+  help: {
+    'zh-CN':
+      '附件、空表、照片和图片要放在 public/ 里，路径从 / 写起：public/files/form.pdf 写作 /files/form.pdf。大小写要一致。',
+    en: 'Files stand in public/; write the path from /: public/files/form.pdf is /files/form.pdf. Mind upper and lower case.',
+  },
+  *check({ corpus, files }) {
+    for (const entry of corpus.entries)
+      for (const { path, at } of [...filesInData(entry), ...filesInText(entry)]) {
+        const size = files.get(path)?.size;
+        if (size === undefined) yield missing(entry, at, path);
+        else if (size === 0) yield empty(entry, at, path);
+      }
+  },
+};
+
+interface Mention {
+  readonly path: string;
+  readonly at: Offence['at'];
+}
+
+function filesInText(entry: Entry): Mention[] {
+  return entry.prose.references
+    .filter(({ kind, url }) => kind !== 'link' && isPublicPath(url))
+    .map(({ url, line, column }) => ({
+      path: decodePath(url),
+      at: { position: { line, column } satisfies Position },
+    }));
+}
+
+function decodePath(url: string): string {
+  const path = url.replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function filesInData(entry: Entry): Mention[] {
+  const { collection, data } = entry;
+  const mentions = (data.attachments ?? []).map((file, index) =>
+    mention(file.href, ['attachments', index, 'href']),
+  );
+  if (collection === 'services')
+    data.materials.forEach((material, index) => {
+      if (material.blank) mentions.push(mention(material.blank, ['materials', index, 'blank']));
+      if (material.sample) mentions.push(mention(material.sample, ['materials', index, 'sample']));
+    });
+  if (collection === 'staff')
+    data.people.forEach((person, index) => {
+      if (person.photo) mentions.push(mention(person.photo.src, ['people', index, 'photo', 'src']));
+    });
+  return mentions;
+}
+
+const mention = (path: string, field: readonly PropertyKey[]): Mention => ({ path, at: { field } });
+
+const missing = (entry: Entry, at: Offence['at'], path: string): Offence => ({
+  entry,
+  at,
+  message: { 'zh-CN': `public/ 里没有“${path}”这个文件。`, en: `There is no file “${path}” under public/.` },
+  fix: {
+    'zh-CN': `把文件放到 public${path}，或改正路径（大小写也要一致）。`,
+    en: `Put the file at public${path}, or correct the path (upper and lower case count).`,
+  },
+});
+
+const empty = (entry: Entry, at: Offence['at'], path: string): Offence => ({
+  entry,
+  at,
+  message: { 'zh-CN': `附件“${path}”是空文件。`, en: `The attachment “${path}” is empty.` },
+  fix: { 'zh-CN': '重新放一份有内容的文件。', en: 'Put the right file there again.' },
+});

@@ -1,0 +1,103 @@
+import type { Heading, Reference } from './prose/types.ts';
+import type { CollectionName, Data } from './schema/collections.ts';
+import type { Site } from './schema/site.ts';
+
+/** What the rest of the house needs of a document's text without loading it. */
+export interface ProseSummary {
+  /** Names the stored text (`Prose`): digest of the text and of the code that parsed it. */
+  readonly digest: string;
+  readonly headings: readonly Heading[];
+  readonly references: readonly Reference[];
+  /** Author components that look something up: their names and props. */
+  readonly components: readonly ComponentUse[];
+  /** True when there is anything to read. */
+  readonly hasText: boolean;
+}
+
+/** An author component as used in a document. */
+export interface ComponentUse {
+  readonly name: string;
+  readonly props: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** One item: a file of a collection with its typed front matter. */
+export interface EntryOf<C extends CollectionName> {
+  readonly collection: C;
+  /** Path below the collection, e.g. `2020/rule-of-law`. */
+  readonly id: string;
+  /** Source file relative to the project, e.g. `content/reports/2020/rule-of-law.mdx`. */
+  readonly file: string;
+  readonly data: Data<C>;
+  readonly prose: ProseSummary;
+}
+export type Entry = { [C in CollectionName]: EntryOf<C> }[CollectionName];
+
+/** The whole site as one typed value: everything before it makes it, everything after it takes it. */
+export interface Corpus {
+  readonly site: Site;
+  /** Public entries (no drafts) in order of path. */
+  readonly entries: readonly Entry[];
+  /** Entries by `collection/id`. */
+  readonly byPath: ReadonlyMap<string, Entry>;
+  /** The day of the build, ISO date: what is in force, what lies in the future. */
+  readonly today: string;
+}
+
+/** Collection and id in one: `reports/2020/rule-of-law`. */
+export const pathOf = (entry: Pick<Entry, 'collection' | 'id'>): string => `${entry.collection}/${entry.id}`;
+
+/** Address without the base: `/reports/2020/rule-of-law/`. */
+export const urlOf = (entry: Pick<Entry, 'collection' | 'id'>): string => `/${pathOf(entry)}/`;
+
+/** Puts a site together; drafts stay outside. */
+export function buildCorpus(site: Site, all: readonly Entry[], today: string): Corpus {
+  const entries = all.filter((entry) => entry.data.draft !== true).sort(byPathOrder);
+  return { site, entries, byPath: new Map(entries.map((entry) => [pathOf(entry), entry])), today };
+}
+
+const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);
+
+/** The entries of one collection, typed. */
+export const entriesOf = <C extends CollectionName>(corpus: Corpus, collection: C): readonly EntryOf<C>[] =>
+  corpus.entries.filter((entry) => entry.collection === collection) as unknown as readonly EntryOf<C>[];
+
+/** Id of the body that publishes the entry; a body publishes itself. */
+export function publisherOf(corpus: Pick<Corpus, 'site'>, entry: Entry): string {
+  if (entry.collection === 'bodies') return entry.id;
+  return entry.data.publisher ?? corpus.site.publisher;
+}
+
+/** A body by id. */
+export const bodyOf = (corpus: Corpus, id: string): EntryOf<'bodies'> | undefined => {
+  const entry = corpus.byPath.get(`bodies/${id}`);
+  return entry?.collection === 'bodies' ? entry : undefined;
+};
+
+/** Ids of a body and of all bodies above it, nearest first. */
+export function ancestry(corpus: Corpus, id: string): readonly string[] {
+  const chain: string[] = [];
+  for (
+    let next: string | undefined = id;
+    next && !chain.includes(next);
+    next = bodyOf(corpus, next)?.data.parent
+  )
+    chain.push(next);
+  return chain;
+}
+
+/** The date by which an entry is listed: published, else issued. */
+export const dateOf = (entry: Entry): string | null => entry.data.published ?? entry.data.issued ?? null;
+
+/** The year under which an entry is filed: of a report its own, else that of its date. */
+export function yearOf(entry: Entry): string | null {
+  if (entry.collection === 'reports') return String(entry.data.year);
+  if (entry.collection === 'documents' && entry.data.period) return entry.data.period.slice(0, 4);
+  return dateOf(entry)?.slice(0, 4) ?? null;
+}
+
+/** Newest first, then by path. */
+export function byDateDescending(a: Entry, b: Entry): number {
+  const [left, right] = [dateOf(a) ?? '', dateOf(b) ?? ''];
+  if (left !== right) return left < right ? 1 : -1;
+  return byPathOrder(a, b);
+}

@@ -1,0 +1,122 @@
+import type { Entry, ProseSummary } from '../corpus.ts';
+import type { Finding, Locale, Position } from '../finding.ts';
+import { parseProse } from '../prose/parse.ts';
+import type { Prose, Segment } from '../prose/types.ts';
+import { schemas } from '../schema/collections.ts';
+import { explainIssues } from './explain.ts';
+import { type ParsedYaml, parseYaml, type SplitFile, splitFrontMatter } from './front-matter.ts';
+import type { Identity } from './identify.ts';
+
+/** A document as text, with what its path says. */
+export interface DocumentSource {
+  readonly identity: Identity;
+  /** Relative to the project, for findings. */
+  readonly file: string;
+  readonly text: string;
+  readonly locale: Locale;
+  /** Gives the name under which the parsed text is stored. */
+  readonly digest: (text: string) => string;
+}
+
+/** One document after the one parse; `entry` is null when its front matter cannot be used. */
+export interface ReadDocument {
+  readonly entry: Entry | null;
+  readonly prose: Prose | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one document: front matter against its schema, text against the allow-list; collects every finding. */
+export function readDocument(source: DocumentSource): ReadDocument {
+  const split = splitFrontMatter(source.text);
+  if (split === 'unclosed' || split.yaml === null)
+    return { entry: null, prose: null, findings: [noFrontMatter(source.file, split === 'unclosed')] };
+  const yaml = parseYaml(split.yaml, source.file, 1);
+  const checked = checkData(source, yaml);
+  const { prose, findings } = parseProse({
+    file: source.file,
+    text: split.body,
+    lineOffset: split.bodyLine,
+    locale: source.locale,
+  });
+  const entry =
+    checked.data === null ? null : makeEntry(source, checked.data, summarise(source, split, prose));
+  return { entry, prose, findings: [...yaml.findings, ...checked.findings, ...findings] };
+}
+
+/** Where a field of a document's front matter stands in its file. */
+export function locateField(text: string, file: string, path: readonly PropertyKey[]): Position | null {
+  const split = splitFrontMatter(text);
+  if (split === 'unclosed' || split.yaml === null) return null;
+  return parseYaml(split.yaml, file, 1).locate(path);
+}
+
+const makeEntry = (source: DocumentSource, data: unknown, prose: ProseSummary): Entry =>
+  ({ ...source.identity, file: source.file, data, prose }) as Entry;
+
+function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; findings: Finding[] } {
+  if (yaml.findings.length > 0) return { data: null, findings: [] };
+  if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data))
+    return { data: null, findings: [notFields(source.file)] };
+  const schema = schemas[source.identity.collection];
+  const result = schema.safeParse(yaml.data);
+  if (result.success) return { data: result.data, findings: [] };
+  const findings = explainIssues(schema, result.error.issues, yaml.data).map(
+    ({ path, ...problem }): Finding => ({
+      severity: 'error',
+      file: source.file,
+      position: yaml.locate(path),
+      ...problem,
+    }),
+  );
+  return { data: null, findings };
+}
+
+function summarise(source: DocumentSource, split: SplitFile, prose: Prose): ProseSummary {
+  return {
+    digest: source.digest(split.body),
+    headings: prose.headings,
+    references: prose.references,
+    components: prose.segments.flatMap(componentsIn),
+    hasText: prose.segments.length > 0,
+  };
+}
+
+function componentsIn(segment: Segment): ProseSummary['components'] {
+  if (segment.type === 'html') return [];
+  return [{ name: segment.name, props: segment.props }, ...segment.children.flatMap(componentsIn)];
+}
+
+function noFrontMatter(file: string, unclosed: boolean): Finding {
+  return {
+    rule: 'front-matter',
+    severity: 'error',
+    file,
+    position: { line: 1, column: 1 },
+    message: unclosed
+      ? {
+          'zh-CN': '文件头只有开头的“---”，没有结尾的“---”。',
+          en: 'The front matter is opened with “---” but never closed.',
+        }
+      : { 'zh-CN': '文件开头没有文件头。', en: 'The file has no front matter.' },
+    fix: {
+      'zh-CN':
+        '文件头放在最前面，上下各一行三个减号：第一行 ---，接着每行一个字段（如 title: 关于……的通知），再一行 ---，然后是正文。',
+      en: 'Begin with a line ---, then one field a line (e.g. title: Annual report), then another line ---, then the text.',
+    },
+  };
+}
+
+const notFields = (file: string): Finding => ({
+  rule: 'front-matter',
+  severity: 'error',
+  file,
+  position: { line: 2, column: 1 },
+  message: {
+    'zh-CN': '文件头不是一组“字段: 值”。',
+    en: 'The front matter is not a group of “field: value”.',
+  },
+  fix: {
+    'zh-CN': '每行写一个字段，行首不要写“- ”，如 title: 关于……的通知。',
+    en: 'Write one field a line without “- ” in front, e.g. title: Annual report.',
+  },
+});

@@ -1,0 +1,29 @@
+/** The languages in which pages and messages are complete. */
+export const locales = ['zh-CN', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One sentence in every language. */
+export type Text = Readonly<Record<Locale, string>>;
+
+/** A place in a source file; lines and columns count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export const severities = ['error', 'warning', 'notice'] as const;
+/** `error` blocks publishing; `warning` should be mended; `notice` is for information. */
+export type Severity = (typeof severities)[number];
+
+/** What one check says about one place: what is wrong, and how to mend it. */
+export interface Finding {
+  /** Id of a rule in the registry (`domain/checks/rules.ts`). */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Path of the file, relative to the project, with `/`; e.g. `content/reports/2020/rule-of-law.mdx`. */
+  readonly file: string;
+  /** Where in the file, or null when the file as a whole is meant. */
+  readonly position: Position | null;
+  readonly message: Text;
+  readonly fix: Text;
+}

@@ -1,0 +1,13 @@
+import type { ReportKind } from '../../schema/reports.ts';
+
+const kinds: readonly (readonly [RegExp, ReportKind])[] = [
+  [/法治政府建设|依法行政.*报告/, 'rule-of-law'],
+  [/政府信息公开.*(?:年度报告|年报)|信息公开工作.*报告/, 'information-disclosure'],
+  [/政府工作报告/, 'government-work'],
+  [/决算/, 'final-accounts'],
+  [/预算/, 'budget'],
+];
+
+/** The kind of report that a title names; null when it names none. */
+export const recogniseReportKind = (title: string): ReportKind | null =>
+  kinds.find(([pattern]) => pattern.test(title))?.[1] ?? null;

@@ -1,0 +1,98 @@
+import { nearestName } from '../nearest-name.ts';
+import { reportUrl } from './attributes.ts';
+import {
+  type ComponentName,
+  type ComponentSpec,
+  componentNames,
+  components,
+  isComponentName,
+} from './components.ts';
+import type { WalkContext } from './context.ts';
+import { makeOutput } from './output.ts';
+import { readProps } from './props.ts';
+import { reportCodeNode } from './reports.ts';
+import { isSafeUrl } from './urls.ts';
+import { type TreeNode, type Walk, walkChildren } from './walk.ts';
+
+/** A tag that begins with a capital: a component of ours, or a mistake. */
+export function walkComponent(walk: Walk, node: TreeNode, name: string): void {
+  if (!isComponentName(name)) {
+    reportUnknown(walk.context, node, name);
+    walkChildren(walk, node);
+    return;
+  }
+  const spec: ComponentSpec = components[name];
+  const { context, blocks } = walk;
+  for (const attribute of node.attributes ?? [])
+    if (attribute.type === 'mdxJsxExpressionAttribute') reportCodeNode(context, node, `{${attribute.value}}`);
+  const read = readProps(name, spec, node.attributes ?? [], (message, fix) =>
+    context.report('prop', node, message, fix),
+  );
+  const props = Object.fromEntries(
+    Object.entries(read).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? context.clean(value) : value,
+    ]),
+  );
+  noteReferences(context, node, name, props);
+  const inline = node.type === 'mdxJsxTextElement';
+  if (inline && !spec.inline) reportPlace(context, node, name);
+  if (!inline) blocks.begin('component');
+  blocks.text(spec.text(props));
+  if (!inline) blocks.end();
+  const inner = makeOutput();
+  if (spec.children) walkChildren({ ...walk, output: inner }, node);
+  else if (hasContent(node)) reportChildren(context, node, name);
+  walk.output.component({ type: 'component', name, props, children: inner.segments(), inline });
+}
+
+function noteReferences(
+  context: WalkContext,
+  node: TreeNode,
+  name: ComponentName,
+  props: Readonly<Record<string, string | number | boolean>>,
+): void {
+  const place = context.positionOf(node);
+  if (typeof props.src === 'string') context.references.push({ kind: 'source', url: props.src, ...place });
+  if (typeof props.href === 'string') context.references.push({ kind: 'source', url: props.href, ...place });
+  if (name === 'Basis' && typeof props.url === 'string' && !isSafeUrl(props.url))
+    reportUrl(context, node, props.url);
+}
+
+const hasContent = (node: TreeNode): boolean =>
+  (node.children ?? []).some((child) => child.type !== 'text' || (child.value ?? '').trim() !== '');
+
+function reportUnknown(context: WalkContext, node: TreeNode, name: string): void {
+  const nearest = nearestName(name, componentNames);
+  context.report(
+    'component',
+    node,
+    { 'zh-CN': `没有“${name}”这个组件。`, en: `There is no component “${name}”.` },
+    {
+      'zh-CN': `${nearest ? `是不是想写“${nearest}”？` : ''}可用的组件：${componentNames.join('、')}。`,
+      en: `${nearest ? `Did you mean “${nearest}”? ` : ''}Components: ${componentNames.join(', ')}.`,
+    },
+  );
+}
+
+const reportPlace = (context: WalkContext, node: TreeNode, name: string) =>
+  context.report(
+    'component',
+    node,
+    {
+      'zh-CN': `组件“${name}”不能写在一行文字中间。`,
+      en: `The component “${name}” cannot stand inside a line.`,
+    },
+    { 'zh-CN': '让它单独占一行，前后各空一行。', en: 'Put it on a line of its own with blank lines around.' },
+  );
+
+const reportChildren = (context: WalkContext, node: TreeNode, name: string) =>
+  context.report(
+    'component',
+    node,
+    { 'zh-CN': `组件“${name}”里面不能写内容。`, en: `The component “${name}” holds no text of its own.` },
+    {
+      'zh-CN': `写成自闭合的一个标签，如 ${components[name as ComponentName].example}`,
+      en: `Write one closed tag, e.g. ${components[name as ComponentName].example}`,
+    },
+  );

@@ -1,0 +1,103 @@
+import { joinsLines } from './cjk.ts';
+import type { ComponentSegment, Segment, TextBlock } from './types.ts';
+
+/** Stands for a line break inside a paragraph until its neighbours are known. */
+export const softBreak = '\u0001';
+
+/** Collects ready HTML and components, in order. */
+export interface Output {
+  html(text: string): void;
+  component(segment: ComponentSegment): void;
+  segments(): Segment[];
+}
+
+/** An empty output. */
+export function makeOutput(): Output {
+  const done: Segment[] = [];
+  let html = '';
+  const flush = () => {
+    if (html !== '') done.push({ type: 'html', html: joinHtmlLines(html) });
+    html = '';
+  };
+  return {
+    html: (text) => {
+      html += text;
+    },
+    component(segment) {
+      flush();
+      done.push(segment);
+    },
+    segments() {
+      flush();
+      return done;
+    },
+  };
+}
+
+/** A line break beside Chinese shows nothing, any other a space; tags between do not matter. */
+function joinHtmlLines(html: string): string {
+  if (!html.includes(softBreak)) return html;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break
+  return html.replace(
+    /(\P{C})?((?:<[^>]*>)*)\u0001((?:<[^>]*>)*)(?=(\P{C})?)/gu,
+    (_all, before, left, right, after) =>
+      breakText(before ?? '', after ?? '', (gap) => `${before ?? ''}${left}${gap}${right}`),
+  );
+}
+
+const breakText = (before: string, after: string, put: (gap: string) => string): string =>
+  put(joins(before) && joins(after) && before + after !== '' ? '' : '\n');
+
+/** A tag's end counts as the edge of what was said. */
+const joins = (char: string) => char === '' || joinsLines(char);
+
+/** Collects the plain text of blocks under their headings. */
+export interface BlockWriter {
+  /** Begins a block; the one before ends. */
+  begin(kind: TextBlock['kind']): void;
+  text(text: string): void;
+  end(): void;
+  /** The heading under which what follows stands. */
+  section(id: string): void;
+  /** Text of the block at work. */
+  current(): string;
+  readonly blocks: TextBlock[];
+}
+
+/** An empty collection of blocks. */
+export function makeBlockWriter(): BlockWriter {
+  const blocks: TextBlock[] = [];
+  let section: string | null = null;
+  let kind: TextBlock['kind'] = 'paragraph';
+  let text = '';
+  const end = () => {
+    const whole = joinTextLines(text).trim();
+    if (whole !== '') blocks.push({ section, kind, text: whole });
+    text = '';
+    kind = 'paragraph';
+  };
+  return {
+    blocks,
+    begin(next) {
+      end();
+      kind = next;
+    },
+    text: (more) => {
+      text += more;
+    },
+    end,
+    section: (id) => {
+      section = id;
+    },
+    current: () => joinTextLines(text).trim(),
+  };
+}
+
+/** Plain text with its soft line breaks resolved. */
+function joinTextLines(text: string): string {
+  if (!text.includes(softBreak)) return text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break
+  return text.replace(/(.?)\u0001(?=(.?))/gsu, (_all, before: string, after: string) =>
+    breakText(before, after, (gap) => before + gap),
+  );
+}

@@ -1,0 +1,14 @@
+import { openTag } from './html.ts';
+import type { Walk } from './walk.ts';
+
+/** A table scrolls inside its own region on narrow screens; the region is named by number and heading. */
+export function openTable({ context, output }: Walk): void {
+  context.tables++;
+  const heading = context.headings.at(-1)?.text;
+  const name = context.locale === 'zh-CN' ? `表格 ${context.tables}` : `Table ${context.tables}`;
+  const colon = context.locale === 'zh-CN' ? '：' : ': ';
+  const label = heading ? `${name}${colon}${heading}` : name;
+  output.html(openTag('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': label }));
+}
+
+export const closeTable = ({ output }: Walk): void => output.html('</div>');

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { isCreditCode } from './credit-code.ts';
+import { isRealDate } from './dates.ts';
+
+/** Codes that a custom check puts into `params.rule`, so that messages can explain it in the site's language. */
+export type Reason =
+  | 'date'
+  | 'slug'
+  | 'path'
+  | 'item'
+  | 'number'
+  | 'phone'
+  | 'credit-code'
+  | 'postcode'
+  | 'period'
+  | 'url'
+  | 'blank'
+  | 'requires'
+  | 'length'
+  | 'missing';
+
+/** A check with a reason that the messages know. */
+export const because = (rule: Reason, extra: Record<string, unknown> = {}) => ({
+  params: { rule, ...extra },
+});
+
+/** Text with at least one visible character. */
+export const text = z.string().refine((value) => value.trim() !== '', because('blank'));
+
+/** A calendar date as ISO 8601 `YYYY-MM-DD`; takes the `Date` that some YAML parsers make of it. */
+export const isoDate = z.preprocess(
+  (value) =>
+    value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value,
+  z.string().refine(isRealDate, because('date')),
+);
+
+/** Lower-case ASCII words joined by hyphens, e.g. `rule-of-law`. */
+export const slug = z.string().refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), because('slug'));
+
+/** Id of an entry of the collection `bodies`, e.g. `putai`; may have folders. */
+export const bodyId = z
+  .string()
+  .refine((value) => /^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('slug'));
+
+/** Id of an entry in any collection with its collection, e.g. `documents/2021/water-rules`. */
+export const itemPath = z
+  .string()
+  .refine((value) => /^[a-z]+\/[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('item'));
+
+/** Path of a file under `public/`, with a leading slash, e.g. `/files/2020/form.docx`. */
+export const publicPath = z
+  .string()
+  .refine((value) => /^\/[^\s\\?#]+$/.test(value) && !value.split('/').includes('..'), because('path'));
+
+/** A web address, http or https. */
+export const webUrl = z
+  .string()
+  .refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), because('url'));
+
+/** Number of an official document, e.g. `云政发〔2022〕3号`: agency, year in 〔〕, number without 第 or leading zeros. */
+export const documentNumber = z
+  .string()
+  .refine((value) => /^\S+〔\d{4}〕[1-9]\d*号$/u.test(value), because('number'));
+
+/** A phone number fit for publishing: digits with `+ - ( )`, spaces, an extension; several parted by 、 or ;. */
+export const phone = z
+  .string()
+  .refine((value) => /^\+?[\d(（][\d\s\-—()（）转、;；/]{2,40}$/u.test(value), because('phone'));
+
+/** Unified social credit code, 18 characters with its check character (GB 32100-2015). */
+export const creditCode = z.string().refine(isCreditCode, because('credit-code'));
+
+/** Six digits. */
+export const postcode = z
+  .string()
+  .refine((value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value), because('postcode'));
+
+/** A year of the calendar, 1949 to 2100. */
+export const year = z.int().min(1949).max(2100);
+
+/** A whole number that is not negative. */
+export const count = z.int().min(0);
+
+/** A time span or point for recurring items: `2025`, `2025H1`, `2025Q3` or `2025-07`. */
+export const period = z
+  .string()
+  .refine((value) => /^\d{4}(H[12]|Q[1-4]|-(0[1-9]|1[0-2]))?$/.test(value), because('period'));

@@ -1,0 +1,144 @@
+import { type Corpus, type Entry, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import { type CollectionName, collectionNames } from '../schema/collections.ts';
+import type { Board, Section } from '../schema/site.ts';
+import { boardEntries, sectionEntries, soleItem } from './boards.ts';
+
+/** Entries on one page of a long list. */
+export const pageSize = 100;
+/** Entries of a collection that a body's own page shows; more stand on a list of their own. */
+export const bodyPreview = 12;
+
+/** A page of the site: what it is of, and which part of a long list. */
+export type Address =
+  | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
+  | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
+  | { readonly type: 'board'; readonly path: string; readonly board: Board; readonly page: number }
+  | {
+      readonly type: 'section';
+      readonly path: string;
+      readonly board: Board;
+      readonly section: Section;
+      readonly page: number;
+    }
+  | {
+      readonly type: 'collection';
+      readonly path: string;
+      readonly collection: CollectionName;
+      readonly page: number;
+    }
+  | {
+      readonly type: 'collection-year';
+      readonly path: string;
+      readonly collection: CollectionName;
+      readonly year: string;
+      readonly page: number;
+    }
+  | { readonly type: 'year'; readonly path: string; readonly year: string; readonly page: number }
+  | {
+      readonly type: 'body-collection';
+      readonly path: string;
+      readonly body: string;
+      readonly collection: CollectionName;
+      readonly page: number;
+    };
+
+/** Collections that are filed by year. */
+export const yearly: readonly CollectionName[] = ['reports', 'documents'];
+/** The year under which entries without a date are filed. */
+export const undated = 'undated';
+
+/** Every page of the site but handbook and feeds, each address once, lists first. */
+export function addressesOf(corpus: Corpus): Address[] {
+  const byYear = groupBy(corpus.entries, (entry) => (entry.collection === 'bodies' ? null : yearOf(entry)));
+  return [
+    { type: 'home', path: '/' },
+    { type: 'search', path: '/search/' },
+    { type: 'not-found', path: '/404.html' },
+    ...corpus.site.boards.flatMap((board) => boardAddresses(corpus, board)),
+    ...collectionNames.flatMap((collection) => collectionAddresses(corpus, collection)),
+    ...[...byYear].flatMap(([year, entries]) =>
+      paged(`/years/${year}/`, entries.length, (path, page) => ({ type: 'year', path, year, page }) as const),
+    ),
+    ...bodyAddresses(corpus),
+    ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
+  ];
+}
+
+/** Every path of the site without the base; the value is the file of an item, null for pages of the site itself. */
+export function knownPaths(corpus: Corpus): Map<string, string | null> {
+  const paths = new Map<string, string | null>();
+  for (const address of addressesOf(corpus).reverse())
+    paths.set(address.path, address.type === 'item' ? address.entry.file : null);
+  for (const path of feedPaths(corpus)) paths.set(path, null);
+  return paths;
+}
+
+/** Feeds: of the site, of each collection, of each body. */
+export function feedPaths(corpus: Corpus): string[] {
+  const owners = [
+    '/',
+    ...collectionNames.map((name) => `/${name}/`),
+    ...entriesOf(corpus, 'bodies').map(urlOf),
+  ];
+  return owners.flatMap((owner) => [`${owner}feed.xml`, `${owner}feed.json`]);
+}
+
+function boardAddresses(corpus: Corpus, board: Board): Address[] {
+  if (soleItem(corpus, board)) return [];
+  const own = paged(`/${board.slug}/`, boardEntries(corpus, board).length, (path, page) => {
+    return { type: 'board', path, board, page } as const;
+  });
+  const sections = (board.sections ?? []).flatMap((section) =>
+    paged(`/${board.slug}/${section.slug}/`, sectionEntries(corpus, section).length, (path, page) => {
+      return { type: 'section', path, board, section, page } as const;
+    }),
+  );
+  return [...own, ...sections];
+}
+
+function collectionAddresses(corpus: Corpus, collection: CollectionName): Address[] {
+  const entries = entriesOf(corpus, collection) as readonly Entry[];
+  const whole = { type: 'collection', path: `/${collection}/`, collection, page: 1 } as const;
+  if (!yearly.includes(collection))
+    return paged(`/${collection}/`, entries.length, (path, page) => ({ ...whole, path, page }));
+  const years = [...groupBy(entries, (entry) => yearOf(entry) ?? undated)].flatMap(([year, inYear]) =>
+    paged(`/${collection}/${year}/`, inYear.length, (path, page) => {
+      return { type: 'collection-year', path, collection, year, page } as const;
+    }),
+  );
+  return [whole, ...years];
+}
+
+function bodyAddresses(corpus: Corpus): Address[] {
+  const others = corpus.entries.filter(({ collection }) => collection !== 'bodies');
+  const groups = groupBy(others, (entry) => `${publisherOf(corpus, entry)}\n${entry.collection}`);
+  return [...groups].flatMap(([key, entries]) => {
+    const [body = '', collection = ''] = key.split('\n');
+    if (entries.length <= bodyPreview) return [];
+    return paged(`/bodies/${body}/${collection}/`, entries.length, (path, page) => {
+      return { type: 'body-collection', path, body, collection: collection as CollectionName, page } as const;
+    });
+  });
+}
+
+/** One address for each page of a list; the first has the plain path. */
+function paged<A extends Address>(path: string, count: number, make: (path: string, page: number) => A): A[] {
+  const pages = Math.max(1, Math.ceil(count / pageSize));
+  return Array.from({ length: pages }, (_, index) => make(pagePath(path, index + 1), index + 1));
+}
+
+/** Path of one page of a list, counted from 1. */
+export const pagePath = (path: string, page: number): string => (page === 1 ? path : `${path}page/${page}/`);
+
+/** Groups by key, newest key first; a null key is left out. */
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
+}

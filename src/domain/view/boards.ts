@@ -1,0 +1,45 @@
+import { byDateDescending, type Corpus, type Entry } from '../corpus.ts';
+import type { Board, Section, Selector } from '../schema/site.ts';
+
+/** The entries that selectors pick, newest first. */
+function select(corpus: Corpus, selectors: readonly Selector[]): Entry[] {
+  return corpus.entries
+    .filter((entry) => selectors.some((selector) => matches(entry, selector)))
+    .sort(byDateDescending);
+}
+
+function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): boolean {
+  if (entry.collection !== collection) return false;
+  if (kinds && !('kind' in entry.data && (kinds as readonly string[]).includes(entry.data.kind)))
+    return false;
+  if (genres && !(entry.collection === 'documents' && genres.includes(entry.data.genre))) return false;
+  return !roles || (entry.collection === 'pages' && roles.includes(entry.data.role));
+}
+
+/** The entries of a section. */
+export const sectionEntries = (corpus: Corpus, section: Section): Entry[] => select(corpus, section.items);
+
+/** The entries that a board itself lists, without those of its sections. */
+export const boardEntries = (corpus: Corpus, board: Board): Entry[] => select(corpus, board.items ?? []);
+
+/** The one standing page that a board consists of, if it does: the board then leads straight to it. */
+export function soleItem(corpus: Corpus, board: Board): Entry | null {
+  if (board.sections) return null;
+  const entries = boardEntries(corpus, board);
+  const [only] = entries;
+  return entries.length === 1 && only?.collection === 'pages' ? only : null;
+}
+
+/** All entries under a board, sections included, each once. */
+export const allOfBoard = (corpus: Corpus, board: Board): Entry[] =>
+  select(corpus, [...(board.items ?? []), ...(board.sections ?? []).flatMap(({ items }) => items)]);
+
+/** The board, and the section in it, under which an entry is found first. */
+export function homeOf(corpus: Corpus, entry: Entry): { board: Board; section: Section | null } | null {
+  for (const board of corpus.site.boards) {
+    for (const section of board.sections ?? [])
+      if (section.items.some((selector) => matches(entry, selector))) return { board, section };
+    if ((board.items ?? []).some((selector) => matches(entry, selector))) return { board, section: null };
+  }
+  return null;
+}

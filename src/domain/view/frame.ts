@@ -1,0 +1,30 @@
+import { urlOf } from '../corpus.ts';
+import { siteSchema } from '../schema/site.ts';
+import { soleItem } from './boards.ts';
+import type { ViewContext } from './context.ts';
+import { factsOf, phoneLink } from './facts.ts';
+import type { Frame } from './types.ts';
+
+/** What surrounds every page. */
+export function frameOf(context: ViewContext): Frame {
+  const { corpus, labels } = context;
+  const { site } = corpus;
+  return {
+    locale: labels.locale,
+    siteName: site.name,
+    boards: site.boards.map((board) => {
+      const only = soleItem(corpus, board);
+      return { title: board.title, href: only ? urlOf(only) : `/${board.slug}/` };
+    }),
+    links: (site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
+    footer: factsOf(
+      context,
+      siteSchema,
+      site,
+      ['sponsor', 'organiser', 'address', 'phone', 'siteId', 'icp', 'police'],
+      {
+        phone: phoneLink,
+      },
+    ),
+  };
+}

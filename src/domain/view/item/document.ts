@@ -1,0 +1,67 @@
+import { type EntryOf, pathOf, urlOf } from '../../corpus.ts';
+import { validityOf } from '../../relations.ts';
+import type { ViewContext } from '../context.ts';
+import { facts } from '../facts.ts';
+import { fill } from '../labels.ts';
+import type { NoticeView, Panel, Value } from '../types.ts';
+import { closingPanels, factsPanel, prosePanel } from './panel.ts';
+
+type Document = EntryOf<'documents'>;
+
+/** A document: its text, then what it amends, repeals, explains and is explained by. */
+export function documentPanels(context: ViewContext, entry: Document): Panel[] {
+  return [
+    ...prosePanel(context, entry),
+    ...factsPanel('related', context.labels.item.related, related(context, entry)),
+    ...closingPanels(context, entry),
+  ];
+}
+
+const toLink = ({ data, ...entry }: Document): Value => ({
+  text: data.number ? `${data.title}（${data.number}）` : data.title,
+  href: urlOf(entry),
+});
+
+function related(context: ViewContext, entry: Document) {
+  const { labels, inverse } = context;
+  const stated = (relation: 'amends' | 'repeals' | 'interprets') =>
+    (entry.data[relation] ?? []).flatMap((path) => {
+      const target = context.corpus.byPath.get(path);
+      return target?.collection === 'documents' ? [toLink(target)] : [];
+    });
+  return facts([
+    [labels.item.amends, stated('amends')],
+    [labels.item.repeals, stated('repeals')],
+    [labels.item.interprets, stated('interprets')],
+    [
+      labels.item.interpretedBy.replace(/[：:]$/, ''),
+      (inverse.interpretedBy.get(pathOf(entry)) ?? []).map(toLink),
+    ],
+  ]);
+}
+
+/** Lines above the text of a document that is not simply in force. */
+export function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
+  const { labels, inverse, corpus } = context;
+  const { from = '', until = '' } = entry.data;
+  const path = pathOf(entry);
+  switch (validityOf(corpus, inverse, entry)) {
+    case 'repealed':
+      return [notice('warn', labels.item.repealedBy, inverse.repealedBy.get(path))];
+    case 'amended':
+    case 'partly-invalid':
+      return [notice('warn', labels.item.amendedBy, inverse.amendedBy.get(path))];
+    case 'expired':
+      return until ? [notice('warn', fill(labels.item.expired, { date: until }))] : [];
+    case 'not-yet':
+      return from ? [notice('info', fill(labels.item.notYet, { date: from }))] : [];
+    default:
+      return [];
+  }
+}
+
+const notice = (tone: NoticeView['tone'], text: string, by: readonly Document[] = []): NoticeView => ({
+  tone,
+  text,
+  links: by.map(toLink),
+});

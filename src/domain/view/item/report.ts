@@ -1,0 +1,55 @@
+import { type EntryOf, publisherOf, urlOf } from '../../corpus.ts';
+import { reportsOfBody } from '../charts.ts';
+import type { ViewContext } from '../context.ts';
+import type { FigureView, Panel, Value } from '../types.ts';
+import { disclosurePanels } from './disclosure.ts';
+import { closingPanels, prosePanel } from './panel.ts';
+
+type Report = EntryOf<'reports'>;
+
+/** An annual report: its figures beside those of the year before, its text, its tables, the other years. */
+export function reportPanels(context: ViewContext, entry: Report): Panel[] {
+  const { labels } = context;
+  const figures = figuresOf(context, entry);
+  const others = otherYears(context, entry);
+  return [
+    ...(figures.length > 0
+      ? [{ type: 'figures', id: 'figures', title: labels.item.figures, figures } as const]
+      : []),
+    ...prosePanel(context, entry),
+    ...disclosurePanels(context, entry),
+    ...closingPanels(context, entry),
+    ...(others.length > 0
+      ? [{ type: 'links', id: 'years', title: labels.page.otherYears, links: others } as const]
+      : []),
+  ];
+}
+
+function figuresOf(context: ViewContext, entry: Report): FigureView[] {
+  const before = sameKind(context, entry).find(({ data }) => data.year === entry.data.year - 1);
+  return Object.entries(entry.data.figures ?? {}).map(([key, figure]) => {
+    const previous = before?.data.figures?.[key];
+    return {
+      label: figure.label,
+      value: numberInWords(figure.value),
+      unit: figure.unit ?? '',
+      ...(figure.note ? { note: figure.note } : {}),
+      ...(before && previous
+        ? { previous: { text: `${before.data.year}：${numberInWords(previous.value)}`, href: urlOf(before) } }
+        : {}),
+    };
+  });
+}
+
+/** A number with thousands in groups; a dash for one that is not stated. */
+export const numberInWords = (value: number | null): string =>
+  value === null ? '—' : new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
+
+const sameKind = (context: ViewContext, entry: Report): Report[] =>
+  reportsOfBody(context, publisherOf(context.corpus, entry), entry.data.kind);
+
+const otherYears = (context: ViewContext, entry: Report): Value[] =>
+  sameKind(context, entry)
+    .filter((report) => report.id !== entry.id)
+    .reverse()
+    .map((report) => ({ text: String(report.data.year), href: urlOf(report) }));

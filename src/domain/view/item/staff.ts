@@ -1,0 +1,46 @@
+import type { EntryOf } from '../../corpus.ts';
+import { staffSchema } from '../../schema/staff.ts';
+import type { ViewContext } from '../context.ts';
+import { facts, nameOf, phoneLink, plain } from '../facts.ts';
+import type { Panel, PersonView } from '../types.ts';
+import { closingPanels, prosePanel } from './panel.ts';
+
+type Staff = EntryOf<'staff'>;
+type Person = Staff['data']['people'][number];
+
+/** Office-holders by department in the stated order, present ones first. */
+export function staffPanels(context: ViewContext, entry: Staff): Panel[] {
+  const { labels, corpus } = context;
+  const other = labels.item.otherDepartment;
+  const stated = entry.data.departments ?? [];
+  const found = entry.data.people.map(({ department }) => department ?? other);
+  const names = [...new Set([...stated.filter((name) => found.includes(name)), ...found])];
+  const groups = names.map((name) => ({
+    name,
+    people: entry.data.people
+      .filter(({ department }) => (department ?? other) === name)
+      .map((person) => personView(context, person, corpus.today))
+      .sort((a, b) => Number(a.former) - Number(b.former)),
+  }));
+  return [
+    ...prosePanel(context, entry, true),
+    { type: 'people', id: 'people', title: labels.item.people, groups },
+    ...closingPanels(context, entry),
+  ];
+}
+
+function personView(context: ViewContext, person: Person, today: string): PersonView {
+  const name = (key: string) => nameOf(context, staffSchema, 'people', '0', key);
+  const term = person.from || person.to ? `${person.from ?? ''} — ${person.to ?? ''}`.trim() : null;
+  return {
+    name: person.name,
+    post: person.post,
+    facts: facts([
+      [name('portfolio'), person.portfolio ? plain(person.portfolio) : null],
+      [name('phone'), person.phone ? phoneLink(person.phone) : null],
+      [context.labels.item.term, term ? plain(term) : null],
+    ]),
+    ...(person.photo ? { photo: person.photo.src } : {}),
+    former: person.to !== undefined && person.to < today,
+  };
+}

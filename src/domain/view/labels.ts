@@ -1,0 +1,162 @@
+import type { Locale } from '../finding.ts';
+import type { bodyKinds } from '../schema/bodies.ts';
+import type { CollectionName } from '../schema/collections.ts';
+import type { documentGenres, validityStates } from '../schema/documents.ts';
+import type { pageRoles } from '../schema/pages.ts';
+import type { reportKinds } from '../schema/reports.ts';
+import type { responsibilityKinds } from '../schema/responsibilities.ts';
+import type { serviceLevels, serviceTypes } from '../schema/services.ts';
+
+type Named<K extends string> = Readonly<Record<K, string>>;
+
+/** Every word of the interface in one language; `{…}` marks what is filled in. Names of fields stand in the schemas. */
+export interface Labels {
+  readonly locale: Locale;
+  readonly collections: Named<CollectionName>;
+  readonly bodyKinds: Named<(typeof bodyKinds)[number]>;
+  readonly responsibilityKinds: Named<(typeof responsibilityKinds)[number]>;
+  readonly reportKinds: Named<(typeof reportKinds)[number]>;
+  readonly genres: Named<(typeof documentGenres)[number]>;
+  readonly validity: Named<(typeof validityStates)[number]>;
+  readonly roles: Named<(typeof pageRoles)[number]>;
+  readonly serviceTypes: Named<(typeof serviceTypes)[number]>;
+  readonly serviceLevels: Named<(typeof serviceLevels)[number]>;
+  readonly audiences: Named<'natural-person' | 'legal-person' | 'other-organisation'>;
+  readonly caseTypes: Named<'immediate' | 'promised'>;
+  readonly materialForms: Named<'original' | 'copy' | 'original-and-copy' | 'electronic'>;
+  readonly origins: Named<'applicant' | 'government' | 'third-party'>;
+  readonly access: Named<'proactive' | 'on-request'>;
+  readonly applicants: readonly string[];
+  readonly outcomes: readonly string[];
+  readonly page: Named<
+    | 'home'
+    | 'latest'
+    | 'byYear'
+    | 'bodies'
+    | 'search'
+    | 'notFound'
+    | 'notFoundText'
+    | 'undated'
+    | 'all'
+    | 'allOf'
+    | 'pageOf'
+    | 'count'
+    | 'yearTitle'
+    | 'yearOfCollection'
+    | 'listTitle'
+    | 'previous'
+    | 'next'
+    | 'emptyList'
+    | 'boards'
+    | 'indexByYear'
+    | 'indexByCollection'
+    | 'otherYears'
+  >;
+  readonly item: Named<
+    | 'text'
+    | 'figures'
+    | 'downloads'
+    | 'related'
+    | 'basics'
+    | 'place'
+    | 'conditions'
+    | 'materials'
+    | 'steps'
+    | 'fees'
+    | 'questions'
+    | 'basis'
+    | 'people'
+    | 'duties'
+    | 'overview'
+    | 'changes'
+    | 'tables'
+    | 'free'
+    | 'atOnce'
+    | 'workingDays'
+    | 'days'
+    | 'visits'
+    | 'noVisit'
+    | 'required'
+    | 'optional'
+    | 'yes'
+    | 'no'
+    | 'copies'
+    | 'unit'
+    | 'number'
+    | 'total'
+    | 'former'
+    | 'otherDepartment'
+    | 'term'
+    | 'withdrawn'
+    | 'withdrawnBadge'
+    | 'repealedBy'
+    | 'amendedBy'
+    | 'interpretedBy'
+    | 'interprets'
+    | 'repeals'
+    | 'amends'
+    | 'expired'
+    | 'notYet'
+    | 'validity'
+    | 'children'
+    | 'office'
+    | 'channels'
+    | 'countByType'
+    | 'year'
+    | 'asOf'
+  >;
+  readonly tables: Named<
+    | 'active'
+    | 'applications'
+    | 'proceedings'
+    | 'content'
+    | 'row'
+    | 'results'
+    | 'legalPersons'
+    | 'naturalPersons'
+    | 'review'
+    | 'litigation'
+    | 'direct'
+    | 'afterReview'
+  >;
+  readonly ui: Named<
+    | 'skip'
+    | 'menu'
+    | 'searchPlaceholder'
+    | 'contents'
+    | 'breadcrumb'
+    | 'tableRegion'
+    | 'chartData'
+    | 'download'
+    | 'withheld'
+    | 'basisLabel'
+    | 'info'
+    | 'warning'
+    | 'footer'
+    | 'source'
+    | 'printedFrom'
+    | 'digest'
+    | 'preferences'
+    | 'textSize'
+    | 'normal'
+    | 'large'
+    | 'larger'
+    | 'theme'
+    | 'auto'
+    | 'light'
+    | 'dark'
+    | 'care'
+    | 'print'
+    | 'feed'
+    | 'backToTop'
+    | 'noScriptSearch'
+    | 'headingLink'
+    | 'of'
+    | 'item'
+    | 'value'
+  >;
+}
+
+/** Fills the `{…}` of a label. */
+export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
+  label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

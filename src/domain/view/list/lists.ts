@@ -1,0 +1,166 @@
+import { bodyOf, byDateDescending, type Entry, entriesOf, publisherOf, yearOf } from '../../corpus.ts';
+import { bodyKinds } from '../../schema/bodies.ts';
+import type { CollectionName } from '../../schema/collections.ts';
+import { type Address, groupBy, undated } from '../addresses.ts';
+import { boardEntries, sectionEntries } from '../boards.ts';
+import type { ViewContext } from '../context.ts';
+import { kindOf } from '../entries.ts';
+import { fill } from '../labels.ts';
+import type { ListPage, Panel } from '../types.ts';
+import { listPage } from './list-page.ts';
+
+type Of<T extends Address['type']> = Extract<Address, { type: T }>;
+
+/** A board: its own items, and its sections with their numbers. */
+export function boardPage(context: ViewContext, { path, board, page }: Of<'board'>): ListPage {
+  const sections = (board.sections ?? []).map((section) => ({
+    text: section.title,
+    href: `/${board.slug}/${section.slug}/`,
+    count: sectionEntries(context.corpus, section).length,
+  }));
+  return listPage(context, {
+    root: `/${board.slug}/`,
+    path,
+    page,
+    title: board.title,
+    entries: boardEntries(context.corpus, board),
+    lead: board.description,
+    column: { name: board.title, description: board.description },
+    before: sections.length > 0 ? [{ type: 'links', id: 'sections', title: null, links: sections }] : [],
+    ...(board.sections ? {} : { groupOf: (entry: Entry) => yearOf(entry) ?? '' }),
+  });
+}
+
+/** A section of a board. */
+export function sectionPage(context: ViewContext, { path, board, section, page }: Of<'section'>): ListPage {
+  return listPage(context, {
+    root: `/${board.slug}/${section.slug}/`,
+    path,
+    page,
+    title: section.title,
+    entries: sectionEntries(context.corpus, section),
+    crumbs: [{ text: board.title, href: `/${board.slug}/` }],
+    lead: section.basis,
+    column: { name: section.title, description: section.basis },
+  });
+}
+
+/** A whole collection: by year where it is filed by year, else by kind or theme. */
+export function collectionPage(context: ViewContext, { path, collection, page }: Of<'collection'>): ListPage {
+  const { corpus, labels } = context;
+  const all = entriesOf(corpus, collection) as readonly Entry[];
+  const common = {
+    root: `/${collection}/`,
+    path,
+    page,
+    title: labels.collections[collection],
+    feed: `/${collection}/feed.xml`,
+  };
+  if (collection === 'reports' || collection === 'documents') {
+    const latest = [...all].sort(byDateDescending).slice(0, 20);
+    return listPage(context, {
+      ...common,
+      entries: latest,
+      lead: fill(labels.page.count, { n: all.length }),
+      before: [yearLinks(context, collection, all)],
+    });
+  }
+  const group = (entry: Entry) =>
+    entry.collection === 'services'
+      ? (entry.data.theme ?? labels.item.otherDepartment)
+      : kindOf(context, entry);
+  return listPage(context, {
+    ...common,
+    entries: groupedOrder(all, group),
+    without: ['kind'],
+    groupOf: group,
+  });
+}
+
+/** Bodies in the order of their kinds, everything else by group and title. */
+function groupedOrder(entries: readonly Entry[], group: (entry: Entry) => string): Entry[] {
+  const rank = (entry: Entry) => (entry.collection === 'bodies' ? bodyKinds.indexOf(entry.data.kind) : 0);
+  return [...entries].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      group(a).localeCompare(group(b), 'zh-CN') ||
+      a.data.title.localeCompare(b.data.title, 'zh-CN'),
+  );
+}
+
+function yearLinks({ labels }: ViewContext, collection: CollectionName, entries: readonly Entry[]): Panel {
+  const years = groupBy(entries, (entry) => yearOf(entry) ?? undated);
+  return {
+    type: 'links',
+    id: 'years',
+    title: labels.page.byYear,
+    links: [...years].map(([year, list]) => ({
+      text: year === undated ? labels.page.undated : year,
+      href: `/${collection}/${year}/`,
+      count: list.length,
+    })),
+  };
+}
+
+/** One year of a collection. */
+export function collectionYearPage(
+  context: ViewContext,
+  { path, collection, year, page }: Of<'collection-year'>,
+): ListPage {
+  const { corpus, labels } = context;
+  const name = labels.collections[collection];
+  const entries = (entriesOf(corpus, collection) as readonly Entry[])
+    .filter((entry) => (yearOf(entry) ?? undated) === year)
+    .sort(byDateDescending);
+  return listPage(context, {
+    root: `/${collection}/${year}/`,
+    path,
+    page,
+    title:
+      year === undated
+        ? `${name} · ${labels.page.undated}`
+        : fill(labels.page.yearOfCollection, { year, collection: name }),
+    entries,
+    crumbs: [{ text: name, href: `/${collection}/` }],
+    feed: `/${collection}/feed.xml`,
+  });
+}
+
+/** All collections of one year. */
+export function yearPage(context: ViewContext, { path, year, page }: Of<'year'>): ListPage {
+  const entries = context.corpus.entries
+    .filter((entry) => entry.collection !== 'bodies' && yearOf(entry) === year)
+    .sort((a, b) =>
+      a.collection === b.collection ? byDateDescending(a, b) : a.collection < b.collection ? 1 : -1,
+    );
+  return listPage(context, {
+    root: `/years/${year}/`,
+    path,
+    page,
+    title: fill(context.labels.page.yearTitle, { year }),
+    entries,
+    groupOf: (entry) => context.labels.collections[entry.collection],
+  });
+}
+
+/** Everything of one collection that a body publishes. */
+export function bodyCollectionPage(context: ViewContext, address: Of<'body-collection'>): ListPage {
+  const { corpus, labels } = context;
+  const { path, body, collection, page } = address;
+  const title = bodyOf(corpus, body)?.data.title ?? body;
+  return listPage(context, {
+    root: `/bodies/${body}/${collection}/`,
+    path,
+    page,
+    title: `${title} · ${labels.collections[collection]}`,
+    entries: corpus.entries
+      .filter((entry) => entry.collection === collection && publisherOf(corpus, entry) === body)
+      .sort(byDateDescending),
+    crumbs: [
+      { text: labels.collections.bodies, href: '/bodies/' },
+      { text: title, href: `/bodies/${body}/` },
+    ],
+    without: ['body'],
+    feed: `/bodies/${body}/feed.xml`,
+  });
+}

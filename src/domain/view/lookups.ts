@@ -1,0 +1,46 @@
+import { type Entry, publisherOf } from '../corpus.ts';
+import { chartOf } from './charts.ts';
+import type { ViewContext } from './context.ts';
+import { downloadOf } from './downloads.ts';
+import type { ChartView, Download, Lookups } from './types.ts';
+
+type Props = Readonly<Record<string, string | number | boolean>>;
+
+/** Data for the author components of a document that refer to something outside it. */
+export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
+  const tables: Record<string, Lookups['tables'][string]> = {};
+  const charts: Record<string, ChartView> = {};
+  const files: Record<string, Download> = {};
+  for (const { name, props } of entry.prose.components) {
+    if (name === 'Table') {
+      const [head = [], ...rows] = context.csv(String(props.src)) ?? [];
+      tables[String(props.src)] = { head, rows };
+    } else if (name === 'Chart') {
+      const chart = chartFrom(context, entry, props);
+      if (chart) charts[chartKey(props)] = chart;
+    } else if (name === 'Attachment') {
+      files[String(props.href)] = downloadOf(context, {
+        href: String(props.href),
+        title: String(props.title),
+      });
+    }
+  }
+  return { tables, charts, files };
+}
+
+/** Names a chart among the lookups of a page. */
+export const chartKey = ({ figure, kind, body, report, from, to }: Props): string =>
+  [figure, kind, body, report, from, to].join('|');
+
+function chartFrom(context: ViewContext, entry: Entry, props: Props): ChartView | null {
+  const number = (value: Props[string] | undefined) => (typeof value === 'number' ? value : undefined);
+  return chartOf(context, {
+    figure: String(props.figure),
+    kind: props.kind === 'bar' ? 'bar' : 'line',
+    caption: String(props.caption),
+    body: props.body === undefined ? publisherOf(context.corpus, entry) : String(props.body),
+    report: props.report === undefined ? undefined : String(props.report),
+    from: number(props.from),
+    to: number(props.to),
+  });
+}

@@ -1,0 +1,44 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Entry } from '../domain/corpus.ts';
+import type { CollectionName } from '../domain/schema/collections.ts';
+import { digest } from '../io/digest.ts';
+import { type Content, readContent } from '../io/read-content.ts';
+import { currentSettings } from '../io/settings.ts';
+
+/** One reading serves all collections until a file changes. */
+let reading: Content | null = null;
+
+/** A loader of one collection: typed front matter as data; the parsed text stays in files named by digest. */
+export function documentsOf(collection: CollectionName): Loader {
+  return {
+    name: `gongkai-${collection}`,
+    async load(context) {
+      fill(context, collection);
+      context.watcher?.add(currentSettings().content);
+      context.watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(currentSettings().content)) return;
+        reading = null;
+        fill(context, collection);
+      });
+    },
+  };
+}
+
+function fill({ store }: LoaderContext, collection: CollectionName): void {
+  reading ??= readContent(currentSettings());
+  const entries = reading.entries.filter(
+    (entry) => entry.collection === collection && entry.data.draft !== true,
+  );
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const entry of entries) store.set(storedEntry(entry));
+}
+
+function storedEntry({ id, file, data, prose }: Entry) {
+  return {
+    id,
+    data: data as Record<string, unknown>,
+    digest: digest(JSON.stringify([data, prose])),
+    rendered: { html: '', metadata: { file, prose } },
+  };
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Finding, Text } from '../domain/finding.ts';
+import { shownPath } from './settings.ts';
+
+/** Bytes of text that one document may have; pictures and tables belong into `public/`. */
+const maxBytes = 2_000_000;
+const extensions = new Set(['.mdx', '.md']);
+
+/** A text file below `content/`. */
+export interface ContentFile {
+  /** Path below `content/`, with `/`. */
+  readonly path: string;
+  /** As findings show it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reads every document below a folder, in order of path; what cannot be read becomes a finding. */
+export function readContentFiles(folder: string): { files: ContentFile[]; findings: Finding[] } {
+  const files: ContentFile[] = [];
+  const findings: Finding[] = [];
+  for (const path of documentPaths(folder)) {
+    const file = shownPath(join(folder, path));
+    const result = readText(join(folder, path), file);
+    if (typeof result === 'string') files.push({ path, file, text: result });
+    else findings.push(result);
+  }
+  return { files, findings };
+}
+
+function documentPaths(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory() && extensions.has(extname(item.name).toLowerCase()))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => !path.startsWith('.'))
+    .sort();
+}
+
+/** The text of a file, or a finding that says why it has none. */
+export function readText(path: string, file: string): string | Finding {
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(path);
+    if (size > maxBytes) return problem('file-size', file, tooLarge(size));
+    bytes = readFileSync(path);
+  } catch {
+    return problem('file-unreadable', file, unreadable);
+  }
+  if (bytes.length === 0) return problem('file-empty', file, empty);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return problem('file-encoding', file, encoding);
+  }
+}
+
+type Words = readonly [message: Text, fix: Text];
+
+const problem = (rule: string, file: string, [message, fix]: Words): Finding => ({
+  rule,
+  severity: 'error',
+  file,
+  position: null,
+  message,
+  fix,
+});
+
+const tooLarge = (size: number): Words => [
+  {
+    'zh-CN': `文件有 ${(size / 1e6).toFixed(1)} MB，超过了 2 MB。`,
+    en: `The file has ${(size / 1e6).toFixed(1)} MB, more than 2 MB.`,
+  },
+  {
+    'zh-CN': '正文只放文字；图片、表格放到 public/files/ 里，用附件引用。',
+    en: 'Keep text only; put pictures and tables into public/files/ and refer to them as attachments.',
+  },
+];
+const unreadable: Words = [
+  { 'zh-CN': '文件打不开。', en: 'The file cannot be read.' },
+  {
+    'zh-CN': '检查文件的权限；如果是链接，看它指向的文件还在不在。',
+    en: 'Check its permissions, or where the link leads.',
+  },
+];
+const empty: Words = [
+  { 'zh-CN': '文件是空的。', en: 'The file is empty.' },
+  { 'zh-CN': '写上文件头和正文，或者删去这个文件。', en: 'Write front matter and text, or delete the file.' },
+];
+const encoding: Words = [
+  { 'zh-CN': '文件不是 UTF-8 编码（可能是 GBK）。', en: 'The file is not encoded in UTF-8.' },
+  {
+    'zh-CN': '用记事本打开，选“另存为”，编码选“UTF-8”，再保存。',
+    en: 'Open it in an editor and save it with the encoding UTF-8.',
+  },
+];

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
+import { identify } from '../domain/document/identify.ts';
+import { locateField, readDocument } from '../domain/document/read-document.ts';
+import { locateInSite, readSite } from '../domain/document/read-site.ts';
+import type { Finding, Locale, Position } from '../domain/finding.ts';
+import type { Site } from '../domain/schema/site.ts';
+import { codeVersion } from './code-version.ts';
+import { type ContentFile, readContentFiles, readText } from './content-files.ts';
+import { digest } from './digest.ts';
+import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
+import { openProseStore, type ProseStore, proseFolder } from './prose-store.ts';
+import { type Settings, shownPath } from './settings.ts';
+import { dayOfBuild } from './today.ts';
+
+/** A content folder, read once. */
+export interface Content {
+  readonly site: Site | null;
+  readonly siteFile: string;
+  /** All entries, drafts included. */
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** Where a field of an entry (null: of `site.yaml`) stands. */
+  locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
+}
+
+const readingRooms = ['src/domain/document', 'src/domain/prose', 'src/domain/schema'];
+
+/** Reads `site.yaml` alone. */
+export function readSiteFile(content: string): {
+  site: Site | null;
+  text: string;
+  file: string;
+  findings: readonly Finding[];
+} {
+  const path = join(content, 'site.yaml');
+  const file = shownPath(path);
+  if (!existsSync(path)) return { site: null, text: '', file, findings: [noSite(file)] };
+  const text = readText(path, file);
+  if (typeof text !== 'string') return { site: null, text: '', file, findings: [text] };
+  return { text, file, ...readSite(text, file) };
+}
+
+/** Reads a whole content folder: every document once, unchanged ones from the cache. */
+export function readContent(settings: Settings): Content {
+  const site = readSiteFile(settings.content);
+  const { files, findings } = readContentFiles(settings.content);
+  const locale = settings.locale ?? site.site?.locale ?? 'zh-CN';
+  const version = digest(codeVersion(settings.root, readingRooms) + locale);
+  const cache = openParseCache(
+    join(settings.state, 'documents', `${digest(settings.content, 12)}.json`),
+    version,
+  );
+  const store = openProseStore(proseFolder(settings.state));
+  const read = files.map((file) => readFile(file, { cache, store, locale, version }));
+  cache.save();
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return {
+    site: site.site,
+    siteFile: site.file,
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    findings: [...site.findings, ...findings, ...read.flatMap((document) => document.findings)],
+    locate: (entry, field) =>
+      entry
+        ? locateField(texts.get(entry.file) ?? '', entry.file, field)
+        : locateInSite(site.text, site.file, field),
+  };
+}
+
+interface Reading {
+  readonly cache: ParseCache;
+  readonly store: ProseStore;
+  readonly locale: Locale;
+  readonly version: string;
+}
+
+function readFile(
+  { path, file, text }: ContentFile,
+  { cache, store, locale, version }: Reading,
+): CachedDocument {
+  const identity = identify(path, file);
+  if ('rule' in identity) return { entry: null, findings: [identity] };
+  const key = digest(`${file}\n${text}`);
+  const cached = cache.get(key);
+  if (cached && (!cached.entry || store.has(cached.entry.prose.digest))) return cached;
+  const { entry, prose, findings } = readDocument({
+    identity,
+    file,
+    text,
+    locale,
+    digest: (body) => digest(`${version}\n${body}`),
+  });
+  if (entry && prose) store.write(entry.prose.digest, prose);
+  const document = { entry, findings };
+  cache.set(key, document);
+  return document;
+}
+
+/** The corpus of what was read; null without a valid `site.yaml`. */
+export function corpusOf(content: Content, settings: Settings): Corpus | null {
+  if (!content.site) return null;
+  const today = settings.today ?? dayOfBuild(settings.content, content.site.timezone ?? 'Asia/Shanghai');
+  return buildCorpus(content.site, content.entries, today);
+}
+
+const noSite = (file: string): Finding => ({
+  rule: 'site-file',
+  severity: 'error',
+  file,
+  position: null,
+  message: { 'zh-CN': '没有找到 site.yaml。', en: 'There is no site.yaml.' },
+  fix: {
+    'zh-CN':
+      '在内容文件夹里建 site.yaml，至少写明 name、locale、url、publisher 和 boards；可以照抄演示站的一份再改。',
+    en: 'Make site.yaml in the content folder with at least name, locale, url, publisher and boards.',
+  },
+});

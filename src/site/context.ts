@@ -1,0 +1,30 @@
+import { inverseRelations } from '../domain/relations.ts';
+import type { ViewContext } from '../domain/view/context.ts';
+import { readCsv } from '../io/csv.ts';
+import { listPublicFiles } from '../io/public-files.ts';
+import { currentSettings, normaliseBase } from '../io/settings.ts';
+import { labelsFor } from '../labels/index.ts';
+import { loadCorpus } from './corpus.ts';
+
+let loading: Promise<ViewContext> | null = null;
+
+/** What all views are made from: loaded once in a build, anew for every page in `dev`. */
+export function loadContext(): Promise<ViewContext> {
+  if (import.meta.env.DEV) return makeContext();
+  loading ??= makeContext();
+  return loading;
+}
+
+async function makeContext(): Promise<ViewContext> {
+  const settings = currentSettings();
+  const corpus = await loadCorpus();
+  const base = normaliseBase(settings.base ?? corpus.site.base ?? '/');
+  return {
+    corpus,
+    inverse: inverseRelations(corpus),
+    labels: labelsFor(corpus.site.locale),
+    files: listPublicFiles(settings.public),
+    home: corpus.site.url.replace(/\/+$/, '') + base,
+    csv: (path) => readCsv(settings.public, path),
+  };
+}

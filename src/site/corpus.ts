@@ -1,0 +1,29 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
+import { type CollectionName, collectionNames } from '../domain/schema/collections.ts';
+import { readSiteFile } from '../io/read-content.ts';
+import { currentSettings } from '../io/settings.ts';
+import { dayOfBuild } from '../io/today.ts';
+
+/** The whole site as one typed value, put together from the collections. */
+export async function loadCorpus(): Promise<Corpus> {
+  const settings = currentSettings();
+  const { site, findings } = readSiteFile(settings.content);
+  if (!site) throw new Error(findings.map(({ file, message }) => `${file}: ${message.en}`).join('\n'));
+  const lists = await Promise.all(
+    collectionNames.map(async (name) => (await getCollection(name)).map(toEntry)),
+  );
+  const today = settings.today ?? dayOfBuild(settings.content, site.timezone ?? 'Asia/Shanghai');
+  return buildCorpus(site, lists.flat(), today);
+}
+
+/** What the loader put beside the data of an entry. */
+interface StoredMetadata {
+  readonly file: string;
+  readonly prose: ProseSummary;
+}
+
+function toEntry({ collection, id, data, rendered }: CollectionEntry<CollectionName>): Entry {
+  const { file, prose } = rendered?.metadata as unknown as StoredMetadata;
+  return { collection, id, data, file, prose } as Entry;
+}
