@@ -31,7 +31,8 @@ export function contentWatch(settings: Settings): AstroIntegration {
 
 function builtSearchFile(settings: Settings, url: string, base: string): string | null {
   const path = url.replace(/[?#].*$/, '').replace(base, '/');
-  if (!/^\/(pagefind|search)\/[\w./-]+$/.test(path) || path.includes('..') || path.endsWith('/')) return null;
+  if (!/^\/(pagefind|search-data)\/[\w./-]+$/.test(path) || path.includes('..') || path.endsWith('/'))
+    return null;
   const file = join(settings.out, path);
   return existsSync(file) ? file : null;
 }

@@ -23,13 +23,13 @@ const unused = [
   /^filter$/,
 ];
 
-/** Writes the search index of a site below its output folder: `pagefind/` and `search/`. Any failure is thrown. */
+/** Writes the search index of a site below its output folder: `pagefind/` and `search-data/`. Any failure is thrown. */
 export async function writeSearchIndex(
   documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
   output: string,
 ): Promise<void> {
   const engine = join(output, 'pagefind');
-  const texts = join(output, 'search');
+  const texts = join(output, 'search-data');
   for (const folder of [engine, texts]) rmSync(folder, { recursive: true, force: true });
   const collected: SearchDocument[] = [];
   try {
@@ -65,7 +65,7 @@ async function addRecord(index: PagefindIndex, document: SearchDocument): Promis
   taken(await index.addCustomRecord({ url: document.url, content, language }), document.url);
 }
 
-/** Path of the text of an item below `search/`. */
+/** Path of the text of an item below `search-data/`. */
 export const textPath = (url: string): string => `text${url.replace(/\/$/, '')}.json`;
 
 function writeText(folder: string, { title, kind, body, date, sections, url }: SearchDocument): void {

@@ -24,6 +24,7 @@ interface StoredMetadata {
 }
 
 function toEntry({ collection, id, data, rendered }: CollectionEntry<CollectionName>): Entry {
-  const { file, prose } = rendered?.metadata as unknown as StoredMetadata;
+  if (!rendered?.metadata) throw new Error(`The loader left out what it read of ${collection}/${id}.`);
+  const { file, prose } = rendered.metadata as unknown as StoredMetadata;
   return { collection, id, data, file, prose } as Entry;
 }

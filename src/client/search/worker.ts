@@ -37,7 +37,7 @@ async function loadAll(): Promise<Loaded> {
 }
 
 async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(`${base}search/${path}`);
+  const response = await fetch(`${base}search-data/${path}`);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
 }

@@ -37,8 +37,8 @@ export function makeOutput(): Output {
 /** A line break beside Chinese shows nothing, any other a space; tags between do not matter. */
 function joinHtmlLines(html: string): string {
   if (!html.includes(softBreak)) return html;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break
   return html.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break
     /(\P{C})?((?:<[^>]*>)*)\u0001((?:<[^>]*>)*)(?=(\P{C})?)/gu,
     (_all, before, left, right, after) =>
       breakText(before ?? '', after ?? '', (gap) => `${before ?? ''}${left}${gap}${right}`),
