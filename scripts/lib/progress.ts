@@ -2,7 +2,7 @@ import { spinner } from '@clack/prompts';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 
 /** The stages of a build. */
-export type Stage = 'check' | 'render' | 'index' | 'publish';
+type Stage = 'check' | 'render' | 'index' | 'publish';
 
 /** Tells which stage is at work and how long each took. */
 export interface Progress {

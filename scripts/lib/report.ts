@@ -37,10 +37,7 @@ const words = {
 const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 
 /** One finding in three lines: where, what is wrong, how to mend it. */
-export function formatFinding(
-  { rule, severity, file, position, message, fix }: Finding,
-  locale: Locale,
-): string {
+function formatFinding({ rule, severity, file, position, message, fix }: Finding, locale: Locale): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
   const label = styleText(colours[severity], words[locale][severity], { stream: process.stderr });
   return `${place}\n  ${label} ${rule}  ${message[locale]}\n  ${words[locale].fix}${fix[locale]}\n`;

@@ -19,17 +19,3 @@ export function parseChineseNumeral(text: string): number | null {
   }
   return total + digit;
 }
-
-/** The Chinese numeral of a whole number from 0 to 9999: 20 is `二十`. */
-export function toChineseNumeral(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 9999) throw new RangeError(`no numeral for ${value}`);
-  if (value < 10) return digits[value] ?? '';
-  const parts = [1000, 100, 10, 1].map((unit) => [Math.floor(value / unit) % 10, unit] as const);
-  const text = parts.map(([digit, unit]) => (digit === 0 ? '零' : digits[digit] + unitName(unit))).join('');
-  return text
-    .replace(/零+/g, '零')
-    .replace(/^零|零$/g, '')
-    .replace(/^一十/, '十');
-}
-
-const unitName = (unit: number) => ({ 1000: '千', 100: '百', 10: '十' })[unit] ?? '';

@@ -15,7 +15,7 @@ export interface ProseSummary {
 }
 
 /** An author component as used in a document. */
-export interface ComponentUse {
+interface ComponentUse {
   readonly name: string;
   readonly props: Readonly<Record<string, string | number | boolean>>;
 }

@@ -11,7 +11,7 @@ export interface Position {
   readonly column: number;
 }
 
-export const severities = ['error', 'warning', 'notice'] as const;
+const severities = ['error', 'warning', 'notice'] as const;
 /** `error` blocks publishing; `warning` should be mended; `notice` is for information. */
 export type Severity = (typeof severities)[number];
 

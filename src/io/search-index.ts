@@ -66,7 +66,7 @@ async function addRecord(index: PagefindIndex, document: SearchDocument): Promis
 }
 
 /** Path of the text of an item below `search-data/`. */
-export const textPath = (url: string): string => `text${url.replace(/\/$/, '')}.json`;
+const textPath = (url: string): string => `text${url.replace(/\/$/, '')}.json`;
 
 function writeText(folder: string, { title, kind, body, date, sections, url }: SearchDocument): void {
   const text: SearchText = { title, kind, body, date, sections };

@@ -2,7 +2,7 @@ import { addressesOf } from '../domain/view/addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { frameOf } from '../domain/view/frame.ts';
 import { pageOf } from '../domain/view/page-of.ts';
-import type { Frame, Page } from '../domain/view/types.ts';
+import type { Frame, Page } from '../domain/view/page-types.ts';
 import { digest } from '../io/digest.ts';
 import { loadContext } from './context.ts';
 

@@ -1,10 +1,8 @@
-import { facetNames } from '../../domain/search/document.ts';
 import { required } from './dom.ts';
 import type { SearchLabels } from './labels.ts';
 import type { SearchAnswer, SearchRequest } from './messages.ts';
 import { countText, filterGroups, messageFor, pagerLinks, resultItem } from './render.ts';
-import { readState, type SearchState, writeState } from './state.ts';
-import SearchWorker from './worker.ts?worker';
+import { filtersFrom, readState, type SearchState, writeState } from './state.ts';
 
 /** Binds the search page: form, filters, results and address follow one state. */
 const { base, labels } = JSON.parse(required('#search-settings').textContent ?? '{}') as {
@@ -19,7 +17,7 @@ const list = required('#search-results');
 const filters = required('#search-filters');
 const pager = required('#search-pager');
 
-const worker = new SearchWorker({ name: base });
+const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: base });
 const typingPause = 150;
 let state: SearchState = readState(location.search);
 let latest = 0;
@@ -92,11 +90,8 @@ box.addEventListener('compositionend', () => {
 });
 filters.addEventListener('change', () => {
   const chosen = [...filters.querySelectorAll<HTMLInputElement>('input:checked')];
-  const values = facetNames.map((name) => [
-    name,
-    chosen.filter((input) => input.name === name).map(({ value }) => value),
-  ]);
-  change({ filters: Object.fromEntries(values) as SearchState['filters'] }, 'push');
+  const valuesOf = (name: string) => chosen.filter((input) => input.name === name).map(({ value }) => value);
+  change({ filters: filtersFrom(valuesOf) }, 'push');
 });
 pager.addEventListener('click', (event) => {
   const page = (event.target as HTMLElement).dataset.page;

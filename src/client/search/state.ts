@@ -10,14 +10,20 @@ export interface SearchState {
 /** Reads the state from the query part of an address; bad encoding and numbers count as absent. */
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
-  const filters = Object.fromEntries(facetNames.map((name) => [name, parameters.getAll(name)]));
   const page = Number(parameters.get('page'));
   return {
     question: parameters.get('q') ?? '',
-    filters: filters as SearchState['filters'],
+    filters: filtersFrom((name) => parameters.getAll(name)),
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
 }
+
+/** Chosen values per facet, each list given by a function. */
+export const filtersFrom = (valuesOf: (name: FacetName) => readonly string[]): SearchState['filters'] => ({
+  year: valuesOf('year'),
+  kind: valuesOf('kind'),
+  body: valuesOf('body'),
+});
 
 /** The query part of the address of a state, with `?`; empty when nothing is asked. */
 export function writeState({ question, filters, page }: SearchState): string {

@@ -54,7 +54,7 @@ export function makeContext(
 }
 
 /** Line and column of an offset, counted from 1. */
-export function positionAt(text: string, offset: number, lineOffset: number): Position {
+function positionAt(text: string, offset: number, lineOffset: number): Position {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return { line: line + lineOffset, column: offset - before.lastIndexOf('\n') };

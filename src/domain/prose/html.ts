@@ -3,7 +3,7 @@ export const escapeText = (text: string): string =>
   clean(text).replace(/[&<>]/g, (char) => entities[char] ?? char);
 
 /** Text for a double-quoted attribute. */
-export const escapeAttribute = (text: string): string =>
+const escapeAttribute = (text: string): string =>
   clean(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from '../chinese-numerals.ts';
 
 /** Levels of statutory numbering: 一、 is 1, （一） 2, 1. 3, （1） 4; and those of laws. */
-export type NumberingLevel = 1 | 2 | 3 | 4 | 'part' | 'chapter' | 'section' | 'article';
+type NumberingLevel = 1 | 2 | 3 | 4 | 'part' | 'chapter' | 'section' | 'article';
 
 /** A number at the beginning of a line. */
 export interface Numbering {

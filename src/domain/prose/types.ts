@@ -2,7 +2,7 @@
 export type PropValue = string | number | boolean;
 
 /** A run of ready HTML, checked against the allow-list. */
-export interface HtmlSegment {
+interface HtmlSegment {
   readonly type: 'html';
   readonly html: string;
 }

@@ -3,7 +3,7 @@ import { field } from './field.ts';
 import { bodyId, count, isoDate, itemPath, publicPath, text, webUrl } from './vocabulary.ts';
 
 /** A file to download that stands under `public/`. */
-export const attachment = z.strictObject({
+const attachment = z.strictObject({
   title: field(text, { zh: ['名称', '附件的名称，读者看到的文字'], en: ['Title', 'What readers see'] }),
   href: field(publicPath, {
     zh: ['文件', 'public/ 下的路径，以 / 开头，如 /files/2020/form.docx'],
@@ -25,7 +25,7 @@ const review = z.strictObject({
 });
 
 /** Where a text was taken over from. */
-export const provenance = z.strictObject({
+const provenance = z.strictObject({
   site: field(text, {
     zh: ['来源', '原发布网站或单位，如“本站”'],
     en: ['Site', 'Where it was first published'],

@@ -5,17 +5,6 @@ import { because, text } from './vocabulary.ts';
 /** A number of a statutory table; null where the original leaves the cell blank, which is not the same as 0. */
 const cell = z.number().nullable();
 
-/** The seven columns of the table on requests, in the official order. */
-export const applicantColumns = [
-  'natural',
-  'enterprise',
-  'research',
-  'welfare',
-  'legalService',
-  'otherOrganisation',
-  'total',
-] as const;
-
 const applicantRow = z.array(cell).refine((row) => row.length === 7, because('length', { expected: 7 }));
 const reviewRow = z.array(cell).refine((row) => row.length === 5, because('length', { expected: 5 }));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Title and description of a field in one language. */
-export type FieldName = readonly [title: string, description: string];
+type FieldName = readonly [title: string, description: string];
 
 /** What a field is called and what belongs into it, per language. */
 export interface FieldText {

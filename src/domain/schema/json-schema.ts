@@ -10,7 +10,7 @@ export function jsonSchemaOf(collection: CollectionName): Record<string, unknown
     unrepresentable: 'any',
     reused: 'inline',
     override: ({ zodSchema, jsonSchema }) => {
-      const text = fieldTexts.get(zodSchema as z.ZodType);
+      const text = fieldTexts.get(zodSchema as unknown as z.ZodType);
       if (!text) return;
       jsonSchema.title = text.zh[0];
       jsonSchema.description = `${text.zh[1]} / ${text.en[1]}`;

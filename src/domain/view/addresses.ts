@@ -43,7 +43,7 @@ export type Address =
     };
 
 /** Collections that are filed by year. */
-export const yearly: readonly CollectionName[] = ['reports', 'documents'];
+const yearly: readonly CollectionName[] = ['reports', 'documents'];
 /** The year under which entries without a date are filed. */
 export const undated = 'undated';
 
@@ -74,7 +74,7 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
 }
 
 /** Feeds: of the site, of each collection, of each body. */
-export function feedPaths(corpus: Corpus): string[] {
+function feedPaths(corpus: Corpus): string[] {
   const owners = [
     '/',
     ...collectionNames.map((name) => `/${name}/`),

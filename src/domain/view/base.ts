@@ -1,7 +1,8 @@
 import { ancestry, dateOf, type Entry, publisherOf } from '../corpus.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { publisherName } from './entries.ts';
-import type { MetaTag, Page, Value } from './types.ts';
+import type { MetaTag, Page } from './page-types.ts';
+import type { Value } from './types.ts';
 
 type Base = Pick<
   Page,

@@ -3,7 +3,7 @@ import { siteSchema } from '../schema/site.ts';
 import { soleItem } from './boards.ts';
 import type { ViewContext } from './context.ts';
 import { factsOf, phoneLink } from './facts.ts';
-import type { Frame } from './types.ts';
+import type { Frame } from './page-types.ts';
 
 /** What surrounds every page. */
 export function frameOf(context: ViewContext): Frame {

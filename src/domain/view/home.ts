@@ -6,7 +6,8 @@ import { allOfBoard } from './boards.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { listEntry } from './entries.ts';
 import { frameOf } from './frame.ts';
-import type { HomePage, NotFoundPage, SearchPage, Value } from './types.ts';
+import type { HomePage, NotFoundPage, SearchPage } from './page-types.ts';
+import type { Value } from './types.ts';
 
 const latestCount = 12;
 

@@ -2,7 +2,8 @@ import { type Entry, publisherOf } from '../corpus.ts';
 import { chartOf } from './charts.ts';
 import type { ViewContext } from './context.ts';
 import { downloadOf } from './downloads.ts';
-import type { ChartView, Download, Lookups } from './types.ts';
+import type { Lookups } from './page-types.ts';
+import type { ChartView, Download } from './types.ts';
 
 type Props = Readonly<Record<string, string | number | boolean>>;
 

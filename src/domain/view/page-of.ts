@@ -10,7 +10,7 @@ import {
   sectionPage,
   yearPage,
 } from './list/lists.ts';
-import type { Page } from './types.ts';
+import type { Page } from './page-types.ts';
 
 /** Everything that the page at an address shows. */
 export function pageOf(context: ViewContext, address: Address): Page {

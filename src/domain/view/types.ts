@@ -1,5 +1,3 @@
-import type { Heading, Segment } from '../prose/types.ts';
-
 /** A piece of text, perhaps a link. `href` is a site path without the base (`/reports/2020/x/`), `#id`, or a full address. */
 export interface Value {
   readonly text: string;
@@ -39,7 +37,7 @@ export interface TableCell {
 }
 
 /** One point of a chart; null where the year has no figure. */
-export interface ChartPoint {
+interface ChartPoint {
   readonly label: string;
   readonly value: number | null;
 }
@@ -138,113 +136,4 @@ export interface NoticeView {
   readonly tone: 'info' | 'warn';
   readonly text: string;
   readonly links: readonly Value[];
-}
-
-export interface MetaTag {
-  readonly name: string;
-  readonly content: string;
-}
-
-/** What surrounds every page of a site. */
-export interface Frame {
-  readonly locale: 'zh-CN' | 'en';
-  readonly siteName: string;
-  readonly boards: readonly { readonly title: string; readonly href: string }[];
-  readonly links: readonly Value[];
-  /** Lines of the footer: sponsor, organiser, address, phone, filing numbers. */
-  readonly footer: readonly Fact[];
-}
-
-interface PageBase {
-  /** Path without the base, with slashes at both ends; `/` for home. */
-  readonly path: string;
-  /** Title of the page, unique on the site. */
-  readonly title: string;
-  readonly description: string;
-  readonly crumbs: readonly Value[];
-  readonly banners: readonly string[];
-  readonly meta: readonly MetaTag[];
-  /** JSON-LD objects without `@context`; URLs in them are full addresses. */
-  readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
-  readonly noindex: boolean;
-  /** Path of the Atom feed that belongs to the page, e.g. `/reports/feed.xml`. */
-  readonly feed: string;
-}
-
-/** The page of one item: what it is, its typed data in panels, its text. */
-export interface ItemPage extends PageBase {
-  readonly kind: 'item';
-  readonly collection: string;
-  /** Shown above the title, e.g. 法治政府建设年度报告 · 2020. */
-  readonly overline: string;
-  readonly badge?: Badge;
-  readonly notices: readonly NoticeView[];
-  /** The head table: publisher, dates, index number, number, validity. */
-  readonly head: readonly Fact[];
-  readonly panels: readonly Panel[];
-  /** Digest of the parsed text, or null when there is none. */
-  readonly prose: string | null;
-  readonly headings: readonly Heading[];
-  readonly source: string | null;
-  /** What the page needs to show author components that look things up, by segment path. */
-  readonly lookups: Lookups;
-}
-
-/** Data for author components that refer to something outside the document. */
-export interface Lookups {
-  /** Tables by `src`. */
-  readonly tables: Readonly<
-    Record<string, { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }>
-  >;
-  /** Charts by the key `figure|kind|body|report|from|to`. */
-  readonly charts: Readonly<Record<string, ChartView>>;
-  /** Downloads by `href`. */
-  readonly files: Readonly<Record<string, Download>>;
-}
-
-/** A list of items: a board, a section, a collection, a year, all of a body. */
-export interface ListPage extends PageBase {
-  readonly kind: 'list';
-  readonly lead: string;
-  readonly facts: readonly Fact[];
-  readonly panels: readonly Panel[];
-  /** Links to the pages of a long list; the current one has no href. */
-  readonly pager: readonly Value[];
-  readonly prose: string | null;
-}
-
-export interface HomePage extends PageBase {
-  readonly kind: 'home';
-  readonly lead: string;
-  readonly boards: readonly {
-    readonly title: string;
-    readonly href: string;
-    readonly description: string;
-    readonly count: number;
-  }[];
-  readonly latest: readonly ListEntry[];
-  readonly years: readonly (Value & { readonly count: number })[];
-  readonly bodies: readonly ListEntry[];
-}
-
-export interface SearchPage extends PageBase {
-  readonly kind: 'search';
-  /** For readers without script: indexes by year and by collection. */
-  readonly indexes: readonly {
-    readonly title: string;
-    readonly links: readonly (Value & { readonly count: number })[];
-  }[];
-}
-
-export interface NotFoundPage extends PageBase {
-  readonly kind: 'not-found';
-}
-
-export type Page = ItemPage | ListPage | HomePage | SearchPage | NotFoundPage;
-
-/** The page with its parsed text, as components receive it. */
-export interface RenderInput {
-  readonly frame: Frame;
-  readonly page: Page;
-  readonly segments: readonly Segment[];
 }

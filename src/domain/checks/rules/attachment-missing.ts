@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus.ts';
 import type { Position } from '../../finding.ts';
-import { isPublicPath } from '../links.ts';
+import { isSitePath } from '../links.ts';
 import type { Offence, Rule } from '../rule.ts';
 
 /** Every file that an item offers must stand under `public/` and hold something. */
@@ -30,7 +30,7 @@ interface Mention {
 
 function filesInText(entry: Entry): Mention[] {
   return entry.prose.references
-    .filter(({ kind, url }) => kind !== 'link' && isPublicPath(url))
+    .filter(({ kind, url }) => kind !== 'link' && isSitePath(url))
     .map(({ url, line, column }) => ({
       path: decodePath(url),
       at: { position: { line, column } satisfies Position },

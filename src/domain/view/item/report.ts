@@ -42,7 +42,7 @@ function figuresOf(context: ViewContext, entry: Report): FigureView[] {
 }
 
 /** A number with thousands in groups; a dash for one that is not stated. */
-export const numberInWords = (value: number | null): string =>
+const numberInWords = (value: number | null): string =>
   value === null ? '—' : new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
 
 const sameKind = (context: ViewContext, entry: Report): Report[] =>

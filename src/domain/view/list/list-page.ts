@@ -3,7 +3,8 @@ import { type BaseInput, baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { listEntry } from '../entries.ts';
 import { fill } from '../labels.ts';
-import type { ListPage, Panel, Value } from '../types.ts';
+import type { ListPage } from '../page-types.ts';
+import type { Panel, Value } from '../types.ts';
 import { pagerOf, pageTitle, sliceOf } from './pager.ts';
 
 /** A list of items with what it is called and where it stands. */

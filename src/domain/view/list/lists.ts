@@ -6,7 +6,8 @@ import { boardEntries, sectionEntries } from '../boards.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
 import { fill } from '../labels.ts';
-import type { ListPage, Panel } from '../types.ts';
+import type { ListPage } from '../page-types.ts';
+import type { Panel } from '../types.ts';
 import { listPage } from './list-page.ts';
 
 type Of<T extends Address['type']> = Extract<Address, { type: T }>;

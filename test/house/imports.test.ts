@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each room may import besides itself; `src/` rooms first, then packages and builtins. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': ['zod', 'yaml', 'satteri', 'fastest-levenshtein', 'd3-scale'],
+  'src/labels': ['src/domain', 'src/client'],
+  'src/client': ['src/domain'],
+  'src/io': ['src/domain', 'node:', 'pagefind', 'csv-parse', 'pinyin-pro'],
+  'src/integrations': ['src/domain', 'src/io', 'node:', 'astro', '@astrojs'],
+  'src/content.config.ts': ['src/domain', 'src/integrations', 'astro'],
+  'src/site': ['src/domain', 'src/io', 'src/labels', 'astro'],
+  'src/components': ['src/domain', 'src/labels', 'src/client', 'astro'],
+  'src/layouts': ['src/domain', 'src/labels', 'src/components', 'src/client', 'src/styles', 'astro'],
+  'src/pages': ['src/domain', 'src/site', 'src/components', 'src/layouts', 'src/labels', 'astro'],
+  scripts: [
+    'src/domain',
+    'src/io',
+    'src/labels',
+    'node:',
+    'astro',
+    'commander',
+    '@clack/prompts',
+    '@sparticuz/chromium',
+  ],
+};
+
+const files = [...sourcesBelow('src'), ...sourcesBelow('scripts')];
+
+test('imports go one way: content, io, domain, views, pages, components', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap(breachesIn)).toEqual([]);
+});
+
+test('the domain has no clock, no chance, no process and no page', () => {
+  const forbidden =
+    /new Date\(\)|Date\.now\(|Math\.random\(|\bprocess\.|\bwindow\.|\bglobalThis\b|\bdocument\.(?:query|create|get|body|documentElement)/;
+  const breaches = files.filter(
+    (file) => file.startsWith('src/domain/') && forbidden.test(withoutComments(read(file))),
+  );
+  expect(breaches).toEqual([]);
+});
+
+test('no folder of editors holds code', () => {
+  const code = [...namesBelow('content'), ...namesBelow('public')].filter((name) =>
+    /\.(ts|js|mjs|astro|html)$/.test(name),
+  );
+  expect(code).toEqual([]);
+});
+
+test('files stay small', () => {
+  const long = files.filter((file) => read(file).split('\n').length > 250 && !file.startsWith('src/labels/'));
+  expect(long).toEqual([]);
+});
+
+function breachesIn(file: string): string[] {
+  const room = roomOf(file);
+  if (room === null) return [`${file} stands in no room`];
+  return importsOf(file).flatMap((target) => {
+    const allowed = [room, ...(rooms[room] ?? [])];
+    return allowed.some((prefix) => target.startsWith(prefix))
+      ? []
+      : [`${file} imports ${target}, which ${room} may not`];
+  });
+}
+
+function importsOf(file: string): string[] {
+  const source = read(file);
+  const matches = source.matchAll(/(?:from\s+|import\s+|import\()\s*['"]([^'"]+)['"]/g);
+  return [...matches].map(([, target = '']) =>
+    target.startsWith('.') ? normalize(join(dirname(file), target)) : target,
+  );
+}
+
+const roomOf = (file: string): string | null =>
+  Object.keys(rooms).find((room) => file.startsWith(room)) ?? null;
+const read = (file: string): string => readFileSync(file, 'utf8');
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+
+function sourcesBelow(folder: string): string[] {
+  return namesBelow(folder).filter((name) => /\.(ts|mjs|astro)$/.test(name));
+}
+
+function namesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+}
