@@ -1,15 +1,16 @@
-import { escapeLine, escapeMarkdown } from './escape.ts';
-import { headingDepth } from './headings.ts';
-import { recogniseDate } from './recognise/date.ts';
-import { recogniseDocumentNumber } from './recognise/document-number.ts';
-import { recogniseReportKind } from './recognise/report-kind.ts';
+import { escapeHeading, escapeLine } from './escape.ts';
+import { demoteHeadings, escapeMarkdown } from './escape-markdown.ts';
+import { factsOf } from './facts.ts';
+import { headingDepths } from './headings.ts';
+import { type DocumentGenre, recogniseGenre } from './recognise/genre.ts';
 import { recogniseSourceLine } from './recognise/source-line.ts';
-import { recogniseYear } from './recognise/year.ts';
+import { recogniseTitle } from './recognise/title.ts';
 import type { Facts, ImportedText, SourceLine } from './types.ts';
 
 /** Facts of a text, and its body as MDX. */
 export interface Converted {
   readonly facts: Facts;
+  readonly genre: DocumentGenre;
   readonly body: string;
   readonly headings: number;
 }
@@ -21,44 +22,34 @@ export function convert(source: ImportedText): Converted {
 
 function convertLines({ text, fileName }: ImportedText): Converted {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const title = lines.shift()?.trim() ?? null;
-  const source = lines[0] === undefined ? null : recogniseSourceLine(lines[0]);
-  if (source) lines.shift();
-  const depths = lines.map(headingDepth);
+  const at = recogniseTitle(lines);
+  const title = at === null ? null : (lines.splice(at, 1)[0] ?? null);
+  const source = takeSourceLine(lines, at ?? 0);
+  const depths = headingDepths(lines);
   const body = lines.map((line, index) => lineAsMdx(line, depths[index] ?? null)).join('\n\n');
-  return { facts: factsOf(title, source, fileName, lines), body, headings: depths.filter(Boolean).length };
+  const facts = factsOf({ title, source, fileName, lines });
+  return { facts, genre: recogniseGenre(facts.title, lines), body, headings: depths.filter(Boolean).length };
 }
 
 const lineAsMdx = (line: string, depth: number | null): string =>
-  depth === null ? escapeLine(line) : `${'#'.repeat(depth)} ${escapeLine(line.trim())}`;
+  depth === null ? escapeLine(line) : `${'#'.repeat(depth)} ${escapeHeading(line)}`;
 
-function convertMarkdown({ text, fileName }: ImportedText): Converted {
-  const heading = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(text);
-  const title = heading?.[1] ?? null;
-  const body = heading ? text.slice(heading[0].length) : text;
-  const lines = body.split('\n').filter((line) => line.trim() !== '');
-  const converted = escapeMarkdown(body).trim();
-  return {
-    facts: factsOf(title, null, fileName, lines),
-    body: converted,
-    headings: (converted.match(/^#{1,6} /gm) ?? []).length,
-  };
+/** The source line is one of the three lines under the title; it leaves the text for the front matter. */
+function takeSourceLine(lines: string[], from: number): SourceLine | null {
+  const at = lines.slice(from, from + 3).findIndex((line) => recogniseSourceLine(line) !== null);
+  return at < 0 ? null : recogniseSourceLine(lines.splice(from + at, 1)[0] ?? '');
 }
 
-function factsOf(
-  title: string | null,
-  source: SourceLine | null,
-  fileName: string,
-  lines: readonly string[],
-): Facts {
-  const name = title ?? fileName.replace(/\.[^.]+$/, '');
-  return {
-    title: name,
-    year: recogniseYear(name) ?? recogniseYear(fileName),
-    reportKind: recogniseReportKind(name),
-    published: source?.date ?? null,
-    issued: recogniseDate(/[(（]([^)）]*)[)）]\.[a-z]+$/.exec(fileName)?.[1] ?? ''),
-    number: recogniseDocumentNumber(lines.slice(0, 4).join('\n')),
-    source,
-  };
+function convertMarkdown({ text, fileName }: ImportedText): Converted {
+  const heading = /^\s*#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*(?:\n|$)/.exec(text);
+  const title = heading?.[1]?.replace(/(\*\*|__)(.+?)\1/g, '$2') ?? null;
+  const under = heading ? text.slice(heading[0].length) : text;
+  const first = /^\s*([^\n]*)(?:\n|$)/.exec(under);
+  const source = recogniseSourceLine(first?.[1] ?? '');
+  const rest = source && first ? under.slice(first[0].length) : under;
+  const lines = rest.split('\n').filter((line) => line.trim() !== '');
+  const body = demoteHeadings(escapeMarkdown(rest)).trim();
+  const facts = factsOf({ title, source, fileName, lines });
+  const headings = (body.match(/^#{2,6} /gm) ?? []).length;
+  return { facts, genre: recogniseGenre(facts.title, lines), body, headings };
 }

@@ -1,52 +1,45 @@
 const special = /[\\`*_{}[\]<>~|&]/g;
+const address =
+  /(?<![a-z0-9])(?:https?:\/\/|www\.)[a-z0-9](?:[\w\-.~:/?#@!$&+,;=%]*[a-z0-9/#=_-])?(?![\w*~|[\]])/gi;
 
 /** A line of plain text as MDX that shows exactly this text: everything that would mean something is escaped. */
-export function escapeLine(line: string): string {
-  const inline = line.replace(special, (char) =>
-    char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
-  );
-  return protectEdges(protectStart(protectAutolinks(inline)));
+export const escapeLine = (line: string): string => protectStart(escapeInline(line));
+
+/** A line of plain text as the text of a Markdown heading. */
+export const escapeHeading = (line: string): string => escapeInline(line).replace(/#+$/, '\\$&');
+
+/** Addresses become links of their own: Markdown would take the Chinese text behind them into the address. */
+function escapeInline(line: string): string {
+  let result = '';
+  let from = 0;
+  for (const { 0: written, index } of line.matchAll(address)) {
+    const target = /^www/i.test(written) ? `http://${written}` : written;
+    if (!URL.canParse(target)) continue;
+    const before = escapeText(line.slice(from, index)).replace(/!$/, '\\!');
+    result += `${before}[${escapeText(written)}](${escapeTarget(target)})`;
+    from = index + written.length;
+  }
+  return protectEdges(result + escapeText(line.slice(from)));
 }
 
-/** Marks that begin a heading, list, rule or quotation at the start of a line. */
-function protectStart(line: string): string {
-  return line
-    .replace(/^(\s*)(#{1,6})(?=\s|$)/, '$1\\$2')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(import|export)(?=\s)/, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
-}
-
-/** Bare addresses would become links; their text stays the same all the same, but nothing is added to what was written. */
-const protectAutolinks = (line: string): string =>
-  line
-    .replace(/(https?|ftp)(:\/\/)/gi, '$1&#58;//')
-    .replace(/\b(www)\./gi, '$1&#46;')
-    .replace(/([\w.+-])@(?=[\w-]+\.)/g, '$1&#64;');
-
-/** Spaces at the edges of a line are dropped by Markdown, and several in a row are shown as one. */
-const protectEdges = (line: string): string =>
-  line
-    .replace(/^[ \t]+/, (spaces) => spaceEntities(spaces))
-    .replace(/[ \t]+$/, (spaces) => spaceEntities(spaces));
-
-const spaceEntities = (spaces: string): string =>
-  [...spaces].map((char) => `&#${char.charCodeAt(0)};`).join('');
-
-/** Markdown as MDX: what Markdown means stays, what only MDX would read is escaped; comments become MDX comments. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .split(/(```[\s\S]*?```|`[^`\n]*`|<!--[\s\S]*?-->)/)
-    .map((part, index) =>
-      index % 2 === 0 ? escapePlain(part) : part.startsWith('<!--') ? comment(part) : part,
-    )
-    .join('');
-}
-
-const escapePlain = (text: string): string =>
+const escapeText = (text: string): string =>
   text
-    .replace(/(?<!\\)[{}]/g, '\\$&')
-    .replace(/</g, '&lt;')
-    .replace(/^(import|export)(?=\s)/gm, (word) => `&#${word.charCodeAt(0)};${word.slice(1)}`);
+    .replace(special, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
+    .replace(/(https?)(:\/\/)/gi, '$1&#58;//')
+    .replace(/(www)\./gi, '$1&#46;')
+    .replace(/@/g, '&#64;');
 
-const comment = (part: string): string => `{/*${part.slice(4, -3).replaceAll('*/', '* /')}*/}`;
+const escapeTarget = (url: string): string => url.replaceAll('~', '%7E').replaceAll('&', '&amp;');
+
+/** Marks that begin a heading, list, rule, quotation or module at the start of a line. */
+const protectStart = (line: string): string =>
+  line
+    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(?:import|export)(?=\s)/, (word) => entity(word.charAt(0)) + word.slice(1));
+
+/** Spaces at the edges of a line are dropped by Markdown; one entity at each end keeps them all. */
+const protectEdges = (line: string): string => line.replace(/^[ \t\uFEFF]|[ \t]$/g, (char) => entity(char));
+
+const entity = (char: string): string => `&#${char.charCodeAt(0)};`;

@@ -7,36 +7,39 @@ import type { Facts, ImportedDocument } from './types.ts';
 export interface ImportChoice {
   readonly collection: CollectionName;
   readonly publisher: string | null;
+  /** The site's own body, whose reports need no name in their address. */
+  readonly defaultPublisher: string | null;
 }
 
 /** Slug of a title in ASCII; given from outside because it needs a table of readings. */
 export type Slugify = (title: string) => string;
 
+/** Said of a source line that leaves its source empty (`来源: 发布日期:2021-03-30`). */
+const unknownSite = '未注明';
+
 /** Puts front matter and text together and finds the place in the content folder. */
-export function makeDocument(
-  { facts, body, headings }: Converted,
-  choice: ImportChoice,
-  slugify: Slugify,
-): ImportedDocument {
-  const matter = frontMatter(facts, choice);
+export function makeDocument(converted: Converted, choice: ImportChoice, slugify: Slugify): ImportedDocument {
+  const { facts, body, headings } = converted;
+  const matter = frontMatter(converted, choice);
   const path = placeOf(facts, choice, slugify);
   const text = `---\n${stringify(matter, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}\n`}`;
   return { collection: choice.collection, path, facts, text, headings };
 }
 
-function frontMatter(facts: Facts, { collection, publisher }: ImportChoice): Record<string, unknown> {
+function frontMatter(
+  { facts, genre }: Converted,
+  { collection, publisher }: ImportChoice,
+): Record<string, unknown> {
   const { source } = facts;
   const values = {
     title: facts.title,
     publisher,
     ...(collection === 'reports' ? { kind: facts.reportKind ?? 'other', year: facts.year } : {}),
-    ...(collection === 'documents'
-      ? { genre: facts.issued ? 'statute' : 'other', number: facts.number }
-      : {}),
+    ...(collection === 'documents' ? { genre, number: facts.number } : {}),
     ...(collection === 'pages' ? { role: 'other' } : {}),
     issued: facts.issued,
     published: facts.published,
-    source: source && { site: source.site ?? source.line, views: source.views, line: source.line },
+    source: source && { site: source.site ?? unknownSite, views: source.views, line: source.line },
   };
   return withoutNulls(values);
 }
@@ -50,11 +53,18 @@ function withoutNulls(values: Readonly<Record<string, unknown>>): Record<string,
   );
 }
 
-function placeOf(facts: Facts, { collection, publisher }: ImportChoice, slugify: Slugify): string {
-  const own =
-    collection === 'reports' && facts.reportKind && facts.reportKind !== 'other' ? facts.reportKind : null;
-  const slug = own ? [publisher, own].filter(Boolean).join('-') : slugify(facts.title ?? '');
+function placeOf(facts: Facts, choice: ImportChoice, slugify: Slugify): string {
+  const { collection } = choice;
+  const slug = (collection === 'reports' && reportSlug(facts, choice)) || slugify(facts.title);
   if (collection !== 'reports' && collection !== 'documents') return `${collection}/${slug}`;
   const year = facts.year ?? facts.issued?.slice(0, 4) ?? facts.published?.slice(0, 4) ?? 'undated';
   return `${collection}/${year}/${slug}`;
+}
+
+/** `rule-of-law` for the site's own report, `shiqiao-rule-of-law` for that of another body; null for kinds without name. */
+function reportSlug({ reportKind }: Facts, { publisher, defaultPublisher }: ImportChoice): string | null {
+  if (!reportKind || reportKind === 'other') return null;
+  return publisher && publisher !== defaultPublisher
+    ? `${publisher.replaceAll('/', '-')}-${reportKind}`
+    : reportKind;
 }

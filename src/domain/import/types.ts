@@ -1,4 +1,5 @@
 import type { CollectionName } from '../schema/collections.ts';
+import type { ReportKind } from '../schema/reports.ts';
 
 /** A file to import after its reader: lines of text, or Markdown that is kept as such. */
 export interface ImportedText {
@@ -11,9 +12,10 @@ export interface ImportedText {
 
 /** What was recognised in a text; each fact by one recogniser. */
 export interface Facts {
-  readonly title: string | null;
+  /** What the text or, failing that, the file's name says. */
+  readonly title: string;
   readonly year: number | null;
-  readonly reportKind: string | null;
+  readonly reportKind: ReportKind | null;
   readonly published: string | null;
   readonly issued: string | null;
   readonly number: string | null;

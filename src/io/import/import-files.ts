@@ -29,18 +29,23 @@ export function importFiles(paths: readonly string[], options: ImportOptions): I
   const taken = new Set<string>();
   return paths.flatMap((path) => {
     const files = filesIn(path);
+    if (files === null) return [{ type: 'problem', source: path, problem: 'unreadable' } as const];
     if (files.length === 0) return [{ type: 'problem', source: path, problem: 'nothing-here' } as const];
     return files.map((file) => importFile(file, options, taken));
   });
 }
 
-function filesIn(path: string): string[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => importable.includes(extname(name).toLowerCase()))
-    .sort()
-    .map((name) => join(path, name));
+/** The file itself, or the importable files of a folder in order of path; null for a folder that cannot be read. */
+function filesIn(path: string): string[] | null {
+  try {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((item) => !item.isDirectory() && importable.includes(extname(item.name).toLowerCase()))
+      .map((item) => join(item.parentPath, item.name))
+      .sort();
+  } catch {
+    return null;
+  }
 }
 
 function importFile(source: string, options: ImportOptions, taken: Set<string>): ImportOutcome {
@@ -51,8 +56,19 @@ function importFile(source: string, options: ImportOptions, taken: Set<string>):
   taken.add(path);
   const target = join(options.content, `${path}.mdx`);
   if (existsSync(target) && !options.force) return { type: 'exists', source, target };
-  if (!options.dryRun) writeFileWhole(target, document.text);
+  if (!options.dryRun && !write(target, document.text))
+    return { type: 'problem', source: target, problem: 'unreadable' };
   return { type: 'imported', source, target, document: { ...document, path } };
+}
+
+/** False when the place cannot be written to; the other files are still imported. */
+function write(target: string, text: string): boolean {
+  try {
+    writeFileWhole(target, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The path itself, or with a number when another file of this import has it. */

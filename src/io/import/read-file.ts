@@ -30,7 +30,8 @@ export function readForImport(path: string): ImportedText | ImportProblem {
     return 'unreadable';
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    if (text.includes('\0')) return 'not-utf8';
     return text.trim() === '' ? 'empty' : reader(text, basename(path));
   } catch {
     return 'not-utf8';

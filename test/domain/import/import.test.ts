@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/domain/import/convert.ts';
 import { escapeLine } from '../../../src/domain/import/escape.ts';
-import { headingDepth } from '../../../src/domain/import/headings.ts';
+import { headingDepths } from '../../../src/domain/import/headings.ts';
 import { recogniseDate } from '../../../src/domain/import/recognise/date.ts';
 import { recogniseDocumentNumber } from '../../../src/domain/import/recognise/document-number.ts';
 import { recogniseReportKind } from '../../../src/domain/import/recognise/report-kind.ts';
@@ -92,7 +92,7 @@ describe('headings', () => {
     ['2020年工作', null],
     ['1.5万元', null],
   ])('%s is %s', (line, depth) => {
-    expect(headingDepth(line)).toBe(depth);
+    expect(headingDepths([line])).toEqual([depth]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Corpus, type Entry, urlOf } from '../../corpus.ts';
 import { nearestName } from '../../nearest-name.ts';
 import type { Reference } from '../../prose/types.ts';
+import { panelIds } from '../../view/item/panel-ids.ts';
 import { resolveLink, splitLink } from '../links.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
@@ -44,8 +45,8 @@ function decoded(path: string): string {
 
 function hasAnchor(corpus: Corpus, page: string, anchor: string): boolean {
   const target = corpus.byPath.get(page.slice(1, -1));
-  if (!target || target.prose.headings.length === 0) return true;
-  return target.prose.headings.some(({ id }) => id === anchor) || /^(fn|art|panel)/.test(anchor);
+  if (!target || panelIds.has(anchor) || /^(fn|art)/.test(anchor)) return true;
+  return target.prose.headings.some(({ id }) => id === anchor);
 }
 
 const place = ({ line, column }: Reference): Offence['at'] => ({ position: { line, column } });
@@ -76,7 +77,7 @@ const noAnchor = (entry: Entry, reference: Reference, page: string, anchor: stri
     en: `The page “${page}” has no anchor “#${anchor}”.`,
   },
   fix: {
-    'zh-CN': '打开那一页，点标题旁的 # 复制网址，再贴到这里；或删去 # 及其后面的部分。',
-    en: 'Open the page, copy the address of the heading and paste it here; or drop the part from #.',
+    'zh-CN': '打开那一页，在“本页目录”里点要去的标题，复制地址栏里的网址贴到这里；或删去 # 及其后面的部分。',
+    en: 'Open the page, follow the heading in its contents list, copy the address; or drop the part from #.',
   },
 });

@@ -1,25 +1,64 @@
 import type { SourceLine } from '../types.ts';
 import { recogniseDate } from './date.ts';
 
-const views = /(?:浏览(?:次数)?|点击(?:数|次数)?|阅读(?:人次|次数)?)\s*[:：]?\s*\[?\s*(\d+)?/;
-const date =
-  /(?:发布时间|发布日期|更新时间|时间|日期)\s*[:：]\s*(\d{4}[^\s]*(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)/;
-const site = /(?:文章来源|信息来源|来源)\s*[:：]\s*([^\s:：]+)?/;
+const labels = {
+  views:
+    '浏览次数|浏览量|浏览|点击次数|点击数|点击量|点击率|点击|阅读人次|阅读次数|阅读量|阅读|访问次数|访问量',
+  date: '发布时间|发布日期|更新时间|更新日期|时间|日期',
+  site: '文章来源|信息来源|来源',
+  other: '责任编辑|编辑|作者|发布人|发布机构|审核',
+} as const;
+const label = new RegExp(
+  Object.entries(labels)
+    .map(([name, words]) => `(?<${name}>${words})`)
+    .join('|')
+    .replace(/^/, '(?:')
+    .concat(')\\s*[:：]\\s*'),
+  'g',
+);
+/** Words of buttons that stand in the same line. */
+const buttons = /^(?:打印|字号|字体|大中小|分享|收藏|关闭|【)/;
 
-/** Reads a line such as `浏览:3799次 时间:2021-11-25 来源:本站`; null when fewer than two of its parts are there. */
+/** Reads a line such as `浏览:3799次 时间:2021-11-25 来源:本站`; null when it holds anything but such parts. */
 export function recogniseSourceLine(line: string): SourceLine | null {
-  if (line.length > 120) return null;
-  const found = [views, date, site].map((pattern) => pattern.exec(line));
-  if (found.filter(Boolean).length < 2) return null;
-  const [viewed, dated, from] = found;
+  const text = line.trim();
+  const parts = partsOf(text);
+  if (parts === null || !isSourceLine(parts)) return null;
+  const value = (name: string) => parts.find((part) => part.name === name)?.value ?? '';
+  const [site = ''] = value('site').split(/\s+/);
+  const views = /\d+/.exec(value('views'))?.[0];
   return {
-    line: line.trim(),
-    site: nameOf(from?.[1]),
-    date: dated?.[1] ? recogniseDate(dated[1]) : null,
-    views: viewed?.[1] ? Number(viewed[1]) : null,
+    line: text,
+    site: site === '' || buttons.test(site) ? null : site,
+    date: recogniseDate(value('date')),
+    views: views === undefined ? null : Number(views),
   };
 }
 
-/** A label that follows an empty one is no name: `来源: 发布日期:…`. */
-const nameOf = (text: string | undefined): string | null =>
-  text && !/^(发布|时间|日期|点击|浏览|作者)/.test(text) ? text : null;
+interface Part {
+  readonly name: string;
+  readonly word: string;
+  readonly value: string;
+}
+
+/** The labelled parts of a line, or null when text stands before or a sentence behind them. */
+function partsOf(text: string): Part[] | null {
+  const found = [...text.matchAll(label)];
+  if (found[0]?.index !== 0) return null;
+  const parts = found.map((match, index): Part => {
+    const [name = '', word = ''] =
+      Object.entries(match.groups ?? {}).find(([, it]) => it !== undefined) ?? [];
+    const value = text.slice(match.index + match[0].length, found[index + 1]?.index).trim();
+    return { name, word, value };
+  });
+  return parts.every(({ value }) => value.length <= 40 && !/[，。；]|[^\d\s][:：]/.test(value))
+    ? parts
+    : null;
+}
+
+/** Two parts, or one that says itself that it is about publishing; `时间：5月1日` alone may be that of a meeting. */
+function isSourceLine(parts: readonly Part[]): boolean {
+  const [first] = parts;
+  if (parts.length === 1) return /^(?:发布|更新|文章|信息)/.test(first?.word ?? '') && first?.value !== '';
+  return new Set(parts.map(({ name }) => name)).size > 1 && parts.some(({ value }) => value !== '');
+}
