@@ -21,12 +21,13 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), outputPruning(), sitemapFor(site), contentWatch(settings)],
+  integrations: [mdx(), outputPruning(site), sitemapFor(site), contentWatch(settings)],
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   vite: {
     // Pages are kept between builds; what is no longer a page is pruned by integration.
-    build: { emptyOutDir: false },
+    // Scripts stay files of their own, so that a strict Content-Security-Policy can be set.
+    build: { emptyOutDir: false, assetsInlineLimit: 0 },
     worker: { format: 'es' },
     server: { fs: { allow: [settings.root, join(settings.content, '..')] } },
   },

@@ -131,7 +131,7 @@ const publisherOrExit = (value: string): string =>
 
 function exitWith(message: string): never {
   console.error(`${message}\n${seeHelp[language]}`);
-  process.exit(1);
+  process.exit(2);
 }
 
 main();

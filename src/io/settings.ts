@@ -64,6 +64,8 @@ export const normaliseBase = (base: string): string =>
 /** Hands settings to code that Astro loads in this process and in those it starts. */
 export function exportSettings(settings: Settings): void {
   process.env[variable] = JSON.stringify(settings);
+  // Vite lets a variable of this name override the base path of pages.
+  delete process.env.BASE_URL;
 }
 
 /** The settings of the running build; without a command, those of the shipped site. */

@@ -140,7 +140,7 @@ export const en: Labels = {
     otherYears: 'Other years',
   },
   item: {
-    text: 'Text',
+    text: 'Notes',
     figures: 'Figures',
     downloads: 'Downloads',
     related: 'Related documents',
@@ -218,6 +218,7 @@ export const en: Labels = {
     withheld: 'Withheld',
     basisLabel: 'Basis',
     info: 'Note',
+    siteNotice: 'Site notice',
     warning: 'Important',
     footer: 'About this site',
     source: 'Source',

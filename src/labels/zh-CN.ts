@@ -127,7 +127,7 @@ export const zhCN: Labels = {
     otherYears: '其他年度',
   },
   item: {
-    text: '正文',
+    text: '说明',
     figures: '数据',
     downloads: '附件下载',
     related: '相关文件',
@@ -205,6 +205,7 @@ export const zhCN: Labels = {
     withheld: '不予公开',
     basisLabel: '依据',
     info: '提示',
+    siteNotice: '网站声明',
     warning: '注意',
     footer: '网站信息',
     source: '来源',

@@ -1,5 +1,6 @@
+import { demoteHeadings } from './demote-headings.ts';
 import { escapeHeading, escapeLine } from './escape.ts';
-import { demoteHeadings, escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { factsOf } from './facts.ts';
 import { headingDepths } from './headings.ts';
 import { type DocumentGenre, recogniseGenre } from './recognise/genre.ts';
@@ -41,8 +42,8 @@ function takeSourceLine(lines: string[], from: number): SourceLine | null {
 }
 
 function convertMarkdown({ text, fileName }: ImportedText): Converted {
-  const heading = /^\s*#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*(?:\n|$)/.exec(text);
-  const title = heading?.[1]?.replace(/(\*\*|__)(.+?)\1/g, '$2') ?? null;
+  const heading = /^\s*#[ \t]+([^\n]*)(?:\n|$)/.exec(text);
+  const title = heading?.[1] === undefined ? null : headingText(heading[1]);
   const under = heading ? text.slice(heading[0].length) : text;
   const first = /^\s*([^\n]*)(?:\n|$)/.exec(under);
   const source = recogniseSourceLine(first?.[1] ?? '');
@@ -53,3 +54,11 @@ function convertMarkdown({ text, fileName }: ImportedText): Converted {
   const headings = (body.match(/^#{2,6} /gm) ?? []).length;
   return { facts, genre: recogniseGenre(facts.title, lines), body, headings };
 }
+
+/** Text of a heading without closing sharp signs and the marks of bold. */
+const headingText = (written: string): string =>
+  written
+    .trim()
+    .replace(/(?<=[ \t])#+$/, '')
+    .trim()
+    .replace(/^(\*\*|__)(.+)\1$/, '$2');

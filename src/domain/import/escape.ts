@@ -16,15 +16,17 @@ function escapeInline(line: string): string {
     const target = /^www/i.test(written) ? `http://${written}` : written;
     if (!URL.canParse(target)) continue;
     const before = escapeText(line.slice(from, index)).replace(/!$/, '\\!');
-    result += `${before}[${escapeText(written)}](${escapeTarget(target)})`;
+    result += `${before}[${escapeMarks(written)}](${escapeTarget(target)})`;
     from = index + written.length;
   }
   return protectEdges(result + escapeText(line.slice(from)));
 }
 
+const escapeMarks = (text: string): string =>
+  text.replace(special, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+
 const escapeText = (text: string): string =>
-  text
-    .replace(special, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
+  escapeMarks(text)
     .replace(/(https?)(:\/\/)/gi, '$1&#58;//')
     .replace(/(www)\./gi, '$1&#46;')
     .replace(/@/g, '&#64;');

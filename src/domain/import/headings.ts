@@ -36,15 +36,16 @@ function candidateOf(line: string): Candidate | null {
   return { level: found.level, sentence };
 }
 
-/** A heading has text below it; one of several numbered lines in a row is an item of a list. */
+/** A heading has text below it; several numbered lines in a row are a list, one above a bare number is a table's cell. */
 function standsAbove(
   { level, sentence }: Candidate,
   index: number,
   candidates: readonly (Candidate | null)[],
   lines: readonly string[],
 ): boolean {
-  const next = lines[index + 1];
-  if (sentence) return next !== undefined && recogniseNumbering(next.trim()) === null;
+  const next = lines[index + 1]?.trim();
+  if (next !== undefined && /^\d+$/.test(next)) return false;
+  if (sentence) return next !== undefined && recogniseNumbering(next) === null;
   if (depths[level] === 2 || level === 'section') return true;
   const isSibling = (other: Candidate | null | undefined) =>
     other?.level === level && other?.sentence === false;

@@ -73,7 +73,7 @@ const isComment = (code: string) => /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.tes
 function writeText({ context, output, blocks, verbatim }: Walk, value: string): void {
   const text = context.clean(value).replaceAll('\u0001', '').replaceAll('\r', '');
   const lines = verbatim || text.trim() === '' ? text : text.replaceAll('\n', softBreak);
-  output.html(escapeText(lines.replaceAll(softBreak, '\uE000')).replaceAll('\uE000', softBreak));
+  output.html(lines.split(softBreak).map(escapeText).join(softBreak));
   blocks.text(text.trim() === '' ? text.replaceAll('\n', ' ') : lines);
 }
 

@@ -24,7 +24,9 @@ export function excerpts(text: SearchText, phrases: readonly Phrase[]): Passage[
   const found = text.sections.flatMap(({ id, heading, blocks }) =>
     blocks.flatMap((block) => {
       const ranges = rangesIn(block, patterns);
-      return ranges.length > 0 ? [{ id, heading, block, ranges }] : [];
+      const onlyHeading =
+        block === heading && blocks.some((other) => other !== block && rangesIn(other, patterns).length > 0);
+      return ranges.length > 0 && !onlyHeading ? [{ id, heading, block, ranges }] : [];
     }),
   );
   const kinds = (ranges: readonly Range[]) => new Set(ranges.map(({ pattern }) => pattern)).size;

@@ -70,8 +70,15 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
   for (const address of addressesOf(corpus).reverse())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
   for (const path of feedPaths(corpus)) paths.set(path, null);
+  if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);
   return paths;
 }
+
+const handbookChapters = ['', 'writing/', 'fields/', 'components/', 'rules/', 'import/', 'hosting/'];
+/** Pages of the editors' handbook, Chinese and English. */
+export const handbookPaths: readonly string[] = ['/handbook/', '/handbook/en/'].flatMap((root) =>
+  handbookChapters.map((chapter) => root + chapter),
+);
 
 /** Feeds: of the site, of each collection, of each body. */
 function feedPaths(corpus: Corpus): string[] {

@@ -6,13 +6,23 @@ import type { Value } from './types.ts';
 
 type Base = Pick<
   Page,
-  'path' | 'title' | 'description' | 'crumbs' | 'banners' | 'meta' | 'jsonLd' | 'noindex' | 'feed'
+  | 'path'
+  | 'title'
+  | 'distinction'
+  | 'description'
+  | 'crumbs'
+  | 'banners'
+  | 'meta'
+  | 'jsonLd'
+  | 'noindex'
+  | 'feed'
 >;
 
 /** What a page says of itself in its head. */
 export interface BaseInput {
   readonly path: string;
   readonly title: string;
+  readonly distinction?: string | undefined;
   readonly description?: string | undefined;
   readonly crumbs?: readonly Value[];
   /** Name of the board or list the page belongs to, for the official meta tags. */
@@ -30,6 +40,7 @@ export function baseOf(context: ViewContext, input: BaseInput): Base {
   return {
     path: input.path,
     title: input.title,
+    distinction: input.distinction ?? input.crumbs?.at(-1)?.text ?? input.path,
     description,
     crumbs: [{ text: context.labels.page.home, href: '/' }, ...(input.crumbs ?? [])],
     banners: bannersOf(context, input.entry),

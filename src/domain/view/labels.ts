@@ -131,6 +131,7 @@ export interface Labels {
     | 'withheld'
     | 'basisLabel'
     | 'info'
+    | 'siteNotice'
     | 'warning'
     | 'footer'
     | 'source'

@@ -19,8 +19,10 @@ export interface Frame {
 interface PageBase {
   /** Path without the base, with slashes at both ends; `/` for home. */
   readonly path: string;
-  /** Title of the page, unique on the site. */
+  /** The heading of the page. */
   readonly title: string;
+  /** Tells pages of one title apart: a document number, a date, the list it belongs to. */
+  readonly distinction: string;
   readonly description: string;
   readonly crumbs: readonly Value[];
   readonly banners: readonly string[];
@@ -108,4 +110,6 @@ export interface RenderInput {
   readonly frame: Frame;
   readonly page: Page;
   readonly segments: readonly Segment[];
+  /** Title of the browser's window, unique on the site. */
+  readonly windowTitle: string;
 }

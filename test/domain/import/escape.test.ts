@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { mdxToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { escapeHeading, escapeLine } from '../../../src/domain/import/escape.ts';
-import { demoteHeadings, escapeMarkdown } from '../../../src/domain/import/escape-markdown.ts';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
 
 interface Node {
@@ -97,5 +96,15 @@ describe('any line of text', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['网址http://a.example/x_y。请查', '网址[http://a.example/x\\_y](http://a.example/x_y)。请查'],
+    ['（www.a.example）', '（[www.a.example](http://www.a.example)）'],
+    ['!https://a.example', '\\![https://a.example](https://a.example)'],
+  ])('%s is a link that ends where it ends', (line, mdx) => {
+    expect(escapeLine(line)).toBe(mdx);
   });
 });

@@ -66,6 +66,10 @@ describe('segments', () => {
     expect(text).not.toContain('<h2');
   });
 
+  test('private-use characters, as old encodings leave them, stay', () => {
+    expect(html('甲\uE000乙')).toBe('<p>甲\uE000乙</p>');
+  });
+
   test('a comment leaves nothing behind', () => {
     expect(html('甲{/* 注 */}乙')).toBe('<p>甲乙</p>');
     expect(rules('{/* 注 */}')).toEqual([]);

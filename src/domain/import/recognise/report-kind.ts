@@ -2,7 +2,7 @@ import type { ReportKind } from '../../schema/reports.ts';
 
 const kinds: readonly (readonly [RegExp, ReportKind])[] = [
   [/法治政府建设|依法行政.*报告/, 'rule-of-law'],
-  [/政府信息公开.*(?:年度报告|年报)|信息公开工作.*报告/, 'information-disclosure'],
+  [/信息公开.*(?:报告|年报)/, 'information-disclosure'],
   [/政府工作报告/, 'government-work'],
   [/决算/, 'final-accounts'],
   [/预算/, 'budget'],

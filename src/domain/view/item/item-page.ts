@@ -1,4 +1,4 @@
-import { type Entry, pathOf, publisherOf, urlOf } from '../../corpus.ts';
+import { dateOf, type Entry, pathOf, publisherOf, urlOf } from '../../corpus.ts';
 import { schemas } from '../../schema/collections.ts';
 import { documentSchema } from '../../schema/documents.ts';
 import { baseOf } from '../base.ts';
@@ -27,6 +27,7 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     ...baseOf(context, {
       path: urlOf(entry),
       title: entry.data.title,
+      distinction: distinctionOf(entry),
       description: entry.data.summary ?? `${entry.data.title}（${kindOf(context, entry)}）`,
       crumbs: crumbsOf(context, entry, place),
       column: place ? columnOf(place) : { name: context.labels.collections[entry.collection] },
@@ -50,6 +51,9 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     lookups: lookupsOf(context, entry),
   };
 }
+
+const distinctionOf = (entry: Entry): string =>
+  (entry.collection === 'documents' ? entry.data.number : undefined) ?? dateOf(entry) ?? entry.id;
 
 type Place = NonNullable<ReturnType<typeof homeOf>>;
 

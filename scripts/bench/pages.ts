@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import { ensureBrowser } from '../lib/browser.ts';
+
+const paths = ['', 'reports/2020/rule-of-law/', 'services/minimum-living/', 'disclosures/', 'search/'];
+
+/** Lighthouse scores (mobile) of one page of several kinds, printed as a table. */
+export async function measurePages(home: string): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'gongkai-lighthouse-'));
+  const port = 9333;
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    `--remote-debugging-port=${port}`,
+    `--user-data-dir=${profile}`,
+  ];
+  const browser = spawn(
+    await ensureBrowser(),
+    [...flags, '--no-first-run', '--disable-background-networking', 'about:blank'],
+    { stdio: 'ignore' },
+  );
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    console.log('page | performance | accessibility | best practices | SEO | kB');
+    for (const path of paths) {
+      const result = await lighthouse(home + path, { port, logLevel: 'error', output: 'json' });
+      if (!result) throw new Error(`no result for ${path}`);
+      const { categories, audits } = result.lhr;
+      const scores = ['performance', 'accessibility', 'best-practices', 'seo'].map((name) =>
+        Math.round((categories[name]?.score ?? 0) * 100),
+      );
+      console.log(
+        [`/${path}`, ...scores, Math.round((audits['total-byte-weight']?.numericValue ?? 0) / 1000)].join(
+          ' | ',
+        ),
+      );
+    }
+  } finally {
+    browser.kill();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,21 @@
+/** Chapters of the handbook per language: path below its root, and name. */
+export const chapters = {
+  'zh-CN': [
+    ['', '从这里开始'],
+    ['writing/', '怎样写正文'],
+    ['fields/', '字段'],
+    ['components/', '组件'],
+    ['rules/', '检查规则'],
+    ['import/', '导入文件'],
+    ['hosting/', '构建和托管'],
+  ],
+  en: [
+    ['', 'Start here'],
+    ['writing/', 'Writing text'],
+    ['fields/', 'Fields'],
+    ['components/', 'Components'],
+    ['rules/', 'Rules'],
+    ['import/', 'Importing files'],
+    ['hosting/', 'Building and hosting'],
+  ],
+} as const;

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allRules } from '../../src/domain/checks/registry.ts';
+import { locales } from '../../src/domain/finding.ts';
+import { componentNames } from '../../src/domain/prose/components.ts';
+import { collectionNames, schemas } from '../../src/domain/schema/collections.ts';
+import { fieldRows } from '../../src/domain/schema/field-rows.ts';
+import { handbookPaths } from '../../src/domain/view/addresses.ts';
+import { en } from '../../src/labels/en.ts';
+import { zhCN } from '../../src/labels/zh-CN.ts';
+
+const scripts = readdirSync('scripts')
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replace('.ts', ''));
+
+test('every command stands in package.json and in the README', () => {
+  const { scripts: commands } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const readme = readFileSync('README.md', 'utf8');
+  expect(Object.keys(commands).sort()).toEqual(scripts.sort());
+  expect(
+    scripts.filter(
+      (name) => !readme.includes(`npm ${['start', 'test'].includes(name) ? '' : 'run '}${name}`),
+    ),
+  ).toEqual([]);
+});
+
+test('every chapter of the handbook is an address that the link check knows', () => {
+  const files = ['', 'en/'].flatMap((folder) =>
+    readdirSync(`src/pages/handbook/${folder}`)
+      .filter((name) => name.endsWith('.mdx'))
+      .map((name) => `/handbook/${folder}${name === 'index.mdx' ? '' : `${name.replace('.mdx', '')}/`}`),
+  );
+  expect(files.sort()).toEqual([...handbookPaths].sort());
+});
+
+test('rules have their own ids and explain themselves in both languages', () => {
+  const ids = allRules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const silent = allRules.flatMap(({ id, title, help }) =>
+    locales
+      .filter((locale) => title[locale].length < 4 || help[locale].length < 15)
+      .map((locale) => `${id} ${locale}`),
+  );
+  expect(ids.length).toBeGreaterThan(25);
+  expect(silent).toEqual([]);
+});
+
+test('the fields chapters list every collection', () => {
+  const missing = ['', 'en/'].flatMap((folder) => {
+    const chapter = readFileSync(`src/pages/handbook/${folder}fields.mdx`, 'utf8');
+    return [...collectionNames, 'site'].filter((name) => !chapter.includes(`of="${name}"`));
+  });
+  expect(missing).toEqual([]);
+  expect(fieldRows(schemas.staff, 'zh-CN').map(({ path }) => path)).toContain('people[].photo.basis');
+});
+
+test('every author component has an Astro component and a use in the shipped content', () => {
+  const prose = readFileSync('src/components/prose/Prose.astro', 'utf8');
+  const texts = readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => readFileSync(`content/${name}`, 'utf8'))
+    .join('\n');
+  expect(componentNames.filter((name) => !prose.includes(name))).toEqual([]);
+  expect(componentNames.filter((name) => !texts.includes(`<${name} `))).toEqual([]);
+});
+
+test('labels are complete and translated', () => {
+  const flat = (value: unknown, path = ''): [string, string][] =>
+    typeof value === 'string'
+      ? [[path, value]]
+      : Object.entries(value as Record<string, unknown>).flatMap(([key, child]) =>
+          flat(child, `${path}.${key}`),
+        );
+  const [chinese, english] = [flat(zhCN), flat(en)];
+  expect(english.map(([path]) => path)).toEqual(chinese.map(([path]) => path));
+  expect(chinese.filter(([path, text]) => path !== '.locale' && !/\p{Script=Han}|^\{/u.test(text))).toEqual(
+    [],
+  );
+  expect(english.filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+});

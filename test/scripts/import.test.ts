@@ -1,0 +1,144 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../scripts/lib/check-content.ts';
+import { runCommand } from '../site/shipped-site.ts';
+import { makeSite, writeFiles } from '../tiny-site.ts';
+
+const seed = 'test/fixtures/import/2020-rule-of-law-report.txt';
+
+/** The tiny site with a second body, whose reports carry its name in their address. */
+const county = { 'content/bodies/county.mdx': '---\ntitle: 测试县人民政府\nkind: government\n---\n' };
+
+function importInto(folder: string, ...args: string[]) {
+  return runCommand('import', [...args, '--content', join(folder, 'content')]);
+}
+
+test('the real report comes in, passes the check, and is never overwritten unasked', () => {
+  const { folder, settings } = makeSite(county);
+  const target = join(folder, 'content/reports/2020/county-rule-of-law.mdx');
+  const { status, output } = importInto(folder, seed, '--collection', 'reports', '--publisher', 'county');
+  expect(status).toBe(0);
+  expect(output).toContain('来源行 浏览:3799次 时间:2021-11-25 来源:本站');
+  expect(checkContent(settings).findings).toEqual([]);
+  writeFileSync(target, 'mine');
+  expect(importInto(folder, seed, '--collection', 'reports', '--publisher', 'county')).toMatchObject({
+    status: 1,
+  });
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+  expect(importInto(folder, seed, '--collection', 'reports', '--publisher', 'county', '--force').status).toBe(
+    0,
+  );
+  expect(readFileSync(target, 'utf8')).toContain('蒲台乡');
+});
+
+test('a dry run writes nothing', () => {
+  const { folder } = makeSite();
+  const { status, output } = importInto(folder, seed, '--collection', 'documents', '--dry-run');
+  expect(status).toBe(0);
+  expect(output).toContain('将导入');
+  expect(existsSync(join(folder, 'content/documents'))).toBe(false);
+});
+
+test('a folder of statutes comes in with date, comments and headings, one title twice under two names', () => {
+  const { folder, settings } = makeSite();
+  const statute =
+    '# 某某管理条例\n\n2018年12月20日 通过\n\n<!-- INFO END -->\n\n## 第一章  总则\n\n第一条 为了{规范}管理，x < y，制定本条例。\n';
+  writeFiles(folder, {
+    'laws/某某管理条例(2018-12-20).md': statute,
+    'laws/某某管理条例(2018-03-01).md': statute,
+    'laws/a.pdf': '%PDF',
+  });
+  const { status, output } = importInto(folder, join(folder, 'laws'), '--collection', 'documents');
+  expect(output).toContain('导入 2 个');
+  expect(status).toBe(0);
+  expect(checkContent(settings).findings).toEqual([]);
+  const text = readFileSync(join(folder, 'content/documents/2018/mou-mou-guan-li-tiao-li.mdx'), 'utf8');
+  expect(text).toContain('issued: 2018-03-01');
+  expect(text).toContain('{/* INFO END */}');
+  expect(text).toContain('第一条 为了\\{规范\\}管理，x &lt; y，制定本条例。');
+  expect(existsSync(join(folder, 'content/documents/2018/mou-mou-guan-li-tiao-li-2.mdx'))).toBe(true);
+});
+
+describe('what cannot be imported is told, the rest comes in', () => {
+  test.each([
+    ['not UTF-8', 'a.txt', Buffer.from([0xb9, 0xab]), '不是 UTF-8'],
+    ['empty', 'a.txt', '\n\n', '文件是空的'],
+    ['of another format', 'a.docx', 'x', '还不支持这种格式'],
+    ['missing', null, '', '打不开'],
+  ])('a file that is %s', (_what, name, content, words) => {
+    const { folder } = makeSite(county);
+    if (name) writeFiles(folder, { [name]: content });
+    const { status, output } = importInto(
+      folder,
+      join(folder, name ?? 'b.txt'),
+      seed,
+      '--collection',
+      'reports',
+      '--publisher',
+      'county',
+    );
+    expect(status).toBe(1);
+    expect(output).toContain(words);
+    expect(output).toContain('导入 1 个，未导入 1 个');
+    expect(output).not.toMatch(/\n\s+at /);
+  });
+
+  test('a folder without texts, and an unknown collection', () => {
+    const { folder } = makeSite({ 'empty/a.pdf': 'x' });
+    expect(importInto(folder, join(folder, 'empty'), '--collection', 'reports').output).toContain(
+      '没有 .txt 或 .md',
+    );
+    expect(importInto(folder, seed, '--collection', 'nonsense').status).toBe(2);
+  });
+
+  test('a place that cannot be written to', () => {
+    const { folder } = makeSite({ 'content/documents': 'a file where a folder should be' });
+    const { status, output } = importInto(folder, seed, '--collection', 'documents');
+    expect(status).toBe(1);
+    expect(output).toContain('打不开，请检查路径和权限');
+    expect(output).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a mistake on the command line is told with an example', () => {
+  test.each([
+    [
+      ['a.txt', '--collection', 'report'],
+      '没有“report”这个集合。可用的集合：bodies、responsibilities、staff、services、reports、documents、pages；例如 --collection reports。',
+    ],
+    [
+      ['a.txt', '--collection', 'reports', '--publisher', '../etc'],
+      '“../etc”不能用作机构编号：编号是 content/bodies/ 里的文件名，只有小写英文、数字和连字符，如 --publisher putai。',
+    ],
+    [
+      ['a.txt', '--collection', 'reports', '--locale', 'fr'],
+      '没有“fr”这种提示语言。可用的是 zh-CN 和 en，如 --locale zh-CN。',
+    ],
+    [['--collection', 'reports'], '没有写要导入的文件或文件夹。'],
+    [['a.txt'], '没有写导入到哪个集合，如 --collection reports。'],
+    [['a.txt', '--collection', 'reports', '--publisher'], '有一个选项后面缺少值，如 --publisher putai。'],
+    [
+      ['a.txt', '--collection', 'reports', '--overwrite'],
+      '有一个选项不存在；文件名以 - 开头时写作 ./-文件名。',
+    ],
+  ])('%j', (args, message) => {
+    expect(runCommand('import', args)).toEqual({
+      status: 2,
+      output: `${message}\n用法和例子：npm run import -- --help\n`,
+    });
+  });
+
+  test('in English when English is asked for', () => {
+    expect(runCommand('import', ['--collection', 'reports', '--locale', 'en']).output).toBe(
+      'No file or folder to import was given.\nUsage and an example: npm run import -- --help\n',
+    );
+  });
+
+  test('the help explains every option and gives an example', () => {
+    const { status, output } = runCommand('import', ['--help']);
+    expect(status).toBe(0);
+    for (const word of ['--collection', '--publisher', '--content', '--dry-run', '--force', '例：'])
+      expect(output).toContain(word);
+  });
+});

@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digest } from '../../src/io/digest.ts';
+import { tinySite, writeFiles } from '../tiny-site.ts';
+import { filesBelow, runCommand } from './shipped-site.ts';
+
+let folder: string;
+const out = () => join(folder, 'dist');
+const options = (...more: string[]) => [
+  '--content',
+  join(folder, 'content'),
+  '--out',
+  out(),
+  '--today',
+  '2026-01-31',
+  ...more,
+];
+const fingerprint = (path: string) =>
+  filesBelow(path).map((name) => `${name} ${digest(readFileSync(join(path, name)))}`);
+const report = 'content/reports/2020/rule-of-law.mdx';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-build-'));
+  writeFiles(folder, tinySite);
+  expect(runCommand('build', options()).status).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('two builds of one content give the same bytes, also the second time in one place', () => {
+  const first = fingerprint(out());
+  const second = join(folder, 'second');
+  expect(runCommand('build', [...options(), '--out', second]).status).toBe(0);
+  expect(first.length).toBeGreaterThan(40);
+  expect(fingerprint(second)).toEqual(first);
+  expect(runCommand('build', options()).status).toBe(0);
+  expect(fingerprint(out())).toEqual(first);
+});
+
+test('a build with an error in the content changes nothing and says what to do', () => {
+  const before = fingerprint(out());
+  const good = readFileSync(join(folder, report), 'utf8');
+  writeFileSync(join(folder, report), good.replace('2021-03-30', '2021-02-30'));
+  const { status, output } = runCommand('build', options());
+  writeFileSync(join(folder, report), good);
+  expect(status).toBe(1);
+  expect(output).toContain('rule-of-law.mdx:5:1');
+  expect(output).toContain('“发布日期”的值“2021-02-30”不是真实存在的日期。');
+  expect(output).not.toMatch(/\n\s+at /);
+  expect(fingerprint(out())).toEqual(before);
+});
+
+test('one changed document changes its own pages and the lists that show it, and no other page', () => {
+  const other = 'content/documents/2024/notice.mdx';
+  writeFiles(folder, {
+    [other]: '---\ntitle: 关于供水的通知\ngenre: notice\nissued: 2024-05-01\n---\n\n第一版。\n',
+  });
+  expect(runCommand('build', options()).status).toBe(0);
+  const times = new Map(filesBelow(out()).map((name) => [name, statSync(join(out(), name)).mtimeMs]));
+  writeFiles(folder, {
+    [other]: '---\ntitle: 关于供水的通知\ngenre: notice\nissued: 2024-05-01\n---\n\n第二版。\n',
+  });
+  expect(runCommand('build', options()).status).toBe(0);
+  const pages = filesBelow(out()).filter((name) => name.endsWith('.html'));
+  const rewritten = pages.filter((name) => statSync(join(out(), name)).mtimeMs !== times.get(name));
+  expect(readFileSync(join(out(), 'documents/2024/notice/index.html'), 'utf8')).toContain('第二版');
+  // Pages that Astro does not keep (not found, handbook) are written by every build.
+  expect(rewritten.filter((name) => !/^(404\.html|handbook\/)/.test(name))).toEqual([
+    'documents/2024/notice/index.html',
+  ]);
+});
+
+test('the page of a deleted document is gone', () => {
+  const other = 'content/documents/2024/gone.mdx';
+  writeFiles(folder, { [other]: '---\ntitle: 将删除的通知\ngenre: notice\n---\n\n文。\n' });
+  expect(runCommand('build', options()).status).toBe(0);
+  expect(existsSync(join(out(), 'documents/2024/gone/index.html'))).toBe(true);
+  rmSync(join(folder, other));
+  expect(runCommand('build', options()).status).toBe(0);
+  expect(existsSync(join(out(), 'documents/2024/gone'))).toBe(false);
+  expect(
+    filesBelow(out()).filter((name) => readFileSync(join(out(), name)).includes('将删除的通知')),
+  ).toEqual([]);
+});
+
+test('a build that is killed leaves the published site as it was, and the next one is right', async () => {
+  const before = fingerprint(out());
+  const good = readFileSync(join(folder, report), 'utf8');
+  writeFileSync(join(folder, report), good.replace('16件', '17件'));
+  for (const wait of [300, 1200, 2000]) {
+    const child = spawn(process.execPath, ['scripts/build.ts', ...options()], { stdio: 'ignore' });
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    const after = fingerprint(out());
+    const finished = readFileSync(join(out(), 'reports/2020/rule-of-law/index.html'), 'utf8').includes(
+      '17件',
+    );
+    if (!finished) expect(after).toEqual(before);
+  }
+  expect(runCommand('build', options()).status).toBe(0);
+  expect(readFileSync(join(out(), 'reports/2020/rule-of-law/index.html'), 'utf8')).toContain('17件');
+  writeFileSync(join(folder, report), good);
+});
+
+test('an English site speaks English in pages and messages', () => {
+  const english = join(folder, 'english');
+  cpSync(join(folder, 'content'), join(english, 'content'), { recursive: true });
+  const file = join(english, 'content/site.yaml');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8')
+      .replace('locale: zh-CN', 'locale: en')
+      .replace('name: 测试站', 'name: Test site'),
+  );
+  const args = [
+    '--content',
+    join(english, 'content'),
+    '--out',
+    join(english, 'dist'),
+    '--today',
+    '2026-01-31',
+  ];
+  expect(runCommand('build', args)).toMatchObject({ status: 0 });
+  const home = readFileSync(join(english, 'dist/index.html'), 'utf8');
+  expect(home).toContain('<html lang="en">');
+  expect(home).toContain('Skip to content');
+  writeFileSync(join(english, report), '---\ntitle: x\nkind: other\nyear: "2020"\n---\n');
+  expect(runCommand('check', args.slice(0, 2)).output).toContain('“Year” must be a number; it is “2020”.');
+});
+
+describe('commands', () => {
+  test.each(['start', 'dev', 'build', 'preview', 'check', 'import', 'lint', 'format', 'test', 'bench'])(
+    '%s explains itself',
+    (name) => {
+      const { status, output } = runCommand(name, ['--help']);
+      expect(status).toBe(0);
+      expect(output.length).toBeGreaterThan(60);
+    },
+  );
+
+  test('check --json gives findings as data and the exit code 1', () => {
+    writeFiles(folder, { 'content/documents/2024/bad.mdx': '---\ntitle: 通知\ngenre: notcie\n---\n' });
+    const { status, output } = runCommand('check', [
+      '--content',
+      join(folder, 'content'),
+      '--json',
+      '--locale',
+      'en',
+    ]);
+    rmSync(join(folder, 'content/documents/2024/bad.mdx'));
+    expect(status).toBe(1);
+    const [finding, ...rest] = JSON.parse(output) as Record<string, unknown>[];
+    expect(rest).toEqual([]);
+    expect(Object.keys(finding ?? {})).toEqual([
+      'rule',
+      'severity',
+      'file',
+      'line',
+      'column',
+      'message',
+      'fix',
+    ]);
+    expect(finding).toMatchObject({ rule: 'field-value', severity: 'error', line: 3, column: 1 });
+  });
+
+  test('an unknown option and an impossible day are refused with the exit code 2', () => {
+    expect(runCommand('check', ['--nonsense']).status).toBe(2);
+    expect(runCommand('check', ['--today', '2026-02-30']).status).toBe(2);
+  });
+
+  test('preview says what to do when nothing is built', () => {
+    const { status, output } = runCommand('preview', ['--out', join(folder, 'nothing')]);
+    expect(status).toBe(1);
+    expect(output).toContain('npm run build');
+  });
+});

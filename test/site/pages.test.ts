@@ -1,0 +1,307 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from '../browser.ts';
+import { filesBelow, pageHtml, type ServedSite, serveShippedSite } from './shipped-site.ts';
+
+const base = '/x/';
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveShippedSite(base);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** One page of every kind. */
+const kinds: readonly (readonly [kind: string, path: string])[] = [
+  ['home', ''],
+  ['search', 'search/'],
+  ['board with sections', 'disclosures/'],
+  ['section', 'disclosures/services/'],
+  ['board with years', 'annual-reports/'],
+  ['collection', 'services/'],
+  ['collection by year', 'documents/'],
+  ['year of a collection', 'documents/2024/'],
+  ['year', 'years/2024/'],
+  ['list of a body', 'bodies/qiyun/services/'],
+  ['body', 'bodies/qiyun/'],
+  ['list of duties', 'responsibilities/qiyun-powers/'],
+  ['staff', 'staff/qiyun/'],
+  ['service', 'services/minimum-living/'],
+  ['report', 'reports/2020/rule-of-law/'],
+  ['report with chart', 'reports/2024/qiyun-rule-of-law/'],
+  ['report with tables', 'reports/2024/qiyun-information-disclosure/'],
+  ['report with data from a file', 'reports/2024/qiyun-budget/'],
+  ['repealed document', 'documents/2019/document-rules-2019/'],
+  ['withdrawn document', 'documents/2023/bus-route/'],
+  ['document with components', 'documents/2025/enforcement-publicity/'],
+  ['guide', 'pages/guide/'],
+  ['how to apply', 'pages/request/'],
+  ['not found', '404.html'],
+];
+
+const html = () =>
+  filesBelow(site.folder).filter((path) => path.endsWith('.html') && !path.startsWith('handbook/'));
+
+describe('the real report', () => {
+  test('every line of the seed stands on its page, to the letter', async () => {
+    const { page, context } = await openPage(browser, `${site.home}reports/2020/rule-of-law/`, {
+      javaScriptEnabled: false,
+    });
+    const text = (await page.locator('main').innerText()).replaceAll(/\s/g, '');
+    await context.close();
+    const lines = readFileSync('test/fixtures/import/2020-rule-of-law-report.txt', 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    expect(lines.length).toBe(28);
+    expect(lines.filter((line) => !text.includes(line.replaceAll(/\s/g, '')))).toEqual([]);
+  });
+
+  test('its page has at most 60 kB of HTML', () => {
+    expect(statSync(join(site.folder, 'reports/2020/rule-of-law/index.html')).size).toBeLessThan(60_000);
+  });
+});
+
+describe.each([
+  ['phone, light', 360, 'light'],
+  ['phone, dark', 360, 'dark'],
+  ['desktop, light', 1280, 'light'],
+  ['desktop, dark', 1280, 'dark'],
+] as const)('on a %s screen', (_name, width, colorScheme) => {
+  test.each(kinds)('%s: axe finds nothing, nothing fails, nothing overflows', async (_kind, path) => {
+    const { page, context, problems } = await openPage(browser, site.home + path, {
+      viewport: { width, height: 800 },
+      colorScheme,
+    });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await context.close();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: source }) => source).join(' ')}`),
+    ).toEqual([]);
+    expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+test.each([320, 1440])('at %i px no page is wider than the screen', async (width) => {
+  const { page, context } = await openPage(browser, site.home, { viewport: { width, height: 800 } });
+  const wide: string[] = [];
+  for (const [, path] of kinds) {
+    await page.goto(site.home + path);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path);
+  }
+  await context.close();
+  expect(wide).toEqual([]);
+});
+
+describe('every page', () => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Astro writes void elements and attributes in its own style; both are valid.
+        'void-style': 'off',
+        'attribute-boolean-style': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'no-inline-style': 'error',
+        'tel-non-breaking': 'off',
+        // A region that scrolls must be reachable by keyboard and have a name.
+        'prefer-native-element': 'off',
+        'no-implicit-input-type': 'off',
+      },
+    });
+    const files = html();
+    expect(files.length).toBeGreaterThan(140);
+    const messages: string[] = [];
+    for (const path of files) {
+      const report = await validator.validateString(readFileSync(join(site.folder, path), 'utf8'));
+      for (const result of report.results)
+        for (const message of result.messages)
+          messages.push(`${path}:${message.line} ${message.ruleId} ${message.message}`);
+    }
+    expect(messages).toEqual([]);
+  });
+
+  test('has its own title, one h1, headings without gaps, its language and a main', () => {
+    const titles = new Map<string, string>();
+    const offenders: string[] = [];
+    for (const path of html()) {
+      const source = readFileSync(join(site.folder, path), 'utf8');
+      const title = /<title>([^<]*)<\/title>/.exec(source)?.[1] ?? '';
+      if (titles.has(title)) offenders.push(`${path}: title as ${titles.get(title)}`);
+      titles.set(title, path);
+      const levels = [...source.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+      if (levels.filter((level) => level === 1).length !== 1) offenders.push(`${path}: h1`);
+      if (levels.some((level, index) => level > (levels[index - 1] ?? 1) + 1))
+        offenders.push(`${path}: headings ${levels.join('')}`);
+      if (!source.includes('<html lang="zh-CN"') || !source.includes('<main id="main"'))
+        offenders.push(`${path}: lang or main`);
+    }
+    expect(titles.size).toBeGreaterThan(140);
+    expect(offenders).toEqual([]);
+  });
+
+  test('links only to pages, anchors and files that exist, below the base path', () => {
+    const offenders: string[] = [];
+    let checked = 0;
+    for (const path of html()) {
+      const source = readFileSync(join(site.folder, path), 'utf8');
+      for (const [, url = ''] of source.matchAll(/(?:href|src|action)="([^"]+)"/g)) {
+        if (/^(https?:|mailto:|tel:|data:)/.test(url)) continue;
+        checked++;
+        const problem = problemOf(url.replaceAll('&amp;', '&'), source);
+        if (problem) offenders.push(`${path}: ${url} ${problem}`);
+      }
+    }
+    expect(checked).toBeGreaterThan(3000);
+    expect(offenders).toEqual([]);
+  });
+
+  test('names the site, its column and the article in the official meta tags', () => {
+    const tags = Object.fromEntries(
+      [
+        ...pageHtml(site.folder, 'reports/2020/rule-of-law').matchAll(
+          /<meta name="([A-Z]\w+)" content="([^"]*)"/g,
+        ),
+      ].map(([, name, content]) => [name, content]),
+    );
+    expect(tags).toMatchObject({
+      SiteName: '政府信息公开演示站',
+      SiteDomain: 'gongkai.example',
+      ColumnName: '法治政府建设年度报告',
+      ArticleTitle: '海东市乐都区蒲台乡2020年度法治政府建设工作报告',
+      PubDate: '2021-11-25 00:00',
+      ContentSource: '本站',
+    });
+  });
+
+  test('has a canonical address and structured data', () => {
+    const source = pageHtml(site.folder, 'services/minimum-living');
+    expect(source).toContain(
+      '<link rel="canonical" href="https://gongkai.example/x/services/minimum-living/">',
+    );
+    const data = JSON.parse(
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(source)?.[1] ?? '{}',
+    ) as { '@graph': { '@type': string }[] };
+    expect(data['@graph'].map((thing) => thing['@type'])).toEqual(['BreadcrumbList', 'GovernmentService']);
+  });
+
+  function problemOf(url: string, source: string): string | null {
+    const [path = '', anchor] = url.split('#');
+    if (path === '' && anchor !== undefined)
+      return source.includes(`id="${anchor}"`) ? null : 'has no such anchor';
+    if (!path.startsWith(base)) return 'is not below the base path';
+    const target = join(site.folder, decodeURIComponent(path.slice(base.length).replace(/\?.*/, '')));
+    const file = existsSync(target) && statSync(target).isDirectory() ? join(target, 'index.html') : target;
+    if (!existsSync(file)) return 'does not exist';
+    return anchor && !readFileSync(file, 'utf8').includes(`id="${anchor}"`) ? 'has no such anchor' : null;
+  }
+});
+
+describe('weight', () => {
+  test('one style sheet below 12 kB compressed, one script of at most 2 kB on reading pages', () => {
+    const source = pageHtml(site.folder, 'reports/2020/rule-of-law');
+    const sheets = [...source.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, url = '']) => url);
+    const scripts = [...source.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, url = '']) => url);
+    const read = (url: string) => readFileSync(join(site.folder, url.slice(base.length)));
+    expect(sheets).toHaveLength(1);
+    expect(scripts).toHaveLength(1);
+    expect(source.match(/<script(?![^>]*(?:src=|ld\+json))/g)).toBeNull();
+    expect(gzipSync(read(sheets[0] ?? '')).length).toBeLessThan(12_000);
+    expect(read(scripts[0] ?? '').length).toBeLessThanOrEqual(2048);
+  });
+});
+
+describe('machine-readable files', () => {
+  test('robots, sitemap and feeds are there and well formed', async () => {
+    const { page, context } = await openPage(browser, `${site.home}robots.txt`);
+    const check = async (path: string) => {
+      await page.goto(`${site.home}404.html`);
+      return page.evaluate(async (url) => {
+        const text = await (await fetch(url)).text();
+        const parsed = new DOMParser().parseFromString(text, 'application/xml');
+        return [
+          parsed.querySelectorAll('parsererror').length,
+          parsed.querySelectorAll('url, entry, sitemap').length,
+        ];
+      }, site.home + path);
+    };
+    expect(await check('sitemap-index.xml')).toEqual([0, 1]);
+    const [errors, urls = 0] = await check('sitemap-0.xml');
+    expect(errors).toBe(0);
+    expect(urls).toBeGreaterThan(120);
+    expect(await check('reports/feed.xml')).toEqual([0, 12]);
+    await context.close();
+    expect(readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8')).not.toMatch(/handbook|search|404/);
+    const feed = JSON.parse(readFileSync(join(site.folder, 'bodies/qiyun/feed.json'), 'utf8')) as {
+      items: { url: string }[];
+    };
+    expect(feed.items).toHaveLength(50);
+  });
+
+  test('drafts are nowhere', () => {
+    const files = filesBelow(site.folder).filter((path) => /\.(html|json|xml)$/.test(path));
+    expect(
+      files.filter((path) => readFileSync(join(site.folder, path), 'utf8').includes('秸秆综合利用工作方案')),
+    ).toEqual([]);
+  });
+});
+
+describe('by keyboard', () => {
+  test('the first stop skips to the content, the next ones reach site name, search and boards', async () => {
+    const { page, context } = await openPage(browser, `${site.home}reports/2020/rule-of-law/`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.reload();
+    const stops: string[] = [];
+    for (let stop = 0; stop < 10; stop++) {
+      await page.keyboard.press('Tab');
+      stops.push(
+        await page.evaluate(
+          () =>
+            document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute('name') || '',
+        ),
+      );
+    }
+    await context.close();
+    expect(stops).toEqual([
+      '跳到正文',
+      '政府信息公开演示站',
+      'q',
+      '检索',
+      '阅读设置',
+      '政府信息公开指南',
+      '政府信息公开制度',
+      '法定主动公开内容',
+      '政府信息公开年报',
+      '依申请公开',
+    ]);
+  });
+
+  test('preferences are remembered on the next page', async () => {
+    const { page, context } = await openPage(browser, `${site.home}reports/2020/rule-of-law/`);
+    const size = () =>
+      page.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.querySelector('.prose p') as Element).fontSize),
+      );
+    const before = await size();
+    await page.locator('#preferences summary').click();
+    await page.locator('#preferences button', { hasText: '特大' }).click();
+    await page.goto(`${site.home}reports/2021/qiyun-rule-of-law/`);
+    expect(await size()).toBeGreaterThan(before * 1.3);
+    await context.close();
+  });
+});

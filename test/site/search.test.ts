@@ -1,0 +1,212 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProseStore, proseFolder } from '../../src/io/prose-store.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { makeSettings } from '../../src/io/settings.ts';
+import { openBrowser, openPage } from '../browser.ts';
+import { type ServedSite, serveShippedSite } from './shipped-site.ts';
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveShippedSite('/county/town/');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Total and titles of a search opened by its address. */
+async function search(
+  page: Page,
+  query: string,
+): Promise<{ total: number; titles: string[]; urls: string[]; text: string }> {
+  await page.goto(`${site.home}search/?${query}`);
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('#search-total')?.dataset.total !== '',
+  );
+  const links = page.locator('main ol#search-results h2 a');
+  return {
+    total: Number(await page.locator('output').getAttribute('data-total')),
+    titles: await links.allInnerTexts(),
+    urls: await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname)),
+    text: await page.locator('main ol#search-results').innerText(),
+  };
+}
+
+const ask = (question: string) => `q=${encodeURIComponent(question)}`;
+
+test('the report is found by a sentence in it, with the phrase marked and a link to its section', async () => {
+  const { page, context, problems } = await openPage(browser, site.home);
+  await page.fill('.hero input[name=q]', '一村一法律顾问');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#search-results li');
+  const found = await search(page, ask('打包方式为乡党委'));
+  const mark = await page.locator('#search-results mark').first().innerText();
+  const section = await page.locator('#search-results .passage a').first().getAttribute('href');
+  await context.close();
+  expect(found.total).toBe(1);
+  expect(found.urls).toEqual(['/county/town/reports/2020/rule-of-law/']);
+  expect(mark).toBe('打包方式为乡党委');
+  expect(section).toBe('/county/town/reports/2020/rule-of-law/#s6');
+  expect(problems).toEqual([]);
+});
+
+test('any stretch of any document is found, and the total is the number of documents that hold it', async () => {
+  const settings = makeSettings({});
+  const store = openProseStore(proseFolder(settings.state));
+  const texts = readContent(settings)
+    .entries.filter(({ data }) => data.draft !== true)
+    .map(({ prose, collection, id }) => ({
+      url: `/county/town/${collection}/${id}/`,
+      blocks: store.read(prose.digest).blocks.map(({ text }) => text),
+    }));
+  const runs = texts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => block.match(/[\p{Script=Han}\d]{6,}/gu) ?? []),
+  );
+  const step = Math.floor(runs.length / 40);
+  const phrases = Array.from({ length: 40 }, (_, index) => {
+    const run = runs[index * step] ?? '';
+    const start = (index * 7) % Math.max(1, run.length - 5);
+    return run.slice(start, start + 3 + (index % 4));
+  });
+  const { page, context } = await openPage(browser, `${site.home}search/`);
+  const wrong: string[] = [];
+  for (const phrase of phrases) {
+    const truth = texts.filter(({ blocks }) => blocks.some((block) => block.includes(phrase)));
+    const found = await search(page, ask(phrase));
+    // Typed data is searched as well, so there may be more than the texts hold; never fewer.
+    const missing = truth.filter(({ url }) => found.total <= 20 && !found.urls.includes(url));
+    if (missing.length > 0 || found.total < truth.length) wrong.push(phrase);
+    if (!found.text.replaceAll(/\s/g, '').includes(phrase)) wrong.push(`${phrase} is not shown`);
+  }
+  await context.close();
+  expect(phrases.every((phrase) => phrase.length >= 3)).toBe(true);
+  expect(wrong).toEqual([]);
+});
+
+describe('questions', () => {
+  test.each([
+    [
+      'several words must all occur',
+      '饮水 减免',
+      ['关于修改《栖云镇农村供水工程运行管理办法》的决定'].length,
+      /供水|饮水/,
+    ],
+    ['a number in any width', '２０２０年度法治政府', 1, /2020年度法治政府/],
+    ['a document number', '栖政发〔2024〕9号', 1, /关于修改/],
+    ['typed data of a service', '社会救助申请及授权书', 3, /最低生活保障/],
+  ])('%s', async (_name, question, least, title) => {
+    const { page, context } = await openPage(browser, `${site.home}search/`);
+    const found = await search(page, ask(question));
+    await context.close();
+    expect(found.total).toBeGreaterThanOrEqual(least);
+    expect(found.titles.join('\n')).toMatch(title);
+  });
+
+  test('a phrase that is nowhere gives a message and no results', async () => {
+    const { page, context } = await openPage(browser, `${site.home}search/`);
+    const found = await search(page, ask('外星人登陆'));
+    const message = await page.locator('#search-message').innerText();
+    await context.close();
+    expect(found.total).toBe(0);
+    expect(found.titles).toEqual([]);
+    expect(message).toContain('没有找到“外星人登陆”');
+  });
+
+  test.each(['<script>alert(1)</script>', '"没有结束', '.*+?^${}()|[]\\', '甲'.repeat(500), '%E4%B8', '😀'])(
+    '%j is taken as text',
+    async (question) => {
+      const { page, context, problems } = await openPage(
+        browser,
+        `${site.home}search/?q=${question.startsWith('%') ? question : encodeURIComponent(question)}`,
+      );
+      await page.waitForTimeout(600);
+      const shown = await page.locator('#search-form input[name=q]').inputValue();
+      const message = await page.locator('#search-message').innerText();
+      await context.close();
+      expect(problems).toEqual([]);
+      expect(shown).not.toBe('');
+      expect(message).not.toContain('正在');
+    },
+  );
+
+  test('nothing, a space and bare punctuation are told what to type', async () => {
+    const { page, context } = await openPage(browser, `${site.home}search/`);
+    for (const question of ['', '%20', '%EF%BC%8C']) {
+      await page.goto(`${site.home}search/?q=${question}`);
+      await page.waitForFunction(() =>
+        document.querySelector('#search-message')?.textContent?.startsWith('输入'),
+      );
+    }
+    await context.close();
+  });
+});
+
+test('filters narrow the results, show their numbers and stand in the address', async () => {
+  const { page, context } = await openPage(browser, `${site.home}search/`);
+  const all = await search(page, ask('矛盾纠纷'));
+  const label = page.locator('#search-filters label', { hasText: '2022' });
+  const count = Number(await label.locator('.count').innerText());
+  await label.locator('input').check();
+  await page.waitForFunction(
+    (before) => document.querySelector<HTMLElement>('#search-total')?.dataset.total !== String(before),
+    all.total,
+  );
+  const total = Number(await page.locator('output').getAttribute('data-total'));
+  const address = page.url();
+  const reopened = await search(page, new URL(address).search.slice(1));
+  await page.goBack();
+  await context.close();
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(all.total);
+  expect(total).toBe(count);
+  expect(address).toContain('year=2022');
+  expect(reopened.total).toBe(count);
+});
+
+test('all results can be reached page by page', async () => {
+  const { page, context } = await openPage(browser, `${site.home}search/`);
+  const first = await search(page, ask('栖云镇'));
+  const urls = new Set(first.urls);
+  for (let number = 2; number <= Math.ceil(first.total / 20); number++)
+    for (const url of (await search(page, `${ask('栖云镇')}&page=${number}`)).urls) urls.add(url);
+  await context.close();
+  expect(first.total).toBeGreaterThan(40);
+  expect(urls.size).toBe(first.total);
+});
+
+test('arrows move among results, Escape returns to the box, a slash focuses it', async () => {
+  const { page, context } = await openPage(browser, `${site.home}search/`);
+  await search(page, ask('矛盾纠纷'));
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.keyboard.press('/');
+  expect(await focused()).toBe('INPUT');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('A');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('INPUT');
+  await context.close();
+});
+
+test('when the index cannot be loaded a plain message says what still works', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${site.home}search/?${ask('矛盾')}`);
+  await page.waitForFunction(() =>
+    document.querySelector('#search-message')?.textContent?.includes('用不了'),
+  );
+  await context.close();
+});
+
+test('without script the page offers the indexes by year and by kind', async () => {
+  const { page, context } = await openPage(browser, `${site.home}search/`, { javaScriptEnabled: false });
+  const links = await page.locator('.search-indexes a').allInnerTexts();
+  await context.close();
+  expect(links.join(' ')).toMatch(/2020.*年度报告/s);
+});
