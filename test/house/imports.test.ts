@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'commander',
     '@clack/prompts',
     '@sparticuz/chromium',
+    'lighthouse',
   ],
 };
 

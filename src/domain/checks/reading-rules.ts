@@ -81,7 +81,10 @@ export const readingRules: readonly RuleInfo[] = [
   rule(
     'missing-field',
     ['缺少必填字段', 'Required field missing'],
-    ['按提示补上这一行。', 'Add the line that the message shows.'],
+    [
+      '提示里写明缺哪个字段、该填什么；照着在文件头里补上一行。',
+      'The message names the field and what it holds; add the line to the front matter.',
+    ],
   ),
   rule(
     'field-type',
