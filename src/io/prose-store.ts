@@ -6,7 +6,10 @@ import type { Prose } from '../domain/prose/types.ts';
 export interface ProseStore {
   has(digest: string): boolean;
   write(digest: string, prose: Prose): void;
+  /** The whole parsed text. */
   read(digest: string): Prose;
+  /** Only what pages show; the rest of the file is not even parsed. */
+  readSegments(digest: string): Prose['segments'];
 }
 
 /** Opens the store in a folder, which is made when it is missing. */
@@ -18,12 +21,26 @@ export function openProseStore(folder: string): ProseStore {
     has: (digest) => known.has(name(digest)),
     write(digest, prose) {
       const path = join(folder, name(digest));
-      writeFileSync(`${path}.part`, JSON.stringify(prose));
+      writeFileSync(
+        `${path}.part`,
+        `${JSON.stringify(prose.segments)}\n${JSON.stringify({ ...prose, segments: [] })}`,
+      );
       renameSync(`${path}.part`, path);
       known.add(name(digest));
     },
-    read: (digest) => JSON.parse(readFileSync(join(folder, name(digest)), 'utf8')) as Prose,
+    read(digest) {
+      const [segments, rest] = readLines(folder, name(digest));
+      return { ...(JSON.parse(rest) as Prose), segments: JSON.parse(segments) as Prose['segments'] };
+    },
+    readSegments: (digest) => JSON.parse(readLines(folder, name(digest))[0]) as Prose['segments'],
   };
+}
+
+/** A stored text: its segments in the first line, everything else in the second. */
+function readLines(folder: string, name: string): [segments: string, rest: string] {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const end = text.indexOf('\n');
+  return [text.slice(0, end), text.slice(end + 1)];
 }
 
 /** Where the store of a working folder stands. */

@@ -25,7 +25,7 @@ export interface Content {
   locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
 
-const readingRooms = ['src/domain/document', 'src/domain/prose', 'src/domain/schema'];
+const readingRooms = ['src/domain/document', 'src/domain/prose', 'src/domain/schema', 'src/io'];
 
 /** Reads `site.yaml` alone. */
 export function readSiteFile(content: string): {

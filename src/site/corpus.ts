@@ -1,4 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
 import { type CollectionName, collectionNames } from '../domain/schema/collections.ts';
 import { readSiteFile } from '../io/read-content.ts';
@@ -10,9 +12,9 @@ export async function loadCorpus(): Promise<Corpus> {
   const settings = currentSettings();
   const { site, findings } = readSiteFile(settings.content);
   if (!site) throw new Error(findings.map(({ file, message }) => `${file}: ${message.en}`).join('\n'));
-  const lists = await Promise.all(
-    collectionNames.map(async (name) => (await getCollection(name)).map(toEntry)),
-  );
+  // Astro warns of a collection without entries; a site need not have all of them.
+  const names = collectionNames.filter((name) => existsSync(join(settings.content, name)));
+  const lists = await Promise.all(names.map(async (name) => (await getCollection(name)).map(toEntry)));
   const today = settings.today ?? dayOfBuild(settings.content, site.timezone ?? 'Asia/Shanghai');
   return buildCorpus(site, lists.flat(), today);
 }

@@ -8,19 +8,17 @@ export async function feedPaths() {
   const context = await loadContext();
   return feedsOf(context).map((feed) => ({
     params: { owner: feed.owner === '/' ? undefined : feed.owner.slice(1, -1) },
-    props: { owner: feed.owner },
+    props: { feed },
     cacheKey: digest(JSON.stringify([feed, context.home])),
   }));
 }
 
-/** Writes the feed of an owner in one format. */
+/** Writes a feed in one format. */
 export async function renderFeed(
-  owner: string,
+  feed: Feed,
   write: (context: ViewContext, feed: Feed) => string,
   type: string,
 ): Promise<Response> {
-  const context = await loadContext();
-  const feed = feedsOf(context).find((candidate) => candidate.owner === owner);
-  if (!feed) return new Response(null, { status: 404 });
-  return new Response(write(context, feed), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  const text = write(await loadContext(), feed);
+  return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }

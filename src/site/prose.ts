@@ -8,5 +8,5 @@ let store: ProseStore | null = null;
 export function segmentsOf(digest: string | null): readonly Segment[] {
   if (digest === null) return [];
   store ??= openProseStore(proseFolder(currentSettings().state));
-  return store.read(digest).segments;
+  return store.readSegments(digest);
 }

@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/io': ['src/domain', 'node:', 'pagefind', 'csv-parse', 'pinyin-pro'],
   'src/integrations': ['src/domain', 'src/io', 'node:', 'astro', '@astrojs'],
   'src/content.config.ts': ['src/domain', 'src/integrations', 'astro'],
-  'src/site': ['src/domain', 'src/io', 'src/labels', 'astro'],
+  'src/site': ['src/domain', 'src/io', 'src/labels', 'astro', 'node:'],
   'src/components': ['src/domain', 'src/labels', 'src/client', 'astro'],
   'src/layouts': ['src/domain', 'src/labels', 'src/components', 'src/client', 'src/styles', 'astro'],
   'src/pages': ['src/domain', 'src/site', 'src/components', 'src/layouts', 'src/labels', 'astro'],

@@ -89,12 +89,7 @@ test('any stretch of any document is found, and the total is the number of docum
 
 describe('questions', () => {
   test.each([
-    [
-      'several words must all occur',
-      '饮水 减免',
-      ['关于修改《栖云镇农村供水工程运行管理办法》的决定'].length,
-      /供水|饮水/,
-    ],
+    ['several words must all occur', '供水 减免', 2, /农村供水工程/],
     ['a number in any width', '２０２０年度法治政府', 1, /2020年度法治政府/],
     ['a document number', '栖政发〔2024〕9号', 1, /关于修改/],
     ['typed data of a service', '社会救助申请及授权书', 3, /最低生活保障/],

@@ -1,5 +1,5 @@
-import { byDateDescending, type Corpus, type Entry, entriesOf, publisherOf, urlOf } from '../corpus.ts';
-import { type CollectionName, collectionNames } from '../schema/collections.ts';
+import { byDateDescending, type Entry, entriesOf, publisherOf, urlOf } from '../corpus.ts';
+import { collectionNames } from '../schema/collections.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
 
@@ -18,38 +18,26 @@ export interface Feed {
 export function feedsOf(context: ViewContext): Feed[] {
   const { corpus, labels } = context;
   const { name } = corpus.site;
-  const make = (owner: string, title: string, entries: readonly Entry[]): Feed => ({
+  const newest = corpus.entries.filter(({ data }) => data.published ?? data.issued).sort(byDateDescending);
+  const make = (owner: string, title: string, belongs: (entry: Entry) => boolean): Feed => ({
     owner,
     title,
-    entries: newest(entries),
+    entries: newest.filter(belongs).slice(0, feedLength),
   });
   return [
-    make('/', name, corpus.entries),
+    make('/', name, () => true),
     ...collectionNames.map((collection) =>
       make(
         `/${collection}/`,
         `${labels.collections[collection]} · ${name}`,
-        ofCollection(corpus, collection),
+        (entry) => entry.collection === collection,
       ),
     ),
     ...entriesOf(corpus, 'bodies').map((body) =>
-      make(
-        urlOf(body),
-        `${body.data.title} · ${name}`,
-        corpus.entries.filter((entry) => publisherOf(corpus, entry) === body.id),
-      ),
+      make(urlOf(body), `${body.data.title} · ${name}`, (entry) => publisherOf(corpus, entry) === body.id),
     ),
   ];
 }
-
-const ofCollection = (corpus: Corpus, collection: CollectionName) =>
-  corpus.entries.filter((entry) => entry.collection === collection);
-
-const newest = (entries: readonly Entry[]) =>
-  entries
-    .filter(({ data }) => data.published ?? data.issued)
-    .sort(byDateDescending)
-    .slice(0, feedLength);
 
 /** A date as RFC 3339; items carry days, not hours. */
 const instant = ({ data }: Entry) => `${data.published ?? data.issued}T00:00:00Z`;

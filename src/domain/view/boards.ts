@@ -24,7 +24,8 @@ export const boardEntries = (corpus: Corpus, board: Board): Entry[] => select(co
 
 /** The one standing page that a board consists of, if it does: the board then leads straight to it. */
 export function soleItem(corpus: Corpus, board: Board): Entry | null {
-  if (board.sections) return null;
+  // Standing pages are few; a board of anything else is a list, however long, and need not be gone through.
+  if (board.sections || !board.items?.every(({ collection }) => collection === 'pages')) return null;
   const entries = boardEntries(corpus, board);
   const [only] = entries;
   return entries.length === 1 && only?.collection === 'pages' ? only : null;

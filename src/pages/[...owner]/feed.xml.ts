@@ -3,4 +3,4 @@ import { toAtom } from '../../domain/exports/feed.ts';
 import { feedPaths, renderFeed } from '../../site/feeds.ts';
 
 export const getStaticPaths = feedPaths;
-export const GET: APIRoute = ({ props }) => renderFeed(props.owner, toAtom, 'application/atom+xml');
+export const GET: APIRoute = ({ props }) => renderFeed(props.feed, toAtom, 'application/atom+xml');
