@@ -25,7 +25,7 @@ export const tinySite: Readonly<Record<string, string>> = {
 };
 
 /** A new empty folder that is deleted when the test ends. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

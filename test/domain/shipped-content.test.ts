@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../scripts/lib/check-content.ts';
+import { type EntryOf, entriesOf } from '../../src/domain/corpus.ts';
+import { inverseRelations, validityOf } from '../../src/domain/relations.ts';
+import { responsibilityKinds } from '../../src/domain/schema/responsibilities.ts';
+import { makeSettings } from '../../src/io/settings.ts';
+
+const { corpus, findings } = checkContent(makeSettings({ today: '2026-11-23' }));
+if (!corpus) throw new Error('the shipped content cannot be read');
+
+const reports = entriesOf(corpus, 'reports');
+const ofKind = (kind: string) =>
+  reports.filter(({ data }) => data.kind === kind && data.publisher === 'qiyun');
+const disclosures = ofKind('information-disclosure');
+type Disclosure = NonNullable<EntryOf<'reports'>['data']['disclosure']>;
+type Rows = readonly (number | null)[];
+const tablesOf = ({ data }: EntryOf<'reports'>) =>
+  data.disclosure as Extract<Disclosure, { applications: unknown }>;
+const sum = (numbers: Rows): number => numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
+const columns = (...rows: readonly Rows[]): number[] =>
+  Array.from({ length: 7 }, (_, at) => sum(rows.map((row) => row[at] ?? 0)));
+
+test('the shipped content has no findings', () => {
+  expect(findings).toEqual([]);
+});
+
+test('four years of rule-of-law reports and five of information-disclosure reports, with changing figures', () => {
+  expect(ofKind('rule-of-law').map(({ data }) => data.year)).toEqual([2021, 2022, 2023, 2024]);
+  expect(disclosures.map(({ data }) => data.year)).toEqual([2020, 2021, 2022, 2023, 2024]);
+  expect(new Set(ofKind('rule-of-law').map(({ data }) => data.figures?.disputes?.value)).size).toBe(4);
+});
+
+describe('the statutory tables add up (domain facts 3.5)', () => {
+  test.each(disclosures.map((report) => [report.data.year, tablesOf(report)] as const))(
+    '%i',
+    (_year, { applications, proceedings }) => {
+      const { refused, unavailable, notProcessed, other } = applications;
+      const details = [refused, unavailable, notProcessed, Array.isArray(other) ? { other } : other].flatMap(
+        (group) => Object.values(group) as Rows[],
+      );
+      expect(columns(applications.received, applications.carriedOver)).toEqual(
+        columns(applications.total, applications.carriedForward),
+      );
+      expect(columns(applications.total)).toEqual(
+        columns(applications.granted, applications.partial, ...details),
+      );
+      const rows = [
+        applications.received,
+        applications.carriedOver,
+        applications.granted,
+        applications.partial,
+        applications.total,
+        applications.carriedForward,
+        ...details,
+      ];
+      expect(rows.filter((row) => sum(row.slice(0, 6)) !== row[6])).toEqual([]);
+      expect(Object.values(proceedings).filter((row) => sum(row.slice(0, 4)) !== row[4])).toEqual([]);
+    },
+  );
+
+  test('what is carried over is what was carried forward the year before', () => {
+    const pairs = disclosures
+      .slice(1)
+      .map((report, index) => [
+        tablesOf(report).applications.carriedOver,
+        tablesOf(disclosures[index] as EntryOf<'reports'>).applications.carriedForward,
+      ]);
+    expect(pairs).toHaveLength(4);
+    expect(pairs.filter(([over, forward]) => String(over) !== String(forward))).toEqual([]);
+  });
+});
+
+test('at least 25 services with all elements of a guide, of township and village level', () => {
+  const services = entriesOf(corpus, 'services');
+  const complete = services.filter(
+    ({ data }) =>
+      data.basis.length > 0 &&
+      data.conditions.length > 0 &&
+      data.materials.length > 0 &&
+      data.steps.length > 0,
+  );
+  expect(complete.length).toBeGreaterThanOrEqual(25);
+  expect(complete).toHaveLength(services.length);
+  expect(new Set(services.map(({ data }) => data.level))).toEqual(new Set(['township', 'village']));
+});
+
+test('lists of duties of every kind, a staff list with departments and terms, village affairs of several quarters', () => {
+  expect(new Set(entriesOf(corpus, 'responsibilities').map(({ data }) => data.kind))).toEqual(
+    new Set(responsibilityKinds),
+  );
+  const people = entriesOf(corpus, 'staff').flatMap(({ data }) => data.people);
+  expect(new Set(people.map(({ department }) => department)).size).toBeGreaterThanOrEqual(5);
+  expect(people.some(({ to }) => to !== undefined)).toBe(true);
+  const periods = entriesOf(corpus, 'documents')
+    .filter(({ data }) => data.genre === 'village-affairs')
+    .map(({ data }) => data.period);
+  expect(new Set(periods).size).toBeGreaterThanOrEqual(4);
+});
+
+test('normative documents in every state of validity, with an interpretation and a withdrawn document', () => {
+  const inverse = inverseRelations(corpus);
+  const documents = entriesOf(corpus, 'documents');
+  const states = documents
+    .filter(({ data }) => data.genre === 'normative')
+    .map((document) => validityOf(corpus, inverse, document));
+  expect(new Set(states)).toEqual(new Set(['in-force', 'amended', 'expired', 'repealed', 'not-yet']));
+  expect(documents.some(({ data }) => data.interprets?.length)).toBe(true);
+  expect(documents.filter(({ data }) => data.withdrawn?.successor)).toHaveLength(1);
+});
+
+test('nothing is said of the real township but what its report says', () => {
+  const body = corpus.byPath.get('bodies/putai');
+  expect(Object.keys(body?.data ?? {}).sort()).toEqual(['kind', 'shortName', 'title']);
+});

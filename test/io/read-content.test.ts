@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openProseStore, proseFolder } from '../../src/io/prose-store.ts';
+import { corpusOf, readContent } from '../../src/io/read-content.ts';
+import { documentWith, makeSite } from '../tiny-site.ts';
+
+test('drafts are read but are no part of the corpus', () => {
+  const { settings } = makeSite({ 'content/documents/2024/a.mdx': documentWith('draft: true\n') });
+  const content = readContent(settings);
+  expect(content.entries).toHaveLength(3);
+  expect(corpusOf(content, settings)?.entries.map(({ id }) => id)).toEqual(['town', '2020/rule-of-law']);
+});
+
+test('a document that did not change is not parsed again, a changed one is', () => {
+  const { folder, settings } = makeSite();
+  const first = readContent(settings);
+  const file = join(folder, 'state/documents', readdirSync(join(folder, 'state/documents'))[0] ?? '');
+  // What stands in the cache is what is used: a title changed there shows that nothing was parsed.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('测试镇人民政府', '缓存里的标题'));
+  expect(readContent(settings).entries[0]?.data.title).toBe('缓存里的标题');
+  writeFileSync(join(folder, 'content/bodies/town.mdx'), '---\ntitle: 新标题\nkind: government\n---\n');
+  expect(readContent(settings).entries[0]?.data.title).toBe('新标题');
+  expect(first.entries).toHaveLength(2);
+});
+
+test('a cache that is cut off, and texts that are gone, are made again', () => {
+  const { folder, settings } = makeSite();
+  const first = readContent(settings).entries;
+  truncateSync(join(folder, 'state/documents', readdirSync(join(folder, 'state/documents'))[0] ?? ''), 40);
+  expect(readContent(settings).entries).toEqual(first);
+  rmSync(proseFolder(settings.state), { recursive: true });
+  expect(readContent(settings).entries).toEqual(first);
+  const store = openProseStore(proseFolder(settings.state));
+  expect(store.read(first[1]?.prose.digest ?? '').blocks.map(({ text }) => text)).toEqual([
+    '一、主要举措',
+    '调处矛盾纠纷16件。',
+  ]);
+});
