@@ -51,13 +51,11 @@ export const urlOf = (entry: Pick<Entry, 'collection' | 'id'>): string => `/${pa
 
 /** Puts a site together; drafts stay outside. */
 export function buildCorpus(site: Site, all: readonly Entry[], today: string): Corpus {
-  const byPath = new Map(
-    all
-      .filter((entry) => entry.data.draft !== true)
-      .map((entry): [string, Entry] => [pathOf(entry), entry])
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
-  );
-  return { site, entries: [...byPath.values()], byPath, today };
+  const sorted = all
+    .filter((entry) => entry.data.draft !== true)
+    .map((entry): [string, Entry] => [pathOf(entry), entry])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { site, entries: sorted.map(([, entry]) => entry), byPath: new Map(sorted), today };
 }
 
 const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);
