@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Prose } from '../domain/prose/types.ts';
 
 /** Parsed texts in files named by digest, so that an unchanged document is not parsed again. */
@@ -21,11 +22,12 @@ export function openProseStore(folder: string): ProseStore {
     has: (digest) => known.has(name(digest)),
     write(digest, prose) {
       const path = join(folder, name(digest));
+      const aside = `${path}.${threadId}.part`;
       writeFileSync(
-        `${path}.part`,
+        aside,
         `${JSON.stringify(prose.segments)}\n${JSON.stringify({ ...prose, segments: [] })}`,
       );
-      renameSync(`${path}.part`, path);
+      renameSync(aside, path);
       known.add(name(digest));
     },
     read(digest) {

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
-import { identify } from '../domain/document/identify.ts';
-import { locateField, readDocument } from '../domain/document/read-document.ts';
+import { locateField } from '../domain/document/read-document.ts';
 import { locateInSite, readSite } from '../domain/document/read-site.ts';
-import type { Finding, Locale, Position } from '../domain/finding.ts';
+import type { Finding, Position } from '../domain/finding.ts';
 import type { Site } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
 import { type ContentFile, readContentFiles, readText } from './content-files.ts';
 import { digest } from './digest.ts';
 import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
-import { openProseStore, type ProseStore, proseFolder } from './prose-store.ts';
+import type { ParseJob } from './parse-documents.ts';
+import { parseInParallel } from './parse-in-parallel.ts';
+import { openProseStore, proseFolder } from './prose-store.ts';
 import { type Settings, shownPath } from './settings.ts';
 import { dayOfBuild } from './today.ts';
 
@@ -52,8 +53,12 @@ export function readContent(settings: Settings): Content {
     join(settings.state, 'documents', `${digest(settings.content, 12)}.json`),
     version,
   );
-  const store = openProseStore(proseFolder(settings.state));
-  const read = files.map((file) => readFile(file, { cache, store, locale, version }));
+  const read = readFiles(files, cache, {
+    locale,
+    version,
+    store: proseFolder(settings.state),
+    root: settings.root,
+  });
   cache.save();
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return {
@@ -68,33 +73,30 @@ export function readContent(settings: Settings): Content {
   };
 }
 
-interface Reading {
-  readonly cache: ParseCache;
-  readonly store: ProseStore;
-  readonly locale: Locale;
-  readonly version: string;
+interface Reading extends Omit<ParseJob, 'files'> {
+  readonly root: string;
 }
 
-function readFile(
-  { path, file, text }: ContentFile,
-  { cache, store, locale, version }: Reading,
-): CachedDocument {
-  const identity = identify(path, file);
-  if ('rule' in identity) return { entry: null, findings: [identity] };
-  const key = digest(`${file}\n${text}`);
-  const cached = cache.get(key);
-  if (cached && (!cached.entry || store.has(cached.entry.prose.digest))) return cached;
-  const { entry, prose, findings } = readDocument({
-    identity,
-    file,
-    text,
-    locale,
-    digest: (body) => digest(`${version}\n${body}`),
+/** Results for every file in order: from the cache where the file is unchanged, else parsed now. */
+function readFiles(
+  files: readonly ContentFile[],
+  cache: ParseCache,
+  { root, ...job }: Reading,
+): CachedDocument[] {
+  const store = openProseStore(job.store);
+  const keys = files.map(({ file, text }) => digest(`${file}\n${text}`));
+  const known = keys.map((key) => {
+    const cached = cache.get(key);
+    return cached && (!cached.entry || store.has(cached.entry.prose.digest)) ? cached : null;
   });
-  if (entry && prose) store.write(entry.prose.digest, prose);
-  const document = { entry, findings };
-  cache.set(key, document);
-  return document;
+  const parsed = parseInParallel({ ...job, files: files.filter((_file, at) => known[at] === null) }, root);
+  let next = 0;
+  return known.map((cached, at) => {
+    if (cached) return cached;
+    const document = parsed[next++] ?? { entry: null, findings: [] };
+    cache.set(keys[at] ?? '', document);
+    return document;
+  });
 }
 
 /** The corpus of what was read; null without a valid `site.yaml`. */

@@ -23,12 +23,13 @@ export async function staticPages() {
     .filter(({ type }) => type !== 'not-found')
     .map((address) => pageOf(context, address));
   const titles = windowTitles(pages, frame.siteName);
+  const frameKey = digest(JSON.stringify(frame));
   return pages.map((page) => {
     const props: PageProps = { frame, page, windowTitle: titles.get(page.path) ?? page.title };
     return {
       params: { path: page.path === '/' ? undefined : page.path.slice(1, -1) },
       props,
-      cacheKey: digest(JSON.stringify(props)),
+      cacheKey: digest(frameKey + JSON.stringify([page, props.windowTitle])),
     };
   });
 }

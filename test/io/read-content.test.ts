@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readContentFiles } from '../../src/io/content-files.ts';
+import { parseDocuments } from '../../src/io/parse-documents.ts';
 import { openProseStore, proseFolder } from '../../src/io/prose-store.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
@@ -36,4 +38,25 @@ test('a cache that is cut off, and texts that are gone, are made again', () => {
     '一、主要举措',
     '调处矛盾纠纷16件。',
   ]);
+});
+
+test('a thousand documents read on two threads give what one thread gives, in order, findings included', () => {
+  const names = Array.from(
+    { length: 1000 },
+    (_, n) => `content/documents/2024/d${String(n).padStart(4, '0')}.mdx`,
+  );
+  const files = names.map(
+    (name, n) => [name, documentWith(n % 100 === 0 ? 'isued: 2024-01-01\n' : '', `第${n}件。`)] as const,
+  );
+  const { folder, settings } = makeSite(Object.fromEntries(files));
+  const together = readContent(settings);
+  const alone = parseDocuments({
+    files: readContentFiles(settings.content).files,
+    locale: 'zh-CN',
+    version: 'test',
+    store: join(folder, 'other'),
+  });
+  expect(together.entries.map(({ id }) => id)).toEqual(alone.flatMap(({ entry }) => entry?.id ?? []));
+  expect(together.findings).toEqual(alone.flatMap(({ findings }) => findings));
+  expect(together.findings).toHaveLength(10);
 });
