@@ -114,7 +114,7 @@ test('an English site speaks English in pages and messages', () => {
     file,
     readFileSync(file, 'utf8')
       .replace('locale: zh-CN', 'locale: en')
-      .replace('name: 测试站', 'name: Test site'),
+      .replace('name: 测试站', 'name: Test site\nhandbook: false'),
   );
   const args = [
     '--content',
@@ -128,6 +128,9 @@ test('an English site speaks English in pages and messages', () => {
   const home = readFileSync(join(english, 'dist/index.html'), 'utf8');
   expect(home).toContain('<html lang="en">');
   expect(home).toContain('Skip to content');
+  // This site leaves the handbook out; the one before has it.
+  expect(existsSync(join(english, 'dist/handbook'))).toBe(false);
+  expect(existsSync(join(out(), 'handbook/en/index.html'))).toBe(true);
   writeFileSync(join(english, report), '---\ntitle: x\nkind: other\nyear: "2020"\n---\n');
   expect(runCommand('check', args.slice(0, 2)).output).toContain('“Year” must be a number; it is “2020”.');
 });
