@@ -8,7 +8,7 @@ import {
   type SearchDocument,
   type SearchText,
 } from '../domain/search/document.ts';
-import { documentTokens, titleTokens } from '../domain/search/tokens.ts';
+import { blockTokens, titleTokens } from '../domain/search/tokens.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /** Language code that the engine does not cut into words: the records are cut already. */
@@ -19,6 +19,7 @@ const unused = [
   /^pagefind-modular-ui\./,
   /^pagefind-component-ui\./,
   /^pagefind-highlight\./,
+  /^pagefind-worker\./,
   /^fragment$/,
   /^filter$/,
 ];
@@ -60,7 +61,7 @@ function taken<T extends { errors: string[] }>(answer: T, step: string): T {
 
 async function addRecord(index: PagefindIndex, document: SearchDocument): Promise<void> {
   const blocks = document.sections.flatMap((section) => section.blocks);
-  const tokens = [document.title, ...blocks].flatMap(documentTokens);
+  const tokens = [document.title, ...blocks].flatMap(blockTokens);
   const content = [...tokens, ...titleTokens(document.title)].join(' ');
   taken(await index.addCustomRecord({ url: document.url, content, language }), document.url);
 }

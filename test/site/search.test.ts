@@ -92,6 +92,7 @@ describe('questions', () => {
     ['several words must all occur', '供水 减免', 2, /农村供水工程/],
     ['a number in any width', '２０２０年度法治政府', 1, /2020年度法治政府/],
     ['a document number', '栖政发〔2024〕9号', 1, /关于修改/],
+    ['quotation marks within a sentence', '推进“八五”普法总结', 1, /法治政府建设/],
     ['typed data of a service', '社会救助申请及授权书', 3, /最低生活保障/],
   ])('%s', async (_name, question, least, title) => {
     const { page, context } = await openPage(browser, `${site.home}search/`);
@@ -188,15 +189,36 @@ test('arrows move among results, Escape returns to the box, a slash focuses it',
   await context.close();
 });
 
-test('when the index cannot be loaded a plain message says what still works', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(`${site.home}search/?${ask('矛盾')}`);
-  await page.waitForFunction(() =>
-    document.querySelector('#search-message')?.textContent?.includes('用不了'),
-  );
+test.each([
+  ['the engine', '**/pagefind/**'],
+  ['a part of the index', '**/pagefind/index/**'],
+  ['the list of items', '**/search-data/items.json'],
+])(
+  'when %s cannot be loaded a plain message says what still works, never that nothing was found',
+  async (_name, files) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route(files, (route) => route.abort());
+    await page.goto(`${site.home}search/?${ask('矛盾')}`);
+    await page.waitForFunction(() =>
+      document.querySelector('#search-message')?.textContent?.includes('用不了'),
+    );
+    await page.unroute(files);
+    await page.locator('#search-form button').click();
+    await page.waitForSelector('#search-results li');
+    await context.close();
+  },
+);
+
+test('filters of an old address that no item has give nothing, and one link drops them', async () => {
+  const { page, context } = await openPage(browser, `${site.home}search/`);
+  const filtered = await search(page, `${ask('矛盾纠纷')}&year=1999`);
+  await page.locator('#search-filters a').click();
+  await page.waitForSelector('#search-results li');
+  const address = page.url();
   await context.close();
+  expect(filtered.total).toBe(0);
+  expect(address).not.toContain('year');
 });
 
 test('without script the page offers the indexes by year and by kind', async () => {

@@ -1,19 +1,7 @@
 import { followsInOrder, hasRun } from '../../domain/search/match.ts';
 import { type Phrase, provesOrder, type Query, queryTokens } from '../../domain/search/query.ts';
 import { asTitleTokens } from '../../domain/search/tokens.ts';
-
-/** A record that the engine found, with the places of the words that matched. */
-interface Found {
-  readonly id: string;
-  readonly words: readonly number[];
-}
-
-/** The part of Pagefind's interface that is used. */
-export interface Pagefind {
-  init(): Promise<void>;
-  options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  search(question: string): Promise<{ readonly results: readonly Found[] }>;
-}
+import type { Found, Pagefind } from './pagefind.ts';
 
 /** Ids of all records that hold every phrase of a query, exactly. */
 export async function findRecords(pagefind: Pagefind, query: Query): Promise<Set<string>> {

@@ -53,6 +53,10 @@ export function filterGroups(facets: readonly FacetCount[], labels: SearchLabels
     );
 }
 
+/** The link that drops all filters. */
+export const clearLink = (labels: SearchLabels, href: string): HTMLElement =>
+  element('p', {}, element('a', { href }, labels.clear));
+
 /** Years newest first, everything else most first. */
 function order(name: FacetCount['name'], values: FacetCount['values']): FacetCount['values'] {
   return [...values].sort((a, b) => (name === 'year' ? (a.label < b.label ? 1 : -1) : b.count - a.count));

@@ -1,8 +1,8 @@
 import { required } from './dom.ts';
 import type { SearchLabels } from './labels.ts';
-import type { SearchAnswer, SearchRequest } from './messages.ts';
-import { countText, filterGroups, messageFor, pagerLinks, resultItem } from './render.ts';
-import { filtersFrom, readState, type SearchState, writeState } from './state.ts';
+import { resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
+import { clearLink, countText, filterGroups, messageFor, pagerLinks, resultItem } from './render.ts';
+import { filtersFrom, isFiltered, readState, type SearchState, writeState } from './state.ts';
 
 /** Binds the search page: form, filters, results and address follow one state. */
 const { base, labels } = JSON.parse(required('#search-settings').textContent ?? '{}') as {
@@ -19,6 +19,7 @@ const pager = required('#search-pager');
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: base });
 const typingPause = 150;
+const noFilters = filtersFrom(() => []);
 let state: SearchState = readState(location.search);
 let latest = 0;
 let timer = 0;
@@ -49,8 +50,8 @@ function show(answer: SearchAnswer): void {
   if (answer.type === 'failed') return clear(labels.failed);
   if (answer.type === 'empty') return clear(labels.empty);
   list.replaceChildren(...answer.results.map((result) => resultItem(result, base, labels)));
-  list.setAttribute('start', String((answer.page - 1) * 20 + 1));
-  const groups = filterGroups(answer.facets, labels);
+  list.setAttribute('start', String((answer.page - 1) * resultsPerPage + 1));
+  const groups = [...filterGroups(answer.facets, labels), ...clearLinks()];
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   filters.replaceChildren(...groups);
   filters.hidden = groups.length === 0;
@@ -59,6 +60,11 @@ function show(answer: SearchAnswer): void {
   total.textContent = countText(answer, labels);
   total.dataset.total = String(answer.total);
   message.textContent = messageFor(answer, state.question, labels);
+}
+
+/** A way out of filters, also of those in an old address that no item has any more. */
+function clearLinks(): HTMLElement[] {
+  return isFiltered(state) ? [clearLink(labels, writeState({ ...state, filters: noFilters, page: 1 }))] : [];
 }
 
 /** The boxes are made anew with every answer; the one in use keeps the focus. */
@@ -93,6 +99,12 @@ filters.addEventListener('change', () => {
   const valuesOf = (name: string) => chosen.filter((input) => input.name === name).map(({ value }) => value);
   change({ filters: filtersFrom(valuesOf) }, 'push');
 });
+filters.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  change({ filters: noFilters }, 'push');
+  box.focus();
+});
 pager.addEventListener('click', (event) => {
   const page = (event.target as HTMLElement).dataset.page;
   if (!page || event.ctrlKey || event.metaKey) return;
@@ -101,6 +113,7 @@ pager.addEventListener('click', (event) => {
   box.scrollIntoView();
 });
 window.addEventListener('popstate', () => {
+  clearTimeout(timer);
   state = readState(location.search);
   box.value = state.question;
   ask();

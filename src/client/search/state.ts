@@ -25,6 +25,10 @@ export const filtersFrom = (valuesOf: (name: FacetName) => readonly string[]): S
   body: valuesOf('body'),
 });
 
+/** True when some filter is chosen. */
+export const isFiltered = ({ filters }: SearchState): boolean =>
+  facetNames.some((name) => filters[name].length > 0);
+
 /** The query part of the address of a state, with `?`; empty when nothing is asked. */
 export function writeState({ question, filters, page }: SearchState): string {
   const parameters = new URLSearchParams();

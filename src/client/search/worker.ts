@@ -9,8 +9,9 @@ import { excerpts, markedTitle } from '../../domain/search/excerpt.ts';
 import { countFacets, type FacetChoice, passes } from '../../domain/search/facets.ts';
 import { parseQuery, type Query } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
-import { findRecords, findTitles, type Pagefind } from './engine.ts';
+import { findRecords, findTitles } from './engine.ts';
 import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
+import { heedComplaints, type Pagefind, startPagefind } from './pagefind.ts';
 
 interface Loaded {
   readonly pagefind: Pagefind;
@@ -20,32 +21,34 @@ interface Loaded {
 const base = new URL(self.name, self.location.origin).href;
 let loading: Promise<Loaded> | null = null;
 
-/** Loads engine and catalogue once; a failure is forgotten, so that the next question tries again. */
+/** Loads engine and catalogue once, until something fails. */
 function load(): Promise<Loaded> {
-  loading ??= loadAll().catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= loadAll();
   return loading;
 }
 
 async function loadAll(): Promise<Loaded> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await pagefind.options({ basePath: `${base}pagefind/`, baseUrl: '/' });
-  const [catalogue] = await Promise.all([fetchJson<SearchCatalogue>('items.json'), pagefind.init()]);
+  // The engine asks the host for its own list each time; a copy of ours from before the last publication would not fit it.
+  const [pagefind, catalogue] = await Promise.all([
+    startPagefind(base),
+    fetchJson<SearchCatalogue>('items.json', { cache: 'no-cache' }),
+  ]);
   return { pagefind, catalogue };
 }
 
-async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(`${base}search-data/${path}`);
+async function fetchJson<T>(path: string, options: RequestInit = {}): Promise<T> {
+  const response = await fetch(`${base}search-data/${path}`, options);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as T;
 }
 
+heedComplaints();
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   try {
     self.postMessage(await answer(data));
   } catch (error) {
+    // The next question starts anew: the site may have been published again, or the network may be back.
+    loading = null;
     const reason = error instanceof Error ? error.message : String(error);
     self.postMessage({ id: data.id, type: 'failed', reason } satisfies SearchAnswer);
   }
@@ -57,6 +60,8 @@ async function answer(request: SearchRequest): Promise<SearchAnswer> {
   const { pagefind, catalogue } = await load();
   const ids = await findRecords(pagefind, query);
   const found = catalogue.items.filter(({ id }) => ids.has(id));
+  if (found.length < ids.size)
+    throw new Error('The index and the list of items are of different publications.');
   const choice = choiceOf(catalogue, request);
   const chosen = found.filter((item) => passes(item, choice));
   const titles = await findTitles(pagefind, query, new Set(chosen.map(({ id }) => id)));
@@ -82,8 +87,9 @@ const choiceOf = (catalogue: SearchCatalogue, { filters }: SearchRequest): Facet
     filters[name].map((label) => (catalogue.values[facet] ?? []).indexOf(label)),
   );
 
-async function resultOf({ url }: SearchItem, { phrases }: Query): Promise<Result> {
-  const text = await fetchJson<SearchText>(`text${url.replace(/\/$/, '')}.json`);
+async function resultOf({ id, url }: SearchItem, { phrases }: Query): Promise<Result> {
+  // The id is a digest of the text: a copy of an earlier text is never shown.
+  const text = await fetchJson<SearchText>(`text${url.replace(/\/$/, '')}.json?${id}`);
   const { title, kind, body, date } = text;
   return { url, title: markedTitle(title, phrases), kind, body, date, passages: excerpts(text, phrases) };
 }

@@ -1,4 +1,5 @@
 import type { SearchText } from './document.ts';
+import { type MarkedRange, mergeRanges, rangesIn } from './find.ts';
 import type { Phrase } from './query.ts';
 
 /** A piece of an excerpt; marked where it is what was searched. */
@@ -20,16 +21,16 @@ const around = 36;
 
 /** Up to three passages of an item, those with most of the phrases first, in the order of the text. */
 export function excerpts(text: SearchText, phrases: readonly Phrase[]): Passage[] {
-  const patterns = phrases.map(({ text: phrase }) => patternOf(phrase));
-  const found = text.sections.flatMap(({ id, heading, blocks }) =>
-    blocks.flatMap((block) => {
-      const ranges = rangesIn(block, patterns);
-      const onlyHeading =
-        block === heading && blocks.some((other) => other !== block && rangesIn(other, patterns).length > 0);
-      return ranges.length > 0 && !onlyHeading ? [{ id, heading, block, ranges }] : [];
-    }),
-  );
-  const kinds = (ranges: readonly Range[]) => new Set(ranges.map(({ pattern }) => pattern)).size;
+  const found = text.sections.flatMap(({ id, heading, blocks }) => {
+    const passages = blocks.flatMap((block) => {
+      const ranges = rangesIn(block, phrases);
+      return ranges.length > 0 ? [{ id, heading, block, ranges }] : [];
+    });
+    // The heading is shown with the link of every passage of its section.
+    const below = passages.filter(({ block }) => block !== heading);
+    return below.length > 0 ? below : passages;
+  });
+  const kinds = (ranges: readonly MarkedRange[]) => new Set(ranges.map(({ phrase }) => phrase)).size;
   const best = found
     .map((passage, order) => ({ ...passage, order }))
     .sort((a, b) => kinds(b.ranges) - kinds(a.ranges) || a.order - b.order)
@@ -40,64 +41,32 @@ export function excerpts(text: SearchText, phrases: readonly Phrase[]): Passage[
 
 /** A title with what was searched marked. */
 export const markedTitle = (title: string, phrases: readonly Phrase[]): Part[] =>
-  toParts(
-    title,
-    rangesIn(
-      title,
-      phrases.map(({ text }) => patternOf(text)),
-    ),
-    0,
-    title.length,
-  );
+  toParts(title, rangesIn(title, phrases), 0, title.length);
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-  readonly pattern: number;
-}
-
-/** Finds a phrase whatever the punctuation between its runs and the width of its characters. */
-function patternOf(phrase: string): RegExp {
-  const runs = phrase.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const source = runs.map((run) => [...run].map(looseChar).join('')).join('[^\\p{L}\\p{N}]*');
-  return new RegExp(source === '' ? '(?!)' : source, 'giu');
-}
-
-/** A character in its half and full width. */
-function looseChar(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
-  const escaped = char.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return code > 0x20 && code < 0x7f ? `[${escaped}${String.fromCodePoint(code + 0xfee0)}]` : escaped;
-}
-
-function rangesIn(text: string, patterns: readonly RegExp[]): Range[] {
-  const ranges = patterns.flatMap((pattern, index) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      pattern: index,
-    })),
-  );
-  return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function cut(block: string, ranges: readonly Range[]): Part[] {
+function cut(block: string, ranges: readonly MarkedRange[]): Part[] {
   const first = ranges[0]?.start ?? 0;
-  const start = Math.max(0, first - around);
-  const end = Math.min(block.length, Math.max(first + around * 2, ranges[0]?.end ?? 0) + around);
+  const start = wholeChar(block, Math.max(0, first - around));
+  const end = wholeChar(
+    block,
+    Math.min(block.length, Math.max(first + around * 2, ranges[0]?.end ?? 0) + around),
+  );
   const parts = toParts(block, ranges, start, end);
   const plain = (text: string): Part => ({ text, mark: false });
   return [...(start > 0 ? [plain('…')] : []), ...parts, ...(end < block.length ? [plain('…')] : [])];
 }
 
-function toParts(text: string, ranges: readonly Range[], from: number, to: number): Part[] {
+/** The place, or the one before it when it lies within a character of two code units. */
+const wholeChar = (text: string, place: number): number =>
+  (text.codePointAt(place - 1) ?? 0) > 0xffff ? place - 1 : place;
+
+function toParts(text: string, ranges: readonly MarkedRange[], from: number, to: number): Part[] {
   const parts: Part[] = [];
   let at = from;
   const add = (end: number, mark: boolean) => {
     if (end > at) parts.push({ text: text.slice(at, end).replaceAll(/\s+/g, ' '), mark });
     at = Math.max(at, end);
   };
-  for (const { start, end } of ranges) {
+  for (const { start, end } of mergeRanges(ranges)) {
     if (end <= at || start >= to) continue;
     add(start, false);
     add(Math.min(end, to), true);

@@ -14,11 +14,12 @@ export interface FacetCount {
   }[];
 }
 
-/** True when an item has one of the chosen values of every facet, but for the facet left out. */
+/** True when an item has one of the chosen values of every facet, but for the facet left out; an item without a value has none of them. */
 export const passes = (item: SearchItem, choice: FacetChoice, leftOut = -1): boolean =>
-  choice.every(
-    (values, facet) => facet === leftOut || values.length === 0 || values.includes(item.facets[facet] ?? -1),
-  );
+  choice.every((values, facet) => {
+    const value = item.facets[facet] ?? -1;
+    return facet === leftOut || values.length === 0 || (value >= 0 && values.includes(value));
+  });
 
 /** Counts of every value among the items found, each facet under the choices of the others; values without items are left out. */
 export function countFacets(

@@ -7,24 +7,30 @@ export interface Query {
 
 /** A run of characters that must occur exactly so. */
 export interface Phrase {
-  /** As typed, without quotation marks. */
+  /** As typed, without quotation marks around it. */
   readonly text: string;
   readonly tokens: readonly string[];
 }
 
 /** Longer questions are cut: nobody types them, and the address would not hold them. */
 const maxLength = 200;
-const quoted = /["“”„«»]([^"“”„«»]*)["“”„«»]|(\S+)/g;
+/**
+ * Quotation marks are a command only around words that stand by themselves; within a run, as in 推进“放管服”改革, they are
+ * punctuation of the text that is searched.
+ */
+const words = /(?<!\S)["“”„«»]([^"“”„«»]*)["“”„«»](?!\S)|\S+/g;
+const outerQuotes = /^["“”„«»]+|["“”„«»]+$/g;
 
 /** Reads a question: words parted by spaces must all occur, quoted words as they stand; nothing searchable gives no phrase. */
 export function parseQuery(question: string): Query {
-  const phrases: Phrase[] = [];
-  for (const match of [...question].slice(0, maxLength).join('').matchAll(quoted)) {
-    const text = (match[1] ?? match[2] ?? '').replaceAll(/["“”„«»]/g, '').trim();
+  const phrases = new Map<string, Phrase>();
+  for (const match of [...question].slice(0, maxLength).join('').matchAll(words)) {
+    const text = (match[1] ?? match[0]).replaceAll(outerQuotes, '').trim();
     const tokens = phraseTokens(text);
-    if (tokens.length > 0 && !phrases.some((phrase) => phrase.text === text)) phrases.push({ text, tokens });
+    const key = tokens.join(' ');
+    if (tokens.length > 0 && !phrases.has(key)) phrases.set(key, { text, tokens });
   }
-  return { phrases };
+  return { phrases: [...phrases.values()] };
 }
 
 /** Every token of a query once. */
@@ -33,13 +39,16 @@ export const queryTokens = ({ phrases }: Query): string[] => [
 ];
 
 /**
- * True when the places of all tokens together prove that the phrase occurs: one phrase in which no character comes twice
- * has only one order in which its pairs can follow each other. Otherwise every token must be looked up by itself.
+ * True when the places of all tokens together prove that the phrase occurs: in one run of pairs, in which no character
+ * comes twice, there is only one order in which the pairs can follow each other. Otherwise every token must be looked up
+ * by itself.
  */
 export function provesOrder({ phrases }: Query): boolean {
   const [only] = phrases;
   if (phrases.length !== 1 || !only) return false;
-  const chars = [...only.tokens.join('')];
-  const heads = only.tokens.map((token) => [...token][0]);
-  return new Set(heads).size === heads.length && new Set(chars).size === heads.length + 1;
+  const pairs = only.tokens.map((token) => [...token]);
+  const chained = pairs.every(
+    (pair, index) => pair.length === 2 && (index === 0 || pair[0] === pairs[index - 1]?.[1]),
+  );
+  return chained && new Set(pairs.flat()).size === pairs.length + 1;
 }

@@ -40,6 +40,25 @@ test('full width and punctuation between runs do not matter', () => {
   expect(plain('矛盾少，纠纷').map(([, passage]) => passage)).toEqual(['[矛盾少，纠纷]也少。']);
 });
 
+test('what is marked is what the index finds: whole words, folded forms, quotation marks within a run', () => {
+  const marks = (block: string, question: string) =>
+    markedTitle(block, parseQuery(question).phrases).flatMap(({ text: part, mark }) => (mark ? [part] : []));
+  expect(marks('RGB 与 GB', 'gb')).toEqual(['GB']);
+  expect(marks('①面积90㎡', '90m2')).toEqual(['90㎡']);
+  expect(marks('Café', 'cafe')).toEqual(['Café']);
+  expect(marks('推进“放管服”改革', '“放管服”改革')).toEqual(['放管服”改革']);
+  expect(marks('人人人有责', '人人')).toEqual(['人人人']);
+  expect(marks('依\u200b法行政', '依法')).toEqual(['依\u200b法']);
+});
+
+test('an excerpt does not cut a character in two', () => {
+  const sections = [{ id: null, heading: null, blocks: [`${'𠮷'.repeat(60)}一甲乙一${'𠮷'.repeat(120)}`] }];
+  const [passage] = excerpts({ ...text, sections }, parseQuery('甲乙').phrases);
+  const shown = (passage?.parts ?? []).map(({ text: part }) => part).join('');
+  expect(shown).toMatch(/^…𠮷+一甲乙一𠮷+…$/u);
+  expect(shown.isWellFormed()).toBe(true);
+});
+
 test('signs of regular expressions are text', () => {
   expect(plain('.*')).toEqual([]);
   expect(plain('(16')).toHaveLength(1);
@@ -75,6 +94,7 @@ test('a facet counts what the choices of the other facets leave', () => {
   const found = [item('/1/', '', [0, 0, 0]), item('/2/', '', [1, 0, 0]), item('/3/', '', [1, 1, 0])];
   const choice = [[1], [], []];
   expect(found.filter((one) => passes(one, choice)).map(({ url }) => url)).toEqual(['/2/', '/3/']);
+  expect(passes(item('/4/', '', [-1, 0, 0]), [[-1], [], []])).toBe(false);
   expect(
     countFacets(catalogue, found, choice).map(({ values }) =>
       values.map(({ label, count }) => `${label} ${count}`),
