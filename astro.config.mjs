@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentWatch } from './src/integrations/content-watch.ts';
-import { outputPruning } from './src/integrations/output-pruning.ts';
+import { pageOutput } from './src/integrations/page-output.ts';
 import { sitemapFor } from './src/integrations/sitemap.ts';
 import { readSiteFile } from './src/io/read-content.ts';
 import { currentSettings, workFolders } from './src/io/settings.ts';
@@ -21,8 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), outputPruning(site), sitemapFor(site), contentWatch(settings)],
-  experimental: { incrementalBuild: true },
+  integrations: [mdx(), pageOutput(settings, site), sitemapFor(site), contentWatch(settings)],
   devToolbar: { enabled: false },
   vite: {
     // Pages are kept between builds; what is no longer a page is pruned by integration.

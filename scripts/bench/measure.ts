@@ -11,7 +11,9 @@ export interface Measured {
 /** Runs a command of the project and measures it as a whole process tree (memory on Linux only). */
 export function measure(args: readonly string[]): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...process.execArgv, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let peak = 0;
   let output = '';
   for (const stream of [child.stdout, child.stderr])

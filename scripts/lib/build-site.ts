@@ -35,7 +35,7 @@ async function produce(settings: Settings, corpus: Corpus, progress: Progress): 
     exportSettings(settings);
     await progress.step('render', () => build({ root: settings.root, logLevel: 'warn' }));
     await progress.step('index', () => indexSite(settings, corpus, output));
-    progress.step('publish', () => publish(output, settings.out, join(output, '../published.json')));
+    progress.step('publish', () => publish(output, settings.out));
   } finally {
     unlock();
   }

@@ -3,7 +3,7 @@ import { inverseRelations } from '../../src/domain/relations.ts';
 import { searchDocument } from '../../src/domain/search/from-corpus.ts';
 import type { ViewContext } from '../../src/domain/view/context.ts';
 import { readCsv } from '../../src/io/csv.ts';
-import { openProseStore, proseFolder } from '../../src/io/prose-store.ts';
+import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { writeSearchIndex } from '../../src/io/search-index.ts';
 import type { Settings } from '../../src/io/settings.ts';
@@ -11,7 +11,7 @@ import { labelsFor } from '../../src/labels/index.ts';
 
 /** Writes the search index of everything public into the output folder. */
 export async function indexSite(settings: Settings, corpus: Corpus, output: string): Promise<void> {
-  const store = openProseStore(proseFolder(settings.state));
+  const store = openProseStore(proseFile(settings));
   const context: ViewContext = {
     corpus,
     inverse: inverseRelations(corpus),

@@ -12,14 +12,14 @@ export interface ParseJob {
   readonly locale: Locale;
   /** Version of the code, part of the digest that names a stored text. */
   readonly version: string;
-  /** Folder in which parsed texts are stored. */
+  /** File in which parsed texts are stored. */
   readonly store: string;
 }
 
 /** Parses documents one after the other and stores their texts; results in the order of the files. */
-export function parseDocuments({ files, locale, version, store: folder }: ParseJob): CachedDocument[] {
-  const store = openProseStore(folder);
-  return files.map(({ path, file, text }) => {
+export function parseDocuments({ files, locale, version, store: file }: ParseJob): CachedDocument[] {
+  const store = openProseStore(file);
+  const parsed = files.map(({ path, file, text }) => {
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
     const { entry, prose, findings } = readDocument({
@@ -32,4 +32,6 @@ export function parseDocuments({ files, locale, version, store: folder }: ParseJ
     if (entry && prose) store.write(entry.prose.digest, prose);
     return { entry, findings };
   });
+  store.close();
+  return parsed;
 }

@@ -1,49 +1,122 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Prose } from '../domain/prose/types.ts';
+import { digest } from './digest.ts';
+import type { Settings } from './settings.ts';
 
-/** Parsed texts in files named by digest, so that an unchanged document is not parsed again. */
+/** Parsed texts by digest, so that an unchanged document is not parsed again. */
 export interface ProseStore {
   has(digest: string): boolean;
+  /** Keeps a text; it is on disk after `close` at the latest. */
   write(digest: string, prose: Prose): void;
   /** The whole parsed text. */
   read(digest: string): Prose;
-  /** Only what pages show; the rest of the file is not even parsed. */
+  /** Only what pages show; the rest is not even loaded. */
   readSegments(digest: string): Prose['segments'];
+  /** Deletes what is not among these digests once that is the larger part. */
+  prune(used: ReadonlySet<string>): void;
+  close(): void;
 }
 
-/** Opens the store in a folder, which is made when it is missing. */
-export function openProseStore(folder: string): ProseStore {
-  mkdirSync(folder, { recursive: true });
-  const known = new Set(readdirSync(folder));
-  const name = (digest: string) => `${digest}.json`;
+/** Texts that are written in one transaction. */
+const batch = 200;
+
+/** Where the texts of a content folder are stored. */
+export const proseFile = ({ state, content }: Pick<Settings, 'state' | 'content'>): string =>
+  join(state, 'documents', `${digest(content, 12)}.db`);
+
+/** Opens a store; one that is damaged counts as empty. Several threads and processes may use it at once. */
+export function openProseStore(file: string): ProseStore {
+  const database = open(file);
+  const known = new Set(
+    database
+      .prepare('select digest from texts')
+      .all()
+      .map((row) => String(row.digest)),
+  );
+  const waiting = new Map<string, [segments: string, rest: string]>();
+  const insert = database.prepare('insert or replace into texts values (?, ?, ?)');
+  const column = (name: string) => database.prepare(`select ${name} as text from texts where digest = ?`);
+  const [segments, rest] = [column('segments'), column('rest')];
+  const save = () => {
+    if (waiting.size === 0) return;
+    inTransaction(database, () => {
+      for (const [key, parts] of waiting) insert.run(key, ...parts);
+    });
+    waiting.clear();
+  };
+  const text = (statement: typeof segments, key: string): string => {
+    save();
+    const row = statement.get(key);
+    if (!row)
+      throw new Error(`The parsed text ${key} is missing; delete the folder .gongkai and build again.`);
+    return String(row.text);
+  };
   return {
-    has: (digest) => known.has(name(digest)),
-    write(digest, prose) {
-      const path = join(folder, name(digest));
-      const aside = `${path}.${threadId}.part`;
-      writeFileSync(
-        aside,
-        `${JSON.stringify(prose.segments)}\n${JSON.stringify({ ...prose, segments: [] })}`,
-      );
-      renameSync(aside, path);
-      known.add(name(digest));
+    has: (key) => known.has(key),
+    write(key, prose) {
+      waiting.set(key, [JSON.stringify(prose.segments), JSON.stringify({ ...prose, segments: [] })]);
+      known.add(key);
+      if (waiting.size >= batch) save();
     },
-    read(digest) {
-      const [segments, rest] = readLines(folder, name(digest));
-      return { ...(JSON.parse(rest) as Prose), segments: JSON.parse(segments) as Prose['segments'] };
+    read(key) {
+      const stored = JSON.parse(text(rest, key)) as Prose;
+      return { ...stored, segments: JSON.parse(text(segments, key)) as Prose['segments'] };
     },
-    readSegments: (digest) => JSON.parse(readLines(folder, name(digest))[0]) as Prose['segments'],
+    readSegments: (key) => JSON.parse(text(segments, key)) as Prose['segments'],
+    prune(used) {
+      const unused = [...known].filter((key) => !used.has(key));
+      if (unused.length <= used.size) return;
+      const remove = database.prepare('delete from texts where digest = ?');
+      inTransaction(database, () => {
+        for (const key of unused) remove.run(key);
+      });
+      for (const key of unused) known.delete(key);
+    },
+    close() {
+      save();
+      database.close();
+    },
   };
 }
 
-/** A stored text: its segments in the first line, everything else in the second. */
-function readLines(folder: string, name: string): [segments: string, rest: string] {
-  const text = readFileSync(join(folder, name), 'utf8');
-  const end = text.indexOf('\n');
-  return [text.slice(0, end), text.slice(end + 1)];
+function open(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    if (isCutOff(file)) throw new Error(`${file} is cut off.`);
+    return connect(file);
+  } catch {
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    return connect(file);
+  }
 }
 
-/** Where the store of a working folder stands. */
-export const proseFolder = (state: string): string => join(state, 'prose');
+function connect(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 60_000 });
+  database.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal');
+  database.exec('create table if not exists texts (digest text primary key, segments text, rest text)');
+  return database;
+}
+
+/** Shorter than its own header says, although no other connection is writing it. */
+function isCutOff(file: string): boolean {
+  if (!existsSync(file) || existsSync(`${file}-wal`)) return false;
+  const database = new DatabaseSync(file, { readOnly: true });
+  const bytes = (pragma: string) =>
+    Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);
+  const expected = bytes('page_count') * bytes('page_size');
+  database.close();
+  return statSync(file).size < expected;
+}
+
+function inTransaction(database: DatabaseSync, work: () => void): void {
+  database.exec('begin immediate');
+  try {
+    work();
+    database.exec('commit');
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}

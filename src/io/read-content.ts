@@ -11,7 +11,7 @@ import { digest } from './digest.ts';
 import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
-import { openProseStore, proseFolder } from './prose-store.ts';
+import { openProseStore, proseFile } from './prose-store.ts';
 import { type Settings, shownPath } from './settings.ts';
 import { dayOfBuild } from './today.ts';
 
@@ -56,7 +56,7 @@ export function readContent(settings: Settings): Content {
   const read = readFiles(files, cache, {
     locale,
     version,
-    store: proseFolder(settings.state),
+    store: proseFile(settings),
     root: settings.root,
   });
   cache.save();
@@ -89,14 +89,23 @@ function readFiles(
     const cached = cache.get(key);
     return cached && (!cached.entry || store.has(cached.entry.prose.digest)) ? cached : null;
   });
+  store.close();
   const parsed = parseInParallel({ ...job, files: files.filter((_file, at) => known[at] === null) }, root);
   let next = 0;
-  return known.map((cached, at) => {
+  const read = known.map((cached, at) => {
     if (cached) return cached;
     const document = parsed[next++] ?? { entry: null, findings: [] };
     cache.set(keys[at] ?? '', document);
     return document;
   });
+  pruneTexts(job.store, read);
+  return read;
+}
+
+function pruneTexts(file: string, documents: readonly CachedDocument[]): void {
+  const store = openProseStore(file);
+  store.prune(new Set(documents.flatMap(({ entry }) => entry?.prose.digest ?? [])));
+  store.close();
 }
 
 /** The corpus of what was read; null without a valid `site.yaml`. */

@@ -1,11 +1,18 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContentFiles } from '../../src/io/content-files.ts';
 import { parseDocuments } from '../../src/io/parse-documents.ts';
-import { openProseStore, proseFolder } from '../../src/io/prose-store.ts';
+import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
-import { documentWith, makeSite } from '../tiny-site.ts';
+import { documentWith, makeSite, writeFiles } from '../tiny-site.ts';
+
+const cacheFile = (folder: string) =>
+  join(
+    folder,
+    'state/documents',
+    readdirSync(join(folder, 'state/documents')).find((name) => name.endsWith('.json')) ?? '',
+  );
 
 test('drafts are read but are no part of the corpus', () => {
   const { settings } = makeSite({ 'content/documents/2024/a.mdx': documentWith('draft: true\n') });
@@ -17,7 +24,7 @@ test('drafts are read but are no part of the corpus', () => {
 test('a document that did not change is not parsed again, a changed one is', () => {
   const { folder, settings } = makeSite();
   const first = readContent(settings);
-  const file = join(folder, 'state/documents', readdirSync(join(folder, 'state/documents'))[0] ?? '');
+  const file = cacheFile(folder);
   // What stands in the cache is what is used: a title changed there shows that nothing was parsed.
   writeFileSync(file, readFileSync(file, 'utf8').replace('测试镇人民政府', '缓存里的标题'));
   expect(readContent(settings).entries[0]?.data.title).toBe('缓存里的标题');
@@ -29,15 +36,27 @@ test('a document that did not change is not parsed again, a changed one is', () 
 test('a cache that is cut off, and texts that are gone, are made again', () => {
   const { folder, settings } = makeSite();
   const first = readContent(settings).entries;
-  truncateSync(join(folder, 'state/documents', readdirSync(join(folder, 'state/documents'))[0] ?? ''), 40);
+  truncateSync(cacheFile(folder), 40);
   expect(readContent(settings).entries).toEqual(first);
-  rmSync(proseFolder(settings.state), { recursive: true });
+  truncateSync(proseFile(settings), 40_000);
   expect(readContent(settings).entries).toEqual(first);
-  const store = openProseStore(proseFolder(settings.state));
+  const store = openProseStore(proseFile(settings));
   expect(store.read(first[1]?.prose.digest ?? '').blocks.map(({ text }) => text)).toEqual([
     '一、主要举措',
     '调处矛盾纠纷16件。',
   ]);
+});
+
+test('texts that no document uses any more are deleted when they are the larger part', () => {
+  const { folder, settings } = makeSite();
+  const digests = ['第一版。', '第二版。', '第三版。'].map((text) => {
+    writeFiles(folder, { 'content/documents/2024/a.mdx': documentWith('', text) });
+    return readContent(settings).entries.find(({ id }) => id === '2024/a')?.prose.digest ?? '';
+  });
+  const store = openProseStore(proseFile(settings));
+  expect(digests.map((digest) => store.has(digest))).toEqual([true, true, true]);
+  store.prune(new Set([digests[2] ?? '']));
+  expect(digests.map((digest) => store.has(digest))).toEqual([false, false, true]);
 });
 
 test('a thousand documents read on two threads give what one thread gives, in order, findings included', () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProseStore, proseFolder } from '../../src/io/prose-store.ts';
+import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { makeSettings } from '../../src/io/settings.ts';
 import { openBrowser, openPage } from '../browser.ts';
@@ -56,7 +56,7 @@ test('the report is found by a sentence in it, with the phrase marked and a link
 
 test('any stretch of any document is found, and the total is the number of documents that hold it', async () => {
   const settings = makeSettings({});
-  const store = openProseStore(proseFolder(settings.state));
+  const store = openProseStore(proseFile(settings));
   const texts = readContent(settings)
     .entries.filter(({ data }) => data.draft !== true)
     .map(({ prose, collection, id }) => ({
