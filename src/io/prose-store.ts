@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
 import type { Prose } from '../domain/prose/types.ts';
+import { inTransaction, openDatabase } from './database.ts';
 import { digest } from './digest.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,11 +13,13 @@ export interface ProseStore {
   read(digest: string): Prose;
   /** Only what pages show; the rest is not even loaded. */
   readSegments(digest: string): Prose['segments'];
-  /** Deletes what is not among these digests once that is the larger part. */
+  /** Deletes what is not among these digests. */
   prune(used: ReadonlySet<string>): void;
+  remove(digests: readonly string[]): void;
   close(): void;
 }
 
+const tables = 'create table if not exists texts (digest text primary key, segments text, rest text)';
 /** Texts that are written in one transaction. */
 const batch = 200;
 
@@ -28,7 +29,7 @@ export const proseFile = ({ state, content }: Pick<Settings, 'state' | 'content'
 
 /** Opens a store; one that is damaged counts as empty. Several threads and processes may use it at once. */
 export function openProseStore(file: string): ProseStore {
-  const database = open(file);
+  const database = openDatabase(file, tables);
   const known = new Set(
     database
       .prepare('select digest from texts')
@@ -53,6 +54,14 @@ export function openProseStore(file: string): ProseStore {
       throw new Error(`The parsed text ${key} is missing; delete the folder .gongkai and build again.`);
     return String(row.text);
   };
+  const remove = (digests: readonly string[]) => {
+    if (digests.length === 0) return;
+    const statement = database.prepare('delete from texts where digest = ?');
+    inTransaction(database, () => {
+      for (const key of digests) statement.run(key);
+    });
+    for (const key of digests) known.delete(key);
+  };
   return {
     has: (key) => known.has(key),
     write(key, prose) {
@@ -65,58 +74,11 @@ export function openProseStore(file: string): ProseStore {
       return { ...stored, segments: JSON.parse(text(segments, key)) as Prose['segments'] };
     },
     readSegments: (key) => JSON.parse(text(segments, key)) as Prose['segments'],
-    prune(used) {
-      const unused = [...known].filter((key) => !used.has(key));
-      if (unused.length <= used.size) return;
-      const remove = database.prepare('delete from texts where digest = ?');
-      inTransaction(database, () => {
-        for (const key of unused) remove.run(key);
-      });
-      for (const key of unused) known.delete(key);
-    },
+    prune: (used) => remove([...known].filter((key) => !used.has(key))),
+    remove,
     close() {
       save();
       database.close();
     },
   };
-}
-
-function open(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    if (isCutOff(file)) throw new Error(`${file} is cut off.`);
-    return connect(file);
-  } catch {
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-    return connect(file);
-  }
-}
-
-function connect(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 60_000 });
-  database.exec('pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal');
-  database.exec('create table if not exists texts (digest text primary key, segments text, rest text)');
-  return database;
-}
-
-/** Shorter than its own header says, although no other connection is writing it. */
-function isCutOff(file: string): boolean {
-  if (!existsSync(file) || existsSync(`${file}-wal`)) return false;
-  const database = new DatabaseSync(file, { readOnly: true });
-  const bytes = (pragma: string) =>
-    Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);
-  const expected = bytes('page_count') * bytes('page_size');
-  database.close();
-  return statSync(file).size < expected;
-}
-
-function inTransaction(database: DatabaseSync, work: () => void): void {
-  database.exec('begin immediate');
-  try {
-    work();
-    database.exec('commit');
-  } catch (error) {
-    database.exec('rollback');
-    throw error;
-  }
 }

@@ -1,18 +1,18 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
 import { locateField } from '../domain/document/read-document.ts';
-import { locateInSite, readSite } from '../domain/document/read-site.ts';
+import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../domain/finding.ts';
-import type { Site } from '../domain/schema/site.ts';
+import { type Site, siteSchema } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
-import { type ContentFile, readContentFiles, readText } from './content-files.ts';
+import { type ContentFile, readContentFiles } from './content-files.ts';
 import { digest } from './digest.ts';
 import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
 import { openProseStore, proseFile } from './prose-store.ts';
-import { type Settings, shownPath } from './settings.ts';
+import { readYamlFile } from './read-yaml-file.ts';
+import type { Settings } from './settings.ts';
 import { dayOfBuild } from './today.ts';
 
 /** A content folder, read once. */
@@ -35,12 +35,8 @@ export function readSiteFile(content: string): {
   file: string;
   findings: readonly Finding[];
 } {
-  const path = join(content, 'site.yaml');
-  const file = shownPath(path);
-  if (!existsSync(path)) return { site: null, text: '', file, findings: [noSite(file)] };
-  const text = readText(path, file);
-  if (typeof text !== 'string') return { site: null, text: '', file, findings: [text] };
-  return { text, file, ...readSite(text, file) };
+  const { data, text, file, exists, findings } = readYamlFile(content, 'site.yaml', siteSchema, {});
+  return { site: data, text, file, findings: exists ? findings : [noSite(file)] };
 }
 
 /** Reads a whole content folder: every document once, unchanged ones from the cache. */
@@ -69,7 +65,7 @@ export function readContent(settings: Settings): Content {
     locate: (entry, field) =>
       entry
         ? locateField(texts.get(entry.file) ?? '', entry.file, field)
-        : locateInSite(site.text, site.file, field),
+        : locateInYaml(site.text, site.file, field),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Entry, ProseSummary } from '../corpus.ts';
 import type { Finding, Locale, Position } from '../finding.ts';
 import { parseProse } from '../prose/parse.ts';
-import type { Prose, Segment } from '../prose/types.ts';
+import type { Prose } from '../prose/types.ts';
 import { schemas } from '../schema/collections.ts';
 import { explainIssues } from './explain.ts';
-import { type ParsedYaml, parseYaml, type SplitFile, splitFrontMatter } from './front-matter.ts';
+import { type ParsedYaml, parseYaml, splitFrontMatter } from './front-matter.ts';
 import type { Identity } from './identify.ts';
+import { summariseProse } from './summarise.ts';
 
 /** A document as text, with what its path says. */
 export interface DocumentSource {
@@ -39,7 +40,9 @@ export function readDocument(source: DocumentSource): ReadDocument {
     locale: source.locale,
   });
   const entry =
-    checked.data === null ? null : makeEntry(source, checked.data, summarise(source, split, prose));
+    checked.data === null
+      ? null
+      : makeEntry(source, checked.data, summariseProse(source.digest(split.body), prose));
   return { entry, prose, findings: [...yaml.findings, ...checked.findings, ...findings] };
 }
 
@@ -69,21 +72,6 @@ function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; f
     }),
   );
   return { data: null, findings };
-}
-
-function summarise(source: DocumentSource, split: SplitFile, prose: Prose): ProseSummary {
-  return {
-    digest: source.digest(split.body),
-    headings: prose.headings,
-    references: prose.references,
-    components: prose.segments.flatMap(componentsIn),
-    hasText: prose.segments.length > 0,
-  };
-}
-
-function componentsIn(segment: Segment): ProseSummary['components'] {
-  if (segment.type === 'html') return [];
-  return [{ name: segment.name, props: segment.props }, ...segment.children.flatMap(componentsIn)];
 }
 
 function noFrontMatter(file: string, unclosed: boolean): Finding {

@@ -72,6 +72,19 @@ const link = z.strictObject({
   ),
 });
 
+const sitePath = z.string().refine((value) => /^\/([a-z0-9-]+\/)+$/.test(value));
+
+const redirect = z.strictObject({
+  from: field(sitePath, {
+    zh: ['旧网址', '以 / 开头和结尾，如 /guide/'],
+    en: ['From', 'Old path with slashes at both ends, e.g. /guide/'],
+  }),
+  to: field(sitePath, {
+    zh: ['新网址', '现有页面，如 /open-guide/'],
+    en: ['To', 'A page of the site, e.g. /open-guide/'],
+  }),
+});
+
 /** `content/site.yaml`: everything that is particular to one site. */
 export const siteSchema = z.strictObject({
   name: field(text, { zh: ['网站名称', '如“某某乡政府信息公开”'], en: ['Name', 'Name of the site'] }),
@@ -129,6 +142,17 @@ export const siteSchema = z.strictObject({
   links: field(z.array(link).optional(), {
     zh: ['页脚链接', '如上级门户、无障碍说明'],
     en: ['Links', 'Links in the footer'],
+  }),
+  history: field(z.boolean().optional(), {
+    zh: ['历次版本', 'false 则不生成历次版本和修改对比'],
+    en: ['History', 'false leaves out versions and comparisons'],
+  }),
+  redirects: field(z.array(redirect).optional(), {
+    zh: ['旧网址', '改了栏目网址段或手工移动过的页面：旧网址指向新网址；条目改名由历史自动识别，不用写'],
+    en: [
+      'Redirects',
+      'Old addresses of boards and of pages moved by hand; renamed items are found by themselves',
+    ],
   }),
   handbook: field(z.boolean().optional(), {
     zh: ['编辑手册', 'false 则不生成手册'],

@@ -1,0 +1,16 @@
+import type { ProseSummary } from '../corpus.ts';
+import type { Prose, Segment } from '../prose/types.ts';
+
+/** What the house needs of a text without loading it; `digest` names the stored text. */
+export const summariseProse = (digest: string, prose: Prose): ProseSummary => ({
+  digest,
+  headings: prose.headings,
+  references: prose.references,
+  components: prose.segments.flatMap(componentsIn),
+  hasText: prose.segments.length > 0,
+});
+
+function componentsIn(segment: Segment): ProseSummary['components'] {
+  if (segment.type === 'html') return [];
+  return [{ name: segment.name, props: segment.props }, ...segment.children.flatMap(componentsIn)];
+}

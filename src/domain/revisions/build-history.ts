@@ -1,0 +1,105 @@
+import type { Commit } from './commit.ts';
+import type { AttachmentState } from './compare/compare.ts';
+import type { Absence, ItemHistory, Revision } from './history.ts';
+import type { FileThread } from './threads.ts';
+
+/** What the history needs to know of one state of a document. */
+export interface VersionFacts {
+  /** Names the stored version. */
+  readonly key: string;
+  /** Collection and id that its path gave it. */
+  readonly item: string;
+  readonly title: string;
+  readonly draft: boolean;
+  readonly notes: readonly { readonly date: string; readonly note: string }[];
+  readonly fingerprint: string;
+  /** Paths under `public/` that it links to. */
+  readonly files: readonly string[];
+}
+
+/** The states of a file under `public/`, oldest first. */
+export type AttachmentTimeline = readonly { readonly at: number; readonly state: AttachmentState }[];
+
+/** What histories are made from. */
+export interface HistorySource {
+  readonly commits: readonly Commit[];
+  /** Facts of a state by its path and blob; null for a file that had no address at that time. */
+  facts(path: string, blob: string): VersionFacts | null;
+  attachments(file: string): AttachmentTimeline;
+}
+
+/** A state of the item between two commits. */
+interface Moment {
+  readonly at: number;
+  readonly facts: VersionFacts | null;
+}
+
+/** The revisions of one file: states in which something public differs from the one before; null when it never was public. */
+export function buildHistory(thread: FileThread, source: HistorySource): ItemHistory | null {
+  const revisions: Revision[] = [];
+  const absences: Absence[] = [];
+  let shown = null as { readonly facts: VersionFacts; readonly mark: string } | null;
+  for (const { at, facts } of momentsOf(thread, source)) {
+    const commit = source.commits[at];
+    if (!commit) continue;
+    const place = { commit: commit.id === '' ? null : commit.id, seconds: commit.seconds };
+    if (!facts || facts.draft) {
+      if (shown) absences.push({ after: revisions.length, ...place, note: commit.subject });
+      shown = null;
+      continue;
+    }
+    const files = filesAt(facts, at, source);
+    const mark =
+      facts.fingerprint + JSON.stringify(Object.entries(files).map(([path, file]) => [path, file?.blob]));
+    if (shown?.mark === mark) {
+      shown = { facts, mark };
+      continue;
+    }
+    revisions.push({
+      n: revisions.length + 1,
+      ...place,
+      note: noteOf(facts, shown?.facts ?? null, commit),
+      item: facts.item,
+      title: facts.title,
+      version: facts.key,
+      files,
+      appears: shown === null,
+      change: null,
+      redacted: null,
+    });
+    shown = { facts, mark };
+  }
+  const last = revisions.at(-1);
+  if (!last) return null;
+  const item = shown?.facts.item ?? last.item;
+  const former = [...new Set(revisions.map((revision) => revision.item))].filter((old) => old !== item);
+  return { item, former, revisions, absences };
+}
+
+/** The states of the document, and every commit in which one of its attachments changed. */
+function momentsOf(thread: FileThread, source: HistorySource): Moment[] {
+  const own = thread.states.map(
+    ({ at, path, blob }): Moment => ({ at, facts: blob === null ? null : source.facts(path, blob) }),
+  );
+  const files = new Set(own.flatMap(({ facts }) => facts?.files ?? []));
+  const stops = new Set([...files].flatMap((file) => source.attachments(file).map(({ at }) => at)));
+  for (const { at } of own) stops.delete(at);
+  const later = [...stops].flatMap((at): Moment[] => {
+    const state = own.findLast((moment) => moment.at < at);
+    return state ? [{ at, facts: state.facts }] : [];
+  });
+  return [...own, ...later].sort((left, right) => left.at - right.at);
+}
+
+function filesAt({ files }: VersionFacts, at: number, source: HistorySource): Revision['files'] {
+  return Object.fromEntries(
+    files.map((path) => [path, source.attachments(path).findLast((entry) => entry.at <= at)?.state ?? null]),
+  );
+}
+
+/** The note that came with the change, else the first line of the commit message. */
+function noteOf(facts: VersionFacts, before: VersionFacts | null, commit: Commit): string {
+  const known = new Set(before?.notes.map(({ date, note }) => date + note));
+  const fresh = before ? facts.notes.filter(({ date, note }) => !known.has(date + note)) : [];
+  return fresh.length > 0 ? fresh.map(({ note }) => note).join('；') : commit.subject;
+}

@@ -1,0 +1,73 @@
+import type { AttachmentState } from './compare/compare.ts';
+import type { ChangeSummary } from './compare/summary.ts';
+
+/** One published state of an item. */
+export interface Revision {
+  /** Counted from 1, hidden ones included. */
+  readonly n: number;
+  /** Commit that brought it; null for a change that is not committed yet. */
+  readonly commit: string | null;
+  /** Seconds since 1970 at which it was committed. */
+  readonly seconds: number;
+  /** What the editor said of it: the public note of the change, else the first line of the commit message; may be empty. */
+  readonly note: string;
+  /** Collection and id at that time. */
+  readonly item: string;
+  readonly title: string;
+  /** Names the stored version. */
+  readonly version: string;
+  /** Attachments that it links to, by path under `public/`. */
+  readonly files: Readonly<Record<string, AttachmentState>>;
+  /** True when the item was not public just before: the first one, and one after a removal. */
+  readonly appears: boolean;
+  /** What changed against the revision before it; null for the first, and until it is computed. */
+  readonly change: ChangeSummary | null;
+  /** Reason and day of a redaction; nothing else of such a revision may be shown. */
+  readonly redacted: { readonly reason: string; readonly date: string } | null;
+}
+
+/** A time in which the item was not public. */
+export interface Absence {
+  /** Number of the last revision before it. */
+  readonly after: number;
+  readonly seconds: number;
+  readonly commit: string | null;
+  readonly note: string;
+}
+
+/** The whole life of an item. */
+export interface ItemHistory {
+  /** Collection and id now, or the last ones: `reports/2020/rule-of-law`. */
+  readonly item: string;
+  /** Collections and ids that it had before and that lead to it now. */
+  readonly former: readonly string[];
+  /** Oldest first; never empty. */
+  readonly revisions: readonly Revision[];
+  readonly absences: readonly Absence[];
+}
+
+/** Why a site has no versions. */
+export type MissingHistory = 'off' | 'no-git' | 'none' | 'empty' | 'shallow' | 'untracked';
+
+/** Histories of all items that are or were public. */
+export interface SiteHistory {
+  /** Null when the history is there. */
+  readonly missing: MissingHistory | null;
+  readonly items: readonly ItemHistory[];
+}
+
+/** True when the item is not public now. */
+export const isGone = ({ revisions, absences }: ItemHistory): boolean =>
+  absences.at(-1)?.after === revisions.at(-1)?.n;
+
+/** Revisions that may be shown. */
+export const visible = ({ revisions }: ItemHistory): Revision[] =>
+  revisions.filter(({ redacted }) => redacted === null);
+
+/** The revision that was public at a moment (seconds since 1970); null when there was none. */
+export function revisionAt({ revisions, absences }: ItemHistory, seconds: number): Revision | null {
+  const last = revisions.findLast((revision) => revision.seconds <= seconds);
+  if (!last) return null;
+  const gone = absences.some((absence) => absence.after === last.n && absence.seconds <= seconds);
+  return gone ? null : last;
+}

@@ -1,0 +1,26 @@
+import type { Redaction } from '../schema/redactions.ts';
+import type { ItemHistory, Revision } from './history.ts';
+
+/** The history with hidden revisions emptied: number, day and reason stay, nothing of what they held. */
+export function redact(history: ItemHistory, redactions: readonly Redaction[]): ItemHistory {
+  const own = redactions.filter(({ item }) => item === history.item || history.former.includes(item));
+  if (own.length === 0) return history;
+  return {
+    ...history,
+    revisions: history.revisions.map((revision) => {
+      const found = own.find(({ revisions }) => revisions.includes(revision.n));
+      return found ? emptied(revision, found) : revision;
+    }),
+  };
+}
+
+const emptied = (revision: Revision, { reason, date }: Redaction): Revision => ({
+  ...revision,
+  commit: null,
+  note: '',
+  title: '',
+  version: '',
+  files: {},
+  change: null,
+  redacted: { reason, date },
+});

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Milliseconds to wait for another thread or process that is writing. */
+const timeout = 60_000;
+
+/** Opens a private store with these tables; one that is damaged is made anew. Several threads and processes may use it at once. */
+export function openDatabase(file: string, tables: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  try {
+    if (isCutOff(file)) throw new Error(`${file} is cut off.`);
+    return connect(file, tables);
+  } catch {
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+    return connect(file, tables);
+  }
+}
+
+/** Does all of the work or nothing of it. */
+export function inTransaction(database: DatabaseSync, work: () => void): void {
+  database.exec('begin immediate');
+  try {
+    work();
+    database.exec('commit');
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
+
+function connect(file: string, tables: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout });
+  database.exec(
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on',
+  );
+  database.exec(tables);
+  return database;
+}
+
+/** Shorter than its own header says, although no other connection is writing it. */
+function isCutOff(file: string): boolean {
+  if (!existsSync(file) || existsSync(`${file}-wal`)) return false;
+  const database = new DatabaseSync(file, { readOnly: true });
+  const number = (pragma: string) =>
+    Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);
+  const expected = number('page_count') * number('page_size');
+  database.close();
+  return statSync(file).size < expected;
+}

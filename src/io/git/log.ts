@@ -1,0 +1,79 @@
+import type { Commit, FileChange } from '../../domain/revisions/commit.ts';
+import { runGit } from './run-git.ts';
+
+/** A renamed file counts as the same when this share of it stayed; forms of one office are alike without being the same. */
+const similarity = '60%';
+const start = '\u0001';
+const field = '\u0002';
+const links = new Set(['120000', '160000']);
+
+/**
+ * The commits that touched some folders, oldest first, along the line that was published: a merge counts as one commit with all
+ * that it brought. `since` is the commit after which to begin.
+ */
+export function readLog(root: string, folders: readonly string[], since: string | null): Commit[] {
+  const output = runGit(root, [
+    'log',
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-color',
+    `--find-renames=${similarity}`,
+    // A file whose place another one takes is seen as renamed, not as rewritten.
+    '--break-rewrites',
+    '-l0',
+    `--format=${start}${['%H', '%ct', '%P', '%s', '%b'].join(field)}`,
+    ...(since ? [`${since}..HEAD`] : ['HEAD']),
+    '--',
+    ...folders,
+  ]);
+  return parseLog(output).reverse();
+}
+
+/** True when the commit lies on the first-parent line of HEAD. */
+export const isOnLine = (root: string, commit: string): boolean =>
+  runGit(root, ['rev-list', '--first-parent', 'HEAD']).includes(`${commit}\n`);
+
+/** Reads what `git log --raw -z` prints in the format above: headers, and after each the changed files. */
+function parseLog(output: string): Commit[] {
+  const commits: (Commit & { changes: FileChange[] })[] = [];
+  const tokens = output.split('\0');
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? '';
+    const entry = /^\n?:\d+ (\d+) [0-9a-f]+ ([0-9a-f]+) ([A-Z])\d*$/.exec(token);
+    if (!entry) {
+      if (token.startsWith(start)) commits.push(parseHeader(token.slice(1)));
+      continue;
+    }
+    const [, mode = '', blob = '', status = ''] = entry;
+    const from = status === 'R' || status === 'C' ? (tokens[++at] ?? '') : null;
+    const path = tokens[++at] ?? '';
+    // A name that is not UTF-8 has no address.
+    if (path.includes('\uFFFD')) continue;
+    commits.at(-1)?.changes.push({
+      path,
+      from: status === 'R' ? from : null,
+      blob: status === 'D' || links.has(mode) ? null : blob,
+    });
+  }
+  return commits;
+}
+
+function parseHeader(header: string): Commit & { changes: FileChange[] } {
+  const [id = '', seconds = '0', parents = '', subject = '', body = ''] = header.split(field);
+  const merge = parents.includes(' ');
+  return {
+    id,
+    seconds: Number(seconds),
+    subject: merge ? mergeSubject(subject, body) : subject.trim(),
+    changes: [],
+  };
+}
+
+/** Git's own words for a merge (`Merge branch 'x' of …`) say nothing to a reader. */
+function mergeSubject(subject: string, body: string): string {
+  if (!/^Merge\b/.test(subject)) return subject.trim();
+  return body.trim().split('\n')[0]?.trim() ?? '';
+}

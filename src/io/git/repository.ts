@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { tryGit } from './run-git.ts';
+
+/** The repository that a folder belongs to, as far as it can tell the folder's history. */
+export type Repository =
+  | {
+      readonly state: 'whole';
+      /** Top folder of the work tree. */
+      readonly root: string;
+      /** Path of the folder below it with a slash at the end; empty for the top itself. */
+      readonly prefix: string;
+      /** Commit that is checked out, 40 or 64 hexadecimal digits. */
+      readonly head: string;
+    }
+  /** No git, no repository, no commit, only part of the history, or the folder is not in it. */
+  | { readonly state: 'no-git' | 'none' | 'empty' | 'shallow' | 'untracked' };
+
+/** Finds the repository of a folder. */
+export function findRepository(folder: string): Repository {
+  if (!existsSync(folder)) return { state: 'none' };
+  const top = tryGit(folder, ['rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository']);
+  if (top === null) return { state: tryGit(folder, ['version']) === null ? 'no-git' : 'none' };
+  const [root = '', prefix = '', shallow] = top.split('\n');
+  const head = tryGit(folder, ['rev-parse', '--verify', 'HEAD'])?.trim();
+  if (!head) return { state: 'empty' };
+  if (shallow === 'true') return { state: 'shallow' };
+  if (!tryGit(folder, ['ls-tree', '--name-only', 'HEAD', '.'])) return { state: 'untracked' };
+  return { state: 'whole', root, prefix, head };
+}
