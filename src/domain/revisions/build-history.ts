@@ -5,8 +5,6 @@ import type { FileThread } from './threads.ts';
 
 /** What the history needs to know of one state of a document. */
 export interface VersionFacts {
-  /** Names the stored version. */
-  readonly key: string;
   /** Collection and id that its path gave it. */
   readonly item: string;
   readonly title: string;
@@ -22,7 +20,7 @@ export type AttachmentTimeline = readonly { readonly at: number; readonly state:
 
 /** What histories are made from. */
 export interface HistorySource {
-  readonly commits: readonly Commit[];
+  readonly commits: readonly Omit<Commit, 'changes'>[];
   /** Facts of a state by its path and blob; null for a file that had no address at that time. */
   facts(path: string, blob: string): VersionFacts | null;
   attachments(file: string): AttachmentTimeline;
@@ -31,6 +29,9 @@ export interface HistorySource {
 /** A state of the item between two commits. */
 interface Moment {
   readonly at: number;
+  /** Path below the content folder, and contents; empty when the file is gone. */
+  readonly path: string;
+  readonly blob: string;
   readonly facts: VersionFacts | null;
 }
 
@@ -39,7 +40,8 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
   const revisions: Revision[] = [];
   const absences: Absence[] = [];
   let shown = null as { readonly facts: VersionFacts; readonly mark: string } | null;
-  for (const { at, facts } of momentsOf(thread, source)) {
+  for (const moment of momentsOf(thread, source)) {
+    const { at, facts } = moment;
     const commit = source.commits[at];
     if (!commit) continue;
     const place = { commit: commit.id === '' ? null : commit.id, seconds: commit.seconds };
@@ -61,7 +63,8 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
       note: noteOf(facts, shown?.facts ?? null, commit),
       item: facts.item,
       title: facts.title,
-      version: facts.key,
+      path: moment.path,
+      blob: moment.blob,
       files,
       appears: shown === null,
       change: null,
@@ -79,14 +82,19 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
 /** The states of the document, and every commit in which one of its attachments changed. */
 function momentsOf(thread: FileThread, source: HistorySource): Moment[] {
   const own = thread.states.map(
-    ({ at, path, blob }): Moment => ({ at, facts: blob === null ? null : source.facts(path, blob) }),
+    ({ at, path, blob }): Moment => ({
+      at,
+      path,
+      blob: blob ?? '',
+      facts: blob === null ? null : source.facts(path, blob),
+    }),
   );
   const files = new Set(own.flatMap(({ facts }) => facts?.files ?? []));
   const stops = new Set([...files].flatMap((file) => source.attachments(file).map(({ at }) => at)));
   for (const { at } of own) stops.delete(at);
   const later = [...stops].flatMap((at): Moment[] => {
     const state = own.findLast((moment) => moment.at < at);
-    return state ? [{ at, facts: state.facts }] : [];
+    return state ? [{ ...state, at }] : [];
   });
   return [...own, ...later].sort((left, right) => left.at - right.at);
 }
@@ -98,7 +106,7 @@ function filesAt({ files }: VersionFacts, at: number, source: HistorySource): Re
 }
 
 /** The note that came with the change, else the first line of the commit message. */
-function noteOf(facts: VersionFacts, before: VersionFacts | null, commit: Commit): string {
+function noteOf(facts: VersionFacts, before: VersionFacts | null, commit: Pick<Commit, 'subject'>): string {
   const known = new Set(before?.notes.map(({ date, note }) => date + note));
   const fresh = before ? facts.notes.filter(({ date, note }) => !known.has(date + note)) : [];
   return fresh.length > 0 ? fresh.map(({ note }) => note).join('；') : commit.subject;

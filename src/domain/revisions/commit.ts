@@ -9,10 +9,14 @@ export interface Commit {
   readonly changes: readonly FileChange[];
 }
 
+/** Git's letters: added, modified, deleted, renamed, copied, of another type. */
+export type FileStatus = 'A' | 'M' | 'D' | 'R' | 'C' | 'T';
+
 /** What became of one file. */
 export interface FileChange {
   /** Path after the commit (of a deleted file: before it), with `/`. */
   readonly path: string;
+  readonly status?: FileStatus;
   /** Path before, when the file was renamed. */
   readonly from: string | null;
   /** Git's name of the contents; null when the file was deleted. */

@@ -14,8 +14,9 @@ export interface Revision {
   /** Collection and id at that time. */
   readonly item: string;
   readonly title: string;
-  /** Names the stored version. */
-  readonly version: string;
+  /** Path below the content folder, and git's name of the contents (of what is not committed, a digest). */
+  readonly path: string;
+  readonly blob: string;
   /** Attachments that it links to, by path under `public/`. */
   readonly files: Readonly<Record<string, AttachmentState>>;
   /** True when the item was not public just before: the first one, and one after a removal. */

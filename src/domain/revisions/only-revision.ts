@@ -11,7 +11,7 @@ export function unchangedEntry(
   corpus: Corpus,
   attachments: ReadonlyMap<string, AttachmentTimeline>,
 ): Entry | null {
-  const entry = corpus.byPath.get(path.replace(/^content\/|\.mdx?$/g, ''));
+  const entry = corpus.byPath.get(path.replace(/\.mdx?$/, ''));
   if (states.length !== 1 || !entry) return null;
   const files = linkedFiles(entry.data, entry.prose.references);
   return files.every((file) => (attachments.get(file)?.length ?? 0) < 2) ? entry : null;
@@ -20,7 +20,7 @@ export function unchangedEntry(
 /** The history of such a document: it was published, and nothing happened since. */
 export function onlyRevision(
   entry: Entry,
-  { states }: FileThread,
+  { path, states }: FileThread,
   commits: readonly Commit[],
 ): ItemHistory[] {
   const commit = commits[states[0]?.at ?? -1];
@@ -32,7 +32,8 @@ export function onlyRevision(
     note: commit.subject,
     item: pathOf(entry),
     title: entry.data.title,
-    version: '',
+    path,
+    blob: states[0]?.blob ?? '',
     files: {},
     appears: true,
     change: null,

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Contents of git objects by name, all from one process, in the order asked; a missing one is left out. */
-export async function* readBlobs(root: string, names: readonly string[]): AsyncGenerator<[string, Buffer]> {
+/** Contents of git objects by name, all from one process, in the order asked; null for one that is missing. */
+export async function* readBlobs(
+  root: string,
+  names: readonly string[],
+): AsyncGenerator<[string, Buffer | null]> {
   if (names.length === 0) return;
   const child = spawn('git', ['-C', root, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const closed = once(child, 'close');
@@ -17,7 +20,7 @@ export async function* readBlobs(root: string, names: readonly string[]): AsyncG
 }
 
 /** Reads `<name> <type> <size>\n<bytes>\n` records. */
-async function* parseBatch(stream: AsyncIterable<Buffer>): AsyncGenerator<[string, Buffer]> {
+async function* parseBatch(stream: AsyncIterable<Buffer>): AsyncGenerator<[string, Buffer | null]> {
   let held: Buffer[] = [];
   let size = 0;
   let wanted: { name: string; length: number } | null = null;
@@ -32,7 +35,10 @@ async function* parseBatch(stream: AsyncIterable<Buffer>): AsyncGenerator<[strin
         if (end < 0) break;
         const [name = '', type, length] = data.subarray(0, end).toString('latin1').split(' ');
         data = data.subarray(end + 1);
-        if (type === 'missing') continue;
+        if (type !== 'blob') {
+          yield [name, null];
+          continue;
+        }
         wanted = { name, length: Number(length) };
       }
       if (data.length < wanted.length + 1) break;

@@ -1,4 +1,4 @@
-import type { Commit, FileChange } from '../../domain/revisions/commit.ts';
+import type { Commit, FileChange, FileStatus } from '../../domain/revisions/commit.ts';
 import { runGit } from './run-git.ts';
 
 /** A renamed file counts as the same when this share of it stayed; forms of one office are alike without being the same. */
@@ -7,29 +7,46 @@ const start = '\u0001';
 const field = '\u0002';
 const links = new Set(['120000', '160000']);
 
+const options: readonly string[] = [
+  'log',
+  '--first-parent',
+  '--diff-merges=first-parent',
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-color',
+  `--find-renames=${similarity}`,
+  '-l0',
+  `--format=${start}${['%H', '%ct', '%P', '%s', '%b'].join(field)}`,
+];
+
 /**
  * The commits that touched some folders, oldest first, along the line that was published: a merge counts as one commit with all
  * that it brought. `since` is the commit after which to begin.
  */
 export function readLog(root: string, folders: readonly string[], since: string | null): Commit[] {
-  const output = runGit(root, [
-    'log',
-    '--first-parent',
-    '--diff-merges=first-parent',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--no-color',
-    `--find-renames=${similarity}`,
-    // A file whose place another one takes is seen as renamed, not as rewritten.
-    '--break-rewrites',
-    '-l0',
-    `--format=${start}${['%H', '%ct', '%P', '%s', '%b'].join(field)}`,
-    ...(since ? [`${since}..HEAD`] : ['HEAD']),
-    '--',
-    ...folders,
-  ]);
-  return parseLog(output).reverse();
+  const commits = parseLog(
+    runGit(root, [...options, ...(since ? [`${since}..HEAD`] : ['HEAD']), '--', ...folders]),
+  ).reverse();
+  return withReplacedFiles(root, folders, commits);
+}
+
+/**
+ * A commit that adds one file and rewrites another may have moved the second to the first and put a third in its place; to
+ * see that costs as much again, so only such commits are looked at twice.
+ */
+function withReplacedFiles(root: string, folders: readonly string[], commits: readonly Commit[]): Commit[] {
+  const doubtful = commits.filter(
+    ({ changes }) =>
+      changes.some(({ status }) => status === 'A') && changes.some(({ status }) => status === 'M'),
+  );
+  if (doubtful.length === 0) return [...commits];
+  const names = doubtful.map(({ id }) => id).join('\n');
+  const closer = parseLog(
+    runGit(root, [...options, '--break-rewrites', '--no-walk', '--stdin', '--', ...folders], `${names}\n`),
+  );
+  const byId = new Map(closer.map((commit) => [commit.id, commit]));
+  return commits.map((commit) => byId.get(commit.id) ?? commit);
 }
 
 /** True when the commit lies on the first-parent line of HEAD. */
@@ -54,6 +71,7 @@ function parseLog(output: string): Commit[] {
     if (path.includes('\uFFFD')) continue;
     commits.at(-1)?.changes.push({
       path,
+      status: status as FileStatus,
       from: status === 'R' ? from : null,
       blob: status === 'D' || links.has(mode) ? null : blob,
     });

@@ -14,12 +14,13 @@ export const plainGit: readonly string[] = [
   'diff.renames=true',
 ];
 
-/** What git prints for a folder; throws when git is missing or fails. */
-export function runGit(folder: string, args: readonly string[]): string {
+/** What git prints for a folder, given this input; throws when git is missing or fails. */
+export function runGit(folder: string, args: readonly string[], input = ''): string {
   return execFileSync('git', ['-C', folder, ...plainGit, ...args], {
     encoding: 'utf8',
     maxBuffer,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    input,
+    stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
   });
 }

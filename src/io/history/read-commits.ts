@@ -5,7 +5,7 @@ import type { Commit, FileChange } from '../../domain/revisions/commit.ts';
 import { isOnLine, readLog } from '../git/log.ts';
 import type { Repository } from '../git/repository.ts';
 import { changedPaths } from '../git/status.ts';
-import type { VersionStore } from './version-store.ts';
+import type { HistoryStore } from './history-store.ts';
 
 type Whole = Extract<Repository, { state: 'whole' }>;
 
@@ -23,7 +23,7 @@ export interface RepositoryHistory {
 }
 
 /** Reads what a repository knows of folders that lie in it; only new commits when the log was read before. */
-export function readCommits(folders: readonly TrackedFolder[], store: VersionStore): RepositoryHistory {
+export function readCommits(folders: readonly TrackedFolder[], store: HistoryStore): RepositoryHistory {
   const [first] = folders;
   if (!first) return { commits: [], uncommitted: [] };
   const { root } = first.repository;
@@ -45,18 +45,17 @@ interface CachedLog {
   readonly commits: readonly Commit[];
 }
 
-function readCached({ root, head }: Whole, paths: readonly string[], store: VersionStore): readonly Commit[] {
+function readCached({ root, head }: Whole, paths: readonly string[], store: HistoryStore): readonly Commit[] {
   const name = logName(root, paths);
-  const cached = store.note<CachedLog>(name);
+  const cached = store.log<CachedLog>(name);
   if (cached?.head === head) return cached.commits;
   const known = cached && isOnLine(root, cached.head) ? cached : null;
   const commits = [...(known?.commits ?? []), ...readLog(root, paths, known?.head ?? null)];
-  store.writeNotes(new Map([[name, { head, commits } satisfies CachedLog]]));
+  store.writeLog(name, { head, commits } satisfies CachedLog);
   return commits;
 }
 
-/** Name of the note that holds the log of some folders. */
-export const logName = (root: string, paths: readonly string[]): string => `log ${root} ${paths.join(' ')}`;
+const logName = (root: string, paths: readonly string[]): string => `log ${root} ${paths.join(' ')}`;
 
 /** A change as the site names it (`content/…`, `public/…`); nothing when it lies elsewhere. */
 function inSite(change: FileChange, folders: readonly TrackedFolder[]): FileChange[] {

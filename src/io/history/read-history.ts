@@ -1,20 +1,18 @@
 import type { Corpus } from '../../domain/corpus.ts';
-import { type AttachmentTimeline, buildHistory } from '../../domain/revisions/build-history.ts';
+import type { AttachmentTimeline } from '../../domain/revisions/build-history.ts';
 import type { Commit } from '../../domain/revisions/commit.ts';
 import type { ItemHistory, SiteHistory } from '../../domain/revisions/history.ts';
 import { onlyRevision, unchangedEntry } from '../../domain/revisions/only-revision.ts';
-import { redact } from '../../domain/revisions/redact.ts';
 import { type FileThread, followFiles } from '../../domain/revisions/threads.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { codeVersion } from '../code-version.ts';
+import { digest } from '../digest.ts';
 import { findRepository } from '../git/repository.ts';
-import { blobSizes } from '../git/sizes.ts';
-import { openProseStore } from '../prose-store.ts';
 import type { Settings } from '../settings.ts';
-import { withChanges } from './compare-revisions.ts';
+import { attachmentTimelines } from './attachments.ts';
+import { type HistoryStore, historyFile, openHistoryStore, type StoredItem } from './history-store.ts';
+import { readItemsInParallel } from './items-in-parallel.ts';
 import { readCommits, type TrackedFolder } from './read-commits.ts';
-import { openVersionStore, type VersionStore, versionFile } from './version-store.ts';
-import { storeVersions, type VersionReading, versionKey, type WantedVersion } from './versions.ts';
 
 const rooms = [
   'src/domain/document',
@@ -33,34 +31,20 @@ export async function readHistory(
   if (corpus.site.history === false) return { missing: 'off', items: [] };
   const repository = findRepository(settings.content);
   if (repository.state !== 'whole') return { missing: repository.state, items: [] };
-  const store = openVersionStore(versionFile(settings));
+  const folders: TrackedFolder[] = [{ name: 'content', repository }];
+  const files = findRepository(settings.public);
+  if (files.state === 'whole') folders.push({ name: 'public', repository: files });
+  const store = openHistoryStore(historyFile(settings));
   try {
-    const folders: TrackedFolder[] = [{ name: 'content', repository }];
-    const files = findRepository(settings.public);
-    if (files.state === 'whole') folders.push({ name: 'public', repository: files });
-    const reading: VersionReading = {
-      root: repository.root,
-      content: settings.content,
-      locale: corpus.site.locale,
-      code: codeVersion(settings.root, rooms),
-      store,
-      texts: textsFile(settings),
-    };
-    const items = await itemsOf(readSite(folders, store, corpus.today), corpus, folders, reading);
-    const shown = items.map((item) => redact(item, redactions));
-    const compared = withChanges(shown, store, reading.texts);
-    forgetHidden(items, shown, store, reading.texts);
-    return { missing: null, items: compared };
+    const commits = readSite(folders, store, corpus.today);
+    return await readThreads({ settings, corpus, redactions, folders, commits, store });
   } finally {
     store.close();
   }
 }
 
-/** Where the parsed texts of old versions are stored. */
-export const textsFile = (settings: Settings): string => versionFile(settings).replace(/\.db$/, '-texts.db');
-
 /** The commits of all repositories in order of time, what is not committed as the last one. */
-function readSite(folders: readonly TrackedFolder[], store: VersionStore, today: string): Commit[] {
+function readSite(folders: readonly TrackedFolder[], store: HistoryStore, today: string): Commit[] {
   const roots = [...new Set(folders.map(({ repository }) => repository.root))];
   const histories = roots.map((root) =>
     readCommits(
@@ -68,83 +52,90 @@ function readSite(folders: readonly TrackedFolder[], store: VersionStore, today:
       store,
     ),
   );
-  const [first, ...others] = histories.map(({ commits }) => commits);
-  const commits = others.length === 0 ? [...(first ?? [])] : inOrderOfTime([first ?? [], ...others]);
+  const commits = histories.flatMap((history) => history.commits);
+  // Within one repository the order of commits is known; only two need their clocks compared.
+  if (histories.length > 1) commits.sort((left, right) => left.seconds - right.seconds);
   const uncommitted = histories.flatMap((history) => history.uncommitted);
   const now = Math.max(Date.parse(`${today}T00:00:00Z`) / 1000, commits.at(-1)?.seconds ?? 0);
   if (uncommitted.length > 0) commits.push({ id: '', seconds: now, subject: '', changes: uncommitted });
   return commits;
 }
 
-const inOrderOfTime = (lists: readonly (readonly Commit[])[]): Commit[] =>
-  lists.flat().sort((left, right) => left.seconds - right.seconds);
+interface Reading {
+  readonly settings: Settings;
+  readonly corpus: Corpus;
+  readonly redactions: readonly Redaction[];
+  readonly folders: readonly TrackedFolder[];
+  readonly commits: readonly Commit[];
+  readonly store: HistoryStore;
+}
 
-const below = (path: string, folder: string) => path.slice(folder.length + 1);
-
-async function itemsOf(
-  commits: readonly Commit[],
-  corpus: Corpus,
-  folders: readonly TrackedFolder[],
-  reading: VersionReading,
-): Promise<ItemHistory[]> {
+/** Histories of all documents: from the store where nothing new is known, else read now. */
+async function readThreads(reading: Reading): Promise<SiteHistory> {
+  const { settings, corpus, redactions, folders, commits, store } = reading;
   const threads = followFiles(commits);
-  const documents = threads.filter(({ path }) => /^content\/.*\.mdx?$/.test(path));
-  const attachments = attachmentTimelines(threads, folders);
-  const unchanged = (thread: FileThread) => unchangedEntry(thread, corpus, attachments);
-  await storeVersions(documents.filter((thread) => !unchanged(thread)).flatMap(statesOf), reading);
-  return documents.flatMap((thread) => {
-    const entry = unchanged(thread);
-    if (entry) return onlyRevision(entry, thread, commits);
-    const history = buildHistory(thread, {
-      commits,
-      facts: (path, blob) => reading.store.facts(versionKey({ path: below(path, 'content'), blob }, reading)),
-      attachments: (file) => attachments.get(file) ?? [],
-    });
-    return history ?? [];
-  });
-}
-
-const statesOf = ({ states }: FileThread): WantedVersion[] =>
-  states.flatMap(({ path, blob }) => (blob === null ? [] : [{ path: below(path, 'content'), blob }]));
-
-/** The states of every public file by its address, with sizes. */
-function attachmentTimelines(
-  threads: readonly FileThread[],
-  folders: readonly TrackedFolder[],
-): Map<string, AttachmentTimeline> {
-  const files = threads.filter(({ path }) => path.startsWith('public/'));
-  const root = folders.find(({ name }) => name === 'public')?.repository.root;
-  if (!root) return new Map();
-  const blobs = files.flatMap(({ states }) => states.flatMap(({ blob }) => blob ?? []));
-  const sizes = blobSizes(root, [...new Set(blobs)]);
-  const timelines = new Map<string, { at: number; state: AttachmentTimeline[number]['state'] }[]>();
-  const add = (path: string, at: number, blob: string | null) => {
-    const address = path.slice('public'.length);
-    const state = blob === null ? null : { blob, size: sizes.get(blob) ?? 0 };
-    timelines.set(address, [...(timelines.get(address) ?? []), { at, state }]);
-  };
-  for (const { states } of files)
-    for (const [index, { path, at, blob }] of states.entries()) {
-      const previous = states[index - 1]?.path;
-      if (previous !== undefined && previous !== path) add(previous, at, null);
-      add(path, at, blob);
-    }
-  for (const timeline of timelines.values()) timeline.sort((left, right) => left.at - right.at);
-  return timelines;
-}
-
-/** What is hidden leaves the private stores too: every version that held the same as a redacted one, and its text. */
-function forgetHidden(
-  items: readonly ItemHistory[],
-  shown: readonly ItemHistory[],
-  store: VersionStore,
-  textFile: string,
-): void {
-  const hidden = items.flatMap(({ revisions }, at) =>
-    revisions.filter((_revision, index) => shown[at]?.revisions[index]?.redacted),
+  const publicRoot = folders.find(({ name }) => name === 'public')?.repository.root;
+  const attachments = publicRoot
+    ? attachmentTimelines(
+        threads.filter(({ path }) => path.startsWith('public/')),
+        publicRoot,
+      )
+    : new Map<string, AttachmentTimeline>();
+  const documents = threads.filter(({ path }) => /^content\/.*\.mdx?$/.test(path)).map(belowContent);
+  const known = store.items();
+  const keyOf = itemKeys(reading, attachments);
+  const found = new Map<string, StoredItem>();
+  const fresh: FileThread[] = [];
+  for (const thread of documents) {
+    const entry = unchangedEntry(thread, corpus, attachments);
+    const stored = known.get(thread.path);
+    if (entry) found.set(thread.path, { key: '', history: onlyRevision(entry, thread, commits)[0] ?? null });
+    else if (stored && stored.key === keyOf(thread, stored.history)) found.set(thread.path, stored);
+    else fresh.push(thread);
+  }
+  const read = await readItemsInParallel(
+    {
+      threads: fresh,
+      commits: commits.map(({ id, seconds, subject }) => ({ id, seconds, subject })),
+      attachments,
+      redactions,
+      root: folders[0]?.repository.root ?? '',
+      content: settings.content,
+      locale: corpus.site.locale,
+    },
+    settings.root,
   );
-  if (hidden.length === 0) return;
-  const texts = openProseStore(textFile);
-  texts.remove(store.removeLike(hidden.map(({ version }) => version)));
-  texts.close();
+  for (const [at, thread] of fresh.entries()) {
+    const history = read[at] ?? null;
+    found.set(thread.path, { key: keyOf(thread, history), history });
+  }
+  store.writeItems(new Map([...found].filter(([, { key }]) => key !== '')), known);
+  const items = documents.flatMap(({ path }) => found.get(path)?.history ?? []);
+  return { missing: null, items };
+}
+
+const belowContent = (thread: FileThread): FileThread => {
+  const cut = (path: string) => path.slice('content/'.length);
+  return {
+    path: cut(thread.path),
+    former: thread.former.map(cut),
+    states: thread.states.map((state) => ({ ...state, path: cut(state.path) })),
+  };
+};
+
+/** Gives the digest of everything that the history of a document is made from; `history` is what it gave. */
+function itemKeys(
+  { settings, corpus, redactions, commits }: Reading,
+  attachments: ReadonlyMap<string, AttachmentTimeline>,
+): (thread: FileThread, history: ItemHistory | null) => string {
+  const name = (at: number) => commits[at]?.id || commits[at]?.seconds;
+  const common = digest(JSON.stringify([codeVersion(settings.root, rooms), corpus.site.locale, redactions]));
+  return ({ path, states }, history) => {
+    const files = new Set(history?.revisions.flatMap((revision) => Object.keys(revision.files)));
+    const timelines = [...files].map((file) =>
+      (attachments.get(file) ?? []).map(({ at, state }) => [name(at), state]),
+    );
+    const own = states.map((state) => [name(state.at), state.path, state.blob]);
+    return digest(JSON.stringify([common, path, own, timelines]));
+  };
 }

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type ItemHistory, isGone, revisionAt } from '../../../src/domain/revisions/history.ts';
+import { historyFile } from '../../../src/io/history/history-store.ts';
 import { readHistory } from '../../../src/io/history/read-history.ts';
-import { openVersionStore, versionFile } from '../../../src/io/history/version-store.ts';
 import { corpusOf, readContent } from '../../../src/io/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
 import { makeRepository } from '../../repository.ts';
@@ -161,7 +161,7 @@ test('a revert is a revision of its own, equal to the first', async () => {
   repository.git('revert', '--no-edit', 'HEAD');
   const { revisions } = await repository.item('documents/2024/notice');
   expect(revisions).toHaveLength(3);
-  expect(revisions[2]?.version).toBe(revisions[0]?.version);
+  expect(revisions[2]?.blob).toBe(revisions[0]?.blob);
 });
 
 test('a draft is not public: the first revision is the first commit without the mark', async () => {
@@ -251,7 +251,7 @@ test('a redacted revision keeps number, day and reason and loses everything else
   const kept = stores.filter((name) =>
     readFileSync(join(repository.settings.state, 'history', name)).includes('630102199001011234'),
   );
-  expect(stores).toHaveLength(2);
+  expect(stores).toHaveLength(1);
   expect(kept).toEqual([]);
 });
 
@@ -332,13 +332,6 @@ test('a second reading after one more commit reads that commit alone and gives w
   repository.write({ [notice]: documentWith('', '二') });
   repository.commit('改');
   const second = await repository.history();
-  const texts = openVersionStore(versionFile(repository.settings));
-  expect(
-    second.items
-      .flatMap(({ revisions }) => revisions)
-      .every(({ version }) => version === '' || texts.facts(version)),
-  ).toBe(true);
-  texts.close();
   rmSync(repository.settings.state, { recursive: true });
   expect(await repository.history()).toEqual(second);
 });
@@ -350,7 +343,7 @@ test('history that was rewritten, and a store that is cut off, are read anew', a
   const before = await repository.history();
   repository.git('commit', '-q', '--amend', '-m', '改写');
   expect(notes(await repository.item('documents/2024/notice'))).toEqual(['1 首次发布', '2 改写']);
-  truncateSync(versionFile(repository.settings), 20_000);
+  truncateSync(historyFile(repository.settings), 20_000);
   expect((await repository.history()).items).toHaveLength(before.items.length);
 });
 

@@ -48,13 +48,14 @@ const isSubstantiveField = ({ before, after }: FieldChange) =>
 /** Changed blocks differ in form only, and what came and went is, joined, the same too (a paragraph that was parted). */
 function sameInSubstance(blocks: readonly BlockChange[]): boolean {
   if (blocks.some(({ state }) => state === 'moved-here')) return false;
+  const touched = blocks.filter(({ state }) => state !== 'same');
   const side = (leaveOut: 'added' | 'removed') =>
-    blocks
+    touched
       .flatMap(({ cells }) => cells.flat())
       .filter(({ state }) => state !== leaveOut)
       .map(({ text }) => text)
       .join('\n');
-  return blocks.every(({ state }) => state === 'same') || isFormalChange(side('added'), side('removed'));
+  return isFormalChange(side('added'), side('removed'));
 }
 
 function compareFiles(before: Comparable['files'], after: Comparable['files']): AttachmentChange[] {

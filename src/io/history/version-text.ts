@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { identify } from '../../domain/document/identify.ts';
+import type { Locale } from '../../domain/finding.ts';
+import type { Prose } from '../../domain/prose/types.ts';
+import { readVersion, type Version } from '../../domain/revisions/version.ts';
+import { digest } from '../digest.ts';
+
+/** Longer texts are no documents. */
+const maxBytes = 2_000_000;
+
+/** A version with its text and the collection and id that its path gave it. */
+export interface ReadVersion {
+  readonly item: string;
+  readonly version: Version;
+  readonly prose: Prose;
+}
+
+/** Reads a state of a document; null for a path that was no address, and for contents that are no document. */
+export function parseVersion(path: string, bytes: Buffer, locale: Locale): ReadVersion | null {
+  const identity = identify(path, path);
+  if ('rule' in identity || bytes.length > maxBytes) return null;
+  const read = readVersion({ identity, text: bytes.toString('utf8'), locale, digest });
+  return { ...read, item: `${identity.collection}/${identity.id}` };
+}
+
+/** Contents that are not committed yet; null when there are none. */
+export function workingCopy(content: string, path: string): Buffer | null {
+  const file = join(content, path);
+  return existsSync(file) && statSync(file).size <= maxBytes ? readFileSync(file) : null;
+}
