@@ -32,10 +32,14 @@ export interface VersionSource {
   readonly text: string;
   readonly locale: Locale;
   readonly digest: (text: string) => string;
+  /** Name under which the parsed text is stored; empty when it is not. */
+  readonly name: string;
+  /** Front matter that was read before, by its text: from one version to the next it seldom changes. */
+  readonly known?: Map<string, Readonly<Record<string, unknown>>>;
 }
 
 /** Reads one old or new state of a document; never fails, whatever the text holds. */
-export function readVersion({ identity, text, locale, digest }: VersionSource): {
+export function readVersion({ identity, text, locale, digest, name, known }: VersionSource): {
   version: Version;
   prose: Prose;
 } {
@@ -43,14 +47,14 @@ export function readVersion({ identity, text, locale, digest }: VersionSource): 
   const [yaml, body] = split === 'unclosed' || split.yaml === null ? ['', text] : [split.yaml, split.body];
   const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale });
   const readable = prose.segments.length > 0 || findings.length === 0 ? prose : verbatim(body);
-  const { draft, changes, ...written } = readFields(yaml);
+  const fields = known?.get(yaml) ?? readFields(yaml);
+  known?.set(yaml, fields);
+  const { draft, changes, ...written } = fields;
   const parsed = schemas[identity.collection].safeParse(written);
   const data = (parsed.success ? parsed.data : written) as Record<string, unknown>;
-  const shown = [
-    readable.blocks.map((block) => [block.kind, block.text]),
-    readable.references.map(({ url }) => url),
-    summariseProse('', readable).components,
-  ];
+  const shown = readable.blocks.map((block) => `${block.kind} ${block.text}`).join('\n');
+  const summary = summariseProse(name, readable);
+  const rest = JSON.stringify([data, readable.references.map(({ url }) => url), summary.components]);
   return {
     prose: readable,
     version: {
@@ -59,8 +63,8 @@ export function readVersion({ identity, text, locale, digest }: VersionSource): 
       valid: parsed.success,
       draft: draft === true,
       notes: readNotes(changes),
-      prose: summariseProse(digest(body), readable),
-      fingerprint: digest(JSON.stringify([data, shown])),
+      prose: summary,
+      fingerprint: digest(`${shown}\n${rest}`),
       files: linkedFiles(data, readable.references),
     },
   };

@@ -34,10 +34,11 @@ export async function readItems(job: ItemsJob): Promise<(ItemHistory | null)[]> 
   const results: (ItemHistory | null)[] = [];
   for (const thread of job.threads) {
     const versions = new Map<string, ReadVersion>();
+    const known = new Map<string, Readonly<Record<string, unknown>>>();
     for (const { path, blob } of thread.states) {
       if (blob === null) continue;
       const bytes = (await blobs.next()).value?.[1] ?? workingCopy(job.content, path);
-      const read = bytes && parseVersion(path, bytes, job.locale);
+      const read = bytes && parseVersion(path, bytes, job.locale, known);
       if (read) versions.set(`${path}\n${blob}`, read);
     }
     results.push(historyOf(thread, versions, job));

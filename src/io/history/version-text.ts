@@ -16,11 +16,23 @@ export interface ReadVersion {
   readonly prose: Prose;
 }
 
-/** Reads a state of a document; null for a path that was no address, and for contents that are no document. */
-export function parseVersion(path: string, bytes: Buffer, locale: Locale): ReadVersion | null {
+/** Reads a state of a document, with front matter that was read `known`; null for a path that was no address, and for contents that are no document. */
+export function parseVersion(
+  path: string,
+  bytes: Buffer,
+  locale: Locale,
+  known?: Map<string, Readonly<Record<string, unknown>>>,
+): ReadVersion | null {
   const identity = identify(path, path);
   if ('rule' in identity || bytes.length > maxBytes) return null;
-  const read = readVersion({ identity, text: bytes.toString('utf8'), locale, digest });
+  const read = readVersion({
+    identity,
+    text: bytes.toString('utf8'),
+    locale,
+    digest,
+    name: '',
+    ...(known ? { known } : {}),
+  });
   return { ...read, item: `${identity.collection}/${identity.id}` };
 }
 

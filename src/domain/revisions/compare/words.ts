@@ -8,6 +8,8 @@ export interface Part {
 
 /** Beyond this many changed words a comparison says nothing that old and new beside each other would not. */
 const maxEdits = 1_500;
+/** No word goes across one of these. */
+const border = /[\s，。；：、！？,;:!?（）()]/;
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** Words as a dictionary cuts them, with everything between; joined they are the text again. */
@@ -19,16 +21,36 @@ const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ 
  */
 export function compareWords(before: string, after: string): Part[] {
   if (before === after) return before === '' ? [] : [{ state: 'same', text: before }];
+  const [start, end] = sharedEnds(before, after);
+  const same = (text: string): Part[] => (text === '' ? [] : [{ state: 'same', text }]);
+  return joinParts([
+    ...same(before.slice(0, start)),
+    ...compareMiddles(before.slice(start, before.length - end), after.slice(start, after.length - end)),
+    ...same(before.slice(before.length - end)),
+  ]);
+}
+
+function compareMiddles(before: string, after: string): Part[] {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: maxEdits });
-  if (!changes) return joinParts([removed(before), added(after)]);
-  return joinParts(
-    absorbIslands(
-      changes.map(({ value, added: isNew, removed: isOld }) => ({
-        state: isNew ? 'added' : isOld ? 'removed' : 'same',
-        text: value.join(''),
-      })),
-    ),
+  if (!changes) return [removed(before), added(after)];
+  return absorbIslands(
+    changes.map(({ value, added: isNew, removed: isOld }) => ({
+      state: isNew ? 'added' : isOld ? 'removed' : 'same',
+      text: value.join(''),
+    })),
   );
+}
+
+/** Lengths of what two texts share at their beginning and end, cut back to a mark between words. */
+function sharedEnds(before: string, after: string): [start: number, end: number] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  while (start > 0 && !border.test(before[start - 1] ?? '')) start--;
+  while (end > 0 && !border.test(before.at(-end) ?? '')) end--;
+  return [start, end];
 }
 
 const removed = (text: string): Part => ({ state: 'removed', text });
