@@ -1,4 +1,4 @@
-import { checkContent } from './lib/check-content.ts';
+import { checkSite } from './lib/check-site.ts';
 import { parseCommand } from './lib/command.ts';
 import { printFindings, printJson, summaryOf } from './lib/report.ts';
 
@@ -6,7 +6,7 @@ const { options, settings, locale } = parseCommand({
   name: 'check',
   options: ['content', 'public', 'base', 'today', 'locale', 'json'],
 });
-const result = checkContent(settings);
+const result = await checkSite(settings);
 const language = locale ?? result.locale;
 if (options.json) printJson(result.findings, language);
 else {

@@ -1,6 +1,7 @@
 import { dev } from 'astro';
+import { writeHistory } from '../src/io/history/snapshot.ts';
 import { exportSettings } from '../src/io/settings.ts';
-import { checkContent } from './lib/check-content.ts';
+import { checkSite } from './lib/check-site.ts';
 import { parseCommand } from './lib/command.ts';
 import { printFindings, summaryOf } from './lib/report.ts';
 
@@ -8,7 +9,8 @@ const { options, settings, locale } = parseCommand({
   name: 'dev',
   options: ['content', 'public', 'base', 'today', 'locale', 'port', 'host'],
 });
-const checked = checkContent(settings);
+const checked = await checkSite(settings);
+writeHistory(settings, checked.history);
 const language = locale ?? checked.locale;
 printFindings(checked.findings, language);
 console.log(summaryOf(checked, language));

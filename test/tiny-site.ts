@@ -31,6 +31,9 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A new empty folder that stays until somebody deletes it. */
+export const permanentFolder = (): string => mkdtempSync(join(tmpdir(), 'gongkai-'));
+
 /** Writes files below a folder; contents may be bytes. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Locale } from '../../src/domain/finding.ts';
+import type { SiteHistory } from '../../src/domain/revisions/history.ts';
+import { writeHistory } from '../../src/io/history/snapshot.ts';
 import { lockFolder } from '../../src/io/lock.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
 import { exportSettings, type Settings, workFolders } from '../../src/io/settings.ts';
-import { checkContent } from './check-content.ts';
+import { checkSite } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { printFindings, summaryOf } from './report.ts';
@@ -18,21 +20,27 @@ export async function buildSite(
   locale: Locale | null,
 ): Promise<boolean> {
   recoverTarget(settings.out);
-  const checked = progress.step('check', () => checkContent(settings));
+  const checked = await progress.step('check', () => checkSite(settings));
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
   if (checked.blocks || !checked.corpus) return false;
-  await produce({ ...settings, today: checked.corpus.today }, checked.corpus, progress);
+  await produce({ ...settings, today: checked.corpus.today }, checked.corpus, checked.history, progress);
   return true;
 }
 
-async function produce(settings: Settings, corpus: Corpus, progress: Progress): Promise<void> {
+async function produce(
+  settings: Settings,
+  corpus: Corpus,
+  history: SiteHistory,
+  progress: Progress,
+): Promise<void> {
   const { output } = workFolders(settings);
   mkdirSync(output, { recursive: true });
   const unlock = lockFolder(join(output, '../lock'));
   try {
     exportSettings(settings);
+    writeHistory(settings, history);
     await progress.step('render', () => build({ root: settings.root, logLevel: 'warn' }));
     await progress.step('index', () => indexSite(settings, corpus, output));
     progress.step('publish', () => publish(output, settings.out));

@@ -16,6 +16,8 @@ export interface CheckResult {
   /** Number of documents that could be read. */
   readonly documents: number;
   readonly corpus: Corpus | null;
+  /** Path of `site.yaml` for findings. */
+  readonly siteFile: string;
 }
 
 /** Reads and checks a content folder: the same for `check`, `build` and tests. */
@@ -32,6 +34,7 @@ export function checkContent(settings: Settings): CheckResult {
     locale: settings.locale ?? content.site?.locale ?? 'zh-CN',
     documents: content.entries.length,
     corpus,
+    siteFile: content.siteFile,
   };
 }
 

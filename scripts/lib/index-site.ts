@@ -1,5 +1,6 @@
 import type { Corpus } from '../../src/domain/corpus.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
+import { noHistory } from '../../src/domain/revisions/history-index.ts';
 import { searchDocument } from '../../src/domain/search/from-corpus.ts';
 import type { ViewContext } from '../../src/domain/view/context.ts';
 import { readCsv } from '../../src/io/csv.ts';
@@ -16,6 +17,7 @@ export async function indexSite(settings: Settings, corpus: Corpus, output: stri
     corpus,
     inverse: inverseRelations(corpus),
     labels: labelsFor(corpus.site.locale),
+    history: noHistory,
     files: listPublicFiles(settings.public),
     home: corpus.site.url,
     csv: (path) => readCsv(settings.public, path),

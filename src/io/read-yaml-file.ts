@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { readYaml } from '../domain/document/read-yaml.ts';
+import { type FileSchema, readYaml } from '../domain/document/read-yaml.ts';
 import type { Finding } from '../domain/finding.ts';
 import { readText } from './content-files.ts';
 import { shownPath } from './settings.ts';
@@ -21,7 +20,7 @@ export interface YamlFile<T> {
 export function readYamlFile<T>(
   content: string,
   name: string,
-  schema: z.ZodType<T>,
+  schema: FileSchema<T>,
   empty: unknown,
 ): YamlFile<T> {
   const path = join(content, name);

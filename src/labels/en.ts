@@ -1,4 +1,5 @@
 import type { Labels } from '../domain/view/labels.ts';
+import { historyEn } from './history.ts';
 
 export const en: Labels = {
   locale: 'en',
@@ -200,6 +201,7 @@ export const en: Labels = {
     direct: 'Without review',
     afterReview: 'After review',
   },
+  history: historyEn,
   ui: {
     skip: 'Skip to content',
     searchPlaceholder: 'Words, numbers or names',

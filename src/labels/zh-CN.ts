@@ -1,4 +1,5 @@
 import type { Labels } from '../domain/view/labels.ts';
+import { historyZh } from './history.ts';
 
 export const zhCN: Labels = {
   locale: 'zh-CN',
@@ -187,6 +188,7 @@ export const zhCN: Labels = {
     direct: '未经复议直接起诉',
     afterReview: '复议后起诉',
   },
+  history: historyZh,
   ui: {
     skip: '跳到正文',
     searchPlaceholder: '输入词语、文号或姓名',

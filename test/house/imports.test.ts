@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 
 /** What each room may import besides itself; `src/` rooms first, then packages and builtins. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/domain': ['zod', 'yaml', 'satteri', 'fastest-levenshtein', 'd3-scale'],
+  'src/domain': ['zod', 'yaml', 'diff', 'satteri', 'fastest-levenshtein', 'd3-scale'],
   'src/labels': ['src/domain', 'src/client'],
-  'src/client': ['src/domain'],
-  'src/io': ['src/domain', 'node:', 'pagefind', 'csv-parse', 'pinyin-pro'],
+  'src/client': ['src/domain', 'src/labels'],
+  'src/io': ['src/domain', 'node:', 'pagefind', 'yaml', 'csv-parse', 'pinyin-pro'],
   'src/integrations': ['src/domain', 'src/io', 'node:', 'astro', '@astrojs'],
   'src/content.config.ts': ['src/domain', 'src/integrations', 'astro'],
   'src/site': ['src/domain', 'src/io', 'src/labels', 'astro', 'node:'],

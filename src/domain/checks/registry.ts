@@ -1,4 +1,5 @@
 import { proseRules } from '../prose/rules.ts';
+import { historyRules } from '../revisions/rules.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
@@ -8,6 +9,7 @@ import { deadLink } from './rules/dead-link.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { promisedTime } from './rules/promised-time.ts';
+import { redirectTarget } from './rules/redirect-target.ts';
 import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { urlConflict } from './rules/url-conflict.ts';
@@ -21,10 +23,16 @@ export const corpusRules: readonly Rule[] = [
   duplicateIdentifier,
   duplicateTitle,
   promisedTime,
+  redirectTarget,
   unknownBody,
   unknownItem,
   urlConflict,
 ];
 
 /** Every rule by which a finding can be made: the closed table that the handbook prints. */
-export const allRules: readonly RuleInfo[] = [...readingRules, ...Object.values(proseRules), ...corpusRules];
+export const allRules: readonly RuleInfo[] = [
+  ...readingRules,
+  ...Object.values(proseRules),
+  ...corpusRules,
+  ...historyRules,
+];

@@ -3,9 +3,12 @@ import type { Finding, Position } from '../finding.ts';
 import { explainIssues } from './explain.ts';
 import { parseYaml } from './front-matter.ts';
 
+/** A schema of what a file holds. */
+export type FileSchema<T> = z.ZodType<T>;
+
 /** Reads a YAML file of the site against its schema; `data` is null when there is anything wrong with it. */
 export function readYaml<T>(
-  schema: z.ZodType<T>,
+  schema: FileSchema<T>,
   text: string,
   file: string,
   empty: unknown,

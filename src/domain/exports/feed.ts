@@ -97,7 +97,7 @@ export function toJsonFeed(context: ViewContext, feed: Feed): string {
 }
 
 /** Text for XML 1.0: its five characters escaped, those it cannot hold left out. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')

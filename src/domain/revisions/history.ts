@@ -55,6 +55,8 @@ export interface SiteHistory {
   /** Null when the history is there. */
   readonly missing: MissingHistory | null;
   readonly items: readonly ItemHistory[];
+  /** Addresses of boards and sections that `site.yaml` ever named, e.g. `/guide/`. */
+  readonly boards: readonly string[];
 }
 
 /** True when the item is not public now. */
@@ -72,3 +74,6 @@ export function revisionAt({ revisions, absences }: ItemHistory, seconds: number
   const gone = absences.some((absence) => absence.after === last.n && absence.seconds <= seconds);
   return gone ? null : last;
 }
+
+/** A site without versions, and why. */
+export const noVersions = (missing: MissingHistory): SiteHistory => ({ missing, items: [], boards: [] });

@@ -1,7 +1,7 @@
 import type { Commit } from './commit.ts';
 
 /** A state of a file after a commit. */
-export interface FileState {
+interface FileState {
   /** Place of the commit in the history, counted from 0. */
   readonly at: number;
   readonly path: string;

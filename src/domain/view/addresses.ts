@@ -1,7 +1,9 @@
 import { type Corpus, type Entry, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import type { ItemHistory, Revision } from '../revisions/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
+import type { SiteEvent } from './history/timeline.ts';
 
 /** Entries on one page of a long list. */
 export const pageSize = 100;
@@ -10,6 +12,25 @@ export const bodyPreview = 12;
 
 /** A page of the site: what it is of, and which part of a long list. */
 export type Address =
+  | { readonly type: 'history' | 'gone'; readonly path: string; readonly history: ItemHistory }
+  | {
+      readonly type: 'version' | 'changes';
+      readonly path: string;
+      readonly history: ItemHistory;
+      readonly revision: Revision;
+    }
+  | {
+      readonly type: 'timeline';
+      readonly path: string;
+      readonly month: string | null;
+      readonly page: number;
+      readonly events: readonly SiteEvent[];
+    }
+  | {
+      readonly type: 'moved';
+      readonly path: string;
+      readonly target: { readonly path: string; readonly title: string };
+    }
   | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
   | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
   | { readonly type: 'board'; readonly path: string; readonly board: Board; readonly page: number }
@@ -70,6 +91,9 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
   for (const address of addressesOf(corpus).reverse())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
   for (const path of feedPaths(corpus)) paths.set(path, null);
+  for (const { from } of corpus.site.redirects ?? []) paths.set(from, null);
+  paths.set('/changes/', null);
+  for (const entry of corpus.entries) paths.set(`${urlOf(entry)}history/`, null);
   if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);
   return paths;
 }
@@ -91,7 +115,15 @@ function feedPaths(corpus: Corpus): string[] {
 }
 
 function boardAddresses(corpus: Corpus, board: Board): Address[] {
-  if (soleItem(corpus, board)) return [];
+  const only = soleItem(corpus, board);
+  if (only)
+    return [
+      {
+        type: 'moved',
+        path: `/${board.slug}/`,
+        target: { path: urlOf(only), title: only.data.title },
+      },
+    ];
   const own = paged(`/${board.slug}/`, boardEntries(corpus, board).length, (path, page) => {
     return { type: 'board', path, board, page } as const;
   });

@@ -28,6 +28,8 @@ export interface BaseInput {
   /** Name of the board or list the page belongs to, for the official meta tags. */
   readonly column?: { readonly name: string; readonly description?: string | undefined } | undefined;
   readonly entry?: Entry;
+  /** The item whose banners the page shows though it is not the item's own page. */
+  readonly about?: Entry | undefined;
   readonly jsonLd?: readonly Readonly<Record<string, unknown>>[];
   readonly noindex?: boolean;
   readonly feed?: string;
@@ -43,7 +45,7 @@ export function baseOf(context: ViewContext, input: BaseInput): Base {
     distinction: input.distinction ?? input.crumbs?.at(-1)?.text ?? input.path,
     description,
     crumbs: [{ text: context.labels.page.home, href: '/' }, ...(input.crumbs ?? [])],
-    banners: bannersOf(context, input.entry),
+    banners: bannersOf(context, input.entry ?? input.about),
     meta: [
       ...siteTags(context),
       ...columnTags(input),

@@ -1,6 +1,7 @@
 import type { PublicFile } from '../checks/rule.ts';
 import type { Corpus } from '../corpus.ts';
 import type { InverseRelations } from '../relations.ts';
+import type { HistoryIndex } from '../revisions/history-index.ts';
 import type { Labels } from './labels.ts';
 
 /** What every view is made from. */
@@ -8,6 +9,7 @@ export interface ViewContext {
   readonly corpus: Corpus;
   readonly inverse: InverseRelations;
   readonly labels: Labels;
+  readonly history: HistoryIndex;
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
   /** Address of the site with its base path, with a slash at the end: `https://www.example.gov.cn/putai/`. */

@@ -3,6 +3,7 @@ import { siteSchema } from '../schema/site.ts';
 import { soleItem } from './boards.ts';
 import type { ViewContext } from './context.ts';
 import { factsOf, phoneLink } from './facts.ts';
+import { timelinePath } from './history/paths.ts';
 import type { Frame } from './page-types.ts';
 
 /** What surrounds every page. */
@@ -16,7 +17,10 @@ export function frameOf(context: ViewContext): Frame {
       const only = soleItem(corpus, board);
       return { title: board.title, href: only ? urlOf(only) : `/${board.slug}/` };
     }),
-    links: (site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
+    links: [
+      ...(site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
+      ...(context.history.missing === null ? [{ text: labels.history.timeline, href: timelinePath() }] : []),
+    ],
     footer: factsOf(
       context,
       siteSchema,

@@ -6,6 +6,7 @@ import type { pageRoles } from '../schema/pages.ts';
 import type { reportKinds } from '../schema/reports.ts';
 import type { responsibilityKinds } from '../schema/responsibilities.ts';
 import type { serviceLevels, serviceTypes } from '../schema/services.ts';
+import type { HistoryLabels } from './history/labels.ts';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
 
@@ -113,6 +114,7 @@ export interface Labels {
     | 'direct'
     | 'afterReview'
   >;
+  readonly history: HistoryLabels;
   readonly ui: Named<
     | 'skip'
     | 'searchPlaceholder'

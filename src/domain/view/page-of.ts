@@ -1,5 +1,7 @@
 import type { Address } from './addresses.ts';
 import type { ViewContext } from './context.ts';
+import { changesPage, gonePage, historyPage, movedPage, versionPage } from './history/history-pages.ts';
+import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
 import { itemPage } from './item/item-page.ts';
 import {
@@ -21,6 +23,18 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return searchPage(context);
     case 'not-found':
       return notFoundPage(context);
+    case 'history':
+      return historyPage(context, address.history);
+    case 'gone':
+      return gonePage(context, address.history);
+    case 'version':
+      return versionPage(context, address.history, address.revision);
+    case 'changes':
+      return changesPage(context, address.history, address.revision);
+    case 'timeline':
+      return timelinePage(context, address);
+    case 'moved':
+      return movedPage(context, address.path, address.target);
     case 'item':
       return itemPage(context, address.entry);
     case 'board':

@@ -1,4 +1,6 @@
 import type { Heading, Segment } from '../prose/types.ts';
+import type { OldItem } from './history/old-item.ts';
+import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
 import type { Badge, ChartView, Download, Fact, ListEntry, NoticeView, Panel, Value } from './types.ts';
 
 export interface MetaTag {
@@ -16,7 +18,7 @@ export interface Frame {
   readonly footer: readonly Fact[];
 }
 
-interface PageBase {
+export interface PageBase {
   /** Path without the base, with slashes at both ends; `/` for home. */
   readonly path: string;
   /** The heading of the page. */
@@ -49,6 +51,10 @@ export interface ItemPage extends PageBase {
   readonly prose: string | null;
   readonly headings: readonly Heading[];
   readonly source: string | null;
+  /** Since when it stands here and how often it changed, with a link to its history; null without versions. */
+  readonly version: Value | null;
+  /** Path of its TimeMap (RFC 7089); null without versions. */
+  readonly timeMap: string | null;
   /** What the page needs to show author components that look things up, by segment path. */
   readonly lookups: Lookups;
 }
@@ -103,13 +109,27 @@ export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
 }
 
-export type Page = ItemPage | ListPage | HomePage | SearchPage | NotFoundPage;
+export type Page =
+  | ItemPage
+  | ListPage
+  | HomePage
+  | SearchPage
+  | NotFoundPage
+  | HistoryPage
+  | VersionPage
+  | ChangesPage
+  | GonePage
+  | MovedPage;
 
 /** The page with its parsed text, as components receive it. */
 export interface RenderInput {
   readonly frame: Frame;
   readonly page: Page;
   readonly segments: readonly Segment[];
+  /** Of a page of an old version, the version. */
+  readonly old?: OldItem | null;
+  /** Of a page of changes, the comparison as HTML. */
+  readonly changes?: string;
   /** Title of the browser's window, unique on the site. */
   readonly windowTitle: string;
 }

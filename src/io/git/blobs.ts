@@ -20,7 +20,7 @@ export async function* readBlobs(
 }
 
 /** Reads `<name> <type> <size>\n<bytes>\n` records. */
-async function* parseBatch(stream: AsyncIterable<Buffer>): AsyncGenerator<[string, Buffer | null]> {
+export async function* parseBatch(stream: AsyncIterable<Buffer>): AsyncGenerator<[string, Buffer | null]> {
   let held: Buffer[] = [];
   let size = 0;
   let wanted: { name: string; length: number } | null = null;

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 /** Answers of any length: the log of a large repository has megabytes. */
 const maxBuffer = 2 ** 31 - 1;
 /** Settings of the user that would change what git prints, switched off. */
-export const plainGit: readonly string[] = [
+const plainGit: readonly string[] = [
   '-c',
   'core.quotePath=false',
   '-c',

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../domain/corpus.ts';
 import type { AttachmentTimeline } from '../../domain/revisions/build-history.ts';
 import type { Commit } from '../../domain/revisions/commit.ts';
-import type { ItemHistory, SiteHistory } from '../../domain/revisions/history.ts';
+import { type ItemHistory, noVersions, type SiteHistory } from '../../domain/revisions/history.ts';
 import { onlyRevision, unchangedEntry } from '../../domain/revisions/only-revision.ts';
 import { type FileThread, followFiles } from '../../domain/revisions/threads.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
@@ -10,6 +10,7 @@ import { digest } from '../digest.ts';
 import { findRepository } from '../git/repository.ts';
 import type { Settings } from '../settings.ts';
 import { attachmentTimelines } from './attachments.ts';
+import { formerBoards } from './former-boards.ts';
 import { type HistoryStore, historyFile, openHistoryStore, type StoredItem } from './history-store.ts';
 import { readItemsInParallel } from './items-in-parallel.ts';
 import { readCommits, type TrackedFolder } from './read-commits.ts';
@@ -28,9 +29,9 @@ export async function readHistory(
   corpus: Corpus,
   redactions: readonly Redaction[],
 ): Promise<SiteHistory> {
-  if (corpus.site.history === false) return { missing: 'off', items: [] };
+  if (corpus.site.history === false) return noVersions('off');
   const repository = findRepository(settings.content);
-  if (repository.state !== 'whole') return { missing: repository.state, items: [] };
+  if (repository.state !== 'whole') return noVersions(repository.state);
   const folders: TrackedFolder[] = [{ name: 'content', repository }];
   const files = findRepository(settings.public);
   if (files.state === 'whole') folders.push({ name: 'public', repository: files });
@@ -111,7 +112,9 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
   }
   store.writeItems(new Map([...found].filter(([, { key }]) => key !== '')), known);
   const items = documents.flatMap(({ path }) => found.get(path)?.history ?? []);
-  return { missing: null, items };
+  const siteFile = threads.find(({ path }) => path === 'content/site.yaml');
+  const boards = siteFile ? await formerBoards(folders[0]?.repository.root ?? '', siteFile) : [];
+  return { missing: null, items, boards };
 }
 
 const belowContent = (thread: FileThread): FileThread => {

@@ -37,8 +37,11 @@ function compareValues(before: unknown, after: unknown, path: Path, names: reado
     return compareLists(listOf(before), listOf(after), path, names);
   if (isMap(before) || isMap(after)) {
     const [left, right] = [isMap(before) ? before : {}, isMap(after) ? after : {}];
+    const inner = [...names, ...labelOf(isMap(after) ? after : before)];
+    if (path.length > 1 && (before === undefined || after === undefined))
+      return [{ path, names: inner, before: outline(before), after: outline(after) }];
     const keys = [...new Set([...Object.keys(right), ...Object.keys(left)])];
-    return keys.flatMap((key) => compareValues(left[key], right[key], [...path, key], names));
+    return keys.flatMap((key) => compareValues(left[key], right[key], [...path, key], inner));
   }
   const [left, right] = [leafOf(before), leafOf(after)];
   return left === right ? [] : [{ path, names, before: left, after: right }];
@@ -95,10 +98,22 @@ function identityOf(lists: readonly (readonly unknown[])[]): (entry: unknown, at
 
 const isDistinct = (values: readonly unknown[]) => new Set(values.map(String)).size === values.length;
 
+const nameFields = ['label', 'name', 'title', 'item', 'question', 'key', 'code', 'number'];
+
 function nameOf(entry: unknown): string[] {
-  if (!isMap(entry)) return [];
-  const name = ['name', 'title', 'label', 'item', 'question', 'key', 'code', 'number'].find(
-    (key) => typeof entry[key] === 'string',
-  );
+  if (!isMap(entry) || typeof entry.label === 'string') return [];
+  const name = nameFields.find((key) => typeof entry[key] === 'string');
   return name ? [String(entry[name])] : [];
+}
+
+/** Entries of a map of their own kind (figures) carry their name in `label`. */
+const labelOf = (value: unknown): string[] =>
+  isMap(value) && typeof value.label === 'string' ? [value.label] : [];
+
+/** A whole entry in one line. */
+function outline(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (isMap(value)) return Object.values(value).map(outline).filter(Boolean).join('；');
+  if (Array.isArray(value)) return value.map(outline).filter(Boolean).join('、');
+  return String(leafOf(value));
 }

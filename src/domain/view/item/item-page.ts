@@ -6,6 +6,8 @@ import { homeOf, soleItem } from '../boards.ts';
 import type { ViewContext } from '../context.ts';
 import { badgeOf, kindOf } from '../entries.ts';
 import { bodyLink, dated, facts, factsOf, nameOf, plain } from '../facts.ts';
+import { timeMapPath } from '../history/paths.ts';
+import { versionLine } from '../history/version-line.ts';
 import { jsonLdOf } from '../json-ld.ts';
 import { fill } from '../labels.ts';
 import { lookupsOf } from '../lookups.ts';
@@ -48,6 +50,8 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     prose: entry.prose.hasText ? entry.prose.digest : null,
     headings: entry.prose.headings,
     source: entry.data.source?.line ?? null,
+    version: versionLine(context, entry),
+    timeMap: context.history.items.has(pathOf(entry)) ? timeMapPath(pathOf(entry)) : null,
     lookups: lookupsOf(context, entry),
   };
 }

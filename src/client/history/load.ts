@@ -1,0 +1,38 @@
+import type { Comparable } from '../../domain/revisions/compare/compare.ts';
+import { type CollectionName, schemas } from '../../domain/schema/collections.ts';
+import type { HistoryDocument } from '../../domain/view/history/documents.ts';
+import type { Naming } from '../../domain/view/history/names.ts';
+import { labelsFor } from '../../labels/index.ts';
+
+async function loadJson(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
+
+/** Versions of an item (path with the base) and the times they were public. */
+export const loadHistory = async (item: string): Promise<HistoryDocument> =>
+  (await loadJson(`${item}history.json`)) as HistoryDocument;
+
+/** One version, ready to be compared. */
+export const loadVersion = async (item: string, n: number): Promise<Comparable> =>
+  (await loadJson(`${item}v/${n}.json`)) as Comparable;
+
+/** Address, below that of the item, of the version that was public at the end of a day (ISO date); null when there was none. */
+export function versionOn({ revisions }: HistoryDocument, day: string): string | null {
+  const found = revisions.findLast(({ fromDay }) => fromDay <= day);
+  if (!found || (found.untilDay !== null && found.untilDay <= day) || !found.url) return null;
+  return found === revisions.at(-1) ? '' : `v/${found.n}/`;
+}
+
+/** Words with which changes are named. */
+export async function loadNaming(locale: string, item = '/pages/'): Promise<Naming> {
+  const collection = item.split('/').find((part) => Object.hasOwn(schemas, part)) as
+    | CollectionName
+    | undefined;
+  return {
+    labels: labelsFor(locale === 'en' ? 'en' : 'zh-CN'),
+    schema: schemas[collection ?? 'pages'],
+    corpus: { byPath: new Map() },
+  };
+}

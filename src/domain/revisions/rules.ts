@@ -1,0 +1,42 @@
+import type { RuleInfo } from '../checks/rule.ts';
+
+/** Rules that only the history can tell broken. */
+export const historyRules: readonly RuleInfo[] = [
+  {
+    id: 'history-missing',
+    severity: 'notice',
+    title: { 'zh-CN': '没有历次版本', en: 'No versions' },
+    help: {
+      'zh-CN':
+        '网站的历次版本来自 git 的提交记录。内容要提交到仓库，构建时要取全部历史；不需要就在 site.yaml 写 history: false。',
+      en: 'Versions come from the commits in git. Commit the content and fetch the whole history, or write history: false in site.yaml.',
+    },
+  },
+  {
+    id: 'lost-address',
+    severity: 'error',
+    title: { 'zh-CN': '公布过的网址没有了', en: 'Published address is gone' },
+    help: {
+      'zh-CN': '栏目的网址段改过或删过，旧网址打不开。在 site.yaml 的 redirects 里写明旧网址转到哪里。',
+      en: 'A board was renamed or removed and its old address leads nowhere. Say in redirects of site.yaml where it leads.',
+    },
+  },
+  {
+    id: 'redaction-item',
+    severity: 'error',
+    title: { 'zh-CN': '要隐去的条目不存在', en: 'Item to hide does not exist' },
+    help: {
+      'zh-CN': 'redactions.yaml 里的 item 是集合和编号，如 documents/2024/notice，要和网址一致。',
+      en: 'In redactions.yaml item is collection and id as in its address, e.g. documents/2024/notice.',
+    },
+  },
+  {
+    id: 'redaction-revision',
+    severity: 'error',
+    title: { 'zh-CN': '要隐去的版次不对', en: 'Version to hide is wrong' },
+    help: {
+      'zh-CN': '版次写在条目的“历次版本”页上。现行版本不能隐去：先改正内容并提交，再隐去旧版。',
+      en: 'The history page shows the numbers. The current version cannot be hidden: correct and commit first.',
+    },
+  },
+];

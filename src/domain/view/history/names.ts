@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { bodyOf, type Corpus } from '../../corpus.ts';
+import type { FieldChange } from '../../revisions/compare/data.ts';
+import { fieldName } from '../../schema/inspect.ts';
+import { fill, type Labels } from '../labels.ts';
+
+/** What field changes are named with. */
+export interface Naming {
+  readonly labels: Labels;
+  readonly schema: z.ZodType;
+  readonly corpus: Pick<Corpus, 'byPath'>;
+}
+
+/** Name of a field as a reader knows it, with the entry of the list it belongs to. */
+export function changedName({ labels, schema }: Naming, { path, names }: FieldChange): string {
+  const text = fieldName(schema, path);
+  const own = (labels.locale === 'zh-CN' ? text.zh : text.en)[0];
+  if (names.length === 0) return own;
+  const place = names.join(' › ');
+  // The value of a named figure needs no further name.
+  return path.at(-1) === 'value' || typeof path.at(-1) === 'number' ? place : `${place} › ${own}`;
+}
+
+/** A value as a reader knows it: words of the interface for kinds and states, names of bodies. */
+export function changedValue(
+  { labels, corpus }: Naming,
+  { path }: FieldChange,
+  value: FieldChange['before'],
+): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? labels.history.yes : labels.history.no;
+  const key = path.findLast((part) => typeof part === 'string') ?? '';
+  const text = String(value);
+  if (bodyFields.has(String(key))) return bodyOf(corpus as Corpus, text)?.data.title ?? text;
+  const words = vocabularies(labels)[String(key)] ?? [];
+  return words.find((list) => Object.hasOwn(list, text))?.[text] ?? text;
+}
+
+const bodyFields = new Set(['publisher', 'jointly', 'parent', 'authority']);
+
+const vocabularies = (
+  labels: Labels,
+): Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> => ({
+  kind: [labels.bodyKinds, labels.responsibilityKinds, labels.reportKinds],
+  genre: [labels.genres],
+  role: [labels.roles],
+  access: [labels.access],
+  type: [labels.serviceTypes],
+  level: [labels.serviceLevels],
+  audience: [labels.audiences],
+  caseType: [labels.caseTypes],
+  form: [labels.materialForms],
+  origin: [labels.origins],
+});
+
+/** Longer values are not quoted in a sentence. */
+const longest = 24;
+
+/** “Name” from … to …, in a sentence. */
+export function changeClause(naming: Naming, change: FieldChange): string {
+  const { history } = naming.labels;
+  const values = {
+    name: changedName(naming, change),
+    before: changedValue(naming, change, change.before),
+    after: changedValue(naming, change, change.after),
+  };
+  if (change.before === null)
+    return fill(values.after.length > longest ? history.fieldAddedLong : history.fieldAdded, values);
+  if (change.after !== null && Math.max(values.before.length, values.after.length) > longest)
+    return fill(history.fieldRewritten, values);
+  return fill(change.after === null ? history.fieldRemoved : history.fieldFromTo, values);
+}

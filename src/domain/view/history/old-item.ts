@@ -1,0 +1,130 @@
+import type { Corpus, Entry } from '../../corpus.ts';
+import type { ComponentSegment, PropValue, Prose, Segment } from '../../prose/types.ts';
+import { BASE_MARK } from '../../prose/urls.ts';
+import { noHistory } from '../../revisions/history-index.ts';
+import type { Version } from '../../revisions/version.ts';
+import { type CollectionName, schemas } from '../../schema/collections.ts';
+import type { ViewContext } from '../context.ts';
+import { facts, nameOf, plain } from '../facts.ts';
+import { itemPage } from '../item/item-page.ts';
+import type { ItemPage } from '../page-types.ts';
+import type { ArchivedFile } from './archive.ts';
+import type { VersionPage } from './page-types.ts';
+
+/** An old version as a page shows it. */
+export interface OldItem {
+  readonly page: ItemPage;
+  readonly segments: readonly Segment[];
+}
+
+/** Shows an old version as its item was shown, as far as it fits today's schema; what does not is listed as it was. */
+export function oldItem(
+  context: ViewContext,
+  page: VersionPage,
+  item: string,
+  read: { version: Version; prose: Prose },
+): OldItem {
+  const [collection = '', ...id] = item.split('/');
+  const data = { ...read.version.data, title: read.version.title };
+  const entry = {
+    collection,
+    id: id.join('/'),
+    file: '',
+    data: withArchived(data, page.archived),
+    prose: read.version.prose,
+  } as unknown as Entry;
+  const frozen = frozenContext(context, entry, page);
+  const shown = read.version.valid ? itemPage(frozen, entry) : asItWas(frozen, entry, page);
+  return {
+    page: { ...shown, ...pageParts(page), prose: read.version.prose.hasText ? item : null },
+    segments: read.prose.segments.map((segment) => archivedSegment(segment, page.archived)),
+  };
+}
+
+const pageParts = ({ path, title, crumbs, noindex }: VersionPage) => ({
+  path,
+  title,
+  crumbs,
+  noindex,
+  jsonLd: [],
+  meta: [],
+});
+
+/** What the page depended on: site and bodies, nothing that may change later; the day is that of the version. */
+function frozenContext(context: ViewContext, entry: Entry, { version, archived }: VersionPage): ViewContext {
+  const { corpus } = context;
+  const bodies = corpus.entries.filter(({ collection }) => collection === 'bodies');
+  const byPath = new Map(bodies.map((body) => [`bodies/${body.id}`, body] as const));
+  const entries = [...bodies.filter(({ id }) => !(entry.collection === 'bodies' && id === entry.id)), entry];
+  const frozen: Corpus = { site: corpus.site, entries, byPath, today: version.date };
+  const files = Object.entries(version.files).flatMap(([path, file]) =>
+    file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],
+  );
+  const empty = new Map();
+  return {
+    ...context,
+    corpus: frozen,
+    inverse: { amendedBy: empty, repealedBy: empty, interpretedBy: empty },
+    history: noHistory,
+    files: new Map(files),
+  };
+}
+
+/** A version whose data does not fit: every field with its value as written. */
+function asItWas(context: ViewContext, entry: Entry, page: VersionPage): ItemPage {
+  const schema = schemas[entry.collection as CollectionName];
+  const rows = Object.entries(entry.data).map(
+    ([key, value]) =>
+      [
+        nameOf(context, schema, key),
+        plain(typeof value === 'string' ? value : JSON.stringify(value)),
+      ] as const,
+  );
+  return {
+    ...page,
+    kind: 'item',
+    collection: entry.collection,
+    overline: context.labels.collections[entry.collection as CollectionName] ?? entry.collection,
+    notices: [{ tone: 'info', text: context.labels.history.asItWas, links: [] }],
+    head: facts(rows),
+    panels: entry.prose.hasText ? [{ type: 'prose', id: 'text', title: null }] : [],
+    prose: null,
+    headings: entry.prose.headings,
+    source: null,
+    lookups: { tables: {}, charts: {}, files: {} },
+    version: null,
+    timeMap: null,
+  };
+}
+
+type Archived = Readonly<Record<string, ArchivedFile>>;
+
+function withArchived(data: Readonly<Record<string, unknown>>, archived: Archived): Record<string, unknown> {
+  if (!Array.isArray(data.attachments)) return { ...data };
+  const attachments = (data.attachments as { href?: unknown }[]).map((file) => {
+    const moved = typeof file?.href === 'string' ? archived[file.href] : undefined;
+    return moved ? { ...file, href: moved.path } : file;
+  });
+  return { ...data, attachments };
+}
+
+function archivedSegment(segment: Segment, archived: Archived): Segment {
+  if (segment.type === 'html')
+    return {
+      ...segment,
+      html: Object.entries(archived).reduce(
+        (html, [path, file]) => html.replaceAll(`"${BASE_MARK}${path}"`, `"${BASE_MARK}${file.path}"`),
+        segment.html,
+      ),
+    };
+  return { ...segment, ...archivedProps(segment, archived) };
+}
+
+function archivedProps({ props, children }: ComponentSegment, archived: Archived) {
+  const moved = (value: PropValue): PropValue =>
+    typeof value === 'string' ? (archived[value]?.path ?? value) : value;
+  return {
+    props: Object.fromEntries(Object.entries(props).map(([key, value]) => [key, moved(value)])),
+    children: children.map((child) => archivedSegment(child, archived)),
+  };
+}

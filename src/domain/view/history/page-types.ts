@@ -1,0 +1,81 @@
+import type { Revision } from '../../revisions/history.ts';
+import type { PageBase } from '../page-types.ts';
+import type { Badge, Fact, Value } from '../types.ts';
+import type { ArchivedFile } from './archive.ts';
+
+/** One line of a history, newest first. */
+export interface RevisionView {
+  readonly n: number;
+  readonly title: string;
+  /** ISO date, and moment as RFC 3339. */
+  readonly date: string;
+  readonly instant: string;
+  readonly badge: Badge | null;
+  readonly note: string;
+  readonly sentence: string;
+  readonly links: readonly Value[];
+  readonly commit: string | null;
+  /** Said instead of everything else: hidden, or not public from here on. */
+  readonly instead: string | null;
+}
+
+/** All versions of an item. */
+export interface HistoryPage extends PageBase {
+  readonly kind: 'history';
+  readonly lead: string;
+  /** Path of the item. */
+  readonly item: string;
+  readonly revisions: readonly RevisionView[];
+  /** Two versions or more: days can be looked up and versions compared. */
+  readonly comparable: boolean;
+}
+
+/** Which stored state a page shows. */
+export interface VersionRef {
+  readonly n: number;
+  readonly path: string;
+  readonly blob: string;
+  readonly files: Revision['files'];
+  /** ISO date. */
+  readonly date: string;
+}
+
+/** An old version in full, under a bar that says so. */
+export interface VersionPage extends PageBase {
+  readonly kind: 'version';
+  readonly version: VersionRef;
+  /** Attachments that stand elsewhere now, by the path they had. */
+  readonly archived: Readonly<Record<string, ArchivedFile>>;
+  readonly bar: string;
+  /** Path of the item. */
+  readonly item: string;
+  /** When it was published, as HTTP writes dates (RFC 9110): the Memento-Datetime. */
+  readonly mementoDate: string;
+  readonly links: readonly Value[];
+}
+
+/** What a revision changed. */
+export interface ChangesPage extends PageBase {
+  readonly kind: 'changes';
+  readonly before: VersionRef;
+  readonly after: VersionRef;
+  readonly collection: string;
+  readonly lead: string;
+  readonly sentence: string;
+  readonly badge: Badge;
+  readonly note: string;
+  readonly links: readonly Value[];
+}
+
+/** An item that is not public any more. */
+export interface GonePage extends PageBase {
+  readonly kind: 'gone';
+  readonly lead: string;
+  readonly facts: readonly Fact[];
+}
+
+/** An address that leads to another one. */
+export interface MovedPage extends PageBase {
+  readonly kind: 'moved';
+  readonly target: Value;
+}

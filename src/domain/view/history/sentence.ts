@@ -1,0 +1,36 @@
+import type { ChangeSummary, Counts } from '../../revisions/compare/summary.ts';
+import { fill } from '../labels.ts';
+import { changeClause, type Naming } from './names.ts';
+
+/** What changed, in one sentence: 修改 2 段，新增 1 段，“数量”由 14 改为 16. */
+export function changeSentence(naming: Naming, change: ChangeSummary): string {
+  const { history, locale } = naming.labels;
+  const comma = locale === 'zh-CN' ? '，' : ', ';
+  const clauses = [
+    ...countClauses(change.blocks, [
+      history.changedBlocks,
+      history.addedBlocks,
+      history.removedBlocks,
+      history.movedBlocks,
+    ]),
+    ...countClauses(change.rows, [
+      history.changedRows,
+      history.addedRows,
+      history.removedRows,
+      history.movedRows,
+    ]),
+    ...change.fields.map((field) => changeClause(naming, field)),
+  ];
+  const more = change.fieldCount - change.fields.length;
+  if (more > 0) clauses.push(fill(history.moreFields, { n: more }));
+  if (change.files > 0) clauses.push(fill(history.filesChanged, { n: change.files }));
+  if (clauses.length === 0) return history.nothing;
+  const sentence = clauses.join(comma);
+  return change.substantive ? sentence : `${sentence}${comma}${history.onlyForm}`;
+}
+
+type Words = readonly [changed: string, added: string, removed: string, moved: string];
+
+function countClauses({ changed, added, removed, moved }: Counts, words: Words): string[] {
+  return [changed, added, removed, moved].flatMap((n, at) => (n > 0 ? [fill(words[at] ?? '', { n })] : []));
+}

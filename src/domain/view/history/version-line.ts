@@ -1,0 +1,23 @@
+import { type Entry, pathOf } from '../../corpus.ts';
+import type { ViewContext } from '../context.ts';
+import { fill } from '../labels.ts';
+import type { Value } from '../types.ts';
+import { historyPath } from './paths.ts';
+import { siteDay } from './revision-views.ts';
+
+/** Since when an item stands on the site, when it was last changed, which version it is; a link to its history. */
+export function versionLine(context: ViewContext, entry: Entry): Value | null {
+  const history = context.history.items.get(pathOf(entry));
+  const [first, last] = [history?.revisions[0], history?.revisions.at(-1)];
+  if (!first || !last) return null;
+  const { versionLine: changed, neverChanged } = context.labels.history;
+  return {
+    href: historyPath(pathOf(entry)),
+    text: fill(first === last ? neverChanged : changed, {
+      first: siteDay(context, first.seconds),
+      last: siteDay(context, last.seconds),
+      n: last.n,
+      m: last.n,
+    }),
+  };
+}

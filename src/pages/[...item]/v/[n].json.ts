@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { versionDocuments } from '../../../site/history-files.ts';
+import { loadVersion } from '../../../site/versions.ts';
+
+export const getStaticPaths = versionDocuments;
+
+export const GET: APIRoute = async ({ props: { revision } }) => {
+  const { version, prose } = await loadVersion(revision);
+  const { n, title, files } = revision;
+  const blocks = prose.blocks.map(({ kind, text }) => ({ kind, text }));
+  return new Response(`${JSON.stringify({ n, title, data: version.data, blocks, files })}\n`);
+};

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { archivedFiles } from '../../../site/history-files.ts';
+import { readPublicBlob } from '../../../site/versions.ts';
+
+export const getStaticPaths = archivedFiles;
+
+export const GET: APIRoute = async ({ props }) => {
+  const bytes = await readPublicBlob(props.blob);
+  if (!bytes) throw new Error(`The file ${props.blob} is not in the repository.`);
+  return new Response(new Uint8Array(bytes));
+};
