@@ -1,5 +1,6 @@
 import type { Labels } from '../domain/view/labels.ts';
 import { historyEn } from './history.ts';
+import { yearsEn } from './years.ts';
 
 export const en: Labels = {
   locale: 'en',
@@ -202,6 +203,7 @@ export const en: Labels = {
     afterReview: 'After review',
   },
   history: historyEn,
+  years: yearsEn,
   ui: {
     skip: 'Skip to content',
     searchPlaceholder: 'Words, numbers or names',

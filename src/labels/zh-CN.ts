@@ -1,5 +1,6 @@
 import type { Labels } from '../domain/view/labels.ts';
 import { historyZh } from './history.ts';
+import { yearsZh } from './years.ts';
 
 export const zhCN: Labels = {
   locale: 'zh-CN',
@@ -189,6 +190,7 @@ export const zhCN: Labels = {
     afterReview: '复议后起诉',
   },
   history: historyZh,
+  years: yearsZh,
   ui: {
     skip: '跳到正文',
     searchPlaceholder: '输入词语、文号或姓名',

@@ -1,8 +1,14 @@
-import type { Segment } from '../domain/prose/types.ts';
+import type { Prose, Segment } from '../domain/prose/types.ts';
 import { openProseStore, type ProseStore, proseFile } from '../io/prose-store.ts';
 import { currentSettings } from '../io/settings.ts';
 
 let store: ProseStore | null = null;
+
+/** The parsed text of a document, by its digest. */
+export function proseOf(digest: string): Prose {
+  store ??= openProseStore(proseFile(currentSettings()));
+  return store.read(digest);
+}
 
 /** The parsed text of a page, read from the store that its digest names; nothing for a page without text. */
 export function segmentsOf(digest: string | null): readonly Segment[] {

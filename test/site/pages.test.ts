@@ -41,6 +41,8 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['report with chart', 'reports/2024/qiyun-rule-of-law/'],
   ['report with tables', 'reports/2024/qiyun-information-disclosure/'],
   ['report with data from a file', 'reports/2024/qiyun-budget/'],
+  ['two years compared', 'reports/compare/rule-of-law/qiyun/2023..2024/'],
+  ['years of a report', 'reports/compare/rule-of-law/qiyun/?from=2021&to=2024'],
   ['repealed document', 'documents/2019/document-rules-2019/'],
   ['withdrawn document', 'documents/2023/bus-route/'],
   ['document with components', 'documents/2025/enforcement-publicity/'],

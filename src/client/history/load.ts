@@ -4,7 +4,8 @@ import type { HistoryDocument } from '../../domain/view/history/documents.ts';
 import type { Naming } from '../../domain/view/history/names.ts';
 import { labelsFor } from '../../labels/index.ts';
 
-async function loadJson(url: string): Promise<unknown> {
+/** A JSON file; throws when it is not there. */
+export async function loadJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response.json();

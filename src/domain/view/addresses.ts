@@ -1,9 +1,10 @@
-import { type Corpus, type Entry, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import { type Corpus, type Entry, type EntryOf, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
 import type { ItemHistory, Revision } from '../revisions/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import type { SiteEvent } from './history/timeline.ts';
+import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './years/year-pages.ts';
 
 /** Entries on one page of a long list. */
 export const pageSize = 100;
@@ -18,6 +19,14 @@ export type Address =
       readonly path: string;
       readonly history: ItemHistory;
       readonly revision: Revision;
+    }
+  | { readonly type: 'series'; readonly path: string; readonly series: ReportSeries }
+  | {
+      readonly type: 'years';
+      readonly path: string;
+      readonly series: ReportSeries;
+      readonly before: EntryOf<'reports'>;
+      readonly after: EntryOf<'reports'>;
     }
   | {
       readonly type: 'timeline';
@@ -81,6 +90,7 @@ export function addressesOf(corpus: Corpus): Address[] {
       paged(`/years/${year}/`, entries.length, (path, page) => ({ type: 'year', path, year, page }) as const),
     ),
     ...bodyAddresses(corpus),
+    ...reportSeries(corpus).flatMap(seriesAddresses),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
   ];
 }
@@ -98,7 +108,16 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
   return paths;
 }
 
-const handbookChapters = ['', 'writing/', 'fields/', 'components/', 'rules/', 'import/', 'hosting/'];
+const handbookChapters = [
+  '',
+  'writing/',
+  'fields/',
+  'components/',
+  'rules/',
+  'versions/',
+  'import/',
+  'hosting/',
+];
 /** Pages of the editors' handbook, Chinese and English. */
 export const handbookPaths: readonly string[] = ['/handbook/', '/handbook/en/'].flatMap((root) =>
   handbookChapters.map((chapter) => root + chapter),
@@ -112,6 +131,17 @@ function feedPaths(corpus: Corpus): string[] {
     ...entriesOf(corpus, 'bodies').map(urlOf),
   ];
   return owners.flatMap((owner) => [`${owner}feed.xml`, `${owner}feed.json`]);
+}
+
+function seriesAddresses(series: ReportSeries): Address[] {
+  const pairs = series.reports.slice(1).flatMap((after, at): Address[] => {
+    const before = series.reports[at];
+    if (!before) return [];
+    return [
+      { type: 'years', path: yearsPath(series, before.data.year, after.data.year), series, before, after },
+    ];
+  });
+  return [{ type: 'series', path: seriesPath(series), series }, ...pairs];
 }
 
 function boardAddresses(corpus: Corpus, board: Board): Address[] {

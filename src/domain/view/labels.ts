@@ -7,6 +7,7 @@ import type { reportKinds } from '../schema/reports.ts';
 import type { responsibilityKinds } from '../schema/responsibilities.ts';
 import type { serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { HistoryLabels } from './history/labels.ts';
+import type { YearLabels } from './years/labels.ts';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
 
@@ -115,6 +116,7 @@ export interface Labels {
     | 'afterReview'
   >;
   readonly history: HistoryLabels;
+  readonly years: YearLabels;
   readonly ui: Named<
     | 'skip'
     | 'searchPlaceholder'

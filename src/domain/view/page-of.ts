@@ -13,6 +13,7 @@ import {
   yearPage,
 } from './list/lists.ts';
 import type { Page } from './page-types.ts';
+import { seriesPage, yearsPage } from './years/year-pages.ts';
 
 /** Everything that the page at an address shows. */
 export function pageOf(context: ViewContext, address: Address): Page {
@@ -31,6 +32,10 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return versionPage(context, address.history, address.revision);
     case 'changes':
       return changesPage(context, address.history, address.revision);
+    case 'series':
+      return seriesPage(context, address.series);
+    case 'years':
+      return yearsPage(context, address.series, address.before, address.after);
     case 'timeline':
       return timelinePage(context, address);
     case 'moved':

@@ -2,6 +2,7 @@ import type { Heading, Segment } from '../prose/types.ts';
 import type { OldItem } from './history/old-item.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
 import type { Badge, ChartView, Download, Fact, ListEntry, NoticeView, Panel, Value } from './types.ts';
+import type { YearsPage } from './years/year-pages.ts';
 
 export interface MetaTag {
   readonly name: string;
@@ -119,7 +120,8 @@ export type Page =
   | VersionPage
   | ChangesPage
   | GonePage
-  | MovedPage;
+  | MovedPage
+  | YearsPage;
 
 /** The page with its parsed text, as components receive it. */
 export interface RenderInput {
@@ -128,7 +130,7 @@ export interface RenderInput {
   readonly segments: readonly Segment[];
   /** Of a page of an old version, the version. */
   readonly old?: OldItem | null;
-  /** Of a page of changes, the comparison as HTML. */
+  /** Of a page of changes or of two years, the comparison as HTML. */
   readonly changes?: string;
   /** Title of the browser's window, unique on the site. */
   readonly windowTitle: string;

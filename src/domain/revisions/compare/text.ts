@@ -20,7 +20,8 @@ const alike = 0.4;
 const movable = 6;
 /** Runs longer than this are paired in order, not by the best fit. */
 const maxFit = 60;
-const maxEdits = 20_000;
+/** Beyond this many blocks taken out and put in, everything between the ends counts as rewritten. */
+const maxEdits = 3_000;
 
 /** Compares two texts block by block, then inside changed blocks by word. */
 export function compareText(before: readonly Block[], after: readonly Block[]): BlockChange[] {

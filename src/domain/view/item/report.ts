@@ -2,6 +2,7 @@ import { type EntryOf, publisherOf, urlOf } from '../../corpus.ts';
 import { reportsOfBody } from '../charts.ts';
 import type { ViewContext } from '../context.ts';
 import type { FigureView, Panel, Value } from '../types.ts';
+import { seriesPath } from '../years/year-pages.ts';
 import { disclosurePanels } from './disclosure.ts';
 import { closingPanels, prosePanel } from './panel.ts';
 
@@ -20,7 +21,14 @@ export function reportPanels(context: ViewContext, entry: Report): Panel[] {
     ...disclosurePanels(context, entry),
     ...closingPanels(context, entry),
     ...(others.length > 0
-      ? [{ type: 'links', id: 'years', title: labels.page.otherYears, links: others } as const]
+      ? [
+          {
+            type: 'links',
+            id: 'years',
+            title: labels.page.otherYears,
+            links: [...others, compareLink(context, entry)],
+          } as const,
+        ]
       : []),
   ];
 }
@@ -47,6 +55,11 @@ const numberInWords = (value: number | null): string =>
 
 const sameKind = (context: ViewContext, entry: Report): Report[] =>
   reportsOfBody(context, publisherOf(context.corpus, entry), entry.data.kind);
+
+function compareLink(context: ViewContext, entry: Report): Value {
+  const series = { kind: entry.data.kind, body: publisherOf(context.corpus, entry) };
+  return { text: context.labels.years.any, href: seriesPath(series) };
+}
 
 const otherYears = (context: ViewContext, entry: Report): Value[] =>
   sameKind(context, entry)

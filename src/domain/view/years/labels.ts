@@ -1,0 +1,24 @@
+/** Words of the comparison of years in one language. */
+export type YearLabels = Readonly<
+  Record<
+    | 'title'
+    | 'indexTitle'
+    | 'lead'
+    | 'indexLead'
+    | 'pairs'
+    | 'with'
+    | 'figures'
+    | 'figure'
+    | 'difference'
+    | 'charts'
+    | 'text'
+    | 'repeatedCount'
+    | 'repeatedHint'
+    | 'onlyBefore'
+    | 'onlyAfter'
+    | 'noHeading'
+    | 'any'
+    | 'reports',
+    string
+  >
+>;

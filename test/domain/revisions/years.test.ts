@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { countRepeated, longSentences } from '../../../src/domain/revisions/compare/repeated.ts';
+import { alignSections, splitSections } from '../../../src/domain/revisions/compare/sections.ts';
+import { yearsHtml } from '../../../src/domain/view/years/years-html.ts';
+import { zhCN } from '../../../src/labels/zh-CN.ts';
+
+const report = (year: number, ...sections: readonly (readonly [heading: string, ...texts: string[]])[]) => ({
+  year,
+  title: `${year}年度报告`,
+  path: `/reports/${year}/x/`,
+  headings: sections.map(([text], at) => ({ depth: 2, id: `s${at + 1}`, text })),
+  blocks: sections.flatMap(([heading, ...texts], at) => [
+    { kind: 'heading' as const, text: heading, section: `s${at + 1}` },
+    ...texts.map((text) => ({ kind: 'paragraph' as const, text, section: `s${at + 1}` })),
+  ]),
+  figures: { disputes: { label: '调处纠纷', value: year - 2009, unit: '件' } },
+});
+const aligned = (before: ReturnType<typeof report>, after: ReturnType<typeof report>) =>
+  alignSections(
+    splitSections(before.blocks, before.headings),
+    splitSections(after.blocks, after.headings),
+  ).map((pair) => [pair.before?.heading ?? null, pair.after?.heading ?? null]);
+
+test('sections stand beside each other by heading, whatever year they name and however they are numbered', () => {
+  const before = report(
+    2023,
+    ['一、2023 年推进法治政府建设的主要举措和成效'],
+    ['二、存在的问题'],
+    ['三、其他事项'],
+  );
+  const after = report(
+    2024,
+    ['一、主要举措和成效'],
+    ['二、党政主要负责人履职情况'],
+    ['三、存在的不足和问题'],
+  );
+  expect(aligned(before, after)).toEqual([
+    ['一、2023 年推进法治政府建设的主要举措和成效', '一、主要举措和成效'],
+    [null, '二、党政主要负责人履职情况'],
+    ['二、存在的问题', '三、存在的不足和问题'],
+    ['三、其他事项', null],
+  ]);
+});
+
+test('sentences of twelve characters or more that stand word for word in the other report are counted', () => {
+  const others = longSentences(['全镇法治宣传教育工作深入推进。', '好。']);
+  expect(countRepeated(['好。全镇法治宣传教育工作深入推进！今年全镇新增调解员二十六名。'], others)).toEqual({
+    repeated: 1,
+    total: 2,
+  });
+});
+
+test('repeated sentences are marked, figures have a difference, markup in a text stays text', () => {
+  const html = yearsHtml(
+    zhCN,
+    report(2023, ['一、举措', '全镇法治宣传教育工作深入推进。']),
+    report(2024, ['一、举措', '全镇法治宣传教育工作深入推进。', '<img src=x onerror=alert(1)>']),
+  );
+  expect(html).toContain('<mark class="repeated">全镇法治宣传教育工作深入推进。</mark>');
+  expect(html).toContain('其中 1 句与2023年逐字相同');
+  expect(html).toMatch(
+    /调处纠纷（件）<\/th><td class="num">14<\/td><td class="num">15<\/td><td class="num">\+1</,
+  );
+  expect(html).not.toContain('<img');
+});
