@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { makeSettings } from '../src/io/settings.ts';
 import { documentPath, generateSite } from './bench/generate.ts';
+import { benchComparison, benchHistory } from './bench/history.ts';
 import { measure } from './bench/measure.ts';
 import { measurePages } from './bench/pages.ts';
 import { serveFolder } from './lib/serve.ts';
@@ -12,15 +13,21 @@ import { serveFolder } from './lib/serve.ts';
 const { root, out } = makeSettings({});
 const command = new Command('npm run bench --')
   .description(
-    'Measures. build: a generated site cold, with one document changed, unchanged. pages: Lighthouse on the site in dist/.',
+    'Measures. build: a generated site cold, with one document changed, unchanged. pages: Lighthouse on the site in dist/. history: commits of a generated site, or with --corpus the comparison of texts.',
   )
-  .argument('[what]', 'build or pages', 'build')
+  .argument('[what]', 'build, pages or history', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')
+  .option('--commits <count>', 'commits of the generated site', '30000')
+  .option('--corpus <folder>', 'folder of texts in several versions, named title(date).md')
   .parse();
 const [what] = command.processedArgs as [string];
 
+const { size, commits, corpus } = command.opts<{ size: string; commits: string; corpus?: string }>();
+
 if (what === 'pages') await benchPages();
-else await benchBuild(Number(command.opts<{ size: string }>().size));
+else if (what === 'history' && corpus) benchComparison(corpus);
+else if (what === 'history') await benchHistory(root, Number(size), Number(commits));
+else await benchBuild(Number(size));
 
 async function benchPages(): Promise<void> {
   const server = await serveFolder({ folder: out, base: '/', port: 0, host: '127.0.0.1' });

@@ -11,6 +11,8 @@ export interface ProseStore {
   write(digest: string, prose: Prose): void;
   /** The whole parsed text. */
   read(digest: string): Prose;
+  /** Only the plain text, block by block. */
+  readBlocks(digest: string): Prose['blocks'];
   /** Only what pages show; the rest is not even loaded. */
   readSegments(digest: string): Prose['segments'];
   /** Deletes what is not among these digests. */
@@ -73,6 +75,7 @@ export function openProseStore(file: string): ProseStore {
       const stored = JSON.parse(text(rest, key)) as Prose;
       return { ...stored, segments: JSON.parse(text(segments, key)) as Prose['segments'] };
     },
+    readBlocks: (key) => (JSON.parse(text(rest, key)) as Prose).blocks,
     readSegments: (key) => JSON.parse(text(segments, key)) as Prose['segments'],
     prune: (used) => remove([...known].filter((key) => !used.has(key))),
     remove,

@@ -267,6 +267,14 @@ test('a deleted document leaves a tombstone, a renamed one leads to its new addr
   );
 });
 
+test('the sitemap names current pages alone', () => {
+  const listed = [...read('sitemap-0.xml').matchAll(/<loc>https:\/\/test\.example\/x\/([^<]*)<\/loc>/g)].map(
+    ([, path]) => path,
+  );
+  expect(listed).toContain('documents/2024/notice/');
+  expect(listed.filter((path) => /history|\/v\/|gone|old-name/.test(path ?? ''))).toEqual([]);
+});
+
 test('a hidden version is nowhere in the output; the history says that and why', () => {
   const holding = filesBelow(out).filter((path) => readFileSync(join(out, path)).includes(secret));
   expect(holding).toEqual([]);
@@ -305,6 +313,19 @@ test('a second build after one more commit writes no old version again', () => {
   expect(build().status).toBe(0);
   expect(old.filter((path) => statSync(join(out, path)).mtimeMs !== times.get(path))).toEqual([]);
   expect(pageHtml(out, 'reports/2020/rule-of-law/v/2/changes')).toContain('又一段');
+});
+
+test('the list of a year whose last document is gone leads to the list of all', () => {
+  const file = 'content/documents/2019/only.mdx';
+  repository.write({ [file]: documentWith('issued: 2019-05-01\n').replace('通知', '唯一的通知') });
+  repository.commit('补录');
+  expect(build().status).toBe(0);
+  expect(pageHtml(out, 'documents/2019')).toContain('唯一的通知');
+  repository.remove(file);
+  repository.commit('撤下');
+  expect(build().status).toBe(0);
+  expect(pageHtml(out, 'documents/2019')).toContain('content="0; url=/x/documents/"');
+  expect(pageHtml(out, 'years/2019')).toContain('content="0; url=/x/"');
 });
 
 test('a board whose address changed needs a redirect, and check says so', () => {

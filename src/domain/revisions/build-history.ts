@@ -8,6 +8,8 @@ export interface VersionFacts {
   /** Collection and id that its path gave it. */
   readonly item: string;
   readonly title: string;
+  /** Year under which it was filed. */
+  readonly year: string | null;
   readonly draft: boolean;
   readonly notes: readonly { readonly date: string; readonly note: string }[];
   readonly fingerprint: string;
@@ -63,6 +65,7 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
       note: noteOf(facts, shown?.facts ?? null, commit),
       item: facts.item,
       title: facts.title,
+      year: facts.year,
       path: moment.path,
       blob: moment.blob,
       files,

@@ -14,6 +14,8 @@ export interface Revision {
   /** Collection and id at that time. */
   readonly item: string;
   readonly title: string;
+  /** Year under which it was filed, null without one. */
+  readonly year: string | null;
   /** Path below the content folder, and git's name of the contents (of what is not committed, a digest). */
   readonly path: string;
   readonly blob: string;

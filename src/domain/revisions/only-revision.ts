@@ -1,4 +1,4 @@
-import { type Corpus, type Entry, pathOf } from '../corpus.ts';
+import { type Corpus, type Entry, pathOf, yearOf } from '../corpus.ts';
 import type { AttachmentTimeline } from './build-history.ts';
 import type { Commit } from './commit.ts';
 import type { ItemHistory } from './history.ts';
@@ -32,6 +32,7 @@ export function onlyRevision(
     note: commit.subject,
     item: pathOf(entry),
     title: entry.data.title,
+    year: yearOf(entry),
     path,
     blob: states[0]?.blob ?? '',
     files: {},

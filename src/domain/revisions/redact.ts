@@ -19,6 +19,7 @@ const emptied = (revision: Revision, { reason, date }: Redaction): Revision => (
   commit: null,
   note: '',
   title: '',
+  year: null,
   path: '',
   blob: '',
   files: {},

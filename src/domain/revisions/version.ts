@@ -20,7 +20,7 @@ export interface Version {
   /** What the editor wrote of changes: ISO date and note. */
   readonly notes: readonly { readonly date: string; readonly note: string }[];
   readonly prose: Entry['prose'];
-  /** Digest of everything that is public in it; versions with the same one are one. */
+  /** Everything that is public in it; versions with the same one are one. */
   readonly fingerprint: string;
   /** Paths under `public/` that it links to, with a leading slash. */
   readonly files: readonly string[];
@@ -31,15 +31,12 @@ export interface VersionSource {
   readonly identity: Identity;
   readonly text: string;
   readonly locale: Locale;
-  readonly digest: (text: string) => string;
-  /** Name under which the parsed text is stored; empty when it is not. */
-  readonly name: string;
   /** Front matter that was read before, by its text: from one version to the next it seldom changes. */
   readonly known?: Map<string, Readonly<Record<string, unknown>>>;
 }
 
 /** Reads one old or new state of a document; never fails, whatever the text holds. */
-export function readVersion({ identity, text, locale, digest, name, known }: VersionSource): {
+export function readVersion({ identity, text, locale, known }: VersionSource): {
   version: Version;
   prose: Prose;
 } {
@@ -52,9 +49,7 @@ export function readVersion({ identity, text, locale, digest, name, known }: Ver
   const { draft, changes, ...written } = fields;
   const parsed = schemas[identity.collection].safeParse(written);
   const data = (parsed.success ? parsed.data : written) as Record<string, unknown>;
-  const shown = readable.blocks.map((block) => `${block.kind} ${block.text}`).join('\n');
-  const summary = summariseProse(name, readable);
-  const rest = JSON.stringify([data, readable.references.map(({ url }) => url), summary.components]);
+  const summary = summariseProse('', readable);
   return {
     prose: readable,
     version: {
@@ -64,10 +59,39 @@ export function readVersion({ identity, text, locale, digest, name, known }: Ver
       draft: draft === true,
       notes: readNotes(changes),
       prose: summary,
-      fingerprint: digest(`${shown}\n${rest}`),
+      fingerprint: fingerprintOf(data, readable.blocks, summary),
       files: linkedFiles(data, readable.references),
     },
   };
+}
+
+/** The version that an entry of the site is: what reading its text again would give; `blocks` are those of its text. */
+export function versionOf(entry: Entry, blocks: Prose['blocks']): { version: Version; prose: Prose } {
+  const { draft, changes, ...data } = entry.data as Record<string, unknown>;
+  const { prose } = entry;
+  return {
+    prose: { segments: [], headings: prose.headings, blocks, references: prose.references },
+    version: {
+      title: entry.data.title,
+      data,
+      valid: true,
+      draft: draft === true,
+      notes: readNotes(changes),
+      prose,
+      fingerprint: fingerprintOf(data, blocks, prose),
+      files: linkedFiles(data, prose.references),
+    },
+  };
+}
+
+/** Everything that is public in a version, in one text. */
+function fingerprintOf(
+  data: Version['data'],
+  blocks: Prose['blocks'],
+  { references, components }: Pick<Version['prose'], 'references' | 'components'>,
+): string {
+  const shown = blocks.map(({ kind, text }) => `${kind} ${text}`).join('\n');
+  return `${shown}\n${JSON.stringify([data, references.map(({ url }) => url), components])}`;
 }
 
 /** The front matter as plain data; what is no map, or no YAML, gives nothing. */

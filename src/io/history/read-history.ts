@@ -1,4 +1,4 @@
-import type { Corpus } from '../../domain/corpus.ts';
+import type { Corpus, Entry } from '../../domain/corpus.ts';
 import type { AttachmentTimeline } from '../../domain/revisions/build-history.ts';
 import type { Commit } from '../../domain/revisions/commit.ts';
 import { type ItemHistory, noVersions, type SiteHistory } from '../../domain/revisions/history.ts';
@@ -8,6 +8,7 @@ import type { Redaction } from '../../domain/schema/redactions.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../digest.ts';
 import { findRepository } from '../git/repository.ts';
+import { proseFile } from '../prose-store.ts';
 import type { Settings } from '../settings.ts';
 import { attachmentTimelines } from './attachments.ts';
 import { formerBoards } from './former-boards.ts';
@@ -100,6 +101,8 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
       commits: commits.map(({ id, seconds, subject }) => ({ id, seconds, subject })),
       attachments,
       redactions,
+      current: currentEntries(fresh, corpus),
+      texts: proseFile(settings),
       root: folders[0]?.repository.root ?? '',
       content: settings.content,
       locale: corpus.site.locale,
@@ -115,6 +118,16 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
   const siteFile = threads.find(({ path }) => path === 'content/site.yaml');
   const boards = siteFile ? await formerBoards(folders[0]?.repository.root ?? '', siteFile) : [];
   return { missing: null, items, boards };
+}
+
+/** Entries of files whose last known state is what stands in the content folder. */
+function currentEntries(threads: readonly FileThread[], corpus: Corpus): Map<string, Entry> {
+  return new Map(
+    threads.flatMap(({ path, states }): [string, Entry][] => {
+      const entry = states.at(-1)?.blob === null ? undefined : corpus.byPath.get(path.replace(/\.mdx?$/, ''));
+      return entry ? [[path, entry]] : [];
+    }),
+  );
 }
 
 const belowContent = (thread: FileThread): FileThread => {

@@ -1,3 +1,4 @@
+import { type Entry, pathOf, yearOf } from '../../domain/corpus.ts';
 import type { Locale } from '../../domain/finding.ts';
 import {
   type AttachmentTimeline,
@@ -10,8 +11,10 @@ import { summarise } from '../../domain/revisions/compare/summary.ts';
 import { type ItemHistory, type Revision, visible } from '../../domain/revisions/history.ts';
 import { redact } from '../../domain/revisions/redact.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
+import { versionOf } from '../../domain/revisions/version.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { readBlobs } from '../git/blobs.ts';
+import { openProseStore, type ProseStore } from '../prose-store.ts';
 import { parseVersion, type ReadVersion, workingCopy } from './version-text.ts';
 
 /** Documents whose history is to be read, and everything that it depends on. */
@@ -23,29 +26,56 @@ export interface ItemsJob {
   readonly redactions: readonly Redaction[];
   /** Top folder of the repository. */
   readonly root: string;
+  /** Entries of documents that stand in the content folder, by path: their last state need not be parsed again. */
+  readonly current: ReadonlyMap<string, Entry>;
+  /** File in which the parsed texts of entries are stored. */
+  readonly texts: string;
   readonly content: string;
   readonly locale: Locale;
 }
 
 /** Reads all states of every document and compares them; results in the order of the documents. */
 export async function readItems(job: ItemsJob): Promise<(ItemHistory | null)[]> {
-  const names = job.threads.flatMap(({ states }) => states.flatMap(({ blob }) => blob ?? []));
-  const blobs = readBlobs(job.root, names);
+  const parsed = job.threads.map((thread) => statesToParse(thread, job));
+  const blobs = readBlobs(
+    job.root,
+    parsed.flatMap((states) => states.map(({ blob }) => blob)),
+  );
+  const texts = openProseStore(job.texts);
   const results: (ItemHistory | null)[] = [];
-  for (const thread of job.threads) {
+  for (const [at, thread] of job.threads.entries()) {
     const versions = new Map<string, ReadVersion>();
     const known = new Map<string, Readonly<Record<string, unknown>>>();
-    for (const { path, blob } of thread.states) {
-      if (blob === null) continue;
+    const entry = job.current.get(thread.path);
+    if (entry) versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts));
+    for (const { path, blob } of parsed[at] ?? []) {
       const bytes = (await blobs.next()).value?.[1] ?? workingCopy(job.content, path);
       const read = bytes && parseVersion(path, bytes, job.locale, known);
-      if (read) versions.set(`${path}\n${blob}`, read);
+      if (read) versions.set(keyOf({ path, blob }), read);
     }
     results.push(historyOf(thread, versions, job));
   }
   await blobs.return(undefined);
+  texts.close();
   return results;
 }
+
+type State = FileThread['states'][number];
+
+/** States of which only git has the text. */
+function statesToParse(
+  { path, states }: FileThread,
+  { current }: ItemsJob,
+): { path: string; blob: string }[] {
+  const older = current.has(path) ? states.slice(0, -1) : states;
+  return older.flatMap((state) => (state.blob === null ? [] : [{ path: state.path, blob: state.blob }]));
+}
+
+function currentVersion(entry: Entry, texts: ProseStore): ReadVersion {
+  return { ...versionOf(entry, texts.readBlocks(entry.prose.digest)), item: pathOf(entry) };
+}
+
+const keyOf = (state: Pick<State, 'path' | 'blob'> | undefined): string => `${state?.path}\n${state?.blob}`;
 
 function historyOf(
   thread: FileThread,
@@ -54,20 +84,27 @@ function historyOf(
 ): ItemHistory | null {
   const history = buildHistory(thread, {
     commits,
-    facts: (path, blob) => factsOf(versions.get(`${path}\n${blob}`)),
+    facts: (path, blob) => factsOf(versions.get(keyOf({ path, blob }))),
     attachments: (file) => attachments.get(file) ?? [],
   });
   return history && withChanges(redact(history, redactions), versions);
 }
 
 const factsOf = (read: ReadVersion | undefined): VersionFacts | null =>
-  read ? { ...read.version, item: read.item } : null;
+  read ? { ...read.version, item: read.item, year: yearOfVersion(read) } : null;
+
+function yearOfVersion({ item, version }: ReadVersion): string | null {
+  const [collection = '', ...id] = item.split('/');
+  return version.valid
+    ? yearOf({ collection, id: id.join('/'), data: version.data } as unknown as Entry)
+    : null;
+}
 
 /** Adds to every revision what it changed against the visible one before it. */
 function withChanges(history: ItemHistory, versions: ReadonlyMap<string, ReadVersion>): ItemHistory {
   const shown = visible(history);
   const comparable = ({ path, blob, files }: Revision) => {
-    const read = versions.get(`${path}\n${blob}`);
+    const read = versions.get(keyOf({ path, blob }));
     return { data: read?.version.data ?? {}, blocks: read?.prose.blocks ?? [], files };
   };
   return {

@@ -4,7 +4,6 @@ import { identify } from '../../domain/document/identify.ts';
 import type { Locale } from '../../domain/finding.ts';
 import type { Prose } from '../../domain/prose/types.ts';
 import { readVersion, type Version } from '../../domain/revisions/version.ts';
-import { digest } from '../digest.ts';
 
 /** Longer texts are no documents. */
 const maxBytes = 2_000_000;
@@ -29,8 +28,6 @@ export function parseVersion(
     identity,
     text: bytes.toString('utf8'),
     locale,
-    digest,
-    name: '',
     ...(known ? { known } : {}),
   });
   return { ...read, item: `${identity.collection}/${identity.id}` };

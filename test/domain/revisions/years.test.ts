@@ -59,7 +59,7 @@ test('repeated sentences are marked, figures have a difference, markup in a text
   expect(html).toContain('<mark class="repeated">全镇法治宣传教育工作深入推进。</mark>');
   expect(html).toContain('其中 1 句与2023年逐字相同');
   expect(html).toMatch(
-    /调处纠纷（件）<\/th><td class="num">14<\/td><td class="num">15<\/td><td class="num">\+1</,
+    /调处纠纷（件）<\/th><td class="ta-r">14<\/td><td class="ta-r">15<\/td><td class="ta-r">\+1</,
   );
   expect(html).not.toContain('<img');
 });

@@ -15,8 +15,24 @@ export function historyAddresses(index: HistoryIndex, titleOf: (path: string) =>
   const moved = [...index.moved].flatMap(([old, item]) =>
     [`/${old}/`, historyPath(old)].map((path) => movedTo(path, item, titleOf)),
   );
-  return [...items, ...gone, ...moved];
+  return [...items, ...gone, ...moved, ...formerLists(index)];
 }
+
+/** Lists by year in which an item stood once: when the last one leaves, the list leads to that of all years. */
+function formerLists({ items, gone }: HistoryIndex): Address[] {
+  const lists = new Map<string, string>();
+  for (const { revisions } of [...items.values(), ...gone])
+    for (const { item, year } of revisions) {
+      if (year === null || item.startsWith('bodies/')) continue;
+      const [collection = ''] = item.split('/');
+      lists.set(`/years/${year}/`, '/');
+      if (yearly.includes(collection)) lists.set(`/${collection}/${year}/`, `/${collection}/`);
+    }
+  return [...lists].map(([path, to]) => ({ type: 'moved', path, target: { path: to, title: to } }));
+}
+
+/** Collections with a list for each year. */
+const yearly = ['reports', 'documents'];
 
 /** Addresses that `site.yaml` leads elsewhere. */
 export const redirectAddresses = (site: Site, titleOf: (path: string) => string): Address[] =>

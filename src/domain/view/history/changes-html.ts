@@ -45,7 +45,7 @@ const section = (id: string, title: string, body: string) =>
   `<section class="panel" aria-labelledby="c-${id}"><h2 id="c-${id}">${escapeText(title)}</h2>${body}</section>`;
 
 const table = (head: readonly string[], rows: readonly string[]) =>
-  `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}"><table class="data"><thead><tr>${head
+  `<div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}"><table><thead><tr>${head
     .map((name) => `<th scope="col">${escapeText(name)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 

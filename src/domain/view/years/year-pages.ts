@@ -60,8 +60,7 @@ export const yearsPath = (series: ReportSeries, a: number, b: number): string =>
   `${seriesPath(series)}${a}..${b}/`;
 
 /** Address of one report as data. */
-const reportDataPath = (series: ReportSeries, year: number): string =>
-  `${seriesPath(series)}${year}.json`;
+const reportDataPath = (series: ReportSeries, year: number): string => `${seriesPath(series)}${year}.json`;
 
 /** The comparison of two years. */
 export function yearsPage(

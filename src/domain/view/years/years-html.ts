@@ -49,10 +49,10 @@ function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, afte
     const known = next ?? old;
     const difference = left === null || right === null ? '—' : signed(right - left);
     const name = `${known?.label ?? key}${known?.unit ? `（${known.unit}）` : ''}`;
-    return `<tr><th scope="row">${escapeText(name)}</th><td class="num">${shown(left)}</td><td class="num">${shown(right)}</td><td class="num">${difference}</td></tr>`;
+    return `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shown(left)}</td><td class="ta-r">${shown(right)}</td><td class="ta-r">${difference}</td></tr>`;
   });
   const head = [labels.years.figure, String(before.year), String(after.year), labels.years.difference];
-  return `<section class="panel" aria-labelledby="y-figures"><h2 id="y-figures">${escapeText(labels.years.figures)}</h2><div class="table-scroll" tabindex="0" role="region" aria-label="${escapeText(labels.years.figures)}"><table class="data"><thead><tr>${head
+  return `<section class="panel" aria-labelledby="y-figures"><h2 id="y-figures">${escapeText(labels.years.figures)}</h2><div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}"><table><thead><tr>${head
     .map((name) => `<th scope="col">${escapeText(name)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }

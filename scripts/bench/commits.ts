@@ -1,0 +1,49 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const firstDay = Date.UTC(2024, 0, 1) / 1000;
+const author = 'bench <bench@example.org>';
+
+/** Makes a repository of a generated site: one commit with everything, then `count` commits that change one document each. */
+export async function generateCommits(folder: string, count: number): Promise<void> {
+  const git = (...args: readonly string[]) =>
+    execFileSync(
+      'git',
+      ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
+      {
+        encoding: 'utf8',
+        maxBuffer: 2 ** 30,
+      },
+    );
+  git('init', '-q', '-b', 'main');
+  git('add', 'content');
+  git('commit', '-q', '-m', '首次发布');
+  const files = git('ls-files', 'content')
+    .split('\n')
+    .filter((path) => path.endsWith('.mdx'));
+  const child = spawn('git', ['-C', folder, 'fast-import', '--quiet'], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  const texts = new Map<string, string>();
+  for (let at = 0; at < count; at++) {
+    const path = files[(at * 7919) % files.length] ?? '';
+    const text = edit(texts.get(path) ?? readFileSync(join(folder, path), 'utf8'), at);
+    texts.set(path, text);
+    if (!child.stdin.write(commitOf(path, text, at))) await once(child.stdin, 'drain');
+  }
+  child.stdin.end();
+  await once(child, 'close');
+  git('checkout', '-q', '-f', 'main');
+}
+
+/** The first number grows by one, and a paragraph comes at the end. */
+const edit = (text: string, at: number): string =>
+  `${text.replace(/(\d+)(件|人|次|户)/, (_all, digits: string, unit: string) => `${Number(digits) + 1}${unit}`)}\n第${at}次补充：按照要求完善相关内容。\n`;
+
+function commitOf(path: string, text: string, at: number): string {
+  const words = `修改第${at}次`;
+  const parent = at === 0 ? 'from refs/heads/main^0\n' : '';
+  return `commit refs/heads/main\ncommitter ${author} ${firstDay + at * 600} +0000\ndata ${Buffer.byteLength(words)}\n${words}\n${parent}M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+}
