@@ -1,6 +1,10 @@
-import { urlOf } from '../domain/corpus.ts';
 import type { ReportDocument } from '../domain/view/years/report-document.ts';
-import { type ComparedReport, reportSeries, type YearsPage } from '../domain/view/years/year-pages.ts';
+import {
+  type ComparedReport,
+  comparedReport,
+  reportSeries,
+  type YearsPage,
+} from '../domain/view/years/year-pages.ts';
 import { yearsHtml } from '../domain/view/years/years-html.ts';
 import { digest } from '../io/digest.ts';
 import { loadContext } from './context.ts';
@@ -15,36 +19,20 @@ export async function loadYears({ compared }: YearsPage): Promise<string> {
 }
 
 /** A report as data. */
-export function documentOf({ path, title, year, prose, figures = {} }: ComparedReport): ReportDocument {
+export function documentOf({ path, title, year, prose, figures }: ComparedReport): ReportDocument {
   const { headings, blocks } = proseOf(prose);
-  const shown = Object.entries(figures).map(
-    ([key, { label, value, unit }]) => [key, { label, value, unit }] as const,
-  );
-  return {
-    year,
-    title,
-    path,
-    headings,
-    blocks: blocks.map(({ kind, text, section }) => ({ kind, text, section })),
-    figures: Object.fromEntries(shown),
-  };
+  const shown = blocks.map(({ kind, text, section }) => ({ kind, text, section }));
+  return { year, title, path, headings, blocks: shown, figures };
 }
 
 /** One path for every report that can be compared with another year. */
 export async function reportDocuments() {
-  const { corpus } = await loadContext();
-  return reportSeries(corpus).flatMap(({ kind, body, reports }) =>
+  const context = await loadContext();
+  return reportSeries(context.corpus).flatMap(({ kind, body, reports }) =>
     reports.map((report) => {
-      const { title, year, figures } = report.data;
-      const compared: ComparedReport = {
-        path: urlOf(report),
-        title,
-        year,
-        prose: report.prose.digest,
-        figures,
-      };
+      const compared = comparedReport(context, report);
       return {
-        params: { kind, body, year: String(year) },
+        params: { kind, body, year: String(compared.year) },
         props: { compared },
         cacheKey: digest(JSON.stringify(compared)),
       };

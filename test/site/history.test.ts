@@ -217,6 +217,17 @@ test('a day leads to the version that was public on it', async () => {
   await context.close();
 });
 
+test('a withdrawal is listed as one, whatever else the commit changed', () => {
+  const file = 'content/documents/2024/new-name.mdx';
+  const text = readFileSync(join(repository.folder, file), 'utf8');
+  const front =
+    'issued: 2024-01-02\nidentifier: A-1\nsummary: 概述\nwithdrawn:\n  date: 2024-01-20\n  reason: 依据已废止\n---\n\n';
+  repository.write({ [file]: text.replace('---\n\n', front) });
+  repository.commit('撤回');
+  expect(build().status).toBe(0);
+  expect(pageHtml(out, 'changes/2024-01')).toMatch(/改名的通知[\s\S]{0,200}撤回/);
+});
+
 test('when the versions cannot be loaded a message says so', async () => {
   const { page, context } = await openPage(browser, `${home}documents/2024/notice/history/`, {});
   await page.route('**/v/*.json', (route) => route.abort());

@@ -12,6 +12,8 @@ export interface ChangeSummary {
   readonly fields: readonly FieldChange[];
   readonly fieldCount: number;
   readonly files: number;
+  /** The item was withdrawn by this change. */
+  readonly withdrawn: boolean;
 }
 
 /** How many were changed, put in, taken out, moved. */
@@ -44,6 +46,7 @@ export function summarise({ substantive, blocks, fields, files }: Comparison): C
     fields: fields.slice(0, shownFields).map(shorten),
     fieldCount: fields.length,
     files: files.length,
+    withdrawn: fields.some(({ path, before }) => path[0] === 'withdrawn' && before === null),
   };
 }
 

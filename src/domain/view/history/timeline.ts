@@ -43,7 +43,6 @@ function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[] {
   const revisions = history.revisions.flatMap((revision): SiteEvent[] => {
     const { redacted, change, appears, n, title, note, seconds } = revision;
     if (redacted) return [];
-    const withdrawn = change?.fields.some(({ path, before }) => path[0] === 'withdrawn' && before === null);
     const own = { ...at(seconds), title, n, note };
     if (appears || !change)
       return [
@@ -52,7 +51,7 @@ function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[] {
     return [
       {
         ...own,
-        type: withdrawn ? 'withdrawn' : 'revised',
+        type: change.withdrawn ? 'withdrawn' : 'revised',
         substantive: change.substantive,
         href: isGone(history) ? `/${item}/` : changesPath(item, n),
         sentence: changeSentence(namingOf(context, revision.item), change),

@@ -25,7 +25,7 @@ export function disclosurePanels(context: ViewContext, { data }: EntryOf<'report
 }
 
 /** The branch of the schema that describes the tables of one format. */
-function formatSchema(format: Tables['format']): z.ZodType {
+export function formatSchema(format: Tables['format']): z.ZodType {
   const union = unwrap(fieldsOf(reportSchema).disclosure as z.ZodType) as z.ZodDiscriminatedUnion;
   return union.options.find((option) => {
     const literal = fieldsOf(option as z.ZodType).format as z.ZodLiteral | undefined;

@@ -1,10 +1,12 @@
 import { bodyOf, type Corpus, type EntryOf, entriesOf, publisherOf, urlOf } from '../../corpus.ts';
 import { baseOf } from '../base.ts';
-import { chartOf, reportsOfBody } from '../charts.ts';
+import { reportsOfBody } from '../charts.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { PageBase } from '../page-types.ts';
 import type { Panel, Value } from '../types.ts';
+import { allFigures, figureCharts } from './figures.ts';
+import type { ReportDocument } from './report-document.ts';
 
 type Report = EntryOf<'reports'>;
 
@@ -32,7 +34,7 @@ export interface ComparedReport {
   readonly title: string;
   readonly year: number;
   readonly prose: string;
-  readonly figures: Report['data']['figures'];
+  readonly figures: ReportDocument['figures'];
 }
 
 /** All series of the site: every body and kind with reports for two years or more. */
@@ -83,7 +85,7 @@ export function yearsPage(
     }),
     kind: 'years',
     lead: fill(labels.years.lead, names),
-    compared: [compared(before), compared(after)],
+    compared: [comparedReport(context, before), comparedReport(context, after)],
     choice: [],
     panels: [
       {
@@ -133,27 +135,19 @@ const crumbs = ({ labels }: ViewContext): Value[] => [
 
 const reportLink = (report: Report): Value => ({ text: report.data.title, href: urlOf(report) });
 
-const compared = (report: Report): ComparedReport => ({
+/** A report with its numbers, and where its text is found. */
+export const comparedReport = (context: ViewContext, report: Report): ComparedReport => ({
   path: urlOf(report),
   title: report.data.title,
   year: report.data.year,
   prose: report.prose.digest,
-  figures: report.data.figures,
+  figures: allFigures(context, report),
 });
 
-/** Every figure that two reports or more state, over all years. */
-function chartPanels(context: ViewContext, { kind, body, reports }: ReportSeries): Panel[] {
-  const keys = [...new Set(reports.flatMap(({ data }) => Object.keys(data.figures ?? {})))];
-  const stated = keys.filter(
-    (key) => reports.filter(({ data }) => typeof data.figures?.[key]?.value === 'number').length > 1,
-  );
-  return stated.flatMap((figure, at): Panel[] => {
-    const label =
-      reports.findLast(({ data }) => data.figures?.[figure])?.data.figures?.[figure]?.label ?? figure;
-    const chart = chartOf(context, { figure, kind: 'line', caption: label, body, report: kind });
-    if (!chart) return [];
-    return [
-      { type: 'chart', id: `chart-${at + 1}`, title: at === 0 ? context.labels.years.charts : null, chart },
-    ];
-  });
-}
+const chartPanels = (context: ViewContext, { reports }: ReportSeries): Panel[] =>
+  figureCharts(context, reports).map((chart, at) => ({
+    type: 'chart',
+    id: `chart-${at + 1}`,
+    title: at === 0 ? context.labels.years.charts : null,
+    chart,
+  }));

@@ -5,6 +5,7 @@ import { type BlockChange, compareText } from '../../revisions/compare/text.ts';
 import type { Part } from '../../revisions/compare/words.ts';
 import { fill, type Labels } from '../labels.ts';
 import type { ReportDocument } from './report-document.ts';
+import { tablePrefix } from './table-prefix.ts';
 
 /** Two reports compared, as HTML, the same at build time and in the browser; every text in it is escaped. */
 export function yearsHtml(
@@ -41,7 +42,9 @@ interface Marking {
 }
 
 function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, after: ReportDocument): string {
-  const keys = [...new Set([...Object.keys(after.figures), ...Object.keys(before.figures)])];
+  const isStated = (key: string) =>
+    !key.startsWith(tablePrefix) || [before, after].some(({ figures }) => (figures[key]?.value ?? 0) !== 0);
+  const keys = [...new Set([...Object.keys(after.figures), ...Object.keys(before.figures)])].filter(isStated);
   if (keys.length === 0) return '';
   const rows = keys.map((key) => {
     const [old, next] = [before.figures[key], after.figures[key]];
