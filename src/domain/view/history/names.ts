@@ -56,17 +56,22 @@ const vocabularies = (
 /** Longer values are not quoted in a sentence. */
 const longest = 24;
 
-/** “Name” from … to …, in a sentence. */
+/** “Name” from … to …, in a sentence; what is no number stands in quotes. */
 export function changeClause(naming: Naming, change: FieldChange): string {
-  const { history } = naming.labels;
-  const values = {
-    name: changedName(naming, change),
-    before: changedValue(naming, change, change.before),
-    after: changedValue(naming, change, change.after),
+  const { history, locale } = naming.labels;
+  const [before, after] = [change.before, change.after].map((value) => changedValue(naming, change, value));
+  const name = changedName(naming, change);
+  const long = [before, after].some((value) => (value ?? '').length > longest);
+  const quoted = (text: string | undefined, value: FieldChange['before']) => {
+    if (typeof value !== 'number') return `“${text}”`;
+    return locale === 'zh-CN' ? ` ${text} ` : String(text);
   };
-  if (change.before === null)
-    return fill(values.after.length > longest ? history.fieldAddedLong : history.fieldAdded, values);
-  if (change.after !== null && Math.max(values.before.length, values.after.length) > longest)
-    return fill(history.fieldRewritten, values);
-  return fill(change.after === null ? history.fieldRemoved : history.fieldFromTo, values);
+  const values = {
+    name,
+    before: quoted(before, change.before),
+    after: quoted(after, change.after).trimEnd(),
+  };
+  if (change.before === null) return fill(long ? history.fieldAddedLong : history.fieldAdded, values);
+  if (change.after === null) return fill(history.fieldRemoved, values);
+  return fill(long ? history.fieldRewritten : history.fieldFromTo, values);
 }
