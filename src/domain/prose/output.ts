@@ -6,13 +6,15 @@ export const softBreak = '\u0001';
 
 /** Collects ready HTML and components, in order. */
 export interface Output {
+  /** Only text is wanted, no HTML: what is written stands for itself. */
+  readonly plain: boolean;
   html(text: string): void;
   component(segment: ComponentSegment): void;
   segments(): Segment[];
 }
 
 /** An empty output. */
-export function makeOutput(): Output {
+export function makeOutput(plain = false): Output {
   const done: Segment[] = [];
   let html = '';
   const flush = () => {
@@ -20,8 +22,9 @@ export function makeOutput(): Output {
     html = '';
   };
   return {
+    plain,
     html: (text) => {
-      html += text;
+      html = plain ? text : html + text;
     },
     component(segment) {
       flush();

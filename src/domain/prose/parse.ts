@@ -15,6 +15,8 @@ export interface ProseSource {
   readonly lineOffset: number;
   /** Language of the words that the parser adds (labels of footnotes and tables). */
   readonly locale: Locale;
+  /** Text, headings, references and components are wanted, no HTML. */
+  readonly plain?: boolean;
 }
 
 const features = { frontmatter: false, gfm: { footnotes: { clobberPrefix: '' } } } as const;
@@ -32,7 +34,7 @@ export function parseProse(source: ProseSource): { prose: Prose; findings: Findi
   }
   const findings: Finding[] = [];
   const context = makeContext({ ...source, text }, prepared, findings);
-  const output = makeOutput();
+  const output = makeOutput(source.plain);
   const blocks = makeBlockWriter();
   walkChildren({ context, output, blocks, verbatim: false }, tree);
   blocks.end();

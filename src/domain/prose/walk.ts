@@ -71,9 +71,16 @@ function walkNode(walk: Walk, node: TreeNode): void {
 const isComment = (code: string) => /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(code);
 
 function writeText({ context, output, blocks, verbatim }: Walk, value: string): void {
-  const text = context.clean(value).replaceAll('\u0001', '').replaceAll('\r', '');
+  const clean = context.clean(value);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break must come from here alone
+  const text = /[\u0001\r]/.test(clean) ? clean.replace(/[\u0001\r]/g, '') : clean;
+  if (!text.includes('\n')) {
+    output.html(output.plain ? text : escapeText(text));
+    blocks.text(text);
+    return;
+  }
   const lines = verbatim || text.trim() === '' ? text : text.replaceAll('\n', softBreak);
-  output.html(lines.split(softBreak).map(escapeText).join(softBreak));
+  output.html(output.plain ? text : lines.split(softBreak).map(escapeText).join(softBreak));
   blocks.text(text.trim() === '' ? text.replaceAll('\n', ' ') : lines);
 }
 
@@ -151,10 +158,10 @@ function walkElement(walk: Walk, node: TreeNode, tag: string, attributes: Attrib
   if (kind) blocks.begin(kind);
   if (tag === 'table') openTable(walk);
   const article = tag === 'p' ? context.ids.article(textOf(node)) : null;
-  output.html(openTag(tag, article ? { id: article, ...attributes } : attributes));
+  if (!output.plain) output.html(openTag(tag, article ? { id: article, ...attributes } : attributes));
   if (!voidElements.has(tag)) {
     walkChildren(tag === 'pre' ? { ...walk, verbatim: true } : walk, node);
-    output.html(`</${tag}>`);
+    if (!output.plain) output.html(`</${tag}>`);
   }
   if (tag === 'table') closeTable(walk);
   if (tag === 'th' || tag === 'td') blocks.text('\t');

@@ -33,16 +33,18 @@ export interface VersionSource {
   readonly locale: Locale;
   /** Front matter that was read before, by its text: from one version to the next it seldom changes. */
   readonly known?: Map<string, Readonly<Record<string, unknown>>>;
+  /** Only to be compared, not shown. */
+  readonly plain?: boolean;
 }
 
 /** Reads one old or new state of a document; never fails, whatever the text holds. */
-export function readVersion({ identity, text, locale, known }: VersionSource): {
+export function readVersion({ identity, text, locale, known, plain = false }: VersionSource): {
   version: Version;
   prose: Prose;
 } {
   const split = splitFrontMatter(text);
   const [yaml, body] = split === 'unclosed' || split.yaml === null ? ['', text] : [split.yaml, split.body];
-  const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale });
+  const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale, plain });
   const readable = prose.segments.length > 0 || findings.length === 0 ? prose : verbatim(body);
   const fields = known?.get(yaml) ?? readFields(yaml);
   known?.set(yaml, fields);

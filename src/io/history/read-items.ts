@@ -15,7 +15,7 @@ import { versionOf } from '../../domain/revisions/version.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { openProseStore, type ProseStore } from '../prose-store.ts';
-import { parseVersion, type ReadVersion, workingCopy } from './version-text.ts';
+import { frontMatterOf, parseVersion, type ReadVersion, workingCopy } from './version-text.ts';
 
 /** Documents whose history is to be read, and everything that it depends on. */
 export interface ItemsJob {
@@ -47,7 +47,12 @@ export async function readItems(job: ItemsJob): Promise<(ItemHistory | null)[]> 
     const versions = new Map<string, ReadVersion>();
     const known = new Map<string, Readonly<Record<string, unknown>>>();
     const entry = job.current.get(thread.path);
-    if (entry) versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts));
+    if (entry) {
+      versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts));
+      // Older states mostly have the front matter of today, which has been read.
+      const front = frontMatterOf(workingCopy(job.content, thread.path));
+      if (front !== null) known.set(front, entry.data);
+    }
     for (const { path, blob } of parsed[at] ?? []) {
       const bytes = (await blobs.next()).value?.[1] ?? workingCopy(job.content, path);
       const read = bytes && parseVersion(path, bytes, job.locale, known);

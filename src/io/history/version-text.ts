@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { splitFrontMatter } from '../../domain/document/front-matter.ts';
 import { identify } from '../../domain/document/identify.ts';
 import type { Locale } from '../../domain/finding.ts';
 import type { Prose } from '../../domain/prose/types.ts';
@@ -15,7 +16,7 @@ export interface ReadVersion {
   readonly prose: Prose;
 }
 
-/** Reads a state of a document, with front matter that was read `known`; null for a path that was no address, and for contents that are no document. */
+/** Reads a state of a document; with front matter that was read before (`known`) only to be compared. Null for a path that was no address, and for contents that are no document. */
 export function parseVersion(
   path: string,
   bytes: Buffer,
@@ -28,9 +29,15 @@ export function parseVersion(
     identity,
     text: bytes.toString('utf8'),
     locale,
-    ...(known ? { known } : {}),
+    ...(known ? { known, plain: true } : {}),
   });
   return { ...read, item: `${identity.collection}/${identity.id}` };
+}
+
+/** Front matter of a document as text; null when there is none. */
+export function frontMatterOf(bytes: Buffer | null): string | null {
+  const split = bytes && splitFrontMatter(bytes.toString('utf8'));
+  return split && split !== 'unclosed' ? split.yaml : null;
 }
 
 /** Contents that are not committed yet; null when there are none. */
