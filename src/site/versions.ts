@@ -3,6 +3,7 @@ import { isCollectionName, schemas } from '../domain/schema/collections.ts';
 import { changesHtml } from '../domain/view/history/changes-html.ts';
 import { type OldItem, oldItem } from '../domain/view/history/old-item.ts';
 import type { ChangesPage, VersionPage, VersionRef } from '../domain/view/history/page-types.ts';
+import { parseCsv } from '../io/csv.ts';
 import { type BlobReader, openBlobReader } from '../io/git/blob-reader.ts';
 import { parseVersion, type ReadVersion, workingCopy } from '../io/history/version-text.ts';
 import { currentSettings } from '../io/settings.ts';
@@ -35,7 +36,14 @@ export async function loadVersion({ path, blob }: Pick<VersionRef, 'path' | 'blo
 /** An old version as its page shows it. */
 export async function loadOldItem(page: VersionPage): Promise<OldItem> {
   const read = await loadVersion(page.version);
-  return oldItem(await loadContext(), page, read.item, read);
+  const context = await loadContext();
+  const tables = new Map<string, string[][]>();
+  for (const [path, { blob }] of Object.entries(page.archived)) {
+    const bytes = path.endsWith('.csv') ? await readPublicBlob(blob) : null;
+    if (bytes) tables.set(path, parseCsv(bytes));
+  }
+  const csv = (path: string) => tables.get(path) ?? context.csv(path);
+  return oldItem({ ...context, csv }, page, read.item, read);
 }
 
 /** What a revision changed, as HTML. */

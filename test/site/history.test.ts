@@ -46,6 +46,10 @@ function makeHistory(): Repository {
     {
       [notice]: form(''),
       'public/files/form.csv': '姓名,电话\n',
+      'content/documents/2024/table.mdx': documentWith(
+        '',
+        '<Table src="/files/form.csv" caption="登记表" />\n\n<Attachment href="/files/form.csv" title="下载登记表" />',
+      ).replace('通知', '带表的通知'),
       'content/documents/2024/old-name.mdx': documentWith(
         '',
         `${'旧网址的通知，内容很长。'.repeat(9)}\n`,
@@ -172,6 +176,15 @@ test('an old version is shown in full under a bar, with the old attachment at it
   const archived = /\/x\/(archive\/[0-9a-f]{16}\/form\.csv)/.exec(html)?.[1] ?? '';
   expect(read(archived)).toBe('姓名,电话\n');
   expect(read('files/form.csv')).toBe('姓名,电话,住址\n');
+});
+
+test('a table in an old version shows the file of that time, and its attachment leads to that file', () => {
+  const [old, current] = [pageHtml(out, 'documents/2024/table/v/1'), pageHtml(out, 'documents/2024/table')];
+  expect([old.includes('住址'), current.includes('住址')]).toEqual([false, true]);
+  expect(old).toMatch(/<th[^>]*>电话/);
+  expect(old).toMatch(
+    /href="\/x\/archive\/[0-9a-f]{16}\/form\.csv" download>下载登记表<\/a><span class="meta"> CSV/,
+  );
 });
 
 test('the page of changes marks words for eyes and for screen readers', () => {

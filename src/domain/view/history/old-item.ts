@@ -1,5 +1,5 @@
 import type { Corpus, Entry } from '../../corpus.ts';
-import type { ComponentSegment, PropValue, Prose, Segment } from '../../prose/types.ts';
+import type { ComponentSegment, Prose, Segment } from '../../prose/types.ts';
 import { BASE_MARK } from '../../prose/urls.ts';
 import { noHistory } from '../../revisions/history-index.ts';
 import type { Version } from '../../revisions/version.ts';
@@ -31,7 +31,7 @@ export function oldItem(
     id: id.join('/'),
     file: '',
     data: withArchived(data, page.archived),
-    prose: read.version.prose,
+    prose: withArchivedLinks(read.version.prose, page.archived),
   } as unknown as Entry;
   const frozen = frozenContext(context, entry, page);
   const shown = read.version.valid ? itemPage(frozen, entry) : asItWas(frozen, entry, page);
@@ -108,6 +108,11 @@ function withArchived(data: Readonly<Record<string, unknown>>, archived: Archive
   return { ...data, attachments };
 }
 
+const withArchivedLinks = (prose: Version['prose'], archived: Archived): Version['prose'] => ({
+  ...prose,
+  components: prose.components.map(({ name, props }) => ({ name, props: archivedLink(props, archived) })),
+});
+
 function archivedSegment(segment: Segment, archived: Archived): Segment {
   if (segment.type === 'html')
     return {
@@ -120,11 +125,13 @@ function archivedSegment(segment: Segment, archived: Archived): Segment {
   return { ...segment, ...archivedProps(segment, archived) };
 }
 
-function archivedProps({ props, children }: ComponentSegment, archived: Archived) {
-  const moved = (value: PropValue): PropValue =>
-    typeof value === 'string' ? (archived[value]?.path ?? value) : value;
-  return {
-    props: Object.fromEntries(Object.entries(props).map(([key, value]) => [key, moved(value)])),
-    children: children.map((child) => archivedSegment(child, archived)),
-  };
+const archivedProps = ({ props, children }: ComponentSegment, archived: Archived) => ({
+  props: archivedLink(props, archived),
+  children: children.map((child) => archivedSegment(child, archived)),
+});
+
+/** Files to download lead to the archive; tables are looked up by the path they were written with. */
+function archivedLink(props: ComponentSegment['props'], archived: Archived): ComponentSegment['props'] {
+  const moved = typeof props.href === 'string' ? archived[props.href] : undefined;
+  return moved ? { ...props, href: moved.path } : props;
 }
