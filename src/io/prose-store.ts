@@ -32,12 +32,16 @@ export const proseFile = ({ state, content }: Pick<Settings, 'state' | 'content'
 /** Opens a store; one that is damaged counts as empty. Several threads and processes may use it at once. */
 export function openProseStore(file: string): ProseStore {
   const database = openDatabase(file, tables);
-  const known = new Set(
-    database
-      .prepare('select digest from texts')
-      .all()
-      .map((row) => String(row.digest)),
-  );
+  let loaded: Set<string> | undefined;
+  const known = () => {
+    loaded ??= new Set(
+      database
+        .prepare('select digest from texts')
+        .all()
+        .map((row) => String(row.digest)),
+    );
+    return loaded;
+  };
   const waiting = new Map<string, [segments: string, rest: string]>();
   const insert = database.prepare('insert or replace into texts values (?, ?, ?)');
   const column = (name: string) => database.prepare(`select ${name} as text from texts where digest = ?`);
@@ -62,13 +66,13 @@ export function openProseStore(file: string): ProseStore {
     inTransaction(database, () => {
       for (const key of digests) statement.run(key);
     });
-    for (const key of digests) known.delete(key);
+    for (const key of digests) loaded?.delete(key);
   };
   return {
-    has: (key) => known.has(key),
+    has: (key) => known().has(key),
     write(key, prose) {
       waiting.set(key, [JSON.stringify(prose.segments), JSON.stringify({ ...prose, segments: [] })]);
-      known.add(key);
+      loaded?.add(key);
       if (waiting.size >= batch) save();
     },
     read(key) {
@@ -77,7 +81,7 @@ export function openProseStore(file: string): ProseStore {
     },
     readBlocks: (key) => (JSON.parse(text(rest, key)) as Prose).blocks,
     readSegments: (key) => JSON.parse(text(segments, key)) as Prose['segments'],
-    prune: (used) => remove([...known].filter((key) => !used.has(key))),
+    prune: (used) => remove([...known()].filter((key) => !used.has(key))),
     remove,
     close() {
       save();

@@ -1,5 +1,5 @@
 import type { Commit, FileChange, FileStatus } from '../../domain/revisions/commit.ts';
-import { runGit } from './run-git.ts';
+import { runGit, tryGit } from './run-git.ts';
 
 /** A renamed file counts as the same when this share of it stayed; forms of one office are alike without being the same. */
 const similarity = '60%';
@@ -58,8 +58,12 @@ function withReplacedFiles(root: string, folders: readonly string[], commits: re
 }
 
 /** True when the commit lies on the first-parent line of HEAD. */
-export const isOnLine = (root: string, commit: string): boolean =>
-  runGit(root, ['rev-list', '--first-parent', 'HEAD']).includes(`${commit}\n`);
+export function isOnLine(root: string, commit: string): boolean {
+  // Only what came after it is walked; the first commit after one on the line has it as its first parent.
+  const after = tryGit(root, ['rev-list', '--first-parent', '--parents', `${commit}..HEAD`]);
+  const oldest = after?.trim().split('\n').at(-1);
+  return oldest !== undefined && oldest.split(' ')[1] === commit;
+}
 
 /** Reads what `git log --raw -z` prints in the format above: headers, and after each the changed files. */
 function parseLog(output: string): Commit[] {

@@ -2,22 +2,50 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
-import { type ItemsJob, readItems } from './read-items.ts';
+import { type ItemsJob, type ItemsSite, readItems } from './read-items.ts';
+
+type Histories = (ItemHistory | null)[];
 
 /** Fewer states than this are read before a second thread has started. */
 const worthwhile = 600;
+/** Documents that a thread takes at a time. */
+const portion = 250;
+/** Texts live shortly: with little room for the young they are all carried to the old. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-/** Reads histories on two threads when there are many states; `root` is the folder of the project. */
-export async function readItemsInParallel(job: ItemsJob, root: string): Promise<(ItemHistory | null)[]> {
-  const sizes = job.threads.map(({ states }) => states.length);
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  if (all < worthwhile) return readItems(job);
-  let [at, taken] = [0, 0];
-  while (taken < all / 2) taken += sizes[at++] ?? 0;
+/** Reads histories, on two threads when there are many states; `root` is the folder of the project. */
+export async function readItemsInParallel(job: ItemsJob, site: ItemsSite, root: string): Promise<Histories> {
+  const states = job.threads.reduce((sum, thread) => sum + thread.states.length, 0);
+  if (states < worthwhile) return readItems(job, site);
   const worker = new Worker(join(root, 'src/io/history/items-worker.ts'), {
-    workerData: { ...job, threads: job.threads.slice(at) } satisfies ItemsJob,
+    workerData: site,
+    resourceLimits,
   });
-  const others = once(worker, 'message') as Promise<[(ItemHistory | null)[]]>;
-  const [own, [rest]] = await Promise.all([readItems({ ...job, threads: job.threads.slice(0, at) }), others]);
-  return [...own, ...rest];
+  const waiting = portionsOf(job);
+  const results: Histories[] = [];
+  const work = async (read: (job: ItemsJob) => Promise<Histories>) => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next.at] = await read(next.job);
+  };
+  const elsewhere = async (part: ItemsJob) => {
+    const answer = once(worker, 'message');
+    worker.postMessage(part);
+    return (await answer)[0] as Histories;
+  };
+  try {
+    await Promise.all([work(elsewhere), work((part) => readItems(part, site))]);
+  } finally {
+    await worker.terminate();
+  }
+  return results.flat();
+}
+
+function portionsOf({ threads, current }: ItemsJob): { at: number; job: ItemsJob }[] {
+  return Array.from({ length: Math.ceil(threads.length / portion) }, (_none, at) => {
+    const own = threads.slice(at * portion, (at + 1) * portion);
+    const entries = own.flatMap(({ path }) => {
+      const entry = current.get(path);
+      return entry ? [[path, entry] as const] : [];
+    });
+    return { at, job: { threads: own, current: new Map(entries) } };
+  });
 }

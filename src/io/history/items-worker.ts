@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ItemsJob, readItems } from './read-items.ts';
+import { type ItemsJob, type ItemsSite, readItems } from './read-items.ts';
 
-parentPort?.postMessage(await readItems(workerData as ItemsJob));
+parentPort?.on('message', async (job: ItemsJob) => {
+  parentPort?.postMessage(await readItems(job, workerData as ItemsSite));
+});

@@ -96,12 +96,11 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
     else fresh.push(thread);
   }
   const read = await readItemsInParallel(
+    { threads: fresh, current: currentEntries(fresh, corpus) },
     {
-      threads: fresh,
       commits: commits.map(({ id, seconds, subject }) => ({ id, seconds, subject })),
       attachments,
       redactions,
-      current: currentEntries(fresh, corpus),
       texts: proseFile(settings),
       root: folders[0]?.repository.root ?? '',
       content: settings.content,

@@ -17,17 +17,21 @@ import { readBlobs } from '../git/blobs.ts';
 import { openProseStore, type ProseStore } from '../prose-store.ts';
 import { frontMatterOf, parseVersion, type ReadVersion, workingCopy } from './version-text.ts';
 
-/** Documents whose history is to be read, and everything that it depends on. */
+/** Documents whose history is to be read. */
 export interface ItemsJob {
   /** Paths below the content folder. */
   readonly threads: readonly FileThread[];
+  /** Entries of documents that stand in the content folder, by path: their last state need not be parsed again. */
+  readonly current: ReadonlyMap<string, Entry>;
+}
+
+/** What all histories of a site depend on. */
+export interface ItemsSite {
   readonly commits: readonly Omit<Commit, 'changes'>[];
   readonly attachments: ReadonlyMap<string, AttachmentTimeline>;
   readonly redactions: readonly Redaction[];
   /** Top folder of the repository. */
   readonly root: string;
-  /** Entries of documents that stand in the content folder, by path: their last state need not be parsed again. */
-  readonly current: ReadonlyMap<string, Entry>;
   /** File in which the parsed texts of entries are stored. */
   readonly texts: string;
   readonly content: string;
@@ -35,13 +39,13 @@ export interface ItemsJob {
 }
 
 /** Reads all states of every document and compares them; results in the order of the documents. */
-export async function readItems(job: ItemsJob): Promise<(ItemHistory | null)[]> {
+export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHistory | null)[]> {
   const parsed = job.threads.map((thread) => statesToParse(thread, job));
   const blobs = readBlobs(
-    job.root,
+    site.root,
     parsed.flatMap((states) => states.map(({ blob }) => blob)),
   );
-  const texts = openProseStore(job.texts);
+  const texts = openProseStore(site.texts);
   const results: (ItemHistory | null)[] = [];
   for (const [at, thread] of job.threads.entries()) {
     const versions = new Map<string, ReadVersion>();
@@ -50,15 +54,15 @@ export async function readItems(job: ItemsJob): Promise<(ItemHistory | null)[]> 
     if (entry) {
       versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts));
       // Older states mostly have the front matter of today, which has been read.
-      const front = frontMatterOf(workingCopy(job.content, thread.path));
+      const front = frontMatterOf(workingCopy(site.content, thread.path));
       if (front !== null) known.set(front, entry.data);
     }
     for (const { path, blob } of parsed[at] ?? []) {
-      const bytes = (await blobs.next()).value?.[1] ?? workingCopy(job.content, path);
-      const read = bytes && parseVersion(path, bytes, job.locale, known);
+      const bytes = (await blobs.next()).value?.[1] ?? workingCopy(site.content, path);
+      const read = bytes && parseVersion(path, bytes, site.locale, known);
       if (read) versions.set(keyOf({ path, blob }), read);
     }
-    results.push(historyOf(thread, versions, job));
+    results.push(historyOf(thread, versions, site));
   }
   await blobs.return(undefined);
   texts.close();
@@ -85,7 +89,7 @@ const keyOf = (state: Pick<State, 'path' | 'blob'> | undefined): string => `${st
 function historyOf(
   thread: FileThread,
   versions: ReadonlyMap<string, ReadVersion>,
-  { commits, attachments, redactions }: ItemsJob,
+  { commits, attachments, redactions }: ItemsSite,
 ): ItemHistory | null {
   const history = buildHistory(thread, {
     commits,
@@ -117,7 +121,7 @@ function withChanges(history: ItemHistory, versions: ReadonlyMap<string, ReadVer
     revisions: history.revisions.map((revision) => {
       const before = shown[shown.indexOf(revision) - 1];
       if (!before) return revision;
-      return { ...revision, change: summarise(compare(comparable(before), comparable(revision))) };
+      return { ...revision, change: summarise(compare(comparable(before), comparable(revision), false)) };
     }),
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../../src/domain/revisions/compare/compare.ts';
 import { compareData } from '../../../src/domain/revisions/compare/data.ts';
 import { isFormalChange } from '../../../src/domain/revisions/compare/formal.ts';
+import { summarise } from '../../../src/domain/revisions/compare/summary.ts';
 import { type BlockChange, compareText } from '../../../src/domain/revisions/compare/text.ts';
 import { compareWords, type Part } from '../../../src/domain/revisions/compare/words.ts';
 
@@ -97,6 +98,23 @@ test('random edits (a block taken out, doubled, moved, changed) come out as they
         expect([sideOf(changes, 'added'), sideOf(changes, 'removed')]).toEqual([blocks, edited]);
       },
     ),
+  );
+});
+
+test('a comparison that does not look at words counts the same blocks and calls the same changes substantive', () => {
+  const blocks = fc.array(
+    fc.oneof(
+      text.map(paragraph),
+      fc.tuple(text, text).map((cells) => row(...cells)),
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(blocks, blocks, (before, after) => {
+      const side = (list: typeof before) => ({ data: {}, blocks: list, files: {} });
+      const summaries = [true, false].map((words) => summarise(compare(side(before), side(after), words)));
+      expect(summaries[1]).toEqual(summaries[0]);
+    }),
   );
 });
 

@@ -29,10 +29,10 @@ export interface Comparison {
   readonly substantive: boolean;
 }
 
-/** Compares two versions of an item. */
-export function compare(before: Comparable, after: Comparable): Comparison {
+/** Compares two versions of an item; with `words` false changed blocks are given whole, which is enough to count them. */
+export function compare(before: Comparable, after: Comparable, words = true): Comparison {
   const fields = compareData(before.data, after.data);
-  const blocks = compareText(before.blocks, after.blocks);
+  const blocks = compareText(before.blocks, after.blocks, words);
   const files = compareFiles(before.files, after.files);
   return {
     fields,

@@ -23,8 +23,8 @@ const maxFit = 60;
 /** Beyond this many blocks taken out and put in, everything between the ends counts as rewritten. */
 const maxEdits = 3_000;
 
-/** Compares two texts block by block, then inside changed blocks by word. */
-export function compareText(before: readonly Block[], after: readonly Block[]): BlockChange[] {
+/** Compares two texts block by block, then inside changed blocks by word if `words` is true. */
+export function compareText(before: readonly Block[], after: readonly Block[], words = true): BlockChange[] {
   const key = ({ kind, text }: Block) => `${kind}\n${text}`;
   const hunks = diffArrays(before.map(key), after.map(key), { maxEditLength: maxEdits }) ?? [
     { removed: true, added: false, count: before.length },
@@ -46,7 +46,8 @@ export function compareText(before: readonly Block[], after: readonly Block[]): 
       if (hunks[at]?.removed) gone += hunks[at]?.count ?? 0;
       else come += hunks[at]?.count ?? 0;
     }
-    result.push(...pairUp(before.slice(oldAt, oldAt + gone), after.slice(newAt, newAt + come)));
+    const change = words ? changed : replaced;
+    result.push(...pairUp(before.slice(oldAt, oldAt + gone), after.slice(newAt, newAt + come), change));
     oldAt += gone;
     newAt += come;
   }
@@ -68,7 +69,7 @@ const whole = (state: BlockChange['state'], { kind, text }: Block): BlockChange 
 const cellsOf = (text: string): string[] => text.replace(/\t$/, '').split('\t');
 
 /** Pairs blocks taken out with blocks put in where they are alike, in order. */
-function pairUp(gone: readonly Block[], come: readonly Block[]): BlockChange[] {
+function pairUp(gone: readonly Block[], come: readonly Block[], change: typeof changed): BlockChange[] {
   const pairs = gone.length * come.length <= maxFit * maxFit ? bestFit(gone, come) : inOrder(gone, come);
   const result: BlockChange[] = [];
   let [oldAt, newAt] = [0, 0];
@@ -76,7 +77,7 @@ function pairUp(gone: readonly Block[], come: readonly Block[]): BlockChange[] {
     while (oldAt < left) result.push(...listed('removed', gone[oldAt++]));
     while (newAt < right) result.push(...listed('added', come[newAt++]));
     const [before, after] = [gone[oldAt++], come[newAt++]];
-    if (before && after) result.push(changed(before, after));
+    if (before && after) result.push(change(before, after));
   }
   return result;
 }
@@ -95,6 +96,18 @@ function changed(before: Block, after: Block): BlockChange {
       : [compareWords(before.text, after.text)],
   };
 }
+
+/** A changed block as its old and its new text. */
+const replaced = (before: Block, after: Block): BlockChange => ({
+  state: 'changed',
+  kind: after.kind,
+  cells: [
+    [
+      { state: 'removed', text: before.text },
+      { state: 'added', text: after.text },
+    ],
+  ],
+});
 
 /** Rows of one name are one row, whatever their figures; other blocks are judged by what they share. */
 function likeness(before: Block, after: Block): number {
