@@ -1,0 +1,19 @@
+const MB = 1024 ** 2;
+
+/** What one attachment may cost: bytes, characters, entries; above it counts as too large. */
+export const limits = {
+  file: 30 * MB,
+  characters: 2_000_000,
+  zipEntries: 10_000,
+  zipUnpacked: 200 * MB,
+  zipRatio: 200,
+} as const;
+
+/** What reading one attachment may cost: milliseconds, bytes of heap, bytes that the whole process may grow by. */
+export interface ReadingLimits {
+  readonly time: number;
+  readonly heap: number;
+  readonly growth: number;
+}
+
+export const readingLimits: ReadingLimits = { time: 20_000, heap: 1024 * MB, growth: 2048 * MB };

@@ -1,0 +1,39 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { AttachmentPart, AttachmentText } from '../../domain/search/attachment-text.ts';
+import { type Format, formatOf, unreadable } from './formats.ts';
+import { limits } from './limits.ts';
+import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
+import { readCsvText, readTxt } from './read-plain.ts';
+import { readSheets } from './read-sheets.ts';
+import { UnreadableError } from './unreadable-error.ts';
+
+type Reader = (bytes: Uint8Array) => AttachmentPart[] | Promise<AttachmentPart[]>;
+
+const readers: Readonly<Record<Format, Reader>> = {
+  '.pdf': readPdf,
+  '.docx': readDocx,
+  '.xlsx': readSheets,
+  '.xls': readSheets,
+  '.csv': readCsvText,
+  '.txt': readTxt,
+};
+
+/** Text of one file; `name` decides the format. Throws only when the disk fails; give hostile files to `readInWorker`. */
+export async function readAttachment(file: string, name: string): Promise<AttachmentText> {
+  const format = formatOf(name);
+  if (format === null) return unreadable('unknown-format', null);
+  const { size } = await stat(file);
+  if (size > limits.file) return unreadable('too-large', `${size} bytes`);
+  const bytes = await readFile(file);
+  try {
+    const parts = (await readers[format](bytes)).filter(({ blocks }) => blocks.length > 0);
+    if (parts.length === 0) return unreadable('no-text', null);
+    const characters = parts.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + block.length, 0);
+    if (characters > limits.characters) return unreadable('too-large', `${characters} characters`);
+    return { outcome: 'read', parts };
+  } catch (error) {
+    if (error instanceof UnreadableError) return unreadable(error.reason, error.message);
+    return unreadable('damaged', error instanceof Error ? error.message : String(error));
+  }
+}
