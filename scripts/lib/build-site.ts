@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Locale } from '../../src/domain/finding.ts';
-import type { SiteHistory } from '../../src/domain/revisions/history.ts';
 import { writeHistory } from '../../src/io/history/snapshot.ts';
 import { lockFolder } from '../../src/io/lock.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
 import { exportSettings, type Settings, workFolders } from '../../src/io/settings.ts';
 import { checkSite } from './check-site.ts';
-import { indexSite } from './index-site.ts';
+import { indexSite, type SearchSources } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { printFindings, summaryOf } from './report.ts';
 
@@ -25,14 +24,14 @@ export async function buildSite(
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
   if (checked.blocks || !checked.corpus) return false;
-  await produce({ ...settings, today: checked.corpus.today }, checked.corpus, checked.history, progress);
+  await produce({ ...settings, today: checked.corpus.today }, checked.corpus, checked, progress);
   return true;
 }
 
 async function produce(
   settings: Settings,
   corpus: Corpus,
-  history: SiteHistory,
+  sources: SearchSources,
   progress: Progress,
 ): Promise<void> {
   const { output } = workFolders(settings);
@@ -40,9 +39,9 @@ async function produce(
   const unlock = lockFolder(join(output, '../lock'));
   try {
     exportSettings(settings);
-    writeHistory(settings, history);
+    writeHistory(settings, sources.history);
     await progress.step('render', () => build({ root: settings.root, logLevel: 'warn' }));
-    await progress.step('index', () => indexSite(settings, corpus, output));
+    await progress.step('index', () => indexSite(settings, corpus, sources, output));
     progress.step('publish', () => publish(output, settings.out));
   } finally {
     unlock();

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,16 +30,25 @@ export interface ServeOptions {
   readonly host: string;
 }
 
-/** Serves a folder of static files as a plain host would: folders by their `index.html`, `404.html` for the rest. */
+/** What hosts compress on the way. */
+const compressed = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
+
+/** Serves a folder of static files as a plain host would: folders by their `index.html`, `404.html` for the rest, text compressed. */
 export function serveFolder({ folder, base, port, host }: ServeOptions): Promise<Server> {
-  const server = createServer((request, response) => answer(folder, base, request, response));
+  const server = createServer((request, response) => answerFrom(folder, base, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });
 }
 
-function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+/** Answers one request from a folder. */
+export function answerFrom(
+  folder: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const path = requestedPath(request.url ?? '/');
   if (path === null || !path.startsWith(base)) {
     if (path !== null && `${path}/` === base) redirect(response, base);
@@ -76,6 +86,15 @@ function notFound(folder: string, response: ServerResponse): void {
 }
 
 function send(response: ServerResponse, status: number, file: string): void {
-  response.writeHead(status, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  // Other sites may search this one.
+  const headers = { 'Content-Type': type, Vary: 'Accept-Encoding', 'Access-Control-Allow-Origin': '*' };
+  const accepted = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''));
+  if (accepted && compressed.test(type)) {
+    response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip' });
+    createReadStream(file).pipe(createGzip()).pipe(response);
+  } else {
+    response.writeHead(status, headers);
+    createReadStream(file).pipe(response);
+  }
 }

@@ -7,6 +7,7 @@ import { digest } from '../io/digest.ts';
 import { openPageManifest, type PageManifest } from '../io/page-manifest.ts';
 import { pruneFolder } from '../io/prune.ts';
 import { listPublicFiles } from '../io/public-files.ts';
+import { searchFolders } from '../io/search/folders.ts';
 import type { Settings } from '../io/settings.ts';
 import { keepPages } from './kept-pages.ts';
 
@@ -31,7 +32,7 @@ export function pageOutput(settings: Settings, site: Site | null): AstroIntegrat
         const version = digest(codeVersion(settings.root, ['src', 'astro.config.mjs']) + base + site?.url);
         const opened = openPageManifest(join(output, '../pages.json'), output, version);
         manifest = opened;
-        pruneFolder(output, absolute(opened.files()));
+        pruneFolder(output, absolute(opened.files()), searchFolders);
         setPrerenderer((renderer) => keepPages(renderer, { output, manifest: opened, base }));
       },
       'astro:build:done': ({ dir }) => {
@@ -39,7 +40,7 @@ export function pageOutput(settings: Settings, site: Site | null): AstroIntegrat
         const wanted =
           site?.handbook === false ? pages.filter((page) => !page.startsWith('handbook')) : pages;
         const copies = [...listPublicFiles(publicFolder).keys()];
-        pruneFolder(fileURLToPath(dir), absolute([...wanted, ...copies]), ['_astro']);
+        pruneFolder(fileURLToPath(dir), absolute([...wanted, ...copies]), ['_astro', ...searchFolders]);
       },
     },
   };

@@ -203,6 +203,11 @@ export const en: Labels = {
     afterReview: 'After review',
   },
   history: historyEn,
+  search: {
+    attached: 'attachment “{title}”',
+    attachedPage: 'attachment “{title}”, page {n}',
+    attachedSheet: 'attachment “{title}”, sheet “{name}”',
+  },
   years: yearsEn,
   ui: {
     skip: 'Skip to content',

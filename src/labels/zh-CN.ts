@@ -190,6 +190,11 @@ export const zhCN: Labels = {
     afterReview: '复议后起诉',
   },
   history: historyZh,
+  search: {
+    attached: '附件《{title}》',
+    attachedPage: '附件《{title}》第 {n} 页',
+    attachedSheet: '附件《{title}》工作表“{name}”',
+  },
   years: yearsZh,
   ui: {
     skip: '跳到正文',

@@ -50,7 +50,7 @@ test('the report is found by a sentence in it, with the phrase marked and a link
   expect(found.total).toBe(1);
   expect(found.urls).toEqual(['/county/town/reports/2020/rule-of-law/']);
   expect(mark).toBe('打包方式为乡党委');
-  expect(section).toBe('/county/town/reports/2020/rule-of-law/#s6');
+  expect(decodeURI(section ?? '')).toBe('/county/town/reports/2020/rule-of-law/#s6:~:text=打包方式为乡党委');
   expect(problems).toEqual([]);
 });
 
@@ -100,6 +100,15 @@ describe('questions', () => {
     await context.close();
     expect(found.total).toBeGreaterThanOrEqual(least);
     expect(found.titles.join('\n')).toMatch(title);
+  });
+
+  test('text of an attachment leads to the page of the file', async () => {
+    const { page, context } = await openPage(browser, `${site.home}search/`);
+    await search(page, ask('社会救助申请及授权书 所在村'));
+    const links = page.locator('#search-results .passage a');
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    await context.close();
+    expect(hrefs).toContain('/county/town/files/forms/social-assistance.pdf#page=1');
   });
 
   test('a phrase that is nowhere gives a message and no results', async () => {
@@ -191,8 +200,8 @@ test('arrows move among results, Escape returns to the box, a slash focuses it',
 
 test.each([
   ['the engine', '**/pagefind/**'],
-  ['a part of the index', '**/pagefind/index/**'],
-  ['the list of items', '**/search-data/items.json'],
+  ['a part of the index', '**/pagefind/*/index/**'],
+  ['the list of items', '**/search-data/catalogue.json'],
 ])(
   'when %s cannot be loaded a plain message says what still works, never that nothing was found',
   async (_name, files) => {
@@ -209,6 +218,28 @@ test.each([
     await context.close();
   },
 );
+
+test.each([
+  ['a part of the index is cut off', '**/index/*.pf_index', { body: Buffer.from([0x1f, 0x8b, 8, 0, 0]) }],
+  ['the list of items is cut off', '**/catalogue.json', { body: '{"values":[[' }],
+  ['a text is missing', '**/search-data/*/*.json', { status: 404, body: '' }],
+  [
+    'WebAssembly is forbidden',
+    '**/worker-*.js',
+    { headers: { 'content-security-policy': "script-src 'self'", 'content-type': 'text/javascript' } },
+  ],
+])('when %s a plain message says what still works', async (_name, files, change) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route(files, async (route) => route.fulfill({ response: await route.fetch(), ...change }));
+  await page.goto(`${site.home}search/?${ask('矛盾')}`);
+  await page.waitForFunction(() =>
+    document.querySelector('#search-message')?.textContent?.includes('用不了'),
+  );
+  const shown = await page.locator('.search-indexes').isVisible();
+  await context.close();
+  expect(shown).toBe(true);
+});
 
 test('filters of an old address that no item has give nothing, and one link drops them', async () => {
   const { page, context } = await openPage(browser, `${site.home}search/`);

@@ -1,43 +1,89 @@
-import { followsInOrder, hasRun } from '../../domain/search/match.ts';
-import { type Phrase, provesOrder, type Query, queryTokens } from '../../domain/search/query.ts';
-import { asTitleTokens } from '../../domain/search/tokens.ts';
+import type { Phrase, Term } from '../../domain/search/query.ts';
+import { tagOf, untagged } from '../../domain/search/tags.ts';
+import { latinToken, type PlacedToken, phraseTokens } from '../../domain/search/tokens.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
-/** Ids of all records that hold every phrase of a query, exactly. */
-export async function findRecords(pagefind: Pagefind, query: Query): Promise<Set<string>> {
-  const { results } = await pagefind.search(queryTokens(query).join(' '));
-  const [only] = query.phrases;
-  if (query.phrases.every(({ tokens }) => tokens.length === 1)) return idsOf(results);
-  if (only && provesOrder(query))
-    return idsOf(results.filter(({ words }) => hasRun(sorted(words), only.tokens.length)));
-  return verified(pagefind, query.phrases, idsOf(results), (tokens) => tokens);
+/** Records and the places in them at which something begins. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
+/** All records that hold a term in one of its forms, exactly. */
+export async function findTerm(
+  engine: Pagefind,
+  { phrases, sound }: Pick<Term, 'phrases' | 'sound'>,
+): Promise<Places> {
+  const all = await Promise.all([
+    ...phrases.map((phrase) => findPhrase(engine, phrase)),
+    ...(sound === null ? [] : [findSound(engine, sound)]),
+  ]);
+  const [first = new Map()] = all;
+  if (all.length === 1) return first;
+  const merged = new Map<string, readonly number[]>();
+  for (const places of all)
+    for (const [id, starts] of places) merged.set(id, [...(merged.get(id) ?? []), ...starts]);
+  return merged;
 }
 
-/** Those of the records found that hold every phrase in their titles. */
-export function findTitles(
-  pagefind: Pagefind,
-  query: Query,
-  found: ReadonlySet<string>,
-): Promise<Set<string>> {
-  return verified(pagefind, query.phrases, found, asTitleTokens);
+/** All records whose title or names begin a word with this sound. */
+async function findSound(engine: Pagefind, sound: string): Promise<Places> {
+  const { results } = await engine.search(latinToken(sound));
+  return new Map(results.map(({ id, words }) => [id, words.map((location) => untagged(location)[0])]));
 }
 
-/** Looks every token up by itself and keeps the records in which each phrase stands in order. */
-async function verified(
-  pagefind: Pagefind,
-  phrases: readonly Phrase[],
-  candidates: ReadonlySet<string>,
-  form: (tokens: readonly string[]) => readonly string[],
-): Promise<Set<string>> {
-  const places = new Map<string, Map<string, ReadonlySet<number>>>();
-  for (const token of new Set(phrases.flatMap(({ tokens }) => form(tokens)))) {
-    const { results } = await pagefind.search(token);
-    places.set(token, new Map(results.map(({ id, words }) => [id, new Set(words)])));
+/** All records that hold a phrase, with the places at which it begins. */
+async function findPhrase(engine: Pagefind, phrase: Phrase): Promise<Places> {
+  const tokens = phraseTokens(phrase);
+  const searches = await Promise.all(
+    groupsOf(tokens).map(async (group) => ({
+      group,
+      results: (await engine.search(group.map(({ token }) => token).join(' '))).results,
+    })),
+  );
+  const starts = new Map<string, number[] | null>();
+  for (const [at, { group, results }] of searches.entries()) {
+    const found = new Set<string>();
+    for (const result of results) {
+      const before = at === 0 ? null : starts.get(result.id);
+      if (before === undefined) continue;
+      const own = startsIn(result, group, before);
+      if (own.length === 0) continue;
+      starts.set(result.id, own);
+      found.add(result.id);
+    }
+    for (const id of starts.keys()) if (!found.has(id)) starts.delete(id);
   }
-  const holds = (id: string, tokens: readonly string[]) =>
-    followsInOrder(tokens.map((token) => places.get(token)?.get(id) ?? new Set<number>()));
-  return new Set([...candidates].filter((id) => phrases.every(({ tokens }) => holds(id, form(tokens)))));
+  return starts as Map<string, number[]>;
 }
 
-const idsOf = (results: readonly Found[]): Set<string> => new Set(results.map(({ id }) => id));
-const sorted = (words: readonly number[]): number[] => [...words].sort((a, b) => a - b);
+/** Tokens that may be searched at once: no two with the same tag, and none that may stand at the same place. */
+function groupsOf(tokens: readonly PlacedToken[]): PlacedToken[][] {
+  const groups: PlacedToken[][] = [];
+  for (const token of tokens) {
+    const fits = (other: PlacedToken) =>
+      tagOf(other.token) !== tagOf(token.token) && other.isWord === token.isWord;
+    const group = groups.find((others) => others.every(fits));
+    if (group) group.push(token);
+    else groups.push([token]);
+  }
+  return groups;
+}
+
+/** Where in a record the phrase may begin, as far as some of its tokens tell; `before` is what others told. */
+function startsIn(
+  { words }: Found,
+  group: readonly PlacedToken[],
+  before: readonly number[] | null,
+): number[] {
+  const byTag = new Map(group.map(({ token }) => [tagOf(token), new Set<number>()]));
+  for (const location of words) {
+    const [place, tag] = untagged(location);
+    byTag.get(tag)?.add(place);
+  }
+  const [first, ...others] = group.map(({ token, place }) => ({ place, places: byTag.get(tagOf(token)) }));
+  if (!first?.places) return [];
+  const candidates = before ?? [...first.places].map((place) => place - first.place);
+  return candidates.filter(
+    (start) =>
+      first.places?.has(start + first.place) &&
+      others.every(({ place, places }) => places?.has(start + place)),
+  );
+}

@@ -1,4 +1,5 @@
 import type { FacetName } from '../../domain/search/document.ts';
+import type { SortOrder } from '../../domain/search/rank.ts';
 
 /** Every word that the search page shows from its script; `{…}` is filled in. */
 export interface SearchLabels {
@@ -15,4 +16,14 @@ export interface SearchLabels {
   readonly previous: string;
   readonly next: string;
   readonly section: string;
+  readonly similar: string;
+  readonly silent: string;
+  readonly old: string;
+  readonly from: string;
+  readonly to: string;
+  readonly anyYear: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<SortOrder, string>>;
+  readonly unfiltered: string;
+  readonly request: string;
 }

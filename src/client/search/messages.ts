@@ -1,24 +1,24 @@
-import type { FacetName } from '../../domain/search/document.ts';
 import type { Part, Passage } from '../../domain/search/excerpt.ts';
 import type { FacetCount } from '../../domain/search/facets.ts';
+import type { SearchState } from './state.ts';
 
 /** What the page asks of the worker. */
-export interface SearchRequest {
+export interface SearchRequest extends SearchState {
   readonly id: number;
-  readonly question: string;
-  /** Chosen labels per facet. */
-  readonly filters: Readonly<Record<FacetName, readonly string[]>>;
-  /** Page of results, counted from 1. */
-  readonly page: number;
 }
 
 /** One result as it is shown. */
 export interface Result {
+  /** Address of its site, with a slash at the end. */
+  readonly base: string;
   readonly url: string;
   readonly title: readonly Part[];
+  readonly year: string | null;
   readonly kind: string;
+  readonly board: string | null;
   readonly body: string;
   readonly date: string | null;
+  readonly state: string | null;
   readonly passages: readonly Passage[];
 }
 
@@ -32,7 +32,13 @@ export type SearchAnswer =
       /** Items that hold it without filters. */
       readonly unfiltered: number;
       readonly facets: readonly FacetCount[];
+      /** All years among the items that hold it, oldest first. */
+      readonly years: readonly string[];
       readonly results: readonly Result[];
+      /** Items that hold most of its parts, when few hold the whole. */
+      readonly similar: readonly Result[];
+      /** Names of sites that did not answer. */
+      readonly silent: readonly string[];
       readonly page: number;
       readonly pages: number;
     }

@@ -1,33 +1,54 @@
 import type { FacetCount } from '../../domain/search/facets.ts';
+import { sortOrders } from '../../domain/search/rank.ts';
 import { element, markedParts } from './dom.ts';
 import type { SearchLabels } from './labels.ts';
 import type { Result, SearchAnswer } from './messages.ts';
+import type { SearchState } from './state.ts';
 
 type Results = Extract<SearchAnswer, { type: 'results' }>;
+type PassageOf = Result['passages'][number];
 
-const fill = (label: string, values: Readonly<Record<string, string | number>>) =>
+export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
   label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** Address of a page below the base path (slash at its end). */
 const address = (base: string, url: string) => base + url.replace(/^\//, '');
 
 /** One result: link, what it is, passages with links to their sections. */
-export function resultItem(result: Result, base: string, labels: SearchLabels): HTMLLIElement {
+export function resultItem(result: Result, labels: SearchLabels): HTMLLIElement {
+  // Links of one's own site hold no host.
+  const base = result.base.startsWith(`${location.origin}/`)
+    ? result.base.slice(location.origin.length)
+    : result.base;
   const url = address(base, result.url);
-  const meta = [result.kind, result.body, result.date].filter((text) => text !== null);
+  const { year, kind, board, body, date, state } = result;
+  const filed = year && !date?.startsWith(year) ? `${labels.facets.year} ${year}` : null;
+  const meta = [filed, kind, board, body, date, state].flatMap((text) => text || []);
   return element(
     'li',
     {},
     element('h2', {}, element('a', { href: url }, ...markedParts(result.title))),
     element('p', { class: 'meta' }, ...meta.map((text) => element('span', {}, text))),
-    ...result.passages.map(({ section, heading, parts }) => {
+    ...result.passages.map((passage) => {
+      const { page, section, heading, parts } = passage;
       const lead =
-        section && heading
-          ? [element('a', { href: `${url}#${section}` }, `${labels.section} ${heading}`)]
+        (section || page) && heading
+          ? [element('a', { href: target(base, url, passage) }, `${labels.section} ${heading}`)]
           : [];
       return element('p', { class: 'passage' }, ...lead, element('span', {}, ...markedParts(parts)));
     }),
   );
+}
+
+/** Address of what a passage is taken from; a file is opened at its page. */
+const target = (base: string, url: string, passage: PassageOf): string =>
+  passage.page.startsWith('/') ? address(base, passage.page) : url + passage.page + fragment(passage);
+
+/** Leads to the section, and where browsers can to the words themselves, which they mark. */
+function fragment({ section, parts }: PassageOf): string {
+  const words = parts.find(({ mark }) => mark)?.text ?? '';
+  const text = encodeURIComponent(words.trim()).replaceAll('-', '%2D');
+  return `#${section ?? ''}${text === '' ? '' : `:~:text=${text}`}`;
 }
 
 /** The filters: a group of boxes per facet, each with its number; a facet with one value is no choice. */
@@ -53,9 +74,50 @@ export function filterGroups(facets: readonly FacetCount[], labels: SearchLabels
     );
 }
 
+/** Two boxes for the first and the last year; nothing when there is one year only. */
+export function yearRange(
+  years: readonly string[],
+  { from, to }: SearchState,
+  labels: SearchLabels,
+): HTMLElement[] {
+  if (years.length < 2 && from === '' && to === '') return [];
+  const box = (name: 'from' | 'to', chosen: string) => {
+    const values = [...new Set([...years, ...(chosen === '' ? [] : [chosen])])].sort();
+    return select(name, labels[name], ['', ...values], chosen, (year) => year || labels.anyYear);
+  };
+  return [element('div', { class: 'year-range' }, box('from', from), box('to', to))];
+}
+
+/** The box for the order of the results. */
+export const sortBox = ({ sort }: SearchState, labels: SearchLabels): HTMLElement =>
+  select('sort', labels.sort, sortOrders, sort, (order) => labels.sorts[order]);
+
+function select<V extends string>(
+  name: string,
+  label: string,
+  values: readonly V[],
+  chosen: V,
+  text: (value: V) => string,
+): HTMLElement {
+  const box = element(
+    'select',
+    { name },
+    ...values.map((value) => element('option', { value }, text(value))),
+  );
+  box.value = chosen;
+  return element('label', { class: 'choice' }, element('span', {}, label), box);
+}
+
+/** The switch for what items said before. */
+export function oldBox({ old }: SearchState, labels: SearchLabels): HTMLElement {
+  const box = element('input', { type: 'checkbox', name: 'old' });
+  box.checked = old;
+  return element('label', { class: 'choice' }, box, element('span', {}, labels.old));
+}
+
 /** The link that drops all filters. */
 export const clearLink = (labels: SearchLabels, href: string): HTMLElement =>
-  element('p', {}, element('a', { href }, labels.clear));
+  element('p', {}, element('a', { href, class: 'clear' }, labels.clear));
 
 /** Years newest first, everything else most first. */
 function order(name: FacetCount['name'], values: FacetCount['values']): FacetCount['values'] {
@@ -89,11 +151,20 @@ export function pagerLinks(
   ];
 }
 
-/** What is said when there is nothing to show; empty when there is. */
-export function messageFor({ total, unfiltered }: Results, question: string, labels: SearchLabels): string {
-  if (total > 0) return '';
-  if (unfiltered > 0) return labels.filtered;
-  return `${fill(labels.nothing, { q: question.trim().slice(0, 60) })} ${labels.nothingHint}`;
+/** What is said when there is nothing to show, with ways on; nothing when there is. `ask` is the address of the page on requests. */
+export function messageFor(
+  { total, unfiltered }: Results,
+  question: string,
+  labels: SearchLabels,
+  ways: { readonly unfiltered: string; readonly ask: string | null },
+): (Node | string)[] {
+  if (total > 0) return [];
+  if (unfiltered > 0) {
+    const all = fill(labels.unfiltered, { n: unfiltered });
+    return [`${labels.filtered} `, element('a', { href: ways.unfiltered, class: 'clear' }, all)];
+  }
+  const text = `${fill(labels.nothing, { q: question.trim().slice(0, 60) })} ${labels.nothingHint} `;
+  return [text, ...(ways.ask ? [element('a', { href: ways.ask }, labels.request)] : [])];
 }
 
 /** The count in words, with the page when there are several. */

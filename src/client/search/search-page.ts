@@ -1,12 +1,30 @@
-import { required } from './dom.ts';
+import { element, required } from './dom.ts';
+import { bindKeys } from './keys.ts';
 import type { SearchLabels } from './labels.ts';
-import { resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
-import { clearLink, countText, filterGroups, messageFor, pagerLinks, resultItem } from './render.ts';
-import { filtersFrom, isFiltered, readState, type SearchState, writeState } from './state.ts';
+import type { SiteAddress } from './load-site.ts';
+import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
+import {
+  clearLink,
+  countText,
+  fill,
+  filterGroups,
+  messageFor,
+  oldBox,
+  pagerLinks,
+  resultItem,
+  sortBox,
+  yearRange,
+} from './render.ts';
+import { filtersFrom, isFiltered, readState, type SearchState, unfiltered, writeState } from './state.ts';
+import { bindSuggestions } from './suggestions.ts';
 
 /** Binds the search page: form, filters, results and address follow one state. */
-const { base, labels } = JSON.parse(required('#search-settings').textContent ?? '{}') as {
+const { base, name, sites, ask, labels } = JSON.parse(required('#search-settings').textContent ?? '{}') as {
   base: string;
+  name: string;
+  /** Other sites that are searched as well. */
+  sites: readonly { readonly name: string; readonly url: string }[];
+  ask: string | null;
   labels: SearchLabels;
 };
 const form = required<HTMLFormElement>('#search-form');
@@ -14,12 +32,20 @@ const box = required<HTMLInputElement>('#search-form input[name=q]');
 const message = required('#search-message');
 const total = required<HTMLOutputElement>('#search-total');
 const list = required('#search-results');
+const similar = required('#search-similar');
 const filters = required('#search-filters');
+const sort = required('#search-sort');
 const pager = required('#search-pager');
 
-const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: base });
+const addresses: readonly SiteAddress[] = [
+  { name, base: new URL(base, location.href).href },
+  ...sites.map((site) => ({ name: site.name, base: site.url.replace(/\/*$/, '/') })),
+];
+const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  type: 'module',
+  name: JSON.stringify(addresses),
+});
 const typingPause = 150;
-const noFilters = filtersFrom(() => []);
 let state: SearchState = readState(location.search);
 let latest = 0;
 let timer = 0;
@@ -29,7 +55,7 @@ worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => {
 };
 worker.onerror = () => show({ id: latest, type: 'failed', reason: 'worker' });
 
-function ask(): void {
+function search(): void {
   latest++;
   document.body.classList.toggle('has-query', state.question.trim() !== '');
   if (state.question.trim() === '') return clear(labels.empty);
@@ -38,39 +64,58 @@ function ask(): void {
 }
 
 function clear(text: string): void {
-  list.replaceChildren();
-  pager.replaceChildren();
-  filters.hidden = true;
+  for (const part of [list, pager, sort]) part.replaceChildren();
+  for (const part of [filters, similar]) part.hidden = true;
   total.textContent = '';
   total.dataset.total = '';
   message.textContent = text;
 }
 
 function show(answer: SearchAnswer): void {
-  if (answer.type === 'failed') return clear(labels.failed);
+  if (answer.type === 'failed') {
+    // The indexes by year and kind work without the engine.
+    document.body.classList.remove('has-query');
+    return clear(labels.failed);
+  }
   if (answer.type === 'empty') return clear(labels.empty);
-  list.replaceChildren(...answer.results.map((result) => resultItem(result, base, labels)));
+  list.replaceChildren(...answer.results.map((result) => resultItem(result, labels)));
   list.setAttribute('start', String((answer.page - 1) * resultsPerPage + 1));
-  const groups = [...filterGroups(answer.facets, labels), ...clearLinks()];
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
-  filters.replaceChildren(...groups);
-  filters.hidden = groups.length === 0;
-  if (focused?.type === 'checkbox') refocus(focused);
+  showSimilar(answer.similar);
+  showFilters(answer);
+  sort.replaceChildren(oldBox(state, labels), ...(answer.total > 1 ? [sortBox(state, labels)] : []));
   pager.replaceChildren(...pagerLinks(answer, labels, (page) => writeState({ ...state, page })));
   total.textContent = countText(answer, labels);
   total.dataset.total = String(answer.total);
-  message.textContent = messageFor(answer, state.question, labels);
+  list.dataset.query = state.question;
+  const ways = { unfiltered: writeState({ ...state, ...unfiltered, page: 1 }), ask };
+  message.replaceChildren(
+    ...messageFor(answer, state.question, labels, ways),
+    ...answer.silent.map((site) => element('span', { class: 'silent' }, fill(labels.silent, { site }))),
+  );
 }
 
-/** A way out of filters, also of those in an old address that no item has any more. */
-function clearLinks(): HTMLElement[] {
-  return isFiltered(state) ? [clearLink(labels, writeState({ ...state, filters: noFilters, page: 1 }))] : [];
+function showSimilar(results: readonly Result[]): void {
+  similar.hidden = results.length === 0;
+  const items = results.map((result) => resultItem(result, labels));
+  required('#search-similar ol').replaceChildren(...items);
 }
 
-/** The boxes are made anew with every answer; the one in use keeps the focus. */
-function refocus({ name, value }: HTMLInputElement): void {
-  for (const candidate of filters.querySelectorAll<HTMLInputElement>(`input[name=${name}]`))
-    if (candidate.value === value) candidate.focus();
+function showFilters(answer: Extract<SearchAnswer, { type: 'results' }>): void {
+  const focused = document.activeElement;
+  const groups = [
+    ...yearRange(answer.years, state, labels),
+    ...filterGroups(answer.facets, labels),
+    // A way out of filters, also of those in an old address that no item has any more.
+    ...(isFiltered(state) ? [clearLink(labels, writeState({ ...state, ...unfiltered, page: 1 }))] : []),
+  ];
+  filters.replaceChildren(...groups);
+  filters.hidden = groups.length === 0;
+  // The boxes are made anew with every answer; the one in use keeps the focus.
+  if (focused instanceof HTMLInputElement && focused.type === 'checkbox')
+    for (const candidate of filters.querySelectorAll<HTMLInputElement>(`input[name=${focused.name}]`))
+      if (candidate.value === focused.value) candidate.focus();
+  if (focused instanceof HTMLSelectElement)
+    document.querySelector<HTMLSelectElement>(`.search-page select[name=${focused.name}]`)?.focus();
 }
 
 function change(next: Partial<SearchState>, how: 'push' | 'replace'): void {
@@ -78,7 +123,12 @@ function change(next: Partial<SearchState>, how: 'push' | 'replace'): void {
   const url = location.pathname + writeState(state);
   if (how === 'push') history.pushState(null, '', url);
   else history.replaceState(null, '', url);
-  ask();
+  search();
+}
+
+function changeLater(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => change({ question: box.value }, 'replace'), typingPause);
 }
 
 form.addEventListener('submit', (event) => {
@@ -88,54 +138,47 @@ form.addEventListener('submit', (event) => {
 });
 box.addEventListener('input', (event) => {
   clearTimeout(timer);
-  if (event instanceof InputEvent && event.isComposing) return;
-  timer = window.setTimeout(() => change({ question: box.value }, 'replace'), typingPause);
+  if (!(event instanceof InputEvent && event.isComposing)) changeLater();
 });
-box.addEventListener('compositionend', () => {
-  timer = window.setTimeout(() => change({ question: box.value }, 'replace'), typingPause);
-});
+box.addEventListener('compositionend', changeLater);
 filters.addEventListener('change', () => {
   const chosen = [...filters.querySelectorAll<HTMLInputElement>('input:checked')];
   const valuesOf = (name: string) => chosen.filter((input) => input.name === name).map(({ value }) => value);
-  change({ filters: filtersFrom(valuesOf) }, 'push');
+  const year = (name: string) =>
+    filters.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
+  change({ filters: filtersFrom(valuesOf), from: year('from'), to: year('to') }, 'push');
 });
-filters.addEventListener('click', (event) => {
-  if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  change({ filters: noFilters }, 'push');
-  box.focus();
+sort.addEventListener('change', (event) => {
+  const { target } = event;
+  if (target instanceof HTMLInputElement) change({ old: target.checked }, 'push');
+  else if (target instanceof HTMLSelectElement)
+    change({ sort: readState(`?sort=${target.value}`).sort }, 'push');
 });
-pager.addEventListener('click', (event) => {
-  const page = (event.target as HTMLElement).dataset.page;
-  if (!page || event.ctrlKey || event.metaKey) return;
+document.querySelector('.search-page')?.addEventListener('click', (event) => {
+  const { ctrlKey, metaKey, target } = event as MouseEvent;
+  const link = target instanceof HTMLAnchorElement && !ctrlKey && !metaKey ? target : null;
+  const page = link?.dataset.page;
+  if (!link || !(page || link.className === 'clear')) return;
   event.preventDefault();
-  change({ page: Number(page) }, 'push');
-  box.scrollIntoView();
+  if (page) {
+    change({ page: Number(page) }, 'push');
+    box.scrollIntoView();
+  } else {
+    change(unfiltered, 'push');
+    box.focus();
+  }
 });
 window.addEventListener('popstate', () => {
   clearTimeout(timer);
   state = readState(location.search);
   box.value = state.question;
-  ask();
-});
-document.addEventListener('keydown', (event) => {
-  const links = [...list.querySelectorAll<HTMLAnchorElement>('h2 a')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  const typing = document.activeElement instanceof HTMLInputElement;
-  if (event.key === '/' && !typing) {
-    event.preventDefault();
-    box.focus();
-  } else if (event.key === 'Escape' && at >= 0) box.focus();
-  else if (event.key === 'ArrowDown' && (at >= 0 || document.activeElement === box))
-    move(event, links[at + 1]);
-  else if (event.key === 'ArrowUp' && at >= 0) move(event, at === 0 ? box : links[at - 1]);
+  search();
 });
 
-function move(event: KeyboardEvent, to: HTMLElement | undefined): void {
-  if (!to) return;
-  event.preventDefault();
-  to.focus();
-}
-
+bindKeys(box, list);
+bindSuggestions(box, base, (question) => {
+  clearTimeout(timer);
+  change({ question }, 'push');
+});
 box.value = state.question;
-ask();
+search();

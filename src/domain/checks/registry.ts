@@ -1,5 +1,6 @@
 import { proseRules } from '../prose/rules.ts';
 import { historyRules } from '../revisions/rules.ts';
+import { attachmentUnreadable } from '../search/unreadable.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
@@ -35,4 +36,5 @@ export const allRules: readonly RuleInfo[] = [
   ...Object.values(proseRules),
   ...corpusRules,
   ...historyRules,
+  attachmentUnreadable,
 ];

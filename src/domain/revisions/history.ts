@@ -47,6 +47,15 @@ export interface ItemHistory {
   /** Oldest first; never empty. */
   readonly revisions: readonly Revision[];
   readonly absences: readonly Absence[];
+  /** Text that it no longer holds, by the last visible revision that held it; newest first. */
+  readonly superseded?: readonly SupersededText[];
+}
+
+/** Blocks of text and values of data that stood in a revision and in none after it. */
+export interface SupersededText {
+  /** Number of the revision. */
+  readonly n: number;
+  readonly blocks: readonly string[];
 }
 
 /** Why a site has no versions. */

@@ -143,6 +143,26 @@ export const siteSchema = z.strictObject({
     zh: ['页脚链接', '如上级门户、无障碍说明'],
     en: ['Links', 'Links in the footer'],
   }),
+  sites: field(
+    z
+      .array(
+        z.strictObject({
+          name: field(text, {
+            zh: ['名称', '检索结果里显示的网站名称'],
+            en: ['Name', 'Shown among the results'],
+          }),
+          url: field(webUrl, {
+            zh: ['网址', '另一个用“公开”生成的网站的地址，有子路径的写上子路径'],
+            en: ['Address', 'Of another site made with Gongkai, its base path included'],
+          }),
+        }),
+      )
+      .optional(),
+    {
+      zh: ['一起检索的网站', '检索时同时查这些网站'],
+      en: ['Sites searched together', 'Their items are found in the same box'],
+    },
+  ),
   history: field(z.boolean().optional(), {
     zh: ['历次版本', 'false 则不生成历次版本和修改对比'],
     en: ['History', 'false leaves out versions and comparisons'],

@@ -3,51 +3,108 @@ export interface SearchDocument {
   /** Address without the base, e.g. `/reports/2020/rule-of-law/`. */
   readonly url: string;
   readonly title: string;
-  /** Year under which it is filed, or null. */
-  readonly year: string | null;
-  /** Kind in words, e.g. 法治政府建设年度报告. */
-  readonly kind: string;
-  /** Name of the publishing body. */
-  readonly body: string;
   /** ISO date, or null. */
   readonly date: string | null;
+  /** What is shown beside the title: kind, body. */
+  readonly kind: string;
+  readonly body: string;
+  /** In words when the item is not simply in force, e.g. 废止. */
+  readonly state: string | null;
+  /** True for what is repealed, expired or withdrawn. */
+  readonly past: boolean;
+  /** Value of each facet in words, null where it has none. */
+  readonly facets: Readonly<Record<ItemFacet, string | null>>;
+  /** Names that are found by their sound, beside the title. */
+  readonly names: readonly string[];
   readonly sections: readonly SearchSection[];
 }
+
+/** Newest first, then by address: the order of the records of an index. */
+export const newestFirst = (
+  a: Pick<SearchDocument, 'date' | 'url'>,
+  b: Pick<SearchDocument, 'date' | 'url'>,
+): number => (a.date === b.date ? (a.url < b.url ? -1 : 1) : (a.date ?? '') > (b.date ?? '') ? -1 : 1);
 
 /** A stretch of text under one heading; phrases never run from one block to the next. */
 export interface SearchSection {
   /** Anchor on the page, or null for what stands before the first heading. */
   readonly id: string | null;
   readonly heading: string | null;
+  /** Where it stands if not on the item's own page: a page below the item's address (`v/3/`), or with a slash at its beginning a file of the site. */
+  readonly page?: string;
   /** Paragraphs, table rows, lines of typed data. */
   readonly blocks: readonly string[];
 }
 
-/** What the browser knows of every item without loading it. */
-export interface SearchItem {
-  /** Pagefind's id of the record. */
-  readonly id: string;
-  readonly url: string;
-  readonly date: string;
-  /** Value of each facet, as an index into the facet's values; -1 for none. */
-  readonly facets: readonly number[];
-}
-
-export const facetNames = ['year', 'kind', 'body'] as const;
+/** Facets of which every item has a value, or none. */
+export const itemFacets = ['year', 'kind', 'body', 'board', 'state'] as const;
+export type ItemFacet = (typeof itemFacets)[number];
+/** All facets that a reader can choose from: the site too, when several are searched. */
+export const facetNames = [...itemFacets, 'site'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** All items and the values of their facets: one small file beside the index. */
+/** What the browser knows of every item before it loads any: one small file beside the index. */
 export interface SearchCatalogue {
-  /** Values per facet in the order of `facetNames`. */
+  /** Version of the engine for which the indexes were written. */
+  readonly engine: string;
+  /** Values of the facets in the order of `itemFacets`. */
   readonly values: readonly (readonly string[])[];
-  readonly items: readonly SearchItem[];
+  readonly indexes: readonly IndexCatalogue[];
+  /** True when some document is written in traditional characters. */
+  readonly traditional: boolean;
 }
 
-/** The text of one item, from which excerpts are cut; loaded for the results that are shown. */
-export interface SearchText {
-  readonly title: string;
-  readonly kind: string;
-  readonly body: string;
-  readonly date: string | null;
+/** One index: the base, or what changed since it was made. */
+export interface IndexCatalogue {
+  /** Names the index and its folder. */
+  readonly generation: string;
+  /** What stands before the number of a record in its id. */
+  readonly prefix: string;
+  /** True when it holds what items said before. */
+  readonly old: boolean;
+  /** In an index of what items said before, for each record: id of the item's record as it is now. */
+  readonly items?: readonly string[];
+  /** In a second index, for each record: its place among those of the base, by which equals are put in order. */
+  readonly order?: readonly number[];
+  /** Records that are no longer public or stand in a newer index. */
+  readonly hidden: readonly number[];
+  /** For each record: days from 1970 to its date; 0 for none. */
+  readonly days: readonly number[];
+  /** For each facet in the order of `itemFacets`, for each record: index of the value, -1 for none. */
+  readonly facets: readonly (readonly number[])[];
+  /** For each record: characters of the title. */
+  readonly titles: readonly number[];
+  /** For each record: thousands of characters of its text. */
+  readonly lengths: readonly number[];
+  /** Records that are repealed, expired or withdrawn. */
+  readonly past: readonly number[];
+}
+
+/** A part of the text of one item, from which excerpts are cut; loaded for the results that are shown. */
+export interface SearchText
+  extends Pick<SearchDocument, 'url' | 'title' | 'date' | 'kind' | 'body' | 'state'> {
   readonly sections: readonly SearchSection[];
 }
+
+/** Version of Pagefind whose files are written and read. */
+export const engineVersion = '1.6.0';
+
+/** What the browser loads first. */
+export const catalogueFile = 'search-data/catalogue.json';
+
+/** Folder of an index below the site's base. */
+export const indexFolder = (generation: string): string => `pagefind/${generation}/`;
+
+/** Where a part of an item's text stands below the site's base. */
+export const textFile = (generation: string, record: number, part: number): string =>
+  `search-data/${generation}/${record}.${part}.json`;
+
+/** Traditional characters and, at the same places, the simplified ones: a file of its own, for few readers need it. */
+export const traditionalFile = 'search-data/traditional.json';
+export type TraditionalForms = readonly [traditional: string, simplified: string];
+
+/** The same as a map. */
+export const formsMap = ([from, to]: TraditionalForms): ReadonlyMap<string, string> => {
+  const targets = [...to];
+  return new Map([...from].map((character, at) => [character, targets[at] ?? character]));
+};

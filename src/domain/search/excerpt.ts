@@ -1,6 +1,6 @@
 import type { SearchText } from './document.ts';
 import { type MarkedRange, mergeRanges, rangesIn } from './find.ts';
-import type { Phrase } from './query.ts';
+import type { Term } from './query.ts';
 
 /** A piece of an excerpt; marked where it is what was searched. */
 export interface Part {
@@ -10,38 +10,45 @@ export interface Part {
 
 /** A passage around what was searched, with the section it stands in. */
 export interface Passage {
+  /** Page below the item's address, empty for its own page. */
+  readonly page: string;
   readonly section: string | null;
   readonly heading: string | null;
   readonly parts: readonly Part[];
 }
 
 /** Passages per item, and characters shown before and behind what was searched. */
-const maxPassages = 3;
+export const mostPassages = 3;
 const around = 36;
 
-/** Up to three passages of an item, those with most of the phrases first, in the order of the text. */
-export function excerpts(text: SearchText, phrases: readonly Phrase[]): Passage[] {
-  const found = text.sections.flatMap(({ id, heading, blocks }) => {
+/** Up to three passages of an item, those with most of the terms first, in the order of the text. */
+export function excerpts(text: Pick<SearchText, 'sections'>, terms: readonly Term[]): Passage[] {
+  const found = text.sections.flatMap(({ id, heading, page = '', blocks }) => {
     const passages = blocks.flatMap((block) => {
-      const ranges = rangesIn(block, phrases);
-      return ranges.length > 0 ? [{ id, heading, block, ranges }] : [];
+      const ranges = rangesIn(block, terms);
+      return ranges.length > 0 ? [{ id, heading, page, block, ranges }] : [];
     });
     // The heading is shown with the link of every passage of its section.
     const below = passages.filter(({ block }) => block !== heading);
     return below.length > 0 ? below : passages;
   });
-  const kinds = (ranges: readonly MarkedRange[]) => new Set(ranges.map(({ phrase }) => phrase)).size;
+  const kinds = (ranges: readonly MarkedRange[]) => new Set(ranges.map(({ term }) => term)).size;
   const best = found
     .map((passage, order) => ({ ...passage, order }))
     .sort((a, b) => kinds(b.ranges) - kinds(a.ranges) || a.order - b.order)
-    .slice(0, maxPassages)
+    .slice(0, mostPassages)
     .sort((a, b) => a.order - b.order);
-  return best.map(({ id, heading, block, ranges }) => ({ section: id, heading, parts: cut(block, ranges) }));
+  return best.map(({ id, heading, page, block, ranges }) => ({
+    page,
+    section: id,
+    heading,
+    parts: cut(block, ranges),
+  }));
 }
 
 /** A title with what was searched marked. */
-export const markedTitle = (title: string, phrases: readonly Phrase[]): Part[] =>
-  toParts(title, rangesIn(title, phrases), 0, title.length);
+export const markedTitle = (title: string, terms: readonly Term[]): Part[] =>
+  toParts(title, rangesIn(title, terms), 0, title.length);
 
 function cut(block: string, ranges: readonly MarkedRange[]): Part[] {
   const first = ranges[0]?.start ?? 0;

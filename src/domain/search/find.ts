@@ -1,32 +1,32 @@
-import type { Phrase } from './query.ts';
-import { isOneChar, isToken, locatedTokens, type Token } from './tokens.ts';
+import type { Phrase, Term } from './query.ts';
+import { type Unit, unitsOf } from './units.ts';
 
-/** A stretch of a text (UTF-16 offsets) that is one of the phrases. */
+/** A stretch of a text (UTF-16 offsets) that is one of the terms. */
 export interface MarkedRange {
   readonly start: number;
   readonly end: number;
-  /** Index of the phrase. */
-  readonly phrase: number;
+  /** Index of the term. */
+  readonly term: number;
 }
 
-/** Where phrases stand in a text, by the same tokens by which the index finds them; in the order of the text. */
-export function rangesIn(text: string, phrases: readonly Phrase[]): MarkedRange[] {
-  const tokens = locatedTokens(text);
-  const ranges = phrases.flatMap(({ tokens: wanted }, phrase) =>
-    tokens.flatMap((_, at) => rangeAt(tokens, at, wanted).map((range) => ({ ...range, phrase }))),
+/** Where terms stand in a text, by the same units by which the index finds them; in the order of the text. */
+export function rangesIn(text: string, terms: readonly Term[]): MarkedRange[] {
+  const units = unitsOf(text);
+  const ranges = terms.flatMap(({ phrases }, term) =>
+    phrases.flatMap((phrase) =>
+      units.flatMap((_unit, at) => rangeAt(units, at, phrase).map((range) => ({ ...range, term }))),
+    ),
   );
   return ranges.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function rangeAt(
-  tokens: readonly Token[],
-  at: number,
-  wanted: readonly string[],
-): { start: number; end: number }[] {
-  const holds = wanted.every((token, index) => isToken(tokens[at + index]?.text ?? '', token));
-  const [first, last, lastWanted] = [tokens[at], tokens[at + wanted.length - 1], wanted.at(-1)];
-  if (!holds || !first || !last || lastWanted === undefined) return [];
-  return [{ start: first.start, end: isOneChar(lastWanted) ? last.firstEnd : last.end }];
+function rangeAt(units: readonly Unit[], at: number, phrase: Phrase): { start: number; end: number }[] {
+  const holds = phrase.every(({ text, parted }, index) => {
+    const unit = units[at + index];
+    return unit?.text === text && (index === 0 || unit.parted === parted);
+  });
+  const [first, last] = [units[at], units[at + phrase.length - 1]];
+  return holds && first && last ? [{ start: first.start, end: last.end }] : [];
 }
 
 /** Ranges that overlap, as one; they must be in order. */

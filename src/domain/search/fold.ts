@@ -8,31 +8,63 @@ export interface FoldedChar {
 /** A character with the marks that belong to it. */
 const cluster = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
 /** Letters that our tokens use as signs, and characters that nobody sees (soft hyphens, zero-width spaces). */
-const dropped = /[\u01C0-\u01C2]|\p{Default_Ignorable_Code_Point}/gu;
+const dropped = /[\u01C0-\u01C3\uA500-\uA63F]|\p{Default_Ignorable_Code_Point}/gu;
 /** Accents; the voicing marks of kana make another letter and stay. */
 const accents = /(?![\u3099\u309A])\p{M}/gu;
+/** Signs that differ by style only: brackets of document numbers, quotation marks, dashes, dots between names. */
+const styles: readonly (readonly [RegExp, string])[] = [
+  [/[〔［【〖〘〚[{]/gu, '('],
+  [/[〕］】〗〙〛\]}]/gu, ')'],
+  [/[“”„‟«»「」『』'‘’‚‛`´]/gu, '"'],
+  [/[\p{Pd}─━−]/gu, '-'],
+  [/[•‧・∙⋅]/gu, '·'],
+  [/[～〜]/gu, '~'],
+];
 
 /**
- * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡), lower case, without accents
- * (the engine compares so as well) and without what nobody sees.
+ * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡), lower case, without accents (the engine
+ * compares so as well) and without what nobody sees, traditional characters as simplified ones, signs in one style.
  */
 export function foldedChars(text: string): FoldedChar[] {
   const chars: FoldedChar[] = [];
   for (const { 0: found, index } of text.matchAll(cluster)) {
     const end = index + found.length;
-    for (const char of isPlain(found) ? found : fold(found)) chars.push({ char, start: index, end });
+    for (const char of isPlain(found) ? simplified(found) : fold(found))
+      chars.push({ char, start: index, end });
   }
   return chars;
 }
 
-/** Most of a Chinese text: a character of the basic block, which folding leaves as it is. */
+/** Most of a Chinese text: a character of the basic block, which has no other form but a simplified one. */
 const isPlain = (found: string): boolean => found.length === 1 && found >= '\u4E00' && found <= '\u9FFF';
 
-const fold = (found: string): string =>
-  found
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(accents, '')
-    .normalize('NFC')
-    .replace(dropped, '');
+/** Simplified forms of traditional characters; empty until they are loaded. */
+let simplifiedForms: ReadonlyMap<string, string> = new Map();
+
+/** Folds traditional characters to simplified ones from now on. */
+export function foldTraditional(forms: ReadonlyMap<string, string>): void {
+  simplifiedForms = forms;
+  known.clear();
+}
+
+const simplified = (character: string): string => simplifiedForms.get(character) ?? character;
+
+/** Forms seen so far: a text consists of few different characters. */
+const known = new Map<string, string>();
+const mostKnown = 20_000;
+
+function fold(found: string): string {
+  const stored = known.get(found);
+  if (stored !== undefined) return stored;
+  const form = formOf(found);
+  if (known.size < mostKnown) known.set(found, form);
+  return form;
+}
+
+function formOf(found: string): string {
+  const folded = found.normalize('NFKC').toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC');
+  return [...unstyled(folded.replace(dropped, ''))].map(simplified).join('');
+}
+
+const unstyled = (text: string): string =>
+  styles.reduce((styled, [forms, sign]) => styled.replace(forms, sign), text);

@@ -1,33 +1,57 @@
 import { type Entry, urlOf, yearOf } from '../corpus.ts';
 import type { Prose, TextBlock } from '../prose/types.ts';
+import { homeOf } from '../view/boards.ts';
 import type { ViewContext } from '../view/context.ts';
-import { kindOf, publisherName } from '../view/entries.ts';
+import { badgeOf, kindOf, publisherName } from '../view/entries.ts';
 import { itemPage } from '../view/item/item-page.ts';
 import type { Fact, Panel } from '../view/types.ts';
+import { attachedSections } from './attached-files.ts';
+import type { AttachmentText } from './attachment-text.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 import { panelLines } from './panel-text.ts';
 
-/** What a reader can read on the page of an item, as a document for search; `prose` is its parsed text. */
-export function searchDocument(context: ViewContext, entry: Entry, prose: Prose | null): SearchDocument {
+/** What a reader can read on the page of an item, as a document for search; `prose` is its parsed text, `attachments` what was read of files. */
+export function searchDocument(
+  context: ViewContext,
+  entry: Entry,
+  prose: Prose | null,
+  attachments: ReadonlyMap<string, AttachmentText> = new Map(),
+): SearchDocument {
   const page = itemPage(context, entry);
   const head = page.head.map(factLine);
+  const [kind, body, badge] = [
+    kindOf(context, entry),
+    publisherName(context, entry),
+    badgeOf(context, entry),
+  ];
   return {
     url: urlOf(entry),
     title: entry.data.title,
-    year: yearOf(entry),
-    kind: kindOf(context, entry),
-    body: publisherName(context, entry),
     date: entry.data.published ?? entry.data.issued ?? null,
+    kind,
+    body,
+    state: badge?.text ?? null,
+    past: badge?.tone === 'muted' || entry.data.withdrawn !== undefined,
+    facets: {
+      year: yearOf(entry),
+      kind,
+      body,
+      board: homeOf(context.corpus, entry)?.board.title ?? null,
+      state: badge?.text ?? null,
+    },
+    names: entry.collection === 'staff' ? page.panels.flatMap(namesIn) : [],
     sections: [
       { id: null, heading: null, blocks: page.source ? [...head, page.source] : head },
       ...page.panels.flatMap((panel) =>
         panel.type === 'prose' ? proseSections(prose) : panelSection(panel),
       ),
+      ...attachedSections(entry, attachments, context.labels),
     ].filter(({ blocks }) => blocks.length > 0),
   };
 }
 
-const factLine = ({ label, values }: Fact): string => `${label} ${values.map(({ text }) => text).join(' ')}`;
+const factLine = ({ label, values }: Fact): string =>
+  `${label}\t${values.map(({ text }) => text).join('\t')}`;
 
 function panelSection(panel: Panel): SearchSection[] {
   if (panel.type === 'entries' || panel.type === 'links') return [];
@@ -44,3 +68,6 @@ function proseSections(prose: Prose | null): SearchSection[] {
     blocks: blocks.map(({ text }) => text),
   }));
 }
+
+const namesIn = (panel: Panel): string[] =>
+  panel.type === 'people' ? panel.groups.flatMap(({ people }) => people.map(({ name }) => name)) : [];

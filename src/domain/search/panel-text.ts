@@ -1,7 +1,7 @@
 import type { Fact, Panel, Value } from '../view/types.ts';
 
-const words = (values: readonly Value[]): string => values.map(({ text }) => text).join(' ');
-const line = ({ label, values }: Fact): string => `${label} ${words(values)}`;
+const words = (values: readonly Value[]): string => values.map(({ text }) => text).join('\t');
+const line = ({ label, values }: Fact): string => `${label}\t${words(values)}`;
 
 /** The lines that a panel of typed data shows. */
 export function panelLines(panel: Panel): string[] {
@@ -17,11 +17,11 @@ export function panelLines(panel: Panel): string[] {
     case 'people':
       return panel.groups.flatMap(({ name, people }) => [
         name,
-        ...people.flatMap((person) => [`${person.name} ${person.post}`, ...person.facts.map(line)]),
+        ...people.flatMap((person) => [`${person.name}\t${person.post}`, ...person.facts.map(line)]),
       ]);
     case 'figures':
       return panel.figures.map(({ label, value, unit, note }) =>
-        [label, value + unit, note].filter(Boolean).join(' '),
+        [label, value + unit, note].filter(Boolean).join('\t'),
       );
     case 'chart':
       return [panel.chart.caption];

@@ -1,16 +1,24 @@
-import { phraseTokens } from './tokens.ts';
+import { numberForms } from './numerals.ts';
+import { isSearchable, type Unit, unitsOf } from './units.ts';
 
-/** What a reader asked for: phrases that must all occur. */
+/** What a reader asked for. */
 export interface Query {
-  readonly phrases: readonly Phrase[];
+  /** All must occur. */
+  readonly required: readonly Term[];
+  /** None may occur. */
+  readonly excluded: readonly Term[];
 }
 
-/** A run of characters that must occur exactly so. */
-export interface Phrase {
+/** A run of characters that must occur exactly so, in one of the ways in which its numbers may be written. */
+export interface Term {
   /** As typed, without quotation marks around it. */
   readonly text: string;
-  readonly tokens: readonly string[];
+  readonly phrases: readonly Phrase[];
+  /** What may be the sound of a title or a name in Latin letters, or its initials; null for anything else. */
+  readonly sound: string | null;
 }
+
+export type Phrase = readonly Unit[];
 
 /** Longer questions are cut: nobody types them, and the address would not hold them. */
 const maxLength = 200;
@@ -18,37 +26,24 @@ const maxLength = 200;
  * Quotation marks are a command only around words that stand by themselves; within a run, as in 推进“放管服”改革, they are
  * punctuation of the text that is searched.
  */
-const words = /(?<!\S)["“”„«»]([^"“”„«»]*)["“”„«»](?!\S)|\S+/g;
+const words = /(?<!\S)([-－]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»](?!\S)|(\S+))/g;
 const outerQuotes = /^["“”„«»]+|["“”„«»]+$/g;
 
-/** Reads a question: words parted by spaces must all occur, quoted words as they stand; nothing searchable gives no phrase. */
+/** Reads a question: words parted by spaces must all occur, quoted ones as they stand, `-word` must not. */
 export function parseQuery(question: string): Query {
-  const phrases = new Map<string, Phrase>();
-  for (const match of [...question].slice(0, maxLength).join('').matchAll(words)) {
-    const text = (match[1] ?? match[0]).replaceAll(outerQuotes, '').trim();
-    const tokens = phraseTokens(text);
-    const key = tokens.join(' ');
-    if (tokens.length > 0 && !phrases.has(key)) phrases.set(key, { text, tokens });
+  const required = new Map<string, Term>();
+  const excluded = new Map<string, Term>();
+  for (const [, minus, quoted, plain = ''] of [...question].slice(0, maxLength).join('').matchAll(words)) {
+    const text = (quoted ?? plain).replaceAll(outerQuotes, '').trim();
+    const forms = quoted === undefined ? numberForms(text) : [text];
+    const phrases = forms.map(unitsOf).filter(isSearchable);
+    if (phrases.length > 0)
+      (minus ? excluded : required).set(text, { text, phrases, sound: quoted ? null : soundOf(phrases) });
   }
-  return { phrases: [...phrases.values()] };
+  return { required: [...required.values()], excluded: [...excluded.values()] };
 }
 
-/** Every token of a query once. */
-export const queryTokens = ({ phrases }: Query): string[] => [
-  ...new Set(phrases.flatMap(({ tokens }) => tokens)),
-];
-
-/**
- * True when the places of all tokens together prove that the phrase occurs: in one run of pairs, in which no character
- * comes twice, there is only one order in which the pairs can follow each other. Otherwise every token must be looked up
- * by itself.
- */
-export function provesOrder({ phrases }: Query): boolean {
-  const [only] = phrases;
-  if (phrases.length !== 1 || !only) return false;
-  const pairs = only.tokens.map((token) => [...token]);
-  const chained = pairs.every(
-    (pair, index) => pair.length === 2 && (index === 0 || pair[0] === pairs[index - 1]?.[1]),
-  );
-  return chained && new Set(pairs.flat()).size === pairs.length + 1;
+function soundOf([phrase]: readonly Phrase[]): string | null {
+  const [only, ...others] = phrase ?? [];
+  return others.length === 0 && only?.type === 'word' && /^[a-z]{2,}$/.test(only.text) ? only.text : null;
 }

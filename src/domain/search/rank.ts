@@ -1,20 +1,61 @@
-import type { SearchItem } from './document.ts';
+import type { Region } from './layout.ts';
 
-/** An item that holds the whole query. */
+/** An item that was found, as far as its place among the results depends on it. */
 export interface Match {
-  readonly item: SearchItem;
-  /** The query stands in its title. */
-  readonly inTitle: boolean;
+  /** The least of the regions in which the terms stand. */
+  readonly region: Region;
+  /** Repealed, expired or withdrawn. */
+  readonly past: boolean;
+  /** Days from 1970 to its date. */
+  readonly day: number;
+  /** Characters of the title. */
+  readonly title: number;
+  /** Thousands of characters of its text. */
+  readonly length: number;
+  /** Decides between equals, so that the order is always the same: the place among all items. */
+  readonly order: number;
 }
 
-/** What matches in the title first, then the newest, then by address so that the order is always the same. */
-export function rank(matches: readonly Match[]): Match[] {
+export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+const weights: Readonly<Record<Region, number>> = { title: 0, heading: 1, text: 2 };
+
+/**
+ * Sorts what was found. By relevance: everything in the title before everything in a heading before the text; then what is in force before what is
+ * not; then the newest; then the shorter title and the shorter text.
+ */
+export function rank<M extends Match>(matches: readonly M[], order: SortOrder): M[] {
+  const later = (a: Match, b: Match) => b.day - a.day;
+  const relevance = (a: Match, b: Match) =>
+    weights[a.region] - weights[b.region] || Number(a.past) - Number(b.past) || later(a, b);
+  const first = { relevance, newest: later, oldest: (a: Match, b: Match) => later(b, a) }[order];
   return [...matches].sort(
-    (a, b) =>
-      Number(b.inTitle) - Number(a.inTitle) ||
-      compare(b.item.date, a.item.date) ||
-      compare(a.item.url, b.item.url),
+    (a, b) => first(a, b) || a.title - b.title || a.length - b.length || a.order - b.order,
   );
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** A part of a question, in how many items it occurs, and where in one of them. */
+export interface PartMatch {
+  /** Units of the part. */
+  readonly length: number;
+  readonly items: number;
+  readonly region: Region;
+}
+
+const regionWorth: Readonly<Record<Region, number>> = { title: 4, heading: 2, text: 1 };
+
+/** How much of a question an item holds, from 0 to 1 by the length of the parts; and its worth: rare parts and those in the title count more. */
+export function scoreOfParts(
+  held: readonly PartMatch[],
+  all: readonly Pick<PartMatch, 'length'>[],
+  total: number,
+): { share: number; worth: number } {
+  const sum = (parts: readonly Pick<PartMatch, 'length'>[]) =>
+    parts.reduce((length, part) => length + part.length, 0);
+  const worth = held.reduce(
+    (score, { length, items, region }) => score + length * regionWorth[region] * Math.log(1 + total / items),
+    0,
+  );
+  return { share: sum(held) / Math.max(1, sum(all)), worth };
+}

@@ -1,110 +1,100 @@
-import { type FoldedChar, foldedChars } from './fold.ts';
+import type { Unit } from './units.ts';
 
 /**
- * Ends a word, or stands for the end of a run: U+01C0 is a letter, so that the engine keeps it, and in no document. With
- * it no token is the beginning of another, and the engine's search by prefix finds exactly what was asked.
+ * Letters that occur in no document (U+01C0 to U+01C3; folding drops them) and that the engine keeps: a word among characters, what parts
+ * two units, the end of a token (without it one token would be the beginning of another, and the engine searches by prefix).
  */
-const end = '\u01C0';
-/** Ends a block: U+01C1. Without it a phrase with punctuation in it could run from one paragraph into the next. */
-const blockEnd = '\u01C1';
-/** Marks the tokens of a title: U+01C2, a letter as well. */
-const inTitle = '\u01C2';
+const word = '\u01C0';
+const gap = '\u01C1';
+const end = '\u01C2';
+/** Signs are written as letters of the Vai script, for the engine drops signs; one letter stands for all that are rare. */
+const signs = [...'()"-,.:;!?/、。·%+*=<>…~&#@_|^$¥℃°×÷※→№§'];
+const firstLetter = 0xa500;
+const letterOfSign = new Map(
+  signs.map((sign, index) => [sign, String.fromCharCode(firstLetter + index + 1)] as const),
+);
+/** Length of the runs by which phrases are found. */
+const run = 3;
 
-/** Characters indexed as overlapping pairs: scripts written without spaces, and digits. */
-const paired =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}〇々\p{Nd}]/u;
-/** Characters of words that are indexed whole. */
-const worded = /[\p{L}\p{M}\p{N}]/u;
-
-/** A token and where it stands in the text (UTF-16 offsets). */
-export interface Token {
-  readonly text: string;
-  readonly start: number;
-  /** End of its first character, for a search of that character alone. */
-  readonly firstEnd: number;
-  readonly end: number;
+/** A token, and how many places it stands behind the first one. */
+export interface PlacedToken {
+  readonly token: string;
+  readonly place: number;
+  /** A whole word; a run of three may begin at the same place. */
+  readonly isWord?: true;
 }
 
-/** A stretch of text without punctuation or space: pairs, or one whole word. */
-interface Run {
-  readonly type: 'pairs' | 'word';
-  readonly chars: readonly FoldedChar[];
+/** Units as letters, one for each place. */
+interface Line {
+  readonly letters: readonly string[];
+  /** Whole words with their places. */
+  readonly words: readonly PlacedToken[];
 }
 
-/** Runs of a text in order. */
-function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
-  let chars: FoldedChar[] = [];
-  let type: Run['type'] | null = null;
-  const close = () => {
-    if (type && chars.length > 0) runs.push({ type, chars });
-    chars = [];
-  };
-  for (const folded of foldedChars(text)) {
-    const next = paired.test(folded.char) ? 'pairs' : worded.test(folded.char) ? 'word' : null;
-    if (next !== type) close();
-    type = next;
-    if (next) chars.push(folded);
+function lineOf(units: readonly Unit[]): Line {
+  const letters: string[] = [];
+  const words: PlacedToken[] = [];
+  for (const { type, text, parted } of units) {
+    if (parted) letters.push(gap);
+    if (type === 'word') words.push({ token: engineForm(text) + end, place: letters.length, isWord: true });
+    letters.push(type === 'word' ? word : type === 'sign' ? letterOf(text) : engineForm(text));
   }
-  close();
-  return runs;
+  return { letters, words };
 }
 
-function tokensOfRun({ type, chars }: Run): Token[] {
-  const token = (first: FoldedChar, last: FoldedChar, text: string): Token => ({
-    text,
-    start: first.start,
-    firstEnd: first.end,
-    end: last.end,
-  });
-  const [first, last] = [chars[0], chars.at(-1)];
-  if (type === 'word')
-    return first && last ? [token(first, last, chars.map(({ char }) => char).join('') + end)] : [];
-  return chars.map((char, index) => {
-    const next = chars[index + 1];
-    return token(char, next ?? char, char.char + (next?.char ?? end));
-  });
-}
+const letterOf = (sign: string): string => letterOfSign.get(sign) ?? String.fromCharCode(firstLetter);
 
-/** Tokens of a text with their places: pairs of neighbouring characters, each run closed by its last one; whole words. */
-export const locatedTokens = (text: string): Token[] => runsOf(text).flatMap(tokensOfRun);
+/** The engine compares Korean syllables by their parts. */
+const engineForm = (text: string): string => (/[\uAC00-\uD7A3]/.test(text) ? text.normalize('NFD') : text);
 
-/** The same as they are compared. */
-export const documentTokens = (text: string): string[] => locatedTokens(text).map((token) => token.text);
-
-/** Tokens of a block as they are indexed; the end of the block stands in them. */
-export function blockTokens(text: string): string[] {
-  const runs = runsOf(text);
-  const tokens = runs.flatMap(tokensOfRun).map((token) => token.text);
-  const last = tokens.at(-1);
-  if (last === undefined) return [];
-  if (runs.at(-1)?.type === 'word') return [...tokens, blockEnd];
-  return [...tokens.slice(0, -1), last.slice(0, -end.length) + blockEnd];
-}
-
-/** Tokens of a title, marked as such. */
-export const titleTokens = (text: string): string[] => asTitleTokens(documentTokens(text));
+/** True for letters that say what stands there; of a word another token tells. */
+const tells = (letter: string | undefined): boolean => letter !== word && letter !== gap;
 
 /**
- * Tokens of a phrase that is searched. They follow each other in every text that holds the phrase, and only there;
- * punctuation in it stands for any punctuation. The end of the last run stays open (the text may go on); a single
- * character is a prefix.
+ * Takes a token and its place in the block. `everywhere` is true for tokens that are kept with every place (runs of three units, whole words,
+ * pairs of a word and a character); of the others (pairs, single characters) the first place in the document is enough.
  */
-export function phraseTokens(phrase: string): string[] {
-  const runs = runsOf(phrase);
-  const tokens = runs.flatMap(tokensOfRun).map((token) => token.text);
-  const last = runs.at(-1);
-  if (last?.type !== 'pairs') return tokens;
-  const open = tokens.slice(0, -1);
-  return last.chars.length > 1 ? open : [...open, last.chars[0]?.char ?? ''];
+export type TakeToken = (token: string, place: number, everywhere: boolean) => void;
+
+/** Number of places that units take. */
+export const lengthOf = (units: readonly Unit[]): number =>
+  units.reduce((length, { parted }) => length + (parted ? 2 : 1), 0);
+
+/** Cuts a block into the tokens by which it is found. */
+export function cutBlock(units: readonly Unit[], take: TakeToken): void {
+  const { letters, words } = lineOf(units);
+  for (const { token, place } of words) take(token, place, true);
+  for (let place = 0; place < letters.length; place++) {
+    const [one, two, three] = [letters[place] ?? '', letters[place + 1], letters[place + 2]];
+    if (tells(one)) take(one + end, place, false);
+    if (two === undefined) continue;
+    if (tells(one) || tells(two)) take(one + two + end, place, one === word || two === word);
+    if (three !== undefined && (tells(one) || tells(two) || tells(three)))
+      take(one + two + three + end, place, true);
+  }
 }
 
-/** True when a token of a text is the one of a phrase, or begins with its single character. */
-export const isToken = (token: string, wanted: string): boolean =>
-  isOneChar(wanted) ? token.startsWith(wanted) : token === wanted;
+/**
+ * The fewest tokens that prove a phrase: a text holds it exactly when they stand in it at these places. A phrase of one or two characters
+ * is one token; a longer one is covered by runs of three.
+ */
+export function phraseTokens(units: readonly Unit[]): PlacedToken[] {
+  const { letters, words } = lineOf(units);
+  const [one, two] = letters;
+  if (letters.length === 1) return words.length > 0 ? [...words] : [{ token: one + end, place: 0 }];
+  if (letters.length === 2)
+    return tells(one) || tells(two) ? [{ token: `${one}${two}${end}`, place: 0 }, ...words] : [...words];
+  const tokens: PlacedToken[] = [...words];
+  for (let at = 0; at < letters.length; at++) {
+    if (!tells(letters[at])) continue;
+    const place = Math.min(at, letters.length - run);
+    tokens.push({ token: letters.slice(place, place + run).join('') + end, place });
+    at = place + run - 1;
+  }
+  return tokens;
+}
 
-/** True for the token of a single character, which is a prefix. */
-export const isOneChar = (token: string): boolean => [...token].length === 1;
+const latin = '\u01C3';
 
-/** The tokens of a phrase as they stand in titles. */
-export const asTitleTokens = (tokens: readonly string[]): string[] => tokens.map((token) => inTitle + token);
+/** Token of a name in Latin letters; the engine finds it by its beginning too. */
+export const latinToken = (letters: string): string => latin + letters;

@@ -115,6 +115,7 @@ const handbookChapters = [
   'components/',
   'rules/',
   'versions/',
+  'search/',
   'import/',
   'hosting/',
 ];

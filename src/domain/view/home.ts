@@ -1,4 +1,4 @@
-import { byDateDescending, entriesOf, yearOf } from '../corpus.ts';
+import { byDateDescending, entriesOf, urlOf, yearOf } from '../corpus.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { groupBy } from './addresses.ts';
 import { baseOf } from './base.ts';
@@ -66,9 +66,13 @@ export function searchPage(context: ViewContext): SearchPage {
     const count = corpus.entries.filter(({ collection }) => collection === name).length;
     return count > 0 ? [{ text: labels.collections[name], href: `/${name}/`, count }] : [];
   });
+  const ask = entriesOf(corpus, 'pages').find(({ data }) => data.role === 'request');
   return {
     ...baseOf(context, { path: '/search/', title: labels.page.search, noindex: true }),
     kind: 'search',
+    ask: ask ? urlOf(ask) : null,
+    siteName: corpus.site.name,
+    sites: corpus.site.sites ?? [],
     indexes: [
       { title: labels.page.indexByYear, links: yearsOf(context) },
       { title: labels.page.indexByCollection, links: collections },

@@ -26,6 +26,8 @@ export interface Labels {
   readonly audiences: Named<'natural-person' | 'legal-person' | 'other-organisation'>;
   readonly caseTypes: Named<'immediate' | 'promised'>;
   readonly materialForms: Named<'original' | 'copy' | 'original-and-copy' | 'electronic'>;
+  /** What search says of text in attachments. */
+  readonly search: Named<'attached' | 'attachedPage' | 'attachedSheet'>;
   readonly origins: Named<'applicant' | 'government' | 'third-party'>;
   readonly access: Named<'proactive' | 'on-request'>;
   readonly applicants: readonly string[];

@@ -99,6 +99,11 @@ export interface HomePage extends PageBase {
 
 export interface SearchPage extends PageBase {
   readonly kind: 'search';
+  /** Path of the page that tells how to ask for information; null when there is none. */
+  readonly ask: string | null;
+  readonly siteName: string;
+  /** Other sites that are searched in the same box. */
+  readonly sites: readonly { readonly name: string; readonly url: string }[];
   /** For readers without script: indexes by year and by collection. */
   readonly indexes: readonly {
     readonly title: string;

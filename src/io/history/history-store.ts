@@ -11,7 +11,7 @@ export interface StoredItem {
   readonly history: ItemHistory | null;
 }
 
-/** What was read of a repository before; holds no text of any document. */
+/** What was read of a repository before. */
 export interface HistoryStore {
   log<T>(name: string): T | null;
   writeLog(name: string, value: unknown): void;

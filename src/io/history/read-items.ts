@@ -10,6 +10,7 @@ import { compare } from '../../domain/revisions/compare/compare.ts';
 import { summarise } from '../../domain/revisions/compare/summary.ts';
 import { type ItemHistory, type Revision, visible } from '../../domain/revisions/history.ts';
 import { redact } from '../../domain/revisions/redact.ts';
+import { supersededTexts } from '../../domain/revisions/superseded.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
 import { versionOf } from '../../domain/revisions/version.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
@@ -116,8 +117,10 @@ function withChanges(history: ItemHistory, versions: ReadonlyMap<string, ReadVer
     const read = versions.get(keyOf({ path, blob }));
     return { data: read?.version.data ?? {}, blocks: read?.prose.blocks ?? [], files };
   };
+  const superseded = supersededTexts(shown.map((revision) => ({ n: revision.n, ...comparable(revision) })));
   return {
     ...history,
+    ...(superseded.length > 0 ? { superseded } : {}),
     revisions: history.revisions.map((revision) => {
       const before = shown[shown.indexOf(revision) - 1];
       if (!before) return revision;

@@ -6,9 +6,11 @@ import { writeFileWhole } from '../write-file.ts';
 
 const fileOf = (settings: Settings) => join(workFolders(settings).output, '../history.json');
 
-/** Hands the history that was read for a build to the code that Astro runs. */
-export const writeHistory = (settings: Settings, history: SiteHistory): void =>
-  writeFileWhole(fileOf(settings), JSON.stringify(history));
+/** Hands the history that was read for a build to the code that Astro runs; the texts that only search needs stay behind. */
+export function writeHistory(settings: Settings, history: SiteHistory): void {
+  const items = history.items.map(({ superseded: _searched, ...item }) => item);
+  writeFileWhole(fileOf(settings), JSON.stringify({ ...history, items }));
+}
 
 /** The history of the build at work; none when nothing was handed over. */
 export function readHandedHistory(settings: Settings): SiteHistory {

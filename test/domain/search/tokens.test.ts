@@ -1,180 +1,120 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findTerm } from '../../../src/client/search/engine.ts';
 import { rangesIn } from '../../../src/domain/search/find.ts';
-import { followsInOrder, hasRun } from '../../../src/domain/search/match.ts';
-import { parseQuery, provesOrder } from '../../../src/domain/search/query.ts';
-import { blockTokens, documentTokens, phraseTokens, titleTokens } from '../../../src/domain/search/tokens.ts';
+import { parseQuery } from '../../../src/domain/search/query.ts';
+import { cutBlock, phraseTokens } from '../../../src/domain/search/tokens.ts';
+import { unitsOf } from '../../../src/domain/search/units.ts';
+import { documentOf, memoryEngine } from './memory-engine.ts';
 
-const shown = (tokens: readonly string[]) =>
-  tokens.join(' ').replaceAll('\u01C0', '|').replaceAll('\u01C1', '¶').replaceAll('\u01C2', '^');
+const shown = (token: string) =>
+  token.replaceAll('\u01C0', 'W').replaceAll('\u01C1', '_').replaceAll('\u01C2', '|');
 
-describe('tokens of a text', () => {
+describe('units of a text', () => {
   test.each([
-    ['依法行政', '依法 法行 行政 政|'],
-    ['甲', '甲|'],
-    ['辖区28个村', '辖区 区2 28 8个 个村 村|'],
-    ['甲，乙丙', '甲| 乙丙 丙|'],
-    ['云政发〔2021〕5号', '云政 政发 发| 20 02 21 1| 5号 号|'],
-    ['A4纸 Astro', 'a| 4纸 纸| astro|'],
-    ['ＡＢＣ１２', 'abc| 12 2|'],
+    ['依法行政', '依 法 行 政'],
+    ['云政发〔2021〕5号', '云 政 发 ( 2 0 2 1 ) 5 号'],
+    ['A4纸 Astro', 'a 4 纸 astro'],
+    ['ＡＢＣ１２', 'abc 1 2'],
+    ['𠮷野家', '𠮷 野 家'],
+    ['①㎡Ⅳ', '1 m 2 iv'],
+    ['Café', 'cafe'],
+    ['がｶﾞ', 'が ガ'],
+    ['依\u200b法\u00ad行', '依 法 行'],
+    ['甲\u01c0乙\uA501', '甲 乙'],
+    ['2020 年度', '2 0 2 0 年 度'],
+    ['第一章　总则', '第 一 章 总 则'],
+    ['open data', 'open /data'],
+    ['2020 2021', '2 0 2 0 /2 0 2 1'],
+    ['姓名\t张三', '姓 名 /张 三'],
+    ['“放管服”', '" 放 管 服 "'],
+  ])('%s', (text, units) => {
+    expect(
+      unitsOf(text)
+        .map((unit) => (unit.parted ? '/' : '') + unit.text)
+        .join(' '),
+    ).toBe(units);
+  });
+});
+
+describe('tokens', () => {
+  const all = (text: string) => {
+    const tokens: string[] = [];
+    cutBlock(unitsOf(text), (token, place) => tokens.push(`${shown(token)}${place}`));
+    return tokens.sort().join(' ');
+  };
+  test.each([
+    ['依法行', '依|0 依法|0 依法行|0 法|1 法行|1 行|2'],
+    ['A纸', 'W纸|0 a|0 纸|1'],
+    ['open data', 'data|2 open|0'],
     ['', ''],
-    ['，。！', ''],
-    ['𠮷野家', '𠮷野 野家 家|'],
-    ['①㎡Ⅳ', '1| m| 2| iv|'],
-    ['Café', 'cafe|'],
-    ['がｶﾞ', 'がガ ガ|'],
-    ['依\u200b法\u00ad行', '依法 法行 行|'],
-    ['甲\u01c0乙', '甲乙 乙|'],
-  ])('%s', (text, tokens) => {
-    expect(shown(documentTokens(text))).toBe(tokens);
+  ])('of the block %s', (text, tokens) => {
+    expect(all(text)).toBe(tokens);
   });
 
+  const phrase = (text: string) =>
+    phraseTokens(unitsOf(text))
+      .map(({ token, place }) => `${shown(token)}${place}`)
+      .join(' ');
   test.each([
-    ['学习《民法典》', '学习 习| 民法 法典 典¶'],
-    ['使用 A', '使用 用| a| ¶'],
-    ['。', ''],
-  ])('the end of a block stands in those of %s', (text, tokens) => {
-    expect(shown(blockTokens(text))).toBe(tokens);
-  });
-
-  test('those of a title are marked', () => {
-    expect(shown(titleTokens('甲乙'))).toBe('^甲乙 ^乙|');
+    ['政', '政|0'],
+    ['行政', '行政|0'],
+    ['依法行', '依法行|0'],
+    ['依法行政', '依法行|0 法行政|1'],
+    ['依法行政公开', '依法行|0 政公开|3'],
+    ['astro', 'astro|0'],
+    ['A类', 'W类|0 a|0'],
+    ['open data', 'open|0 data|2'],
+  ])('the fewest that prove %s', (text, tokens) => {
+    expect(phrase(text)).toBe(tokens);
   });
 });
 
-describe('tokens of a phrase', () => {
-  test.each([
-    ['行政', '行政'],
-    ['政', '政'],
-    ['2020年度', '20 02 20 0年 年度'],
-    ['《民法典》宣传', '民法 法典 典| 宣传'],
-    ['astro', 'astro|'],
-    ['甲 ', '甲'],
-  ])('%s leaves the end open', (phrase, tokens) => {
-    expect(shown(phraseTokens(phrase))).toBe(tokens);
-  });
-});
+const holds = async (blocks: readonly string[], question: string): Promise<boolean> => {
+  const [term] = parseQuery(question).required;
+  return term !== undefined && (await findTerm(memoryEngine([documentOf(blocks)]), term)).has('x.0');
+};
 
-/** What the engine does: the places of all tokens that begin with one. */
-function placesOf(blocks: readonly string[], token: string): Set<number> {
-  const tokens = blocks.flatMap(blockTokens);
-  return new Set(tokens.flatMap((candidate, index) => (candidate.startsWith(token) ? [index] : [])));
-}
-const holds = (blocks: readonly string[], phrase: string): boolean =>
-  followsInOrder(phraseTokens(phrase).map((token) => placesOf(blocks, token)));
-
-const letters = fc.constantFrom(...'依法行政公开2020年，。 ');
-const texts = fc.string({ unit: letters, minLength: 2, maxLength: 40 });
-/** Few characters, so that phrases meet by chance: Chinese, digits, a Latin letter, quotation marks. */
-const mixed = fc.string({ unit: fc.constantFrom(...'依法法1A“”，'), minLength: 1, maxLength: 12 });
+/** Few characters, so that phrases meet by chance: Chinese, digits, a Latin letter, signs. */
+const letters = '依法法行1A“”，';
+const mixed = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 14 });
 const mixedBlocks = fc.array(mixed, { minLength: 1, maxLength: 4 });
-const mixedPhrases = fc.string({ unit: fc.constantFrom(...'依法法1A“”，'), minLength: 1, maxLength: 5 });
+const mixedPhrases = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 8 });
 
-test('every stretch of a text without space or punctuation is found in it', () => {
-  fc.assert(
-    fc.property(texts, fc.nat(), fc.nat(), (text, from, length) => {
-      const run = text.split(/[，。 ]+/).find((part) => part.length > 1);
-      fc.pre(run !== undefined);
-      const start = from % run.length;
-      const phrase = run.slice(start, start + 1 + (length % (run.length - start)));
-      expect(holds([text], phrase)).toBe(true);
-    }),
-    { numRuns: 1000 },
-  );
-});
-
-test('what a text does not hold is not found in it', () => {
-  const phrases = fc.string({ unit: fc.constantFrom(...'依法行政公开2020年'), minLength: 1, maxLength: 5 });
-  fc.assert(
-    fc.property(texts, phrases, (text, phrase) => {
-      fc.pre(!text.includes(phrase));
-      expect(holds([text], phrase)).toBe(false);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test('any stretch of a block that does not cut a word is found, whatever punctuation stands in it', () => {
-  fc.assert(
-    fc.property(mixedBlocks, fc.nat(), fc.nat(), fc.nat(), (blocks, which, from, length) => {
+test('any stretch of a block that does not cut a word is found', async () => {
+  await fc.assert(
+    fc.asyncProperty(mixedBlocks, fc.nat(), fc.nat(), fc.nat(), async (blocks, which, from, length) => {
       const block = blocks[which % blocks.length] ?? '';
       const start = from % block.length;
       const end = start + 1 + (length % (block.length - start));
       const cutsWord = /A/.test((block[start - 1] ?? '') + (block[end] ?? ''));
-      const { phrases } = parseQuery(block.slice(start, end));
-      fc.pre(!cutsWord && phrases.length > 0);
-      expect(phrases.every(({ text }) => holds(blocks, text))).toBe(true);
+      fc.pre(!cutsWord && parseQuery(block.slice(start, end)).required.length > 0);
+      expect(await holds(blocks, block.slice(start, end))).toBe(true);
     }),
     { numRuns: 2000 },
   );
 });
 
-test('the index finds a phrase exactly when it can be marked in one of the blocks', () => {
-  fc.assert(
-    fc.property(mixedBlocks, mixedPhrases, (blocks, question) => {
-      const { phrases } = parseQuery(question);
-      fc.pre(phrases.length === 1);
-      const marked = blocks.some((block) => rangesIn(block, phrases).length > 0);
-      expect(holds(blocks, phrases[0]?.text ?? '')).toBe(marked);
+test('the index finds a phrase exactly when it can be marked in one of the blocks', async () => {
+  await fc.assert(
+    fc.asyncProperty(mixedBlocks, mixedPhrases, async (blocks, question) => {
+      const { required } = parseQuery(question);
+      fc.pre(required.length === 1);
+      const marked = blocks.some((block) => rangesIn(block, required).length > 0);
+      expect(await holds(blocks, question)).toBe(marked);
     }),
     { numRuns: 5000 },
   );
 });
 
-test('where the order is proved, a run of places is the phrase', () => {
-  const letters = '依法行1A“”';
-  const text = fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 16 });
-  const phrase = fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 4 });
-  fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), phrase, (blocks, question) => {
-      const query = parseQuery(question);
-      fc.pre(provesOrder(query));
-      const tokens = query.phrases[0]?.tokens ?? [];
-      const places = [...new Set(tokens.flatMap((token) => [...placesOf(blocks, token)]))].sort(
-        (a, b) => a - b,
-      );
-      expect(hasRun(places, tokens.length)).toBe(holds(blocks, question));
+test('what a text of Chinese characters does not hold is not found in it, and what it holds is', async () => {
+  const unit = fc.constantFrom(...'依法行政公开2020年');
+  const text = fc.string({ unit, minLength: 2, maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(text, fc.string({ unit, minLength: 1, maxLength: 5 }), async (block, phrase) => {
+      // Numbers may be written in several ways; what is quoted is found as it stands.
+      expect(await holds([block], `"${phrase}"`)).toBe(block.includes(phrase));
     }),
-    { numRuns: 5000 },
+    { numRuns: 3000 },
   );
-});
-
-describe('questions', () => {
-  const phrasesOf = (question: string) => parseQuery(question).phrases.map(({ text }) => text);
-  test.each([
-    ['依法 行政', ['依法', '行政']],
-    ['"依法 行政"', ['依法 行政']],
-    ['“依法行政” 报告', ['依法行政', '报告']],
-    ['依法 依法', ['依法']],
-    ['"没有结束', ['没有结束']],
-    ['推进“放管服”改革', ['推进“放管服”改革']],
-    ['“放管服”改革', ['放管服”改革']],
-    ['“两不愁”“三保障”', ['两不愁”“三保障']],
-    ['“放管服” 改革', ['放管服', '改革']],
-    ['“简政放权 放管结合” 改革', ['简政放权 放管结合', '改革']],
-    ['Ａ a', ['Ａ']],
-    ['', []],
-    ['  ', []],
-    ['，。！？', []],
-    ['<script>', ['<script>']],
-    ['\ud83d\ude00', []],
-  ])('%j means %j', (question, phrases) => {
-    expect(phrasesOf(question)).toEqual(phrases);
-  });
-
-  test('a long one is cut', () => {
-    expect(phrasesOf('甲乙'.repeat(300))[0]).toHaveLength(200);
-  });
-
-  test.each([
-    ['依法行政', true],
-    ['人人有责', false],
-    ['2020年', false],
-    ['依法 行政', false],
-    ['民法典》宣传', false],
-    ['A4', false],
-    ['村A', false],
-  ])('the places of all pairs prove the order of %s: %s', (question, proved) => {
-    expect(provesOrder(parseQuery(question))).toBe(proved);
-  });
 });

@@ -1,0 +1,73 @@
+import { type IndexCatalogue, itemFacets, type SearchCatalogue } from '../../domain/search/document.ts';
+import type { ItemFacets } from '../../domain/search/facets.ts';
+
+/** One item as far as it is known without its text. */
+export interface Item {
+  /** Id of its record. */
+  readonly id: string;
+  readonly generation: string;
+  readonly record: number;
+  /** Days from 1970 to its date; 0 for none. */
+  readonly day: number;
+  readonly facets: ItemFacets;
+  /** Characters of the title. */
+  readonly title: number;
+  /** Thousands of characters of its text. */
+  readonly length: number;
+  readonly past: boolean;
+  /** Place among all items, newest first. */
+  readonly order: number;
+  /** Id of the item's record as it is now, when this one holds what it said before. */
+  readonly now: string | null;
+}
+
+/** All items of a site by the ids of their records. */
+export interface Items {
+  /** Null for a record that is hidden; throws for one of which the catalogue does not know. */
+  find(id: string): Item | null;
+  /** Number of items. */
+  readonly count: number;
+}
+
+/** Reads the catalogue of a site of this name; an item is made when it is asked for. */
+export function itemsOf(
+  { values, indexes }: Pick<SearchCatalogue, 'values' | 'indexes'>,
+  site: string,
+): Items {
+  const byPrefix = new Map(
+    indexes.map((index) => [
+      index.prefix,
+      { index, hidden: new Set(index.hidden), past: new Set(index.past) },
+    ]),
+  );
+  const facetsOf = (index: IndexCatalogue, record: number): ItemFacets => [
+    ...itemFacets.map((_name, facet) => values[facet]?.[index.facets[facet]?.[record] ?? -1] ?? null),
+    site,
+  ];
+  return {
+    count: indexes
+      .filter(({ old }) => !old)
+      .reduce((sum, { days, hidden }) => sum + days.length - hidden.length, 0),
+    find(id) {
+      const [, prefix = '', number] = /^(\D*)(\d+)$/.exec(id) ?? [];
+      const known = byPrefix.get(prefix);
+      const record = Number(number);
+      if (!known || !(record < known.index.days.length))
+        throw new Error('The index and the list of items are of different publications.');
+      if (known.hidden.has(record)) return null;
+      const { index, past } = known;
+      return {
+        id,
+        generation: index.generation,
+        record,
+        day: index.days[record] ?? 0,
+        facets: facetsOf(index, record),
+        title: index.titles[record] ?? 0,
+        length: index.lengths[record] ?? 0,
+        past: past.has(record),
+        order: index.order?.[record] ?? record,
+        now: index.items?.[record] ?? null,
+      };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import {
+  catalogueFile,
+  engineVersion,
+  formsMap,
+  indexFolder,
+  type SearchCatalogue,
+  type TraditionalForms,
+  traditionalFile,
+} from '../../domain/search/document.ts';
+import { foldTraditional } from '../../domain/search/fold.ts';
+import { type Items, itemsOf } from './items.ts';
+import { type Pagefind, startPagefind } from './pagefind.ts';
+
+/** A site by its name and its address, with a slash at the end. */
+export interface SiteAddress {
+  readonly name: string;
+  readonly base: string;
+}
+
+/** What is needed to search a site. */
+export interface LoadedSite extends SiteAddress {
+  /** Folder of the engine, for other sites to be searched by the same one. */
+  readonly code: string;
+  readonly engine: Pagefind;
+  readonly items: Items;
+  /** Adds the indexes of what items said before; they are seldom asked for. */
+  readonly addOld: () => Promise<unknown>;
+}
+
+/** Loads the list of items of a site and starts the engine on its indexes: the one in `code`, else the site's own. */
+export async function loadSite(address: SiteAddress, code?: string): Promise<LoadedSite> {
+  const { base, name } = address;
+  // The list is asked for each time; a copy from before the last publication would not fit the index.
+  const catalogue = await fetchJson<SearchCatalogue>(base + catalogueFile, { cache: 'no-cache' });
+  if (catalogue.engine !== engineVersion) throw new Error(`${base} is of another version.`);
+  const foldersOf = (old: boolean) =>
+    catalogue.indexes.filter((index) => index.old === old).map(({ generation }) => indexFolder(generation));
+  const folders = foldersOf(false);
+  const own = code ?? base + (folders[0] ?? '');
+  const [engine] = await Promise.all([
+    startPagefind(own, base, folders),
+    catalogue.traditional ? loadTraditional(base) : null,
+  ]);
+  let added: Promise<unknown> | null = null;
+  return {
+    ...address,
+    code: own,
+    engine,
+    items: itemsOf(catalogue, name),
+    addOld() {
+      added ??= Promise.all(foldersOf(true).map((folder) => engine.add(folder)));
+      return added;
+    },
+  };
+}
+
+let traditional: Promise<void> | null = null;
+
+/** Loads the simplified forms of traditional characters; gives false when they were loaded before. */
+export async function loadTraditional(base: string): Promise<boolean> {
+  if (traditional) return false;
+  try {
+    traditional = fetchJson<TraditionalForms>(base + traditionalFile).then((forms) =>
+      foldTraditional(formsMap(forms)),
+    );
+    await traditional;
+    return true;
+  } catch (error) {
+    traditional = null;
+    throw error;
+  }
+}
+
+async function fetchJson<T>(address: string, options: RequestInit = {}): Promise<T> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
+}

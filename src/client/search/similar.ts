@@ -1,0 +1,73 @@
+import type { Region } from '../../domain/search/layout.ts';
+import { regionOf } from '../../domain/search/layout.ts';
+import { pairsOf, partsOf } from '../../domain/search/parts.ts';
+import type { Phrase, Query, Term } from '../../domain/search/query.ts';
+import { type PartMatch, scoreOfParts } from '../../domain/search/rank.ts';
+import { isSearchable, unitsOf } from '../../domain/search/units.ts';
+import { findTerm, type Places } from './engine.ts';
+import type { Hit } from './find-items.ts';
+import type { LoadedSite } from './load-site.ts';
+import type { Pagefind } from './pagefind.ts';
+
+/** Of the parts of a question an item must hold at least this share. */
+const leastShare = 0.5;
+/** Shorter words are found whole or not at all. */
+const leastWord = 4;
+/** More parts than this are not looked up. */
+const mostParts = 16;
+
+interface Part {
+  readonly length: number;
+  readonly places: Places;
+}
+
+/** An item that holds most of a question, and what that is worth. */
+export interface SimilarHit {
+  readonly hit: Hit;
+  readonly worth: number;
+}
+
+/** Items that hold most of the parts of a question, and the parts as terms to be marked. */
+export async function findSimilar(
+  { engine, items, base }: LoadedSite,
+  query: Query,
+): Promise<{ found: SimilarHit[]; terms: Term[] }> {
+  const phrases = partsOf(query).slice(0, mostParts);
+  // Of a short word there are no parts worth showing.
+  if (phrases.length === 1 && (phrases[0]?.length ?? 0) < leastWord) return { found: [], terms: [] };
+  const looked = await Promise.all(phrases.map((phrase) => lookUp(engine, phrase)));
+  const parts = looked.flat();
+  const held = new Map<string, { part: Part; region: Region; start: number }[]>();
+  for (const part of parts)
+    for (const [id, starts] of part.places) {
+      const start = Math.min(...starts.slice(0, 1));
+      const own = held.get(id) ?? [];
+      own.push({ part, region: regionOf(start), start });
+      held.set(id, own);
+    }
+  const scored = [...held].flatMap(([id, own]): SimilarHit[] => {
+    const matches = own.map(
+      ({ part, region }): PartMatch => ({ length: part.length, items: part.places.size, region }),
+    );
+    const { share, worth } = scoreOfParts(matches, parts, items.count);
+    const item = share >= leastShare ? items.find(id) : null;
+    const places = own.map(({ start }) => [start]);
+    return item && item.now === null
+      ? [{ worth, hit: { ...item, base, region: 'text', places, before: null } }]
+      : [];
+  });
+  return { found: scored, terms: phrases.map((phrase) => ({ text: '', phrases: [phrase], sound: null })) };
+}
+
+/** A word, or its pairs of characters when it occurs nowhere. */
+async function lookUp(engine: Pagefind, phrase: Phrase): Promise<Part[]> {
+  const part = await partOf(engine, phrase);
+  if (part.places.size > 0 || phrase.length < 3) return [part];
+  const pairs = pairsOf(phrase.map(({ text }) => text).join('')).map(unitsOf);
+  return Promise.all(pairs.filter(isSearchable).map((pair) => partOf(engine, pair)));
+}
+
+const partOf = async (engine: Pagefind, phrase: Phrase): Promise<Part> => ({
+  length: phrase.length,
+  places: await findTerm(engine, { phrases: [phrase], sound: null }),
+});

@@ -1,0 +1,50 @@
+import { type ItemFacet, itemFacets, type SearchText, textFile } from '../../domain/search/document.ts';
+import { excerpts, markedTitle, mostPassages } from '../../domain/search/excerpt.ts';
+import { partsToShow } from '../../domain/search/layout.ts';
+import type { Term } from '../../domain/search/query.ts';
+import type { Hit } from './find-items.ts';
+import type { Item } from './items.ts';
+import type { Result } from './messages.ts';
+
+/** What is shown of an item that was found; a passage from what it said before comes first. */
+export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result> {
+  const { base } = hit;
+  const [now, before] = await Promise.all([
+    loadParts(base, hit, hit.places),
+    hit.before ? loadParts(base, hit.before.item, hit.before.places) : [],
+  ]);
+  const [first] = now;
+  if (!first) throw new Error('A result has no text.');
+  const { url, title, kind, body, date, state } = first;
+  const facet = (name: ItemFacet) => hit.facets[itemFacets.indexOf(name)] ?? null;
+  const passages = [before, now].flatMap((parts) =>
+    excerpts({ sections: parts.flatMap(({ sections }) => sections) }, terms),
+  );
+  return {
+    base,
+    url,
+    title: markedTitle(title, terms),
+    year: facet('year'),
+    kind,
+    board: facet('board'),
+    body,
+    date,
+    state,
+    passages: passages.slice(0, mostPassages),
+  };
+}
+
+/** The parts of a text in which the terms stand. */
+const loadParts = (
+  base: string,
+  { generation, record }: Pick<Item, 'generation' | 'record'>,
+  places: readonly (readonly number[])[],
+): Promise<SearchText[]> =>
+  Promise.all(partsToShow(places).map((part) => loadText(base + textFile(generation, record, part))));
+
+/** The address changes with the index, so that a copy of an earlier text is never shown. */
+async function loadText(address: string): Promise<SearchText> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as SearchText;
+}

@@ -1,0 +1,67 @@
+import type { Entry } from '../corpus.ts';
+import { linkedFiles } from '../revisions/linked-files.ts';
+import { fill, type Labels } from '../view/labels.ts';
+import type { AttachmentPart, AttachmentText } from './attachment-text.ts';
+import type { SearchSection } from './document.ts';
+
+/** A file that an item offers: its address (`/files/form.pdf`) and what it is called. */
+export interface AttachedFile {
+  readonly path: string;
+  readonly title: string;
+}
+
+/** Formats of documents; pictures, sound and data have no text to be read. */
+const documentFormats = /\.(?:pdf|docx?|wps|rtf|ofd|xlsx?|et|csv|txt|pptx?)$/i;
+
+/** Documents that an item offers or links to, each once. */
+export function attachedFiles(entry: Entry): AttachedFile[] {
+  const titles = new Map(titledFiles(entry));
+  const paths = [...titles.keys(), ...linkedFiles(entry.data, entry.prose.references)];
+  return [...new Set(paths)]
+    .filter((path) => documentFormats.test(path))
+    .map((path) => ({ path, title: titles.get(path) ?? path.slice(path.lastIndexOf('/') + 1) }));
+}
+
+function titledFiles({ collection, data }: Entry): [path: string, title: string][] {
+  const files = (data.attachments ?? []).map(({ href, title }): [string, string] => [href, title]);
+  if (collection === 'services')
+    for (const { name, blank, sample } of data.materials)
+      for (const path of [blank, sample]) if (path) files.push([path, name]);
+  return files;
+}
+
+/** The text of the files of an item, parted by page or sheet; `texts` holds what was read of each. */
+export function attachedSections(
+  entry: Entry,
+  texts: ReadonlyMap<string, AttachmentText>,
+  labels: Labels,
+): SearchSection[] {
+  if (entry.data.withdrawn) return [];
+  return attachedFiles(entry).flatMap((file) => {
+    const text = texts.get(file.path);
+    if (text?.outcome !== 'read') return [];
+    return text.parts.map((part) => sectionOf(file, part, labels));
+  });
+}
+
+function sectionOf({ path, title }: AttachedFile, part: AttachmentPart, { search }: Labels): SearchSection {
+  const { blocks } = part;
+  switch (part.kind) {
+    case 'page':
+      return {
+        id: null,
+        heading: fill(search.attachedPage, { title, n: part.number }),
+        page: `${path}#page=${part.number}`,
+        blocks,
+      };
+    case 'sheet':
+      return {
+        id: null,
+        heading: fill(search.attachedSheet, { title, name: part.name }),
+        page: path,
+        blocks,
+      };
+    case 'whole':
+      return { id: null, heading: fill(search.attached, { title }), page: path, blocks };
+  }
+}

@@ -1,0 +1,128 @@
+import type { SearchDocument, SearchSection } from './document.ts';
+import { cutBlock, lengthOf } from './tokens.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** Where a match stands: in the title, in a heading, in the text. */
+export const regions = ['title', 'heading', 'text'] as const;
+export type Region = (typeof regions)[number];
+
+/** First place of the headings and of the text; the title begins at 0. What does not fit into its region is found in the text only. */
+const headings = 256;
+const text = 2048;
+/** Places that stand for the title and for names as a whole. */
+export const [titlePlace, namePlace] = [0, headings] as const;
+/** Places of a part of the text: it is fetched as a whole to cut excerpts from it. */
+const partLength = 1024;
+/** Places between two blocks, so that no phrase runs from one into the next. */
+const betweenBlocks = 3;
+
+/** A stretch of a document's text that is fetched as a whole. */
+export type TextPart = readonly SearchSection[];
+
+/** The region of a place. */
+export const regionOf = (place: number): Region =>
+  place < headings ? 'title' : place < text ? 'heading' : 'text';
+
+/** Number of the part of the text in which a place lies; null for titles and headings. */
+const partOf = (place: number): number | null =>
+  place < text ? null : Math.floor((place - text) / partLength);
+
+/** At most this many parts of a text are loaded to cut excerpts from. */
+const mostParts = 2;
+
+/**
+ * The parts of a text in which the terms of a question stand, given the places of each: the one that holds most of them, and another when it
+ * holds one that the first does not; the beginning when they stand in the title only.
+ */
+export function partsToShow(places: readonly (readonly number[])[]): number[] {
+  const terms = new Map<number, Set<number>>();
+  for (const [term, list] of places.entries())
+    for (const place of list) {
+      const part = partOf(place);
+      if (part !== null) terms.set(part, (terms.get(part) ?? new Set()).add(term));
+    }
+  const chosen: number[] = [];
+  const missing = new Set(places.keys());
+  while (chosen.length < mostParts && missing.size > 0) {
+    const gain = (part: number) => [...(terms.get(part) ?? [])].filter((term) => missing.has(term)).length;
+    const [best] = [...terms.keys()].sort((a, b) => gain(b) - gain(a) || a - b);
+    if (best === undefined || gain(best) === 0) break;
+    chosen.push(best);
+    for (const term of terms.get(best) ?? []) missing.delete(term);
+  }
+  return chosen.length > 0 ? chosen : [0];
+}
+
+/** Takes a token of a document and its place. */
+export type TakePosting = (token: string, place: number) => void;
+
+/** Gives all tokens of a document, in no order, and its text in parts. */
+export function layOut(document: SearchDocument, take: TakePosting): TextPart[] {
+  const first = new Map<string, number>();
+  const put = (units: readonly Unit[], start: number) =>
+    cutBlock(units, (token, place, everywhere) => {
+      if (everywhere) take(token, start + place);
+      else if (!first.has(token)) first.set(token, start + place);
+    });
+  /** Puts blocks into a region; gives those for which there is no room. */
+  const putAll = (blocks: readonly string[], start: number, end: number): readonly string[] => {
+    let place = start;
+    for (const [at, block] of blocks.entries()) {
+      const units = unitsOf(block);
+      const length = lengthOf(units);
+      if (place + length >= end) return blocks.slice(at);
+      put(units, place);
+      place += length + betweenBlocks;
+    }
+    return [];
+  };
+  const blocks = putAll([document.title], 0, headings);
+  putAll(
+    document.sections.flatMap(({ heading }) => heading ?? []),
+    headings,
+    text,
+  );
+  const parts = layOutText([{ id: null, heading: null, blocks }, ...document.sections], put);
+  for (const [token, place] of first) take(token, place);
+  return parts;
+}
+
+type OpenSection = SearchSection & { readonly blocks: string[] };
+
+/** Puts the blocks behind each other; a block that would not fit into the part begins the next one. */
+function layOutText(
+  sections: readonly SearchSection[],
+  put: (units: readonly Unit[], start: number) => void,
+): TextPart[] {
+  const parts: OpenSection[][] = [[]];
+  let place = text;
+  for (const section of sections) {
+    let open: OpenSection | null = null;
+    for (const block of section.blocks) {
+      const units = unitsOf(block);
+      const length = lengthOf(units);
+      const started = startOf(parts.length - 1);
+      if (place > started && place + length > started + partLength) {
+        // A block longer than a part fills several; the next begins where it ends.
+        const next = Math.max(parts.length, (partOf(place - 1) ?? 0) + 1);
+        const long = parts.at(-1) ?? [];
+        while (parts.length < next) parts.push(long);
+        parts.push([]);
+        place = startOf(next);
+        open = null;
+      }
+      if (!open) {
+        open = { ...section, blocks: [] };
+        parts.at(-1)?.push(open);
+      }
+      put(units, place);
+      open.blocks.push(block);
+      place += length + betweenBlocks;
+    }
+  }
+  const last = parts.at(-1) ?? [];
+  while (parts.length <= (partOf(place) ?? 0)) parts.push(last);
+  return parts;
+}
+
+const startOf = (part: number): number => text + part * partLength;

@@ -1,0 +1,34 @@
+import type { Phrase, Query } from './query.ts';
+import { isSearchable, unitsOf } from './units.ts';
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+
+/** Words of a question, for items that hold most of it: a shortened title, a word left out or in another place. */
+export function partsOf({ required }: Query): Phrase[] {
+  const texts = new Set(required.flatMap(({ text }) => wordsOf(text)));
+  return [...texts].map(unitsOf).filter(isSearchable);
+}
+
+/** A number with what it counts: 第73号 is one part. */
+const numbers = /(第?[\d０-９]+[年月日号条款项章节届次期件人个名户镇乡村组]?)/;
+
+const wordsOf = (text: string): string[] =>
+  text.split(numbers).flatMap((part, at) => (at % 2 === 1 ? [part] : wordsBetween(part)));
+
+function wordsBetween(text: string): string[] {
+  if (!segmenter) return pairsOf(text);
+  const words: string[] = [];
+  let single = false;
+  for (const { segment } of segmenter.segment(text)) {
+    // A name that no dictionary knows falls into single characters: 蒲 台 is 蒲台.
+    const isSingle = [...segment].length === 1 && /\p{L}/u.test(segment);
+    if (single && isSingle) words.push(`${words.pop() ?? ''}${segment}`);
+    else words.push(segment);
+    single = isSingle;
+  }
+  return words.map((segment) => segment.trim());
+}
+
+/** Neighbouring characters of a text: what is left of a word that nobody writes. */
+export const pairsOf = (text: string): string[] =>
+  [...text].slice(0, -1).map((character, at) => character + ([...text][at + 1] ?? ''));

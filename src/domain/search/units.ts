@@ -1,0 +1,57 @@
+import { foldedChars } from './fold.ts';
+
+/** The smallest thing that is searched: a character of a script without spaces, a digit, a sign, or a whole word of letters. */
+export interface Unit {
+  readonly type: 'char' | 'digit' | 'sign' | 'word';
+  /** As it is compared. */
+  readonly text: string;
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** True when something parts it from the unit before: a space between words or numbers, a tab anywhere. */
+  readonly parted: boolean;
+}
+
+const scripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3007\u3005]/u;
+const digits = /\p{Nd}/u;
+const letters = /[\p{L}\p{M}\p{N}]/u;
+const spaces = /\s/;
+const separators = /[\t\u2028\u2029]/;
+
+const typeOf = (char: string): Unit['type'] => {
+  if (scripts.test(char)) return 'char';
+  if (digits.test(char)) return 'digit';
+  return letters.test(char) ? 'word' : 'sign';
+};
+
+/**
+ * Units of a text in order. Spaces count only between words and numbers (`open data`, `2020 2021`): beside a Chinese character or
+ * a sign they are a matter of typesetting.
+ */
+export function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  let [space, tab] = [false, false];
+  for (const { char, start, end } of foldedChars(text)) {
+    if (spaces.test(char)) {
+      space = true;
+      tab ||= separators.test(char);
+      continue;
+    }
+    const type = typeOf(char);
+    const last = units.at(-1);
+    if (last?.type === 'word' && type === 'word' && !space) {
+      units[units.length - 1] = { ...last, text: last.text + char, end };
+    } else {
+      const parted = last !== undefined && (tab || (space && isSpaced(last.type) && isSpaced(type)));
+      units.push({ type, text: char, start, end, parted });
+    }
+    [space, tab] = [false, false];
+  }
+  return units;
+}
+
+const isSpaced = (type: Unit['type']): boolean => type === 'word' || type === 'digit';
+
+/** True when a text holds anything but signs. */
+export const isSearchable = (units: readonly Unit[]): boolean => units.some(({ type }) => type !== 'sign');

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogueOf, type IndexedDocuments } from '../../domain/search/catalogue.ts';
+import { catalogueFile, type SearchDocument, traditionalFile } from '../../domain/search/document.ts';
+import { foldTraditional } from '../../domain/search/fold.ts';
+import { suggestionFile } from '../../domain/search/suggest.ts';
+import { pruneFolder } from '../prune.ts';
+import { writeFileWhole } from '../write-file.ts';
+import { searchFolders } from './folders.ts';
+import { suggestionsOf } from './suggestions.ts';
+import { formsOf, isTraditional, traditionalForms } from './traditional.ts';
+import { updateIndex } from './update-index.ts';
+
+/** What is indexed. */
+export interface Searchable {
+  /** Everything public as it is now. */
+  readonly current: Iterable<SearchDocument>;
+  /** For every item that changed, the text that it no longer holds. */
+  readonly old: Iterable<SearchDocument>;
+}
+
+/** Where an index is written. */
+export interface IndexPlace {
+  /** Output folder of the site. */
+  readonly output: string;
+  /** Folder in which the state of the indexes is kept between builds. */
+  readonly state: string;
+  /** Version of the code that makes them. */
+  readonly version: string;
+}
+
+/** Writes or completes the search index of a site below its output folder. Gives the number of documents that were indexed. */
+export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
+  foldTraditional(formsOf());
+  const documents = [...current];
+  const indexes: IndexedDocuments[] = [];
+  const files = [catalogueFile, traditionalFile, suggestionFile];
+  let indexed = 0;
+  for (const [name, all, prefixes] of [
+    ['current', documents, ['', 'n']],
+    ['old', [...old], ['o', 'p']],
+  ] as const) {
+    const updated = await updateIndex(all, { ...place, name, prefixes });
+    indexes.push(...updated.indexes.map((index) => ({ ...index, old: name === 'old' })));
+    files.push(...updated.files);
+    indexed += updated.indexed;
+  }
+  const catalogue = { ...catalogueOf(indexes), traditional: documents.some(isTraditional) };
+  writeFileWhole(join(place.output, catalogueFile), JSON.stringify(catalogue));
+  writeFileWhole(join(place.output, traditionalFile), JSON.stringify(traditionalForms()));
+  writeFileWhole(join(place.output, suggestionFile), JSON.stringify(suggestionsOf(documents)));
+  prune(place.output, files);
+  return indexed;
+}
+
+/** Takes away what no index of this build holds. */
+function prune(output: string, files: readonly string[]): void {
+  const keep = new Set(files.map((path) => join(output, path)));
+  for (const folder of searchFolders)
+    if (existsSync(join(output, folder))) pruneFolder(join(output, folder), keep);
+}

@@ -1,0 +1,23 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Syllables of a name that a reader may type without a space, and initials. */
+const [mostSyllables, mostInitials] = [6, 8];
+const chinese = /[\u4E00-\u9FFF]+/g;
+
+/**
+ * The sounds by which a title or a name is found, without tones: from each character on, the syllables (`putaixiang`) and their initials
+ * (`ptx`).
+ */
+export function soundsOf(text: string, type: 'title' | 'person'): string[] {
+  const surname = type === 'person' ? 'head' : 'off';
+  return (text.match(chinese) ?? []).flatMap((run) => {
+    const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true, surname });
+    return syllables.flatMap((_syllable, at) => [
+      syllables.slice(at, at + mostSyllables).join(''),
+      syllables
+        .slice(at, at + mostInitials)
+        .map(([initial]) => initial)
+        .join(''),
+    ]);
+  });
+}

@@ -1,0 +1,43 @@
+import { Converter } from 'opencc-js/t2cn';
+import { formsMap, type SearchDocument, type TraditionalForms } from '../../domain/search/document.ts';
+
+/** Where Chinese characters of common texts stand in Unicode. */
+const [firstCharacter, lastCharacter] = [0x3400, 0x9fff];
+/** A document with a larger share of traditional characters is written in them; single ones stand in names. */
+const fewTraditional = 0.02;
+
+let made: TraditionalForms | null = null;
+
+/** Traditional characters with their simplified forms, from OpenCC's tables. */
+export function traditionalForms(): TraditionalForms {
+  made ??= makeForms();
+  return made;
+}
+
+function makeForms(): TraditionalForms {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const pairs: [string, string][] = [];
+  for (let code = firstCharacter; code <= lastCharacter; code++) {
+    const character = String.fromCodePoint(code);
+    const simplified = convert(character);
+    if (simplified !== character && [...simplified].length === 1) pairs.push([character, simplified]);
+  }
+  return [pairs.map(([from]) => from).join(''), pairs.map(([, to]) => to).join('')];
+}
+
+/** True when a document is written in traditional characters. */
+export function isTraditional({ title, sections }: SearchDocument): boolean {
+  const forms = formsOf();
+  const text = [title, ...sections.flatMap(({ blocks }) => blocks)].join('');
+  let [count, limit] = [0, text.length * fewTraditional];
+  for (let at = 0; at < text.length; at++) if (forms.has(text[at] ?? '') && ++count > limit) return true;
+  return false;
+}
+
+let map: ReadonlyMap<string, string> | null = null;
+
+/** The same as a map, made once. */
+export function formsOf(): ReadonlyMap<string, string> {
+  map ??= formsMap(traditionalForms());
+  return map;
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { indexFolder, type SearchDocument, type SearchText, textFile } from '../../domain/search/document.ts';
+import { layOut, namePlace, titlePlace } from '../../domain/search/layout.ts';
+import { latinToken } from '../../domain/search/tokens.ts';
+import { digest } from '../digest.ts';
+import { writePagefind } from './pagefind-files.ts';
+import { PostingLists } from './posting-lists.ts';
+import { soundsOf } from './sounds.ts';
+
+/** A document and the digest of all that the index holds of it. */
+export interface KeyedDocument {
+  readonly document: SearchDocument;
+  readonly key: string;
+}
+
+/** An index as it stands on disk. */
+export interface WrittenIndex {
+  readonly generation: string;
+  /** Paths below the output folder. */
+  readonly files: readonly string[];
+}
+
+/** Writes the index of some documents, and their texts, below an output folder; `prefix` stands before the numbers of the records. */
+export async function writeIndex(
+  documents: readonly KeyedDocument[],
+  { output, prefix, version }: { output: string; prefix: string; version: string },
+): Promise<WrittenIndex> {
+  const generation = digest(JSON.stringify([version, prefix, documents.map(({ key }) => key)]), 8);
+  const folder = indexFolder(generation);
+  // Files that are public already are never written into: they are made anew.
+  const texts = join(output, dirname(textFile(generation, 0, 0)));
+  for (const old of [texts, join(output, folder, 'index')]) {
+    rmSync(old, { recursive: true, force: true });
+    mkdirSync(old, { recursive: true });
+  }
+  const lists = new PostingLists();
+  const paths: string[] = [];
+  for (const { document } of documents) {
+    const record = lists.begin();
+    const parts = layOut(document, (token, place) => lists.add(token, place));
+    addSounds(lists, document);
+    for (const [part, sections] of parts.entries()) {
+      const { url, title, date, kind, body, state } = document;
+      const path = textFile(generation, record, part);
+      const text: SearchText = { url, title, date, kind, body, state, sections };
+      writeFileSync(join(output, path), JSON.stringify(text));
+      paths.push(path);
+    }
+  }
+  const files = await writePagefind(join(output, folder), { lists, size: documents.length, prefix });
+  return { generation, files: [...files.map((path) => folder + path), ...paths] };
+}
+
+/** Titles and names are found by their sound as well, as if it stood where they stand. */
+function addSounds(lists: PostingLists, { title, names }: SearchDocument): void {
+  for (const sound of new Set(soundsOf(title, 'title'))) lists.add(latinToken(sound), titlePlace);
+  for (const name of new Set(names.flatMap((person) => soundsOf(person, 'person'))))
+    lists.add(latinToken(name), namePlace);
+}

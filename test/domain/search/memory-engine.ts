@@ -1,0 +1,46 @@
+import type { Pagefind } from '../../../src/client/search/pagefind.ts';
+import type { SearchDocument } from '../../../src/domain/search/document.ts';
+import { layOut } from '../../../src/domain/search/layout.ts';
+import { tagged, tagOf } from '../../../src/domain/search/tags.ts';
+
+/** A document of blocks under one heading. */
+export const documentOf = (
+  blocks: readonly string[],
+  { title = '题', heading = null }: { title?: string; heading?: string | null } = {},
+): SearchDocument => ({
+  url: '/documents/x/',
+  title,
+  date: null,
+  kind: '通知',
+  body: '测试镇',
+  state: null,
+  past: false,
+  facets: { year: null, kind: '通知', body: '测试镇', board: null, state: null },
+  names: [],
+  sections: [{ id: heading === null ? null : 's1', heading, blocks }],
+});
+
+/** What Pagefind does with an index of documents, in memory: every token must begin one that the document has; ids are `x.0`, `x.1` … */
+export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
+  const indexed = documents.map((document) => {
+    const places = new Map<string, number[]>();
+    layOut(document, (token, place) =>
+      places.set(token, [...(places.get(token) ?? []), tagged(place, tagOf(token))]),
+    );
+    return places;
+  });
+  const matching = (places: ReadonlyMap<string, readonly number[]>, token: string) =>
+    [...places].flatMap(([candidate, list]) => (candidate.startsWith(token) ? list : []));
+  return {
+    async search(question) {
+      const tokens = question.split(' ');
+      const results = indexed.flatMap((places, record) => {
+        const found = tokens.map((token) => matching(places, token));
+        return found.every((list) => list.length > 0)
+          ? [{ id: `x.${record}`, words: [...new Set(found.flat())].sort((a, b) => a - b) }]
+          : [];
+      });
+      return { results };
+    },
+  };
+}
