@@ -8,23 +8,25 @@ import { documentPath, generateSite } from './bench/generate.ts';
 import { benchComparison, benchHistory } from './bench/history.ts';
 import { measure } from './bench/measure.ts';
 import { measurePages } from './bench/pages.ts';
+import { benchSearch } from './bench/search/bench-search.ts';
 import { serveFolder } from './lib/serve.ts';
 
 const { root, out } = makeSettings({});
 const command = new Command('npm run bench --')
   .description(
-    'Measures. build: a generated site cold, with one document changed, unchanged. pages: Lighthouse on the site in dist/. history: commits of a generated site, or with --corpus the comparison of texts.',
+    'Measures. build: a generated site cold, with one document changed, unchanged. pages: Lighthouse on the site in dist/. history: commits of a generated site, or with --corpus the comparison of texts. search: questions in Chromium, on a generated site or with --corpus on any folder of Markdown.',
   )
-  .argument('[what]', 'build, pages or history', 'build')
+  .argument('[what]', 'build, pages, history or search', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')
   .option('--commits <count>', 'commits of the generated site', '30000')
-  .option('--corpus <folder>', 'folder of texts in several versions, named title(date).md')
+  .option('--corpus <folder>', 'folder of Markdown; for history in several versions, named title(date).md')
   .parse();
 const [what] = command.processedArgs as [string];
 
 const { size, commits, corpus } = command.opts<{ size: string; commits: string; corpus?: string }>();
 
 if (what === 'pages') await benchPages();
+else if (what === 'search') await benchSearch({ root, site: out, size: Number(size), corpus });
 else if (what === 'history' && corpus) benchComparison(corpus);
 else if (what === 'history') await benchHistory(root, Number(size), Number(commits));
 else await benchBuild(Number(size));
