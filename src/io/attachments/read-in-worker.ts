@@ -73,7 +73,7 @@ async function start(root: string, limits: ReadingLimits): Promise<Worker> {
 }
 
 /** What a thread says next, or that it was or must be stopped. */
-function nextOutcome(worker: Worker, { time, growth }: ReadingLimits): Promise<Outcome> {
+async function nextOutcome(worker: Worker, { time, growth }: ReadingLimits): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const stop = (reason: 'too-large' | 'damaged', detail: string) =>
     resolve({ kind: 'stopped', text: unreadable(reason, detail) });
@@ -86,9 +86,11 @@ function nextOutcome(worker: Worker, { time, growth }: ReadingLimits): Promise<O
     stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'damaged', error.message);
   const onExit = (code: number) => stop('damaged', `the thread ended with code ${code}`);
   worker.once('message', resolve).once('error', onError).once('exit', onExit);
-  return promise.finally(() => {
+  try {
+    return await promise;
+  } finally {
     clearTimeout(timer);
     clearInterval(watcher);
     worker.off('message', resolve).off('error', onError).off('exit', onExit);
-  });
+  }
 }
