@@ -33,9 +33,11 @@ export function excerpts(text: Pick<SearchText, 'sections'>, terms: readonly Ter
     return below.length > 0 ? below : passages;
   });
   const kinds = (ranges: readonly MarkedRange[]) => new Set(ranges.map(({ term }) => term)).size;
+  // What stands under a heading says more than the lines of the head table.
+  const rankOf = ({ id, page }: { id: string | null; page: string }) => Number(id === null && page === '');
   const best = found
     .map((passage, order) => ({ ...passage, order }))
-    .sort((a, b) => kinds(b.ranges) - kinds(a.ranges) || a.order - b.order)
+    .sort((a, b) => kinds(b.ranges) - kinds(a.ranges) || rankOf(a) - rankOf(b) || a.order - b.order)
     .slice(0, mostPassages)
     .sort((a, b) => a.order - b.order);
   return best.map(({ id, heading, page, block, ranges }) => ({
