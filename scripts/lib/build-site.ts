@@ -10,6 +10,7 @@ import { exportSettings, type Settings, workFolders } from '../../src/io/setting
 import { checkSite } from './check-site.ts';
 import { indexSite, type SearchSources } from './index-site.ts';
 import type { Progress } from './progress.ts';
+import { inputsOf, isPublished, notePublished } from './published.ts';
 import { printFindings, summaryOf } from './report.ts';
 
 /** Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. */
@@ -38,11 +39,15 @@ async function produce(
   mkdirSync(output, { recursive: true });
   const unlock = lockFolder(join(output, '../lock'));
   try {
+    const inputs = inputsOf(settings, corpus, sources);
+    if (isPublished(settings, inputs)) return progress.step('unchanged', () => undefined);
+    notePublished(settings, null);
     exportSettings(settings);
     writeHistory(settings, sources.history);
     await progress.step('render', () => build({ root: settings.root, logLevel: 'warn' }));
     await progress.step('index', () => indexSite(settings, corpus, sources, output));
     progress.step('publish', () => publish(output, settings.out));
+    notePublished(settings, inputs);
   } finally {
     unlock();
   }

@@ -2,7 +2,7 @@ import { spinner } from '@clack/prompts';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 
 /** The stages of a build. */
-type Stage = 'check' | 'render' | 'index' | 'publish';
+type Stage = 'check' | 'unchanged' | 'render' | 'index' | 'publish';
 
 /** Tells which stage is at work and how long each took. */
 export interface Progress {
@@ -11,6 +11,7 @@ export interface Progress {
 
 const names: Readonly<Record<Stage, Text>> = {
   check: { 'zh-CN': '读取并检查内容', en: 'Reading and checking content' },
+  unchanged: { 'zh-CN': '没有变化，已发布的网站照旧', en: 'Nothing changed; the published site stays' },
   render: { 'zh-CN': '生成页面', en: 'Rendering pages' },
   index: { 'zh-CN': '建立检索索引', en: 'Indexing for search' },
   publish: { 'zh-CN': '换上新的输出', en: 'Publishing' },

@@ -49,6 +49,20 @@ test('two builds of one content give the same bytes, also the second time in one
   expect(fingerprint(out())).toEqual(first);
 });
 
+test('a build of which nothing changed renders nothing; a public file that somebody touched is put right', () => {
+  expect(runCommand('build', options()).status).toBe(0);
+  const before = fingerprint(out());
+  const again = runCommand('build', options());
+  expect(again.output).toContain('没有变化');
+  expect(again.output).not.toContain('生成页面');
+  const page = join(out(), 'reports/2020/rule-of-law/index.html');
+  rmSync(page);
+  writeFileSync(page, 'touched');
+  const third = runCommand('build', options());
+  expect(third.output).toContain('生成页面');
+  expect(fingerprint(out())).toEqual(before);
+});
+
 test('a build with an error in the content changes nothing and says what to do', () => {
   const before = fingerprint(out());
   const good = readFileSync(join(folder, report), 'utf8');

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Corpus, pathOf } from '../../src/domain/corpus.ts';
+import { codeVersion } from '../../src/io/code-version.ts';
+import { digest } from '../../src/io/digest.ts';
+import { type Settings, workFolders } from '../../src/io/settings.ts';
+import { writeFileWhole } from '../../src/io/write-file.ts';
+import type { SiteCheck } from './check-site.ts';
+
+/** All code that has a part in what is published. */
+const code = ['src', 'scripts/lib', 'astro.config.mjs'];
+
+/** Digest of everything that a build makes its output from. */
+export function inputsOf(
+  settings: Settings,
+  corpus: Corpus,
+  { history, attachments }: Pick<SiteCheck, 'history' | 'attachments'>,
+): string {
+  const entries = corpus.entries.map((entry) => [pathOf(entry), entry.prose.digest, entry.data]);
+  const inputs = [settings, corpus.site, corpus.today, entries, history, [...attachments]];
+  const made = [codeVersion(settings.root, code), JSON.stringify(inputs), ...stampsBelow(settings.public)];
+  return digest(made.join('\n'));
+}
+
+const recordOf = (settings: Settings) => join(workFolders(settings).output, '../published');
+
+/** True when what stands in the public folder was made from these inputs and nobody has touched it since. */
+export function isPublished(settings: Settings, inputs: string): boolean {
+  const record = recordOf(settings);
+  if (!existsSync(record) || readFileSync(record, 'utf8') !== inputs) return false;
+  const [kept, shown] = [workFolders(settings).output, settings.out].map(stampsBelow);
+  return kept?.length === shown?.length && (kept ?? []).every((stamp, at) => stamp === shown?.[at]);
+}
+
+/** Notes what the public folder was made from; null when that is about to change. */
+export const notePublished = (settings: Settings, inputs: string | null): void =>
+  writeFileWhole(recordOf(settings), inputs ?? '');
+
+/** Path, size and time of every file below a folder, in order. */
+function stampsBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .map((name) => {
+      const stats = statSync(join(folder, name));
+      return stats.isFile() ? `${name} ${stats.size} ${stats.mtimeMs}` : name;
+    });
+}
