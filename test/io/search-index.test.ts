@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchCatalogue, SearchDocument } from '../../src/domain/search/document.ts';
 import { compareCodePoints, sortByCodePoints } from '../../src/io/search/code-points.ts';
+import { NumberTable } from '../../src/io/search/number-table.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import { soundsOf } from '../../src/io/search/sounds.ts';
 import { isTraditional } from '../../src/io/search/traditional.ts';
@@ -113,4 +114,12 @@ test('a title sounds from each of its characters on, a person by the surname', (
 test('a document in traditional characters is told from one in which a name has some', () => {
   expect(isTraditional(documentOf(['農村供水工程建設管理辦法']))).toBe(true);
   expect(isTraditional(documentOf([`${'农村供水工程建设管理办法'.repeat(10)}徵`]))).toBe(false);
+});
+
+test('a table of numbers holds what a map holds, also after it has grown', () => {
+  const table = new NumberTable();
+  const keys = Array.from({ length: 200_000 }, (_none, at) => (at + 1) * 0x2_0001 * 10_007);
+  for (const [at, key] of keys.entries()) table.set(key, at);
+  expect(keys.every((key, at) => table.get(key) === at)).toBe(true);
+  expect([1, 2, keys.length].map((key) => table.get(key))).toEqual([-1, -1, -1]);
 });

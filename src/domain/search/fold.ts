@@ -5,8 +5,8 @@ export interface FoldedChar {
   readonly end: number;
 }
 
-/** A character with the marks that belong to it. */
-const cluster = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
+/** A run of characters that have no other form but a simplified one (most of a Chinese text), or a character with the marks that belong to it. */
+const clusters = /[\u4E00-\u9FFF]+(?![\p{M}\uFF9E\uFF9F])|\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
 /** Letters that our tokens use as signs, and characters that nobody sees (soft hyphens, zero-width spaces). */
 const dropped = /[\u01C0-\u01C3\uA500-\uA63F]|\p{Default_Ignorable_Code_Point}/gu;
 /** Accents; the voicing marks of kana make another letter and stay. */
@@ -27,16 +27,24 @@ const styles: readonly (readonly [RegExp, string])[] = [
  */
 export function foldedChars(text: string): FoldedChar[] {
   const chars: FoldedChar[] = [];
-  for (const { 0: found, index } of text.matchAll(cluster)) {
+  for (const { 0: found, index } of text.matchAll(clusters)) {
+    if (isPlain(found)) {
+      for (let at = 0; at < found.length; at++) {
+        const char = simplified(found[at] ?? '');
+        chars.push({ char, start: index + at, end: index + at + 1 });
+      }
+      continue;
+    }
     const end = index + found.length;
-    for (const char of isPlain(found) ? simplified(found) : fold(found))
-      chars.push({ char, start: index, end });
+    for (const char of fold(found)) chars.push({ char, start: index, end });
   }
   return chars;
 }
 
-/** Most of a Chinese text: a character of the basic block, which has no other form but a simplified one. */
-const isPlain = (found: string): boolean => found.length === 1 && found >= '\u4E00' && found <= '\u9FFF';
+const isPlain = (found: string): boolean => {
+  const last = found.charCodeAt(found.length - 1);
+  return last >= 0x4e00 && last <= 0x9fff;
+};
 
 /** Simplified forms of traditional characters; empty until they are loaded. */
 let simplifiedForms: ReadonlyMap<string, string> = new Map();

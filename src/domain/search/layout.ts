@@ -1,5 +1,5 @@
 import type { SearchDocument, SearchSection } from './document.ts';
-import { cutBlock, lengthOf } from './tokens.ts';
+import { cutBlock, lengthOf, type TokenTaker } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** Where a match stands: in the title, in a heading, in the text. */
@@ -53,17 +53,9 @@ export function partsToShow(places: readonly (readonly number[])[]): number[] {
   return chosen.length > 0 ? chosen : [0];
 }
 
-/** Takes a token of a document and its place. */
-export type TakePosting = (token: string, place: number) => void;
-
-/** Gives all tokens of a document, in no order, and its text in parts. */
-export function layOut(document: SearchDocument, take: TakePosting): TextPart[] {
-  const first = new Map<string, number>();
-  const put = (units: readonly Unit[], start: number) =>
-    cutBlock(units, (token, place, everywhere) => {
-      if (everywhere) take(token, start + place);
-      else if (!first.has(token)) first.set(token, start + place);
-    });
+/** Gives all tokens of a document, those of the title first, then of headings, then of the text; and its text in parts. */
+export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
+  const put = (units: readonly Unit[], start: number) => cutBlock(units, take, start);
   /** Puts blocks into a region; gives those for which there is no room. */
   const putAll = (blocks: readonly string[], start: number, end: number): readonly string[] => {
     let place = start;
@@ -82,9 +74,7 @@ export function layOut(document: SearchDocument, take: TakePosting): TextPart[] 
     headings,
     text,
   );
-  const parts = layOutText([{ id: null, heading: null, blocks }, ...document.sections], put);
-  for (const [token, place] of first) take(token, place);
-  return parts;
+  return layOutText([{ id: null, heading: null, blocks }, ...document.sections], put);
 }
 
 type OpenSection = SearchSection & { readonly blocks: string[] };

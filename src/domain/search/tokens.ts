@@ -50,27 +50,39 @@ const engineForm = (text: string): string => (/[\uAC00-\uD7A3]/.test(text) ? tex
 /** True for letters that say what stands there; of a word another token tells. */
 const tells = (letter: string | undefined): boolean => letter !== word && letter !== gap;
 
-/**
- * Takes a token and its place in the block. `everywhere` is true for tokens that are kept with every place (runs of three units, whole words,
- * pairs of a word and a character); of the others (pairs, single characters) the first place in the document is enough.
- */
-export type TakeToken = (token: string, place: number, everywhere: boolean) => void;
+/** Takes tokens with their places in the document; they come by the million, so none is made into a text before it must be. */
+export interface TokenTaker {
+  /** A whole word. */
+  word(token: string, place: number): void;
+  /**
+   * A run of one to three letters that begins at a place of a block; `start` is the place of the block in the document. `everywhere` is true for runs that are kept with every place (runs of three, pairs of a
+   * word and a character); of the others the first place in the document is enough.
+   */
+  run(letters: readonly string[], place: number, length: number, everywhere: boolean, start: number): void;
+}
+
+/** A run of letters as a token. */
+export const runToken = (letters: readonly string[], place: number, length: number): string =>
+  letters.slice(place, place + length).join('') + end;
 
 /** Number of places that units take. */
-export const lengthOf = (units: readonly Unit[]): number =>
-  units.reduce((length, { parted }) => length + (parted ? 2 : 1), 0);
+export const lengthOf = (units: readonly Unit[]): number => {
+  let length = units.length;
+  for (const { parted } of units) if (parted) length++;
+  return length;
+};
 
-/** Cuts a block into the tokens by which it is found. */
-export function cutBlock(units: readonly Unit[], take: TakeToken): void {
+/** Cuts a block into the tokens by which it is found; `start` is its place in the document. */
+export function cutBlock(units: readonly Unit[], take: TokenTaker, start = 0): void {
   const { letters, words } = lineOf(units);
-  for (const { token, place } of words) take(token, place, true);
+  for (const { token, place } of words) take.word(token, start + place);
   for (let place = 0; place < letters.length; place++) {
-    const [one, two, three] = [letters[place] ?? '', letters[place + 1], letters[place + 2]];
-    if (tells(one)) take(one + end, place, false);
+    const [one, two, three] = [letters[place], letters[place + 1], letters[place + 2]];
+    if (tells(one)) take.run(letters, place, 1, false, start);
     if (two === undefined) continue;
-    if (tells(one) || tells(two)) take(one + two + end, place, one === word || two === word);
+    if (tells(one) || tells(two)) take.run(letters, place, 2, one === word || two === word, start);
     if (three !== undefined && (tells(one) || tells(two) || tells(three)))
-      take(one + two + three + end, place, true);
+      take.run(letters, place, run, true, start);
   }
 }
 

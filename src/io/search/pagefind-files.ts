@@ -7,6 +7,7 @@ import { tagged, tagOf } from '../../domain/search/tags.ts';
 import { writeFileWhole } from '../write-file.ts';
 import { CborWriter } from './cbor.ts';
 import { compareCodePoints } from './code-points.ts';
+import { Pending } from './pending.ts';
 import type { PostingLists } from './posting-lists.ts';
 
 /** Every file of Pagefind begins so, under the compression. */
@@ -15,6 +16,8 @@ const language = 'und';
 /** Bytes of an index file before compression; a token with more has a file of its own. */
 const chunkSize = 13_000;
 const compress = promisify(gzip);
+/** Files that are compressed and written at a time. */
+const filesAtOnce = 16;
 
 interface Chunk {
   readonly first: string;
@@ -78,21 +81,23 @@ function borderAfter(last: string, next: Chunk | undefined): string {
   return border === next.first ? last : border;
 }
 
-/** Writes the lists in order, as many as fit into each file; two files are compressed at a time. */
+/** Writes the lists in order, as many as fit into each file; some files are compressed at a time. */
 async function writeChunks(
   folder: string,
   lists: PostingLists,
 ): Promise<{ chunks: Chunk[]; files: string[] }> {
-  const chunks: Promise<Chunk>[] = [];
+  const chunks: Chunk[] = [];
+  const writes = new Pending(filesAtOnce);
   const body = new CborWriter();
   let [first, last, count] = ['', '', 0];
   const close = async () => {
     if (count === 0) return;
     const whole = new CborWriter().list(1).list(count).append(body);
     body.take();
-    chunks.push(writeChunk(folder, whole, { first, last, name: String(chunks.length) }));
+    const chunk = { first, last, name: String(chunks.length) };
+    chunks.push(chunk);
     count = 0;
-    await chunks.at(-3);
+    await writes.add(writeChunk(folder, whole, chunk));
   };
   for (const [token, documents] of lists.tokens()) {
     const before = body.length;
@@ -108,8 +113,8 @@ async function writeChunks(
     count++;
   }
   await close();
-  const written = await Promise.all(chunks);
-  return { chunks: written, files: written.map(({ name }) => `index/${name}.pf_index`) };
+  await writes.all();
+  return { chunks, files: chunks.map(({ name }) => `index/${name}.pf_index`) };
 }
 
 function writeToken(
@@ -137,10 +142,9 @@ function writeToken(
   body.list(0);
 }
 
-async function writeChunk(folder: string, body: CborWriter, chunk: Chunk): Promise<Chunk> {
+async function writeChunk(folder: string, body: CborWriter, { name }: Chunk): Promise<void> {
   const packed = compress(Buffer.concat([signature, body.take()]), { level: 6 });
-  await writeFile(join(folder, 'index', `${chunk.name}.pf_index`), await packed);
-  return chunk;
+  await writeFile(join(folder, 'index', `${name}.pf_index`), await packed);
 }
 
 const pack = async (body: CborWriter): Promise<Buffer> =>

@@ -1,4 +1,6 @@
+import { runToken, type TokenTaker } from '../../domain/search/tokens.ts';
 import { sortByCodePoints } from './code-points.ts';
+import { Numbers, NumberTable } from './number-table.ts';
 
 /** The places of one token in one document, in order. */
 export interface DocumentPlaces {
@@ -6,53 +8,59 @@ export interface DocumentPlaces {
   readonly places: Uint32Array;
 }
 
-/** A list of numbers that grows. */
-class Numbers {
-  values = new Uint32Array(1 << 16);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-}
+/** Letters are numbered; so many numbers there may be. Three of them and the length of the run fit into a number that is exact. */
+const mostLetters = 2 ** 17;
 
 /** Collects the tokens of documents and gives them back token by token; 8 bytes of memory for each occurrence. */
-export class PostingLists {
-  #ids = new Map<string, number>();
+export class PostingLists implements TokenTaker {
+  #letters = new Map<string, number>();
+  #runs = new NumberTable();
+  #words = new Map<string, number>();
+  /** Text of every token, how often it occurs, and the document in which it occurred last, counted from 1. */
+  #texts: string[] = [];
   #counts = new Numbers();
+  #lasts = new Numbers();
   #tokens = new Numbers();
   #places = new Numbers();
   /** Where the postings of each document begin. */
   #starts: number[] = [];
+  /** The letters that were numbered last. */
+  #line: readonly string[] = [];
+  #numbers: number[] = [];
 
   /** Begins the next document; gives its number, counted from 0. */
   begin(): number {
     return this.#starts.push(this.#tokens.length) - 1;
   }
 
-  /** Adds a token of the document that was begun last. */
-  add(token: string, place: number): void {
-    let id = this.#ids.get(token);
+  /** Adds a whole word, or any other token, to the document that was begun last. */
+  word(token: string, place: number): void {
+    let id = this.#words.get(token);
     if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(token, id);
-      this.#counts.push(0);
+      id = this.#make(token);
+      this.#words.set(token, id);
     }
-    this.#tokens.push(id);
-    this.#places.push(place);
-    this.#counts.values[id] = (this.#counts.values[id] ?? 0) + 1;
+    this.#add(id, place);
+  }
+
+  run(letters: readonly string[], place: number, length: number, everywhere: boolean, start: number): void {
+    if (letters !== this.#line) this.#number(letters);
+    let key = length;
+    for (let at = place; at < place + length; at++) key = key * mostLetters + (this.#numbers[at] ?? 0);
+    let id = this.#runs.get(key);
+    if (id < 0) {
+      id = this.#make(runToken(letters, place, length));
+      this.#runs.set(key, id);
+    }
+    if (everywhere || this.#lasts.values[id] !== this.#starts.length) this.#add(id, start + place);
   }
 
   /** Every token in order of its bytes in UTF-8, with the documents that hold it. */
   *tokens(): Generator<[token: string, documents: DocumentPlaces[]]> {
     const { firsts, documents, places } = this.#byToken();
-    for (const token of sortByCodePoints([...this.#ids.keys()])) {
-      const id = this.#ids.get(token) ?? 0;
+    const ids = new Map(this.#texts.map((text, id) => [text, id]));
+    for (const token of sortByCodePoints([...this.#texts])) {
+      const id = ids.get(token) ?? 0;
       const end = firsts[id + 1] ?? places.length;
       const found: DocumentPlaces[] = [];
       for (let at = firsts[id] ?? 0; at < end; ) {
@@ -66,10 +74,35 @@ export class PostingLists {
     }
   }
 
+  #number(letters: readonly string[]): void {
+    this.#line = letters;
+    this.#numbers = letters.map((letter) => {
+      let number = this.#letters.get(letter);
+      if (number === undefined) {
+        number = this.#letters.size;
+        this.#letters.set(letter, number);
+      }
+      return number;
+    });
+  }
+
+  #make(text: string): number {
+    this.#counts.push(0);
+    this.#lasts.push(0);
+    return this.#texts.push(text) - 1;
+  }
+
+  #add(id: number, place: number): void {
+    this.#tokens.push(id);
+    this.#places.push(place);
+    this.#counts.values[id] = (this.#counts.values[id] ?? 0) + 1;
+    this.#lasts.values[id] = this.#starts.length;
+  }
+
   /** All postings sorted by token, those of one token in order of the documents. */
   #byToken(): { firsts: Uint32Array; documents: Uint32Array; places: Uint32Array } {
-    const firsts = new Uint32Array(this.#ids.size + 1);
-    for (let id = 0; id < this.#ids.size; id++)
+    const firsts = new Uint32Array(this.#texts.length + 1);
+    for (let id = 0; id < this.#texts.length; id++)
       firsts[id + 1] = (firsts[id] ?? 0) + (this.#counts.values[id] ?? 0);
     const next = firsts.slice();
     const [documents, places] = [new Uint32Array(this.#tokens.length), new Uint32Array(this.#tokens.length)];

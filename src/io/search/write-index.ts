@@ -1,12 +1,17 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { indexFolder, type SearchDocument, type SearchText, textFile } from '../../domain/search/document.ts';
 import { layOut, namePlace, titlePlace } from '../../domain/search/layout.ts';
 import { latinToken } from '../../domain/search/tokens.ts';
 import { digest } from '../digest.ts';
 import { writePagefind } from './pagefind-files.ts';
+import { Pending } from './pending.ts';
 import { PostingLists } from './posting-lists.ts';
 import { soundsOf } from './sounds.ts';
+
+/** Files that are written at a time. */
+const filesAtOnce = 64;
 
 /** A document and the digest of all that the index holds of it. */
 export interface KeyedDocument {
@@ -36,25 +41,27 @@ export async function writeIndex(
   }
   const lists = new PostingLists();
   const paths: string[] = [];
+  const writes = new Pending(filesAtOnce);
   for (const { document } of documents) {
     const record = lists.begin();
-    const parts = layOut(document, (token, place) => lists.add(token, place));
+    const parts = layOut(document, lists);
     addSounds(lists, document);
     for (const [part, sections] of parts.entries()) {
       const { url, title, date, kind, body, state } = document;
       const path = textFile(generation, record, part);
       const text: SearchText = { url, title, date, kind, body, state, sections };
-      writeFileSync(join(output, path), JSON.stringify(text));
+      await writes.add(writeFile(join(output, path), JSON.stringify(text)));
       paths.push(path);
     }
   }
+  await writes.all();
   const files = await writePagefind(join(output, folder), { lists, size: documents.length, prefix });
   return { generation, files: [...files.map((path) => folder + path), ...paths] };
 }
 
 /** Titles and names are found by their sound as well, as if it stood where they stand. */
 function addSounds(lists: PostingLists, { title, names }: SearchDocument): void {
-  for (const sound of new Set(soundsOf(title, 'title'))) lists.add(latinToken(sound), titlePlace);
+  for (const sound of new Set(soundsOf(title, 'title'))) lists.word(latinToken(sound), titlePlace);
   for (const name of new Set(names.flatMap((person) => soundsOf(person, 'person'))))
-    lists.add(latinToken(name), namePlace);
+    lists.word(latinToken(name), namePlace);
 }

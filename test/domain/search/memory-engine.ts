@@ -2,6 +2,7 @@ import type { Pagefind } from '../../../src/client/search/pagefind.ts';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
 import { layOut } from '../../../src/domain/search/layout.ts';
 import { tagged, tagOf } from '../../../src/domain/search/tags.ts';
+import { runToken } from '../../../src/domain/search/tokens.ts';
 
 /** A document of blocks under one heading. */
 export const documentOf = (
@@ -24,9 +25,15 @@ export const documentOf = (
 export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
   const indexed = documents.map((document) => {
     const places = new Map<string, number[]>();
-    layOut(document, (token, place) =>
-      places.set(token, [...(places.get(token) ?? []), tagged(place, tagOf(token))]),
-    );
+    const add = (token: string, place: number) =>
+      places.set(token, [...(places.get(token) ?? []), tagged(place, tagOf(token))]);
+    layOut(document, {
+      word: add,
+      run(letters, place, length, everywhere, start) {
+        const token = runToken(letters, place, length);
+        if (everywhere || !places.has(token)) add(token, start + place);
+      },
+    });
     return places;
   });
   const matching = (places: ReadonlyMap<string, readonly number[]>, token: string) =>

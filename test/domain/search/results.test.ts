@@ -11,6 +11,7 @@ import {
 import { layOut, partsToShow, type Region, regionOf } from '../../../src/domain/search/layout.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { type Match, rank, scoreOfParts } from '../../../src/domain/search/rank.ts';
+import { runToken } from '../../../src/domain/search/tokens.ts';
 import { documentOf } from './memory-engine.ts';
 
 const text: { title: string; sections: SearchSection[] } = {
@@ -124,8 +125,11 @@ test('the text of a long document comes in parts that hold all blocks, each in t
   const blocks = Array.from({ length: 40 }, (_none, at) => `第${at}段${'文'.repeat(120)}`);
   const long = `末${'长'.repeat(3000)}尾`;
   const places: number[] = [];
-  const parts = layOut(documentOf([...blocks, long, '最后一段']), (token, place) => {
-    if (token.startsWith('最后一')) places.push(place);
+  const parts = layOut(documentOf([...blocks, long, '最后一段']), {
+    word: () => {},
+    run(letters, place, length, _everywhere, start) {
+      if (runToken(letters, place, length).startsWith('最后一')) places.push(start + place);
+    },
   });
   expect(parts.length).toBeGreaterThan(5);
   expect([...new Set(parts.flatMap((part) => part.flatMap((section) => section.blocks)))]).toEqual([

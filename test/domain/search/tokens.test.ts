@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findTerm } from '../../../src/client/search/engine.ts';
 import { rangesIn } from '../../../src/domain/search/find.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
-import { cutBlock, phraseTokens } from '../../../src/domain/search/tokens.ts';
+import { cutBlock, phraseTokens, runToken } from '../../../src/domain/search/tokens.ts';
 import { unitsOf } from '../../../src/domain/search/units.ts';
 import { documentOf, memoryEngine } from './memory-engine.ts';
 
@@ -40,7 +40,10 @@ describe('units of a text', () => {
 describe('tokens', () => {
   const all = (text: string) => {
     const tokens: string[] = [];
-    cutBlock(unitsOf(text), (token, place) => tokens.push(`${shown(token)}${place}`));
+    cutBlock(unitsOf(text), {
+      word: (token, place) => tokens.push(`${shown(token)}${place}`),
+      run: (letters, place, length) => tokens.push(`${shown(runToken(letters, place, length))}${place}`),
+    });
     return tokens.sort().join(' ');
   };
   test.each([
