@@ -131,7 +131,7 @@ test('a long document is excerpted from the part that holds the words', async ()
   const browser = await openSearch(site.output);
   try {
     await browser.next('水厂');
-    expect(await browser.page.locator('.passage').allInnerTexts()).toEqual(['末尾提到了水厂。']);
+    expect(await browser.page.locator('.passage > span').allInnerTexts()).toEqual(['末尾提到了水厂。']);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,5 @@
 import { numberForms } from '../../../src/domain/search/numerals.ts';
-import { normalise, type TruthText } from './truth.ts';
+import { cutsWord, normalise, type TruthText } from './truth.ts';
 
 /** A query and what it asks for. */
 export interface BenchQuery {
@@ -27,7 +27,8 @@ export function drawQueries(texts: readonly TruthText[], count: number): BenchQu
   const stretch = (text: string, least: number, most: number) => {
     const length = least + Math.floor(random() * (most - least + 1));
     const start = Math.floor(random() * Math.max(1, text.length - length));
-    return text.slice(start, start + length);
+    const cut = cutsWord(text, start) || cutsWord(text, start + length);
+    return cut ? '' : text.slice(start, start + length);
   };
   const line = () =>
     pick(
@@ -87,8 +88,11 @@ function shorten(title: string): string {
     .replace(omitted, '')
     .replace(/的(?!.*的)/, '');
   if (shorter !== title && shorter.length > 3) return shorter;
-  const words = [...segmenter.segment(title)].map(({ segment }) => segment);
-  const shortest = Math.min(...words.slice(1).map(({ length }) => length));
-  const out = words.findIndex(({ length }, at) => at > 0 && length === shortest);
-  return words.filter((_word, at) => at !== out).join('');
+  const parts = [...segmenter.segment(title)];
+  const words = parts.filter(({ isWordLike }, at) => at > 0 && isWordLike);
+  const [shortest] = words.sort((a, b) => a.segment.length - b.segment.length || a.index - b.index);
+  return parts
+    .filter((part) => part !== shortest)
+    .map(({ segment }) => segment)
+    .join('');
 }

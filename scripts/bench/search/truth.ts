@@ -36,6 +36,21 @@ export const truthTexts = (documents: readonly SearchDocument[]): TruthText[] =>
 export const truthOf = (texts: readonly TruthText[], words: readonly (readonly string[])[]): Set<string> =>
   new Set(
     texts
-      .filter(({ text }) => words.every((forms) => forms.some((form) => text.includes(form))))
+      .filter(({ text }) => words.every((forms) => forms.some((form) => holds(text, form))))
       .map(({ url }) => url),
   );
+
+/** A letter of a word that is searched whole: of any script that parts words by spaces. */
+const wordLetter =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}])[\p{L}\p{M}]/u;
+
+/** True when a stretch that begins or ends here would cut a word in two. */
+export const cutsWord = (text: string, at: number): boolean =>
+  wordLetter.test(text[at - 1] ?? '') && wordLetter.test(text[at] ?? '');
+
+/** Plain substring search, but for words of letters, which are found whole. */
+function holds(text: string, form: string): boolean {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    if (!cutsWord(text, at) && !cutsWord(text, at + form.length)) return true;
+  return false;
+}

@@ -16,6 +16,7 @@ export interface SearchLabels {
   readonly previous: string;
   readonly next: string;
   readonly section: string;
+  readonly read: string;
   readonly similar: string;
   readonly silent: string;
   readonly old: string;

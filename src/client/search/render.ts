@@ -31,10 +31,8 @@ export function resultItem(result: Result, labels: SearchLabels): HTMLLIElement 
     element('p', { class: 'meta' }, ...meta.map((text) => element('span', {}, text))),
     ...result.passages.map((passage) => {
       const { page, section, heading, parts } = passage;
-      const lead =
-        (section || page) && heading
-          ? [element('a', { href: target(base, url, passage) }, `${labels.section} ${heading}`)]
-          : [];
+      const place = (section || page) && heading ? `${labels.section} ${heading}` : labels.read;
+      const lead = [element('a', { href: target(base, url, passage) }, place)];
       return element('p', { class: 'passage' }, ...lead, element('span', {}, ...markedParts(parts)));
     }),
   );
