@@ -5,6 +5,8 @@ import { formsMap, type SearchDocument, type TraditionalForms } from '../../doma
 const [firstCharacter, lastCharacter] = [0x3400, 0x9fff];
 /** A document with a larger share of traditional characters is written in them; single ones stand in names. */
 const fewTraditional = 0.02;
+/** Characters at the beginning of a document that tell in what it is written. */
+const sample = 1_000;
 
 let made: TraditionalForms | null = null;
 
@@ -28,7 +30,9 @@ function makeForms(): TraditionalForms {
 /** True when a document is written in traditional characters. */
 export function isTraditional({ title, sections }: SearchDocument): boolean {
   const forms = formsOf();
-  const text = [title, ...sections.flatMap(({ blocks }) => blocks)].join('');
+  let text = title;
+  for (const { blocks } of sections) if (text.length < sample) text += blocks.join('');
+  text = text.slice(0, sample);
   let [count, limit] = [0, text.length * fewTraditional];
   for (let at = 0; at < text.length; at++) if (forms.has(text[at] ?? '') && ++count > limit) return true;
   return false;
