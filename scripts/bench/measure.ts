@@ -1,50 +1,83 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a whole command took: seconds on the clock, and the largest sum of memory of its process tree in MB. */
+/** What a whole command took. */
 export interface Measured {
+  /** On the clock. */
   readonly seconds: number;
+  /** Of all processors, for the whole process tree; on Linux only, from samples. */
+  readonly cpuSeconds: number;
+  /** Largest sum of memory of the process tree; on Linux only. */
   readonly megabytes: number;
   readonly output: string;
 }
 
-/** Runs a command of the project and measures it as a whole process tree (memory on Linux only). */
-export function measure(args: readonly string[]): Promise<Measured> {
+/** A command to be measured. */
+export interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly folder?: string;
+}
+
+const interval = 100;
+/** Ticks of the kernel's accounting in a second. */
+const ticks = 100;
+
+/** Runs a command and measures it as a whole process tree. */
+export function measure({ command, args, folder }: Command): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...process.execArgv, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let peak = 0;
-  let output = '';
+  const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [peak, cpu, output] = [0, 0, ''];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {
       output += data.toString();
     });
   const timer = setInterval(() => {
-    peak = Math.max(peak, treeMemory(child.pid ?? 0));
-  }, 100);
+    const tree = treeOf(child.pid ?? 0);
+    peak = Math.max(peak, tree.megabytes);
+    cpu = Math.max(cpu, tree.cpuSeconds);
+  }, interval);
   return new Promise((resolve, reject) => {
+    child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(timer);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ seconds, megabytes: peak, output });
+      if (code === 0) resolve({ seconds, cpuSeconds: cpu, megabytes: peak, output });
       else reject(new Error(output));
     });
   });
 }
 
-function treeMemory(root: number): number {
-  const parents = new Map<number, number>();
-  const sizes = new Map<number, number>();
+interface Process {
+  readonly parent: number;
+  readonly megabytes: number;
+  readonly cpuSeconds: number;
+}
+
+/** Memory of a process and its children, and the time that they and the ended ones among them used. */
+function treeOf(root: number): Pick<Process, 'megabytes' | 'cpuSeconds'> {
+  const all = new Map<number, Process>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
-      const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      parents.set(Number(name), Number(/PPid:\s+(\d+)/.exec(status)?.[1]));
-      sizes.set(Number(name), Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
+      all.set(Number(name), readProcess(name));
     } catch {
       // A process may end between listing and reading.
     }
   }
-  const inTree = (pid: number): boolean => pid === root || (pid > 1 && inTree(parents.get(pid) ?? 0));
-  return [...sizes].reduce((sum, [pid, size]) => (inTree(pid) ? sum + size : sum), 0);
+  const inTree = (pid: number): boolean => pid === root || (pid > 1 && inTree(all.get(pid)?.parent ?? 0));
+  const tree = [...all].filter(([pid]) => inTree(pid)).map(([, process]) => process);
+  const sum = (pick: (process: Process) => number) =>
+    tree.reduce((total, process) => total + pick(process), 0);
+  return { megabytes: sum((process) => process.megabytes), cpuSeconds: sum((process) => process.cpuSeconds) };
+}
+
+function readProcess(pid: string): Process {
+  // Fields after the name, which may hold spaces: state, parent, …, user and system time of itself and of its ended children.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .map(Number);
+  const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
+  const cpu = fields.slice(11, 15).reduce((total, value) => total + value, 0);
+  return { parent: fields[1] ?? 0, megabytes: Number(memory) / 1000, cpuSeconds: cpu / ticks };
 }

@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'astro',
     'commander',
+    'yaml',
     '@clack/prompts',
     '@sparticuz/chromium',
     'playwright-core',
