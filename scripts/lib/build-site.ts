@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Locale } from '../../src/domain/finding.ts';
 import { writeHistory } from '../../src/io/history/snapshot.ts';
@@ -44,6 +43,8 @@ async function produce(
     notePublished(settings, null);
     exportSettings(settings);
     writeHistory(settings, sources.history);
+    // Loading it takes a second, which a build that renders nothing need not spend.
+    const { build } = await import('astro');
     await progress.step('render', () => build({ root: settings.root, logLevel: 'warn' }));
     await progress.step('index', () => indexSite(settings, corpus, sources, output));
     progress.step('publish', () => publish(output, settings.out));

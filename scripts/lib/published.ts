@@ -27,22 +27,25 @@ const recordOf = (settings: Settings) => join(workFolders(settings).output, '../
 /** True when what stands in the public folder was made from these inputs and nobody has touched it since. */
 export function isPublished(settings: Settings, inputs: string): boolean {
   const record = recordOf(settings);
-  if (!existsSync(record) || readFileSync(record, 'utf8') !== inputs) return false;
-  const [kept, shown] = [workFolders(settings).output, settings.out].map(stampsBelow);
-  return kept?.length === shown?.length && (kept ?? []).every((stamp, at) => stamp === shown?.[at]);
+  return existsSync(record) && readFileSync(record, 'utf8') === stateOf(settings, inputs);
 }
 
 /** Notes what the public folder was made from; null when that is about to change. */
 export const notePublished = (settings: Settings, inputs: string | null): void =>
-  writeFileWhole(recordOf(settings), inputs ?? '');
+  writeFileWhole(recordOf(settings), inputs === null ? '' : stateOf(settings, inputs));
+
+const stateOf = (settings: Settings, inputs: string): string =>
+  `${inputs} ${digest(stampsBelow(settings.out).join('\n'))}`;
 
 /** Path, size and time of every file below a folder, in order. */
 function stampsBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
     .sort()
-    .map((name) => {
-      const stats = statSync(join(folder, name));
-      return stats.isFile() ? `${name} ${stats.size} ${stats.mtimeMs}` : name;
+    .map((path) => {
+      const { size, mtimeMs } = statSync(path);
+      return `${path} ${size} ${mtimeMs}`;
     });
 }
