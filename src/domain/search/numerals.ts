@@ -1,5 +1,6 @@
+import { parseChineseNumeral } from '../chinese-numerals.ts';
+
 const digits = '〇一二三四五六七八九';
-const unitValues: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const numeral = /\d+|[〇零一二三四五六七八九十百千]+/g;
 /** Beside these a single Chinese numeral is a number; elsewhere it is mostly part of a word (统一, 一些). */
 const counted = /^[年月日号条款项章节届次期件人个名户]/;
@@ -35,26 +36,11 @@ function arabicValue(found: string, at: number, text: string): string | null {
 function chineseValue(found: string, at: number, text: string): string | null {
   const plain = found.replaceAll('零', '〇');
   if (found.length === 1 && text[at - 1] !== '第' && !counted.test(text.slice(at + 1))) return null;
-  if (![...plain].some((character) => character in unitValues))
-    return plain.length <= longest && !plain.startsWith('〇')
-      ? [...plain].map((character) => digits.indexOf(character)).join('')
-      : null;
-  return valueInWords(plain);
-}
-
-/** 二百〇五 is 205; null for what is no number. */
-function valueInWords(words: string): string | null {
-  let [total, digit] = [0, 0];
-  for (const character of words) {
-    const unit = unitValues[character];
-    if (unit === undefined) digit = digits.indexOf(character);
-    else {
-      total += (digit || 1) * unit;
-      digit = 0;
-    }
-  }
-  const value = total + digit;
-  return inWords(value) === words || inWords(value) === `一${words}` ? String(value) : null;
+  const value = parseChineseNumeral(plain);
+  if (value === null || plain.startsWith('〇') || String(value).length > longest) return null;
+  // What no one would write so (百十, 二三十) is no number.
+  const spelt = [digitByDigit(String(value)), inWords(value), inWords(value).replace(/^一/, '')];
+  return spelt.includes(plain) ? String(value) : null;
 }
 
 const digitByDigit = (value: string): string => [...value].map((digit) => digits[Number(digit)]).join('');
