@@ -103,8 +103,10 @@ test('titles and names are found by their sound', async () => {
 
 test('a question in traditional characters finds simplified text', async () => {
   const site = makeSite();
-  await site.index([make(1, ['农村供水工程']), make(2, ['别的'])]);
+  await site.index([make(1, ['农村供水工程']), make(2, ['城镇供水'])]);
   expect(await ask(site.output, ['農村供水'])).toEqual([[1, ['/documents/1/']]]);
+  // What is to be left out may be written so as well.
+  expect(await ask(site.output, ['供水 -農村'])).toEqual([[1, ['/documents/2/']]]);
 });
 
 test('a shortened title finds its document first, and is not counted', async () => {

@@ -55,16 +55,19 @@ export async function loadSite(address: SiteAddress, code?: string): Promise<Loa
 }
 
 let traditional: Promise<void> | null = null;
+let folds = false;
 
-/** Loads the simplified forms of traditional characters; gives false when they were loaded before. */
-export async function loadTraditional(base: string): Promise<boolean> {
-  if (traditional) return false;
+/** True when traditional characters are read as simplified ones. */
+export const foldsTraditional = (): boolean => folds;
+
+/** Loads the simplified forms of traditional characters, once. */
+export async function loadTraditional(base: string): Promise<void> {
   try {
-    traditional = fetchJson<TraditionalForms>(base + traditionalFile).then((forms) =>
-      foldTraditional(formsMap(forms)),
-    );
+    traditional ??= fetchJson<TraditionalForms>(base + traditionalFile).then((forms) => {
+      foldTraditional(formsMap(forms));
+      folds = true;
+    });
     await traditional;
-    return true;
   } catch (error) {
     traditional = null;
     throw error;

@@ -11,7 +11,7 @@ import {
 import { parseQuery, type Query } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
 import { findItems, type Hit } from './find-items.ts';
-import { type LoadedSite, loadTraditional, type SiteAddress } from './load-site.ts';
+import { foldsTraditional, type LoadedSite, loadTraditional, type SiteAddress } from './load-site.ts';
 import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
 import { heedComplaints } from './pagefind.ts';
 import { findSimilar } from './similar.ts';
@@ -37,12 +37,14 @@ self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
 };
 
 async function answer(request: SearchRequest): Promise<SearchAnswer> {
+  const folded = foldsTraditional();
   let query = parseQuery(request.question);
   if (query.required.length === 0) return { id: request.id, type: 'empty' };
   const find = () => sites.ask((site) => findItems(site, query, request.old));
   let found = (await find()).flat();
-  // Where nobody writes traditional characters, a question may all the same.
-  if (found.length === 0 && (await loadTraditional(addresses[0].base))) {
+  // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of it.
+  if (!folded && (found.length === 0 || query.excluded.length > 0)) {
+    await loadTraditional(addresses[0].base);
     query = parseQuery(request.question);
     found = (await find()).flat();
   }
