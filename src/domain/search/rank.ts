@@ -29,7 +29,9 @@ export function rank<M extends Match>(matches: readonly M[], order: SortOrder): 
   const later = (a: Match, b: Match) => b.day - a.day;
   const relevance = (a: Match, b: Match) =>
     weights[a.region] - weights[b.region] || Number(a.past) - Number(b.past) || later(a, b);
-  const first = { relevance, newest: later, oldest: (a: Match, b: Match) => later(b, a) }[order];
+  const undated = (match: Match) => Number(match.day === 0);
+  const earlier = (a: Match, b: Match) => undated(a) - undated(b) || a.day - b.day;
+  const first = { relevance, newest: later, oldest: earlier }[order];
   return [...matches].sort(
     (a, b) => first(a, b) || a.title - b.title || a.length - b.length || a.order - b.order,
   );

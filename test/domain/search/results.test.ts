@@ -101,7 +101,7 @@ test('titles come first, then headings; what is in force before what is not; the
   ];
   expect(rank(matches, 'relevance').map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   expect(rank(matches, 'newest').map(({ id }) => id)).toEqual(['e', 'f', 'c', 'g', 'a', 'b', 'd']);
-  expect(rank(matches, 'oldest').map(({ id }) => id)).toEqual(['d', 'b', 'a', 'e', 'f', 'c', 'g']);
+  expect(rank(matches, 'oldest').map(({ id }) => id)).toEqual(['b', 'a', 'e', 'f', 'c', 'g', 'd']);
 });
 
 test('of a question that nothing holds whole, rare parts and parts in the title are worth more', () => {
