@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../src/io/digest.ts';
-import { tinySite, writeFiles } from '../tiny-site.ts';
+import { documentWith, tinySite, writeFiles } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
 let folder: string;
@@ -186,6 +186,40 @@ test('an English site speaks English in pages and messages', () => {
   expect(existsSync(join(out(), 'handbook/en/index.html'))).toBe(true);
   writeFileSync(join(english, report), '---\ntitle: x\nkind: other\nyear: "2020"\n---\n');
   expect(runCommand('check', args.slice(0, 2)).output).toContain('“Year” must be a number; it is “2020”.');
+});
+
+test('check lists the attachments whose text cannot be searched, each once, and goes on', () => {
+  const site = join(folder, 'unreadable');
+  const attach = (href: string) => `attachments:\n  - title: 附件\n    href: ${href}\n`;
+  const documents = {
+    a: '/files/old.doc',
+    b: '/files/broken.pdf',
+    c: '/files/old.doc',
+    d: '/files/good.txt',
+  };
+  writeFiles(site, {
+    ...tinySite,
+    ...Object.fromEntries(
+      Object.entries(documents).map(([id, href]) => [
+        `content/documents/2024/${id}.mdx`,
+        documentWith(`issued: 2024-01-01\n${attach(href)}`).replace('通知', `通知${id}`),
+      ]),
+    ),
+    'public/files/old.doc': 'x',
+    'public/files/broken.pdf': 'no PDF',
+    'public/files/good.txt': '正文',
+    'public/picture.png': 'x',
+  });
+  const { status, output } = runCommand('check', [
+    ...['--content', join(site, 'content'), '--public', join(site, 'public'), '--json'],
+  ]);
+  const findings = JSON.parse(output) as { rule: string; severity: string; message: string }[];
+  const found = findings.filter(({ rule }) => rule === 'attachment-unreadable');
+  expect(status).toBe(0);
+  expect(found.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    'notice: 附件“/files/old.doc”的格式读不出文字，检索不到它的文字。',
+    'notice: 附件“/files/broken.pdf”已损坏，或者内容和扩展名不符，检索不到它的文字。',
+  ]);
 });
 
 describe('commands', () => {

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -303,6 +304,12 @@ test('the sitemap names current pages alone', () => {
 test('a hidden version is nowhere in the output; the history says that and why', () => {
   const holding = filesBelow(out).filter((path) => readFileSync(join(out, path)).includes(secret));
   expect(holding).toEqual([]);
+  // The index is compressed, and holds texts in runs of three characters.
+  const indexed = filesBelow(join(out, 'pagefind'))
+    .filter((path) => path.endsWith('.pf_index'))
+    .map((path) => gunzipSync(readFileSync(join(out, 'pagefind', path))).toString('utf8'));
+  expect(indexed.filter((text) => text.includes('630\u01C2'))).toEqual([]);
+  expect(indexed.some((text) => text.includes('14件\u01C2'))).toBe(true);
   expect(pageHtml(out, 'documents/2024/hidden/history')).toContain(
     '这一版已于 2024-01-20 隐去。理由：含个人信息',
   );

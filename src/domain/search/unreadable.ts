@@ -19,9 +19,9 @@ export const attachmentUnreadable: RuleInfo = {
 const reasons: Readonly<Record<UnreadableReason, Text>> = {
   'no-text': { 'zh-CN': '里面没有文字（可能是扫描件）', en: 'holds no text (perhaps a scan)' },
   encrypted: { 'zh-CN': '设了密码', en: 'has a password' },
-  damaged: { 'zh-CN': '文件已损坏，或者内容和扩展名不符', en: 'is damaged, or not what its name says' },
+  damaged: { 'zh-CN': '已损坏，或者内容和扩展名不符', en: 'is damaged, or not what its name says' },
   'too-large': { 'zh-CN': '太大，读取超出了限度', en: 'is too large to be read' },
-  'unknown-format': { 'zh-CN': '的格式不能读取文字', en: 'is of a format that is not read' },
+  'unknown-format': { 'zh-CN': '的格式读不出文字', en: 'is of a format that is not read' },
 };
 
 /** One finding for each document that could not be read, at the first item that offers it. */
