@@ -10,6 +10,7 @@ const all: Readonly<Record<Locale, SearchLabels>> = {
     nothingHint: '可以换一个更短的词，去掉筛选条件，或者按年份、按类别查找；也可以依申请公开。',
     filtered: '当前筛选条件下没有结果。',
     clear: '去掉筛选',
+    filters: '筛选',
     empty:
       '输入要找的词语、文号或姓名。几个词用空格隔开，表示都要出现；加引号表示原样出现；前面加减号表示不要出现。',
     failed: '检索暂时用不了：索引没有取到。可以刷新重试，或者按年份、按类别查找。',
@@ -37,6 +38,7 @@ const all: Readonly<Record<Locale, SearchLabels>> = {
     nothingHint: 'Try a shorter word, drop the filters, browse by year or kind, or ask for the information.',
     filtered: 'Nothing under these filters.',
     clear: 'Drop the filters',
+    filters: 'Filters',
     empty:
       'Type words, numbers or names. Several words must all occur; put words in quotes to find them exactly so, a minus before those that must not occur.',
     failed:

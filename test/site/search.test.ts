@@ -115,7 +115,9 @@ describe('questions', () => {
     const { page, context } = await openPage(browser, `${site.home}search/`);
     const found = await search(page, ask('外星人登陆'));
     const message = await page.locator('#search-message').innerText();
+    const indexes = await page.locator('.search-indexes').isVisible();
     await context.close();
+    expect(indexes).toBe(true);
     expect(found.total).toBe(0);
     expect(found.titles).toEqual([]);
     expect(message).toContain('没有找到“外星人登陆”');
@@ -237,6 +239,18 @@ test.each([
     document.querySelector('#search-message')?.textContent?.includes('用不了'),
   );
   const shown = await page.locator('.search-indexes').isVisible();
+  await context.close();
+  expect(shown).toBe(true);
+});
+
+test('on a phone the results come first and the filters are unfolded on request', async () => {
+  const { page, context } = await openPage(browser, `${site.home}search/`);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await search(page, ask('矛盾纠纷'));
+  const box = page.locator('#search-filters input').first();
+  expect(await box.isVisible()).toBe(false);
+  await page.locator('#search-filter-box summary').click();
+  const shown = await box.isVisible();
   await context.close();
   expect(shown).toBe(true);
 });

@@ -10,6 +10,7 @@ export interface SearchLabels {
   readonly nothingHint: string;
   readonly filtered: string;
   readonly clear: string;
+  readonly filters: string;
   readonly empty: string;
   readonly failed: string;
   readonly facets: Readonly<Record<FacetName, string>>;

@@ -34,6 +34,7 @@ const total = required<HTMLOutputElement>('#search-total');
 const list = required('#search-results');
 const similar = required('#search-similar');
 const filters = required('#search-filters');
+const filterBox = required<HTMLDetailsElement>('#search-filter-box');
 const sort = required('#search-sort');
 const pager = required('#search-pager');
 
@@ -65,7 +66,7 @@ function search(): void {
 
 function clear(text: string): void {
   for (const part of [list, pager, sort]) part.replaceChildren();
-  for (const part of [filters, similar]) part.hidden = true;
+  for (const part of [filterBox, similar]) part.hidden = true;
   total.textContent = '';
   total.dataset.total = '';
   message.textContent = text;
@@ -81,6 +82,8 @@ function show(answer: SearchAnswer): void {
   list.replaceChildren(...answer.results.map((result) => resultItem(result, labels)));
   list.setAttribute('start', String((answer.page - 1) * resultsPerPage + 1));
   showSimilar(answer.similar);
+  // Where nothing is near either, the indexes by year and kind are the way on.
+  if (answer.total === 0 && answer.similar.length === 0) document.body.classList.remove('has-query');
   showFilters(answer);
   sort.replaceChildren(oldBox(state, labels), ...(answer.total > 1 ? [sortBox(state, labels)] : []));
   pager.replaceChildren(...pagerLinks(answer, labels, (page) => writeState({ ...state, page })));
@@ -109,7 +112,7 @@ function showFilters(answer: Extract<SearchAnswer, { type: 'results' }>): void {
     ...(isFiltered(state) ? [clearLink(labels, writeState({ ...state, ...unfiltered, page: 1 }))] : []),
   ];
   filters.replaceChildren(...groups);
-  filters.hidden = groups.length === 0;
+  filterBox.hidden = groups.length === 0;
   // The boxes are made anew with every answer; the one in use keeps the focus.
   if (focused instanceof HTMLInputElement && focused.type === 'checkbox')
     for (const candidate of filters.querySelectorAll<HTMLInputElement>(`input[name=${focused.name}]`))
@@ -175,6 +178,8 @@ window.addEventListener('popstate', () => {
   search();
 });
 
+// Beside the results there is room for the filters; above them, on a phone, they are unfolded on request.
+filterBox.open = isFiltered(state) || matchMedia('(min-width: 56rem)').matches;
 bindKeys(box, list);
 bindSuggestions(box, base, (question) => {
   clearTimeout(timer);
