@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { writeHistory } from '../src/io/history/snapshot.ts';
+import { handOver } from '../src/io/handed-over.ts';
 import { exportSettings } from '../src/io/settings.ts';
 import { checkSite } from './lib/check-site.ts';
 import { parseCommand } from './lib/command.ts';
@@ -10,7 +10,7 @@ const { options, settings, locale } = parseCommand({
   options: ['content', 'public', 'base', 'today', 'locale', 'port', 'host'],
 });
 const checked = await checkSite(settings);
-writeHistory(settings, checked.history);
+handOver({ corpus: null, history: checked.history });
 const language = locale ?? checked.locale;
 printFindings(checked.findings, language);
 console.log(summaryOf(checked, language));

@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Locale } from '../../src/domain/finding.ts';
-import { writeHistory } from '../../src/io/history/snapshot.ts';
+import { type SiteBundle, startBundle } from '../../src/integrations/site-bundle.ts';
 import { lockFolder } from '../../src/io/lock.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
+import { readSiteFile } from '../../src/io/read-content.ts';
 import { exportSettings, type Settings, workFolders } from '../../src/io/settings.ts';
-import { checkSite } from './check-site.ts';
-import { indexSite, type SearchSources } from './index-site.ts';
+import { checkSite, type SiteCheck } from './check-site.ts';
+import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
 import { inputsOf, isPublished, notePublished } from './published.ts';
+import { type RenderSources, renderSite } from './render-site.ts';
 import { printFindings, summaryOf } from './report.ts';
 
 /** Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. */
@@ -19,21 +20,30 @@ export async function buildSite(
   locale: Locale | null,
 ): Promise<boolean> {
   recoverTarget(settings.out);
+  const { site } = readSiteFile(settings.content);
+  // The code is bundled while the content is read.
+  const bundle = site && startBundle(settings, site);
   const checked = await progress.step('check', () => checkSite(settings));
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
-  if (checked.blocks || !checked.corpus) return false;
-  await produce({ ...settings, today: checked.corpus.today }, checked.corpus, checked, progress);
+  if (checked.blocks || !checked.corpus || !bundle) return false;
+  await produce(
+    { ...settings, today: checked.corpus.today },
+    { ...checked, corpus: checked.corpus },
+    bundle,
+    progress,
+  );
   return true;
 }
 
 async function produce(
   settings: Settings,
-  corpus: Corpus,
-  sources: SearchSources,
+  sources: SiteCheck & RenderSources,
+  bundle: () => Promise<SiteBundle>,
   progress: Progress,
 ): Promise<void> {
+  const { corpus } = sources;
   const { output } = workFolders(settings);
   mkdirSync(output, { recursive: true });
   const unlock = lockFolder(join(output, '../lock'));
@@ -42,10 +52,7 @@ async function produce(
     if (isPublished(settings, inputs)) return progress.step('unchanged', () => undefined);
     notePublished(settings, null);
     exportSettings(settings);
-    writeHistory(settings, sources.history);
-    // Loading it takes a second, which a build that renders nothing need not spend.
-    const { build } = await import('astro');
-    await progress.step('render', () => build({ root: settings.root, logLevel: 'warn' }));
+    await progress.step('render', async () => renderSite(settings, sources, await bundle()));
     await progress.step('index', () => indexSite(settings, corpus, sources, output));
     progress.step('publish', () => publish(output, settings.out));
     notePublished(settings, inputs);

@@ -1,9 +1,9 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Entry } from '../domain/corpus.ts';
 import type { CollectionName } from '../domain/schema/collections.ts';
 import { digest } from '../io/digest.ts';
 import { type Content, readContent } from '../io/read-content.ts';
 import { currentSettings } from '../io/settings.ts';
+import { storedEntry } from '../io/stored-entry.ts';
 
 /** One reading serves all collections until a file changes. */
 let reading: Content | null = null;
@@ -13,9 +13,11 @@ export function documentsOf(collection: CollectionName): Loader {
   return {
     name: `gongkai-${collection}`,
     async load(context) {
+      // A build hands its entries to the bundle by itself.
+      if (!context.watcher) return;
       fill(context, collection);
-      context.watcher?.add(currentSettings().content);
-      context.watcher?.on('all', (_event, path) => {
+      context.watcher.add(currentSettings().content);
+      context.watcher.on('all', (_event, path) => {
         if (!path.startsWith(currentSettings().content)) return;
         reading = null;
         fill(context, collection);
@@ -31,14 +33,6 @@ function fill({ store }: LoaderContext, collection: CollectionName): void {
   );
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of entries) store.set(storedEntry(entry));
-}
-
-function storedEntry({ id, file, data, prose }: Entry) {
-  return {
-    id,
-    data: data as Record<string, unknown>,
-    digest: digest(JSON.stringify([data, prose])),
-    rendered: { html: '', metadata: { file, prose } },
-  };
+  for (const entry of entries)
+    store.set({ ...storedEntry(entry), digest: digest(JSON.stringify([entry.data, entry.prose])) });
 }

@@ -1,41 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { isGone } from '../domain/revisions/history.ts';
-import type { Site } from '../domain/schema/site.ts';
-import { readHandedHistory } from '../io/history/snapshot.ts';
-import { type Settings, workFolders } from '../io/settings.ts';
 
-/** Pages that are never for search engines: handbook, search, later pages of lists, versions, comparisons. */
-const unlisted = /\/(handbook|search|404)\/|\/page\/\d+\/$|\/history\/$|\/v\/\d+\/|^\/reports\/compare\//;
-
-/** The sitemap of public pages; neither what is gone nor what has moved stands in it. */
-export function sitemapFor(settings: Settings, site: Site | null, base: string): AstroIntegration {
-  const origin = site?.url ?? '';
-  let hidden: ReadonlySet<string> | null = null;
-  return sitemap({
-    filter(page) {
-      hidden ??= hiddenPaths(settings, site);
-      const path = `/${decodeURI(page.slice(origin.length)).slice(base.length)}`;
-      return !unlisted.test(path) && !hidden.has(path);
-    },
-  });
+/** Where the pages of a sitemap stand. */
+export interface SitemapPlace {
+  /** Origin of the site, e.g. `https://www.example.gov.cn`. */
+  readonly site: string;
+  /** Base path with slashes at both ends. */
+  readonly base: string;
 }
 
-/** Tombstones, old addresses of items, and boards that lead elsewhere. */
-function hiddenPaths(settings: Settings, site: Site | null): Set<string> {
-  const { items } = readHandedHistory(settings);
-  const alive = new Set(items.filter((history) => !isGone(history)).map(({ item }) => item));
-  const past = items.flatMap(({ item, former }) => [item, ...former]).filter((item) => !alive.has(item));
-  const boards = (site?.boards ?? []).map(({ slug }) => `/${slug}/`);
-  const redirects = (site?.redirects ?? []).map(({ from }) => from);
-  return new Set([
-    ...past.map((item) => `/${item}/`),
-    ...redirects,
-    ...boards.filter((path) => leadsElsewhere(join(workFolders(settings).output, path, 'index.html'))),
-  ]);
-}
+type Hooks = Required<
+  Pick<AstroIntegration['hooks'], 'astro:config:done' | 'astro:routes:resolved' | 'astro:build:done'>
+>;
 
-const leadsElsewhere = (file: string) =>
-  existsSync(file) && readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+/** The files of a sitemap by name, made by Astro's integration from addresses without base path. */
+export async function sitemapFiles(
+  paths: readonly string[],
+  { site, base }: SitemapPlace,
+): Promise<Map<string, Uint8Array>> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-sitemap-'));
+  const hooks = sitemap().hooks as unknown as Hooks;
+  const logger = { info: () => undefined, warn: console.error, error: console.error };
+  const config = { site, base, trailingSlash: 'always', build: { format: 'directory' } };
+  const pages = paths.map((path) => ({ pathname: path.slice(1) }));
+  try {
+    await hooks['astro:routes:resolved']({ routes: [], logger } as never);
+    await hooks['astro:config:done']({ config } as never);
+    await hooks['astro:build:done']({ dir: pathToFileURL(`${folder}/`), pages, logger } as never);
+    return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes a file whole or not at all: beside it first, then renamed into place; folders are made. */
@@ -7,4 +7,15 @@ export function writeFileWhole(path: string, data: string | Uint8Array): void {
   const aside = `${path}.${process.pid}.part`;
   writeFileSync(aside, data);
   renameSync(aside, path);
+}
+
+/** Puts a new file in the place of an old one, which may be public by a second link, unless that has the same bytes. */
+export function writeNew(path: string, bytes: Uint8Array): void {
+  if (existsSync(path)) {
+    if (readFileSync(path).equals(bytes)) return;
+    rmSync(path, { force: true });
+  } else {
+    mkdirSync(dirname(path), { recursive: true });
+  }
+  writeFileSync(path, bytes);
 }

@@ -1,8 +1,9 @@
 import { inverseRelations } from '../domain/relations.ts';
+import { noVersions } from '../domain/revisions/history.ts';
 import { indexHistory } from '../domain/revisions/history-index.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { readCsv } from '../io/csv.ts';
-import { readHandedHistory } from '../io/history/snapshot.ts';
+import { handedOver } from '../io/handed-over.ts';
 import { listPublicFiles } from '../io/public-files.ts';
 import { currentSettings, normaliseBase } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
@@ -25,7 +26,7 @@ async function makeContext(): Promise<ViewContext> {
     corpus,
     inverse: inverseRelations(corpus),
     labels: labelsFor(corpus.site.locale),
-    history: indexHistory(readHandedHistory(settings), (item) => corpus.byPath.has(item)),
+    history: indexHistory(handedOver()?.history ?? noVersions('off'), (item) => corpus.byPath.has(item)),
     files: listPublicFiles(settings.public),
     home: corpus.site.url.replace(/\/+$/, '') + base,
     csv: (path) => readCsv(settings.public, path),

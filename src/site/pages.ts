@@ -5,37 +5,63 @@ import { frameOf } from '../domain/view/frame.ts';
 import { historyAddresses, redirectAddresses, timelineAddresses } from '../domain/view/history/addresses.ts';
 import { siteEvents } from '../domain/view/history/timeline.ts';
 import { pageOf } from '../domain/view/page-of.ts';
-import type { Frame, Page } from '../domain/view/page-types.ts';
+import type { PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
 import { digest } from '../io/digest.ts';
+import { handedOver } from '../io/handed-over.ts';
 import { loadContext } from './context.ts';
 
-/** What a page component receives. */
-export interface PageProps {
-  readonly frame: Frame;
-  readonly page: Page;
-  /** Title of the browser's window, unique on the site. */
-  readonly windowTitle: string;
+/** One path of the site, as Astro wants it. */
+interface StaticPage {
+  readonly params: { readonly path: string | undefined };
+  readonly props: { readonly path: string };
+  readonly cacheKey: string;
 }
 
+let made: Promise<{ list: StaticPage[]; models: Map<string, PageModel> }> | null = null;
+
 /** Every page of the site but the one for addresses that do not exist, with the digest of all that it shows. */
-export async function staticPages() {
+export async function staticPages(): Promise<StaticPage[]> {
+  const models = handedOver()?.models;
+  if (models) return [...models.keys()].map((path) => staticPage(path, ''));
+  return (await makePages()).list;
+}
+
+/** What the page at a path shows. */
+export async function pageModel(path: string): Promise<PageModel> {
+  const model = handedOver()?.models?.get(path) ?? (await makePages()).models.get(path);
+  if (!model) throw new Error(`There is no page ${path}.`);
+  return model;
+}
+
+const staticPage = (path: string, cacheKey: string): StaticPage => ({
+  params: { path: path === '/' ? undefined : path.slice(1, -1) },
+  props: { path },
+  cacheKey,
+});
+
+/** Once in a build, anew for every page in `dev`. */
+function makePages() {
+  if (!import.meta.env.DEV) made ??= newPages();
+  return made ?? newPages();
+}
+
+async function newPages() {
   const context = await loadContext();
   const frame = frameOf(context);
   const pages = allAddresses(context).map((address) => pageOf(context, address));
   const titles = windowTitles(pages, frame.siteName);
   const frameKey = digest(JSON.stringify(frame));
   const frozenKey = digest(frameKey + JSON.stringify([context.corpus.site, bodiesOf(context)]));
-  return pages.map((page) => {
-    const props: PageProps = { frame, page, windowTitle: titles.get(page.path) ?? page.title };
-    return {
-      params: { path: page.path === '/' ? undefined : page.path.slice(1, -1) },
-      props,
-      cacheKey: digest(
-        (page.kind === 'version' ? frozenKey : frameKey) + JSON.stringify([page, props.windowTitle]),
-      ),
-    };
+  const models = new Map(
+    pages.map((page) => [page.path, { frame, page, windowTitle: titles.get(page.path) ?? page.title }]),
+  );
+  const list = [...models.values()].map(({ page, windowTitle }) => {
+    const key = page.kind === 'version' ? frozenKey : frameKey;
+    return staticPage(page.path, digest(key + JSON.stringify([page, windowTitle])));
   });
+  handedOver()?.onModels?.(models);
+  return { list, models };
 }
 
 /** Old versions name bodies as they are called today. */
@@ -58,7 +84,7 @@ function allAddresses(context: ViewContext): Address[] {
 }
 
 /** The page for addresses that do not exist. */
-export async function notFound(): Promise<PageProps> {
+export async function notFound(): Promise<PageModel> {
   const context: ViewContext = await loadContext();
   const frame = frameOf(context);
   const page = pageOf(context, { type: 'not-found', path: '/404.html' });

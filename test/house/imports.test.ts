@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/layouts': ['src/domain', 'src/labels', 'src/components', 'src/client', 'src/styles', 'astro'],
   'src/pages': ['src/domain', 'src/site', 'src/components', 'src/layouts', 'src/labels', 'astro'],
   scripts: [
+    'src/integrations',
     'src/domain',
     'src/io',
     'src/labels',

@@ -128,15 +128,19 @@ export type Page =
   | MovedPage
   | YearsPage;
 
-/** The page with its parsed text, as components receive it. */
-export interface RenderInput {
+/** All that is shown at one address, but for texts that stand in stores of their own. */
+export interface PageModel {
   readonly frame: Frame;
   readonly page: Page;
+  /** Title of the browser's window, unique on the site. */
+  readonly windowTitle: string;
+}
+
+/** The page with its parsed text, as components receive it. */
+export interface RenderInput extends PageModel {
   readonly segments: readonly Segment[];
   /** Of a page of an old version, the version. */
   readonly old?: OldItem | null;
   /** Of a page of changes or of two years, the comparison as HTML. */
   readonly changes?: string;
-  /** Title of the browser's window, unique on the site. */
-  readonly windowTitle: string;
 }

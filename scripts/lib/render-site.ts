@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import type { SiteHistory } from '../../src/domain/revisions/history.ts';
+import type { PageModel } from '../../src/domain/view/page-types.ts';
+import { renderPages } from '../../src/integrations/render-pages.ts';
+import type { SiteBundle } from '../../src/integrations/site-bundle.ts';
+import { openRenderer } from '../../src/integrations/site-renderer.ts';
+import { sitemapFiles } from '../../src/integrations/sitemap.ts';
+import { digest } from '../../src/io/digest.ts';
+import { handOver } from '../../src/io/handed-over.ts';
+import { type OutputFolder, openOutputFolder } from '../../src/io/output-folder.ts';
+import { listPublicFiles } from '../../src/io/public-files.ts';
+import { searchFolders } from '../../src/io/search/folders.ts';
+import { normaliseBase, type Settings, workFolders } from '../../src/io/settings.ts';
+import { listedPaths } from './listed-paths.ts';
+
+/** What pages are made from. */
+export interface RenderSources {
+  readonly corpus: Corpus;
+  readonly history: SiteHistory;
+}
+
+/** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. */
+export async function renderSite(
+  settings: Settings,
+  { corpus, history }: RenderSources,
+  bundle: SiteBundle,
+): Promise<OutputFolder> {
+  const folder = workFolders(settings).output;
+  // The texts of old versions are for search only.
+  const items = history.items.map(({ superseded: _searched, ...item }) => item);
+  const handed = { corpus, history: { ...history, items } };
+  let models: ReadonlyMap<string, PageModel> = new Map();
+  handOver({
+    ...handed,
+    onModels(all) {
+      models = all;
+    },
+  });
+  const renderer = await openRenderer(bundle);
+  const output = openOutputFolder(folder, {
+    record: join(folder, '../files.json'),
+    version: bundle.key,
+    apart: searchFolders,
+  });
+  const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
+  const made = await madeFiles(settings, corpus, bundle, models);
+  const paths = all.filter(({ file }) => !made.has(file));
+  const keys = [...paths, ...made.values()].map(({ file, key }) => [file, key] as const);
+  const open = output.begin(new Map(keys));
+  for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
+  const stale = paths.filter(({ file }) => open.has(file));
+  await renderPages({
+    paths: stale,
+    renderer,
+    bundle,
+    handed,
+    models,
+    output: folder,
+    root: settings.root,
+  });
+  for (const { file, key } of stale) output.note(file, key);
+  output.save();
+  return output;
+}
+
+/** A site may go without the handbook. */
+const isWanted = (file: string, { site }: Corpus): boolean =>
+  site.handbook !== false || !file.startsWith('handbook');
+
+/** A file of the site that is not rendered. */
+interface MadeFile {
+  readonly file: string;
+  /** Digest of what it is made from. */
+  readonly key: string;
+  bytes(): Uint8Array;
+}
+
+/** Copies of the public folder, styles and scripts of the bundle, and the sitemap. */
+async function madeFiles(
+  settings: Settings,
+  { site }: Corpus,
+  { folder, key }: SiteBundle,
+  models: ReadonlyMap<string, PageModel>,
+): Promise<Map<string, MadeFile>> {
+  const client = join(folder, 'client');
+  const copy = (from: string, name: string, of: string): MadeFile => ({
+    file: name.slice(1),
+    key: of,
+    bytes: () => readFileSync(join(from, name)),
+  });
+  const base = normaliseBase(settings.base ?? site.base ?? '/');
+  const sitemap = await sitemapFiles(listedPaths(models), { site: site.url, base });
+  const files: MadeFile[] = [
+    ...[...sitemap].map(([file, bytes]) => ({ file, key: digest(bytes), bytes: () => bytes })),
+    ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),
+    ...[...listPublicFiles(settings.public)].map(([name, { size, time }]) =>
+      copy(settings.public, name, `${size} ${time}`),
+    ),
+  ];
+  return new Map(files.map((file) => [file.file, file]));
+}

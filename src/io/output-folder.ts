@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pruneFolder } from './prune.ts';
+import { writeFileWhole, writeNew } from './write-file.ts';
+
+/** The output under construction: which files stand in it, and what each was made from. It is kept between builds. */
+export interface OutputFolder {
+  /**
+   * Takes away what is not wanted; gives the files that are to be made: those whose key (a digest of all that they are made from, or
+   * null where nothing tells) is not that of the last build, and those that somebody has touched.
+   */
+  begin(wanted: ReadonlyMap<string, string | null>): Set<string>;
+  /** Puts a file that `begin` asked for, made from `key`. */
+  put(file: string, bytes: Uint8Array, key: string | null): void;
+  /** Notes a file that somebody else has put, always by `writeNew`. */
+  note(file: string, key: string | null): void;
+  /** Size and time of every file by its path; after `save`. */
+  stamps(): ReadonlyMap<string, string>;
+  /** Remembers what stands here for the next build. */
+  save(): void;
+}
+
+interface Recorded {
+  readonly key: string | null;
+  /** Size and time of the file. */
+  readonly stamp: string;
+}
+
+/** Opens an output folder whose record is another file; `apart` names top folders that others look after. */
+export function openOutputFolder(
+  folder: string,
+  { record, version, apart }: { record: string; version: string; apart: readonly string[] },
+): OutputFolder {
+  const known = load(record, version);
+  const files = known ?? new Map<string, Recorded>();
+  const save = () => writeFileWhole(record, JSON.stringify({ version, files: [...files] }));
+  const note = (file: string, key: string | null) => {
+    files.set(file, { key, stamp: stampOf(join(folder, file)) });
+  };
+  return {
+    begin(wanted) {
+      if (known)
+        removeAll(
+          folder,
+          [...files.keys()].filter((file) => !wanted.has(file)),
+        );
+      // Without a record nobody can tell what stands there.
+      else pruneFolder(folder, new Set(), apart);
+      for (const file of files.keys()) if (!wanted.has(file)) files.delete(file);
+      const open = [...wanted].filter(([file, key]) => {
+        const recorded = files.get(file);
+        return key === null || recorded?.key !== key || recorded.stamp !== stampOf(join(folder, file));
+      });
+      // A build that dies leaves no file that is taken for another, nor one that nobody knows of.
+      for (const [file] of open) files.set(file, { key: null, stamp: '' });
+      if (open.length > 0 || !known) save();
+      return new Set(open.map(([file]) => file));
+    },
+    put(file, bytes, key) {
+      writeNew(join(folder, file), bytes);
+      note(file, key);
+    },
+    note,
+    stamps: () => new Map([...files].map(([file, { stamp }]) => [file, stamp])),
+    save,
+  };
+}
+
+/** Deletes files and the folders that they leave empty. */
+function removeAll(folder: string, files: readonly string[]): void {
+  for (const file of files) {
+    rmSync(join(folder, file), { force: true });
+    for (let at = dirname(file); at !== '.' && isEmpty(join(folder, at)); at = dirname(at))
+      rmdirSync(join(folder, at));
+  }
+}
+
+const isEmpty = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length === 0;
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+}
+
+function load(path: string, version: string): Map<string, Recorded> | null {
+  if (!existsSync(path)) return null;
+  try {
+    const stored = JSON.parse(readFileSync(path, 'utf8')) as { version: string; files: [string, Recorded][] };
+    return stored.version === version ? new Map(stored.files) : null;
+  } catch {
+    return null;
+  }
+}
