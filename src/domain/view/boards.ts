@@ -1,12 +1,23 @@
 import { byDateDescending, type Corpus, type Entry } from '../corpus.ts';
 import type { Board, Section, Selector } from '../schema/site.ts';
 
+/** What was picked from a corpus by selectors; every page of a long list asks for the same. */
+const picked = new WeakMap<Corpus, Map<string, readonly Entry[]>>();
+
 /** The entries that selectors pick, newest first. */
-function select(corpus: Corpus, selectors: readonly Selector[]): Entry[] {
-  return corpus.entries
+function select(corpus: Corpus, selectors: readonly Selector[]): readonly Entry[] {
+  const known = picked.get(corpus) ?? new Map<string, readonly Entry[]>();
+  picked.set(corpus, known);
+  const key = JSON.stringify(selectors);
+  const entries = known.get(key) ?? sortedMatches(corpus, selectors);
+  known.set(key, entries);
+  return entries;
+}
+
+const sortedMatches = (corpus: Corpus, selectors: readonly Selector[]): Entry[] =>
+  corpus.entries
     .filter((entry) => selectors.some((selector) => matches(entry, selector)))
     .sort(byDateDescending);
-}
 
 function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): boolean {
   if (entry.collection !== collection) return false;
@@ -17,10 +28,12 @@ function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): 
 }
 
 /** The entries of a section. */
-export const sectionEntries = (corpus: Corpus, section: Section): Entry[] => select(corpus, section.items);
+export const sectionEntries = (corpus: Corpus, section: Section): readonly Entry[] =>
+  select(corpus, section.items);
 
 /** The entries that a board itself lists, without those of its sections. */
-export const boardEntries = (corpus: Corpus, board: Board): Entry[] => select(corpus, board.items ?? []);
+export const boardEntries = (corpus: Corpus, board: Board): readonly Entry[] =>
+  select(corpus, board.items ?? []);
 
 /** The one standing page that a board consists of, if it does: the board then leads straight to it. */
 export function soleItem(corpus: Corpus, board: Board): Entry | null {
@@ -32,7 +45,7 @@ export function soleItem(corpus: Corpus, board: Board): Entry | null {
 }
 
 /** All entries under a board, sections included, each once. */
-export const allOfBoard = (corpus: Corpus, board: Board): Entry[] =>
+export const allOfBoard = (corpus: Corpus, board: Board): readonly Entry[] =>
   select(corpus, [...(board.items ?? []), ...(board.sections ?? []).flatMap(({ items }) => items)]);
 
 /** The board, and the section in it, under which an entry is found first. */
