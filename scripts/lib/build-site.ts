@@ -9,7 +9,7 @@ import { exportSettings, type Settings, workFolders } from '../../src/io/setting
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
-import { inputsOf, isPublished, notePublished } from './published.ts';
+import { forgetPublished, inputsOf, isPublished, notePublished } from './published.ts';
 import { type RenderSources, renderSite } from './render-site.ts';
 import { printFindings, summaryOf } from './report.ts';
 
@@ -50,12 +50,18 @@ async function produce(
   try {
     const inputs = inputsOf(settings, corpus, sources);
     if (isPublished(settings, inputs)) return progress.step('unchanged', () => undefined);
-    notePublished(settings, null);
+    forgetPublished(settings);
     exportSettings(settings);
     await progress.step('render', async () => renderSite(settings, sources, await bundle()));
     await progress.step('index', () => indexSite(settings, corpus, sources, output));
-    progress.step('publish', () => publish(output, settings.out));
-    notePublished(settings, inputs);
+    progress.step('publish', () => {
+      const files = publish(output, settings.out, join(output, '../trash'));
+      notePublished(
+        settings,
+        inputs,
+        files.map((file) => join(settings.out, file)),
+      );
+    });
   } finally {
     unlock();
   }

@@ -18,7 +18,11 @@ export function inputsOf(
 ): string {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.prose.digest, entry.data]);
   const inputs = [settings, corpus.site, corpus.today, entries, history, [...attachments]];
-  const made = [codeVersion(settings.root, code), JSON.stringify(inputs), ...stampsBelow(settings.public)];
+  const made = [
+    codeVersion(settings.root, code),
+    JSON.stringify(inputs),
+    ...stampsOf(filesBelow(settings.public)),
+  ];
   return digest(made.join('\n'));
 }
 
@@ -27,25 +31,29 @@ const recordOf = (settings: Settings) => join(workFolders(settings).output, '../
 /** True when what stands in the public folder was made from these inputs and nobody has touched it since. */
 export function isPublished(settings: Settings, inputs: string): boolean {
   const record = recordOf(settings);
-  return existsSync(record) && readFileSync(record, 'utf8') === stateOf(settings, inputs);
+  return existsSync(record) && readFileSync(record, 'utf8') === stateOf(inputs, filesBelow(settings.out));
 }
 
-/** Notes what the public folder was made from; null when that is about to change. */
-export const notePublished = (settings: Settings, inputs: string | null): void =>
-  writeFileWhole(recordOf(settings), inputs === null ? '' : stateOf(settings, inputs));
+/** Notes what the public folder was made from, and its files (absolute paths). */
+export const notePublished = (settings: Settings, inputs: string, files: readonly string[]): void =>
+  writeFileWhole(recordOf(settings), stateOf(inputs, files));
 
-const stateOf = (settings: Settings, inputs: string): string =>
-  `${inputs} ${digest(stampsBelow(settings.out).join('\n'))}`;
+/** Notes that nothing is known of the public folder, because it is about to change. */
+export const forgetPublished = (settings: Settings): void => writeFileWhole(recordOf(settings), '');
 
-/** Path, size and time of every file below a folder, in order. */
-function stampsBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name))
-    .sort()
-    .map((path) => {
-      const { size, mtimeMs } = statSync(path);
-      return `${path} ${size} ${mtimeMs}`;
-    });
-}
+const stateOf = (inputs: string, files: readonly string[]): string =>
+  `${inputs} ${digest(stampsOf(files).join('\n'))}`;
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => join(item.parentPath, item.name))
+    : [];
+
+/** Path, size and time of files, in order. */
+const stampsOf = (files: readonly string[]): string[] =>
+  [...files].sort().map((path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${path} ${size} ${mtimeMs}`;
+  });
