@@ -2,6 +2,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listPublicFiles } from '../io/public-files.ts';
 import type { BundleRecord, RouteStyles } from './site-bundle.ts';
 
 /**
@@ -46,6 +47,12 @@ function keep(output: string, pages: ReadonlyMap<string, RouteStyles>): void {
   const entry = readdirSync(server).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
   if (!entry)
     throw new Error('Astro made no entry for rendering; this version of it is not the one we know.');
-  const record: BundleRecord = { entry, styles: [...pages].map(([key, { styles }]) => [key, { styles }]) };
+  const record: BundleRecord = {
+    entry,
+    styles: [...pages].map(([key, { styles }]) => [key, { styles }]),
+    files: ['server', 'client'].flatMap((part) =>
+      [...listPublicFiles(join(output, '..', part))].map(([name, { size }]) => [part + name, size] as const),
+    ),
+  };
   writeFileSync(join(output, '../bundle.json'), JSON.stringify(record));
 }

@@ -1,18 +1,17 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { currentSettings, exportSettings } from '../io/settings.ts';
+import { currentSettings } from '../io/settings.ts';
 
 /** A process of its own: bundles the code of a site into the folder that its argument names, whole or not at all. */
 const [, , folder = ''] = process.argv;
-const settings = currentSettings();
-exportSettings(settings);
+const { root } = currentSettings();
 const aside = `${folder}.${process.pid}`;
 const empty = join(aside, 'public');
 mkdirSync(empty, { recursive: true });
 try {
   await build({
-    root: settings.root,
+    root,
     outDir: join(aside, 'client'),
     cacheDir: join(aside, 'cache'),
     publicDir: empty,

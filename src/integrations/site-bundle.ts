@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../domain/schema/site.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/digest.ts';
-import type { Settings } from '../io/settings.ts';
+import { exportSettings, normaliseBase, type Settings } from '../io/settings.ts';
 
 /** Style sheets of a route as Astro keeps them. */
 export interface RouteStyles {
@@ -17,6 +17,8 @@ export interface BundleRecord {
   readonly entry: string;
   /** By Astro's key of a route. */
   readonly styles: readonly (readonly [route: string, styles: RouteStyles])[];
+  /** Every file below `server/` and `client/` with its size in bytes. */
+  readonly files: readonly (readonly [path: string, size: number])[];
 }
 
 /** The bundled code of a site: it depends on the code and on where the site is published, not on the content. */
@@ -32,21 +34,22 @@ const kept = 6;
 
 /** Starts making the bundle of a site in a process of its own, unless it is there already; waits for it when called. */
 export function startBundle(settings: Settings, site: Site): () => Promise<SiteBundle> {
-  const base = settings.base ?? site.base ?? '/';
+  const base = normaliseBase(settings.base ?? site.base ?? '/');
   const key = digest(
     [codeVersion(settings.root, ['src', 'astro.config.mjs']), base, site.url, process.version].join('\n'),
     16,
   );
   const bundle = { key, folder: join(settings.state, 'bundles', key) };
-  if (existsSync(bundle.folder)) {
+  if (isWhole(bundle)) {
     const now = new Date();
     utimesSync(bundle.folder, now, now);
     return () => Promise.resolve(bundle);
   }
+  rmSync(bundle.folder, { recursive: true, force: true });
   const child = fork(join(settings.root, 'src/integrations/bundle-process.ts'), [bundle.folder], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, GONGKAI_SETTINGS: JSON.stringify(settings), NODE_ENV: 'production' },
+    env: bundlingEnvironment(settings),
   });
   const ended = endOf(child);
   // Whoever asks for the bundle hears of a failure.
@@ -60,6 +63,15 @@ export function startBundle(settings: Settings, site: Site): () => Promise<SiteB
     forgetOld(join(settings.state, 'bundles'));
     return bundle;
   };
+}
+
+/** Vite puts variables of these names into `import.meta.env`, where they would stand for its own. */
+const misleading = ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PREFIX'];
+
+function bundlingEnvironment(settings: Settings): NodeJS.ProcessEnv {
+  exportSettings(settings);
+  const kept = Object.entries(process.env).filter(([name]) => !misleading.includes(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production' };
 }
 
 function endOf(child: ChildProcess): Promise<void> {
@@ -80,6 +92,17 @@ function forgetOld(folder: string): void {
     .map((path) => ({ path, used: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.used - a.used);
   for (const { path } of all.slice(kept)) rmSync(path, { recursive: true, force: true });
+}
+
+/** True when a bundle stands there with all its files, none of them cut off. */
+function isWhole(bundle: SiteBundle): boolean {
+  try {
+    return readBundle(bundle).files.every(
+      ([path, size]) => statSync(join(bundle.folder, path), { throwIfNoEntry: false })?.size === size,
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The record of a finished bundle. */

@@ -5,15 +5,18 @@ import {
   linkSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../src/io/digest.ts';
+import { makeSettings, workFolders } from '../../src/io/settings.ts';
 import { documentWith, tinySite, writeFiles } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
@@ -109,6 +112,67 @@ test('a build never writes into a file that is public: whoever still reads it re
   expect(fingerprint(out())).not.toEqual(before);
 });
 
+test('the bundle of the code does not depend on variables that happen to be set', () => {
+  const bundle = join('.gongkai/bundles', newestBundle());
+  const made = ['none', 'set'].map((variables) => {
+    rmSync(bundle, { recursive: true });
+    rmSync(join(out(), 'index.html'));
+    const value = variables === 'set' ? '1' : undefined;
+    const env = { DEV: value, PROD: value, MODE: value, SSR: value, BASE_URL: value };
+    expect(runCommand('build', options(), env).status).toBe(0);
+    // The entry holds a key that Astro draws by lot, the record the size of it.
+    return fingerprint(bundle).filter((file) => !/^(server\/prerender-entry|bundle\.json)/.test(file));
+  });
+  expect(made[0]?.length).toBeGreaterThan(20);
+  expect(made[1]).toEqual(made[0]);
+});
+
+/** Name of the bundle that was made or used last. */
+const newestBundle = (): string => {
+  const time = (name: string) => statSync(join('.gongkai/bundles', name)).mtimeMs;
+  return readdirSync('.gongkai/bundles').sort((a, b) => time(b) - time(a))[0] ?? '';
+};
+
+test('a bundle of the code that was cut off is made anew', () => {
+  expect(runCommand('build', options()).status).toBe(0);
+  const before = fingerprint(out());
+  const server = join('.gongkai/bundles', newestBundle(), 'server');
+  const entries = filesBelow(server).map((name) => join(server, name));
+  expect(entries.length).toBeGreaterThan(5);
+  for (const entry of entries) truncateSync(entry, 10);
+  rmSync(join(out(), 'index.html'));
+  expect(runCommand('build', options()).status).toBe(0);
+  expect(fingerprint(out())).toEqual(before);
+});
+
+test('pages are the same whether one thread renders them or two', () => {
+  const many = join(folder, 'many');
+  const documents = Array.from({ length: 700 }, (_none, at) => [
+    `content/documents/2024/d${at}.mdx`,
+    documentWith('issued: 2024-01-01\n', `第 ${at} 份的正文。\n`).replace('通知', `第 ${at} 份通知`),
+  ]);
+  writeFiles(many, { ...tinySite, ...Object.fromEntries(documents) });
+  const settings = makeSettings({
+    content: join(many, 'content'),
+    out: join(many, 'dist'),
+    today: '2026-01-31',
+  });
+  const args = ['--content', settings.content, '--out', settings.out, '--today', '2026-01-31'];
+  expect(runCommand('build', args).status).toBe(0);
+  const byTwo = fingerprint(settings.out);
+  expect(readFileSync(join(settings.out, 'documents/2024/d699/index.html'), 'utf8')).toContain(
+    '第 699 份的正文。',
+  );
+  // Every second page is made again: too few for a second thread.
+  const pages = filesBelow(workFolders(settings).output).filter((name) =>
+    /d\d*[02468]\/index\.html$/.test(name),
+  );
+  expect(pages).toHaveLength(350);
+  for (const name of pages) writeFileSync(join(workFolders(settings).output, name), 'x');
+  expect(runCommand('build', args).status).toBe(0);
+  expect(fingerprint(settings.out)).toEqual(byTwo);
+});
+
 test('the page of a deleted document is gone', () => {
   const other = 'content/documents/2024/gone.mdx';
   writeFiles(folder, { [other]: '---\ntitle: 将删除的通知\ngenre: notice\n---\n\n文。\n' });
@@ -167,7 +231,8 @@ test('an English site speaks English in pages and messages', () => {
     file,
     readFileSync(file, 'utf8')
       .replace('locale: zh-CN', 'locale: en')
-      .replace('name: 测试站', 'name: Test site\nhandbook: false'),
+      .replace('name: 测试站', 'name: Test site\nhandbook: false')
+      .replace('slug: reports-board', 'slug: handbook-of-reports'),
   );
   const args = [
     '--content',
@@ -183,6 +248,7 @@ test('an English site speaks English in pages and messages', () => {
   expect(home).toContain('Skip to content');
   // This site leaves the handbook out; the one before has it.
   expect(existsSync(join(english, 'dist/handbook'))).toBe(false);
+  expect(existsSync(join(english, 'dist/handbook-of-reports/index.html'))).toBe(true);
   expect(existsSync(join(out(), 'handbook/en/index.html'))).toBe(true);
   writeFileSync(join(english, report), '---\ntitle: x\nkind: other\nyear: "2020"\n---\n');
   expect(runCommand('check', args.slice(0, 2)).output).toContain('“Year” must be a number; it is “2020”.');

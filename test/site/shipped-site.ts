@@ -10,7 +10,7 @@ import { serveFolder } from '../../scripts/lib/serve.ts';
 export function runCommand(
   name: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string | undefined>> = {},
 ): { status: number; output: string } {
   const result = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args], {
     encoding: 'utf8',
