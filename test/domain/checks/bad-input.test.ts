@@ -89,6 +89,17 @@ describe('files', () => {
     ]);
   });
 
+  test('a public file that stands where a page stands is refused', () => {
+    const found = findingsOf({
+      [path]: documentWith(''),
+      'public/documents/2024/notice/index.html': 'x',
+      'public/files/index.html': 'x',
+    });
+    expect(found.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'url-conflict “public/documents/2024/notice/index.html”占用了网站页面的网址“/documents/2024/notice/”。',
+    ]);
+  });
+
   test.each([
     ['not UTF-8', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xb9, 0xab, 0xbf, 0xaa]), 'file-encoding'],
     ['empty', '', 'file-empty'],
