@@ -40,7 +40,7 @@ export function searchDocuments(
   };
   try {
     const current = corpus.entries.map((entry) =>
-      searchDocument(context, entry, store.read(entry.prose.digest), attachments),
+      searchDocument(context, entry, store.readBlocks(entry.prose.digest), attachments),
     );
     return { current, old: oldDocuments(context, current, history.items) };
   } finally {

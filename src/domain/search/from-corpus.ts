@@ -1,5 +1,5 @@
 import { type Entry, urlOf, yearOf } from '../corpus.ts';
-import type { Prose, TextBlock } from '../prose/types.ts';
+import type { TextBlock } from '../prose/types.ts';
 import { homeOf } from '../view/boards.ts';
 import type { ViewContext } from '../view/context.ts';
 import { badgeOf, kindOf, publisherName } from '../view/entries.ts';
@@ -10,11 +10,11 @@ import type { AttachmentText } from './attachment-text.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 import { panelLines } from './panel-text.ts';
 
-/** What a reader can read on the page of an item, as a document for search; `prose` is its parsed text, `attachments` what was read of files. */
+/** What a reader can read on the page of an item, as a document for search; `blocks` its text, `attachments` what was read of files. */
 export function searchDocument(
   context: ViewContext,
   entry: Entry,
-  prose: Prose | null,
+  blocks: readonly TextBlock[],
   attachments: ReadonlyMap<string, AttachmentText> = new Map(),
 ): SearchDocument {
   const page = itemPage(context, entry);
@@ -43,7 +43,7 @@ export function searchDocument(
     sections: [
       { id: null, heading: null, blocks: page.source ? [...head, page.source] : head },
       ...page.panels.flatMap((panel) =>
-        panel.type === 'prose' ? proseSections(prose) : panelSection(panel),
+        panel.type === 'prose' ? proseSections(entry, blocks) : panelSection(panel),
       ),
       ...attachedSections(entry, attachments, context.labels),
     ].filter(({ blocks }) => blocks.length > 0),
@@ -60,11 +60,11 @@ function panelSection(panel: Panel): SearchSection[] {
 }
 
 /** The text by section; a heading opens its section and is searched with it. */
-function proseSections(prose: Prose | null): SearchSection[] {
-  const groups = Map.groupBy(prose?.blocks ?? [], ({ section }: TextBlock) => section);
-  return [...groups].map(([id, blocks]) => ({
+function proseSections({ prose }: Entry, all: readonly TextBlock[]): SearchSection[] {
+  const headings = new Map(prose.headings.map(({ id, text }) => [id, text]));
+  return [...Map.groupBy(all, ({ section }) => section)].map(([id, blocks]) => ({
     id,
-    heading: prose?.headings.find((heading) => heading.id === id)?.text ?? null,
+    heading: headings.get(id ?? '') ?? null,
     blocks: blocks.map(({ text }) => text),
   }));
 }
