@@ -73,7 +73,7 @@ async function buildPeer(peer: Peer, run: Run): Promise<void> {
   await run(peer.name, peer);
 }
 
-/** Each round has a folder of its own, so that every first build is cold: what is kept between builds is kept by folder. */
+/** Each round has a folder of its own, so that every first build is cold: what is kept of content is kept by folder. */
 async function buildOurs(root: string, folder: string, size: number, round: number, run: Run): Promise<void> {
   const content = join(folder, `content-${round}`);
   cpSync(join(folder, 'content'), content, { recursive: true });
@@ -85,6 +85,8 @@ async function buildOurs(root: string, folder: string, size: number, round: numb
     folder: root,
   };
   const changed = join(content, documentPath(Math.min(17, size - 1)).replace('content/', ''));
+  // The code is bundled anew as well.
+  rmSync(join(root, '.gongkai/bundles'), { recursive: true, force: true });
   await run('gongkai, cold', build);
   await run('gongkai, nothing changed', build);
   writeFileSync(changed, `${readFileSync(changed, 'utf8')}\n补充一句话。\n`);
