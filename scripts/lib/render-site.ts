@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { SiteHistory } from '../../src/domain/revisions/history.ts';
 import type { PageModel } from '../../src/domain/view/page-types.ts';
@@ -9,7 +9,7 @@ import { openRenderer } from '../../src/integrations/site-renderer.ts';
 import { sitemapFiles } from '../../src/integrations/sitemap.ts';
 import { digest } from '../../src/io/digest.ts';
 import { handOver } from '../../src/io/handed-over.ts';
-import { type OutputFolder, openOutputFolder } from '../../src/io/output-folder.ts';
+import { openOutputFolder } from '../../src/io/output-folder.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { normaliseBase, type Settings, workFolders } from '../../src/io/settings.ts';
@@ -26,7 +26,7 @@ export async function renderSite(
   settings: Settings,
   { corpus, history }: RenderSources,
   bundle: SiteBundle,
-): Promise<OutputFolder> {
+): Promise<void> {
   const folder = workFolders(settings).output;
   // The texts of old versions are for search only.
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
@@ -62,12 +62,11 @@ export async function renderSite(
   });
   for (const { file, key } of stale) output.note(file, key);
   output.save();
-  return output;
 }
 
 /** A site may go without the handbook. */
 const isWanted = (file: string, { site }: Corpus): boolean =>
-  site.handbook !== false || !file.startsWith('handbook');
+  site.handbook !== false || !file.startsWith(`handbook${sep}`);
 
 /** A file of the site that is not rendered. */
 interface MadeFile {

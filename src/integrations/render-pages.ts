@@ -35,6 +35,8 @@ export async function renderPages(job: RenderJob): Promise<void> {
   const shared = orders.flat().length >= worthwhile;
   const others = paths.filter(({ pathname }) => !shared || !models.has(modelPath(pathname)));
   const helper = shared ? startHelper(job, orders) : null;
+  // A failure is heard of when the own pages are done.
+  helper?.catch(() => undefined);
   const make = async (path: SitePath) => writeNew(join(output, path.file), await renderer.render(path));
   const byFile = new Map(paths.map((path) => [path.file, path]));
   for (const path of others) await make(path);
@@ -58,7 +60,7 @@ function ordersOf(paths: readonly SitePath[], models: RenderJob['models']): Rend
 }
 
 /** Starts a thread that takes orders until there are none; ends when it has done them. */
-function startHelper(
+async function startHelper(
   { bundle, handed, paths, models, output, root }: RenderJob,
   orders: RenderOrder[],
 ): Promise<void> {
@@ -68,13 +70,15 @@ function startHelper(
   const done = new Promise<void>((resolve, reject) => {
     worker.on('error', reject);
     worker.on('message', (answer: RenderAnswer) => {
-      if ('error' in answer) return reject(answer.error);
+      if (answer !== 'ready') return reject(answer.error);
       const order = orders.shift();
       if (order) worker.postMessage(order);
       else resolve();
     });
   });
-  // The caller hears of a failure when it waits.
-  done.catch(() => undefined);
-  return done.finally(() => worker.terminate());
+  try {
+    await done;
+  } finally {
+    await worker.terminate();
+  }
 }

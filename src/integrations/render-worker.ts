@@ -24,8 +24,8 @@ export type RenderOrder = readonly {
   readonly model: PageModel;
 }[];
 
-/** What a thread says when it has done an order, or cannot. */
-export type RenderAnswer = { readonly files: readonly string[] } | { readonly error: unknown };
+/** What a thread says: that it wants an order, or cannot go on. */
+export type RenderAnswer = 'ready' | { readonly error: unknown };
 
 const { bundle, handed, component, paths, output } = workerData as RenderWorkerData;
 const models = new Map<string, PageModel | null>(paths.map((path) => [path, null]));
@@ -35,19 +35,18 @@ const route = renderer.route(component);
 
 parentPort?.on('message', (order: RenderOrder) => {
   renderAll(order).then(
-    (files) => answer({ files }),
+    () => answer('ready'),
     (error: unknown) => answer({ error }),
   );
 });
-answer({ files: [] });
+answer('ready');
 
-async function renderAll(order: RenderOrder): Promise<string[]> {
+async function renderAll(order: RenderOrder): Promise<void> {
   for (const { file, pathname, model } of order) {
     models.set(model.page.path, model);
     writeNew(join(output, file), await renderer.render({ pathname, route }));
     models.set(model.page.path, null);
   }
-  return order.map(({ file }) => file);
 }
 
 function answer(said: RenderAnswer): void {

@@ -14,8 +14,6 @@ export interface OutputFolder {
   put(file: string, bytes: Uint8Array, key: string | null): void;
   /** Notes a file that somebody else has put, always by `writeNew`. */
   note(file: string, key: string | null): void;
-  /** Size and time of every file by its path; after `save`. */
-  stamps(): ReadonlyMap<string, string>;
   /** Remembers what stands here for the next build. */
   save(): void;
 }
@@ -61,7 +59,6 @@ export function openOutputFolder(
       note(file, key);
     },
     note,
-    stamps: () => new Map([...files].map(([file, { stamp }]) => [file, stamp])),
     save,
   };
 }
