@@ -52,8 +52,8 @@ async function produce(
     if (isPublished(settings, inputs)) return progress.step('unchanged', () => undefined);
     forgetPublished(settings);
     exportSettings(settings);
-    await progress.step('render', async () => renderSite(settings, sources, await bundle()));
-    await progress.step('index', () => indexSite(settings, corpus, sources, output));
+    const keys = await progress.step('render', async () => renderSite(settings, sources, await bundle()));
+    await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, output));
     progress.step('publish', () => {
       const files = publish(output, settings.out, join(output, '../trash'));
       notePublished(

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import type { Corpus } from '../../src/domain/corpus.ts';
+import { type Corpus, type Entry, urlOf } from '../../src/domain/corpus.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
-import { noVersions } from '../../src/domain/revisions/history.ts';
 import { noHistory } from '../../src/domain/revisions/history-index.ts';
-import type { SearchDocument } from '../../src/domain/search/document.ts';
+import { attachedFiles } from '../../src/domain/search/attached-files.ts';
 import { searchDocument } from '../../src/domain/search/from-corpus.ts';
-import { oldDocuments } from '../../src/domain/search/old-texts.ts';
+import { oldSources } from '../../src/domain/search/old-texts.ts';
+import type { SearchSource } from '../../src/domain/search/source.ts';
 import type { ViewContext } from '../../src/domain/view/context.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { readCsv } from '../../src/io/csv.ts';
+import { digest } from '../../src/io/digest.ts';
 import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
@@ -18,16 +19,22 @@ import type { SiteCheck } from './check-site.ts';
 
 /** What decides how a document is indexed; what is indexed of it is compared by itself. */
 const rooms = ['src/domain/search', 'src/io/search'];
+/** What decides what is indexed of it. */
+const documentRooms = ['src'];
 
 /** What is searched beside the items themselves. */
 export type SearchSources = Pick<SiteCheck, 'history' | 'attachments'>;
 
-/** Everything public as search sees it, and what it said before. */
-export function searchDocuments(
+/** Digests of everything that pages show, by file of the output (`reports/2020/rule-of-law/index.html`). */
+export type PageKeys = ReadonlyMap<string, string | null>;
+
+/** Everything public as search sees it, and what it said before, for as long as `use` runs. */
+export async function withSearchSources<T>(
   settings: Settings,
   corpus: Corpus,
-  { history, attachments }: SearchSources = { history: noVersions('off'), attachments: new Map() },
-): { current: SearchDocument[]; old: SearchDocument[] } {
+  { history, attachments, keys }: SearchSources & { readonly keys: PageKeys },
+  use: (sources: { current: SearchSource[]; old: SearchSource[] }) => T | Promise<T>,
+): Promise<T> {
   const store = openProseStore(proseFile(settings));
   const context: ViewContext = {
     corpus,
@@ -38,26 +45,36 @@ export function searchDocuments(
     home: corpus.site.url,
     csv: (path) => readCsv(settings.public, path),
   };
+  const common = JSON.stringify([codeVersion(settings.root, documentRooms), corpus.site]);
+  const inputOf = (entry: Entry): string | null => {
+    const key = keys.get(`${urlOf(entry).slice(1)}index.html`);
+    const files = attachedFiles(entry).map(({ path }) => attachments.get(path) ?? null);
+    return key ? digest(common + JSON.stringify([key, entry.prose.digest, entry.data, files])) : null;
+  };
   try {
-    const current = corpus.entries.map((entry) =>
-      searchDocument(context, entry, store.readBlocks(entry.prose.digest), attachments),
-    );
-    return { current, old: oldDocuments(context, current, history.items) };
+    const current = corpus.entries.map((entry) => ({
+      url: urlOf(entry),
+      input: inputOf(entry),
+      document: () => searchDocument(context, entry, store.readBlocks(entry.prose.digest), attachments),
+    }));
+    return await use({ current, old: oldSources(context, current, history.items, digest) });
   } finally {
     store.close();
   }
 }
 
 /** Writes or completes the search index of everything public in the output folder. */
-export async function indexSite(
+export function indexSite(
   settings: Settings,
   corpus: Corpus,
-  sources: SearchSources,
+  sources: SearchSources & { readonly keys: PageKeys },
   output: string,
-): Promise<void> {
-  await updateSearchIndex(searchDocuments(settings, corpus, sources), {
-    output,
-    state: join(output, '../search'),
-    version: codeVersion(settings.root, rooms),
-  });
+): Promise<number> {
+  return withSearchSources(settings, corpus, sources, (searchable) =>
+    updateSearchIndex(searchable, {
+      output,
+      state: join(output, '../search'),
+      version: codeVersion(settings.root, rooms),
+    }),
+  );
 }

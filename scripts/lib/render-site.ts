@@ -21,12 +21,12 @@ export interface RenderSources {
   readonly history: SiteHistory;
 }
 
-/** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. */
+/** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. Gives what each file is made from. */
 export async function renderSite(
   settings: Settings,
   { corpus, history }: RenderSources,
   bundle: SiteBundle,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string | null>> {
   const folder = workFolders(settings).output;
   // The texts of old versions are for search only.
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
@@ -47,8 +47,8 @@ export async function renderSite(
   const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
   const made = await madeFiles(settings, corpus, bundle, models);
   const paths = all.filter(({ file }) => !made.has(file));
-  const keys = [...paths, ...made.values()].map(({ file, key }) => [file, key] as const);
-  const open = output.begin(new Map(keys));
+  const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
+  const open = output.begin(keys);
   for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
   const stale = paths.filter(({ file }) => open.has(file));
   await renderPages({
@@ -62,6 +62,7 @@ export async function renderSite(
   });
   for (const { file, key } of stale) output.note(file, key);
   output.save();
+  return keys;
 }
 
 /** A site may go without the handbook. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchCatalogue, SearchDocument } from '../../src/domain/search/document.ts';
+import { sourceOf } from '../../src/domain/search/source.ts';
 import { compareCodePoints, sortByCodePoints } from '../../src/io/search/code-points.ts';
 import { NumberTable } from '../../src/io/search/number-table.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
@@ -22,7 +23,10 @@ const documents = [
 ];
 
 const index = (folder: string, current: readonly SearchDocument[]) =>
-  updateSearchIndex({ current, old: [] }, { output: folder, state: join(folder, '../state'), version: '1' });
+  updateSearchIndex(
+    { current: current.map(sourceOf), old: [] },
+    { output: folder, state: join(folder, '../state'), version: '1' },
+  );
 
 const output = (): string => join(temporaryFolder(), 'site');
 const filesOf = (folder: string): ReadonlyMap<string, string> =>

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSearch, type SearchBrowser } from '../../scripts/bench/search/browse.ts';
 import { serveFolder } from '../../scripts/lib/serve.ts';
 import type { SearchDocument } from '../../src/domain/search/document.ts';
+import { sourceOf } from '../../src/domain/search/source.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import { documentOf } from '../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../tiny-site.ts';
@@ -40,7 +41,10 @@ function makeSite(): Site {
   return {
     output,
     index: (current, old = []) =>
-      updateSearchIndex({ current, old }, { output, state: join(folder, 'state'), version: '1' }),
+      updateSearchIndex(
+        { current: current.map(sourceOf), old: old.map(sourceOf) },
+        { output, state: join(folder, 'state'), version: '1' },
+      ),
   };
 }
 

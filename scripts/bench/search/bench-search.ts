@@ -34,7 +34,7 @@ export async function benchSearch({ root, site, size, corpus }: SearchBench): Pr
     const output = join(folder, 'site');
     for (const part of ['search', '_astro'])
       cpSync(join(site, part), join(output, part), { recursive: true });
-    const documents = documentsOf(source);
+    const documents = await documentsOf(source);
     const write = (name: string, ...more: readonly string[]) => {
       const args = [
         join(root, 'scripts/bench/search/write.ts'),

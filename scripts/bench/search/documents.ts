@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { noVersions } from '../../../src/domain/revisions/history.ts';
 import { readVersion } from '../../../src/domain/revisions/version.ts';
 import type { SearchDocument, SearchSection } from '../../../src/domain/search/document.ts';
 import { corpusOf, readContent } from '../../../src/io/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
-import { searchDocuments } from '../../lib/index-site.ts';
+import { withSearchSources } from '../../lib/index-site.ts';
 
 /** What is searched: a content folder of a site, or any folder of Markdown files. */
 export interface Source {
@@ -15,7 +16,7 @@ export interface Source {
 }
 
 /** The documents of a source as search sees them. */
-export function documentsOf({ type, folder, state }: Source): SearchDocument[] {
+export async function documentsOf({ type, folder, state }: Source): Promise<SearchDocument[]> {
   if (type === 'markdown')
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.mdx?$/.test(name))
@@ -24,7 +25,10 @@ export function documentsOf({ type, folder, state }: Source): SearchDocument[] {
   const settings = { ...makeSettings({ content: folder, today: '2026-11-23' }), state };
   const corpus = corpusOf(readContent(settings), settings);
   if (!corpus) throw new Error('The site is not valid.');
-  return searchDocuments(settings, corpus).current;
+  const sources = { history: noVersions('off'), attachments: new Map(), keys: new Map() };
+  return withSearchSources(settings, corpus, sources, ({ current }) =>
+    current.map((source) => source.document()),
+  );
 }
 
 function markdownDocument(file: string, at: number): SearchDocument {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { sourceOf } from '../../../src/domain/search/source.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
 import { documentsOf, type Source } from './documents.ts';
 
 // Indexes a source in a process of its own and prints seconds, megabytes and documents as JSON; with `changed`, after one document got a sentence more.
 const [type = '', folder = '', state = '', output = '', changed = ''] = process.argv.slice(2);
 const source = { type, folder, state } as Source;
-const documents = documentsOf(source);
+const documents = await documentsOf(source);
 const [first, ...others] = documents;
 if (changed && first)
   documents.splice(
@@ -16,7 +17,7 @@ if (changed && first)
   );
 const started = performance.now();
 const indexed = await updateSearchIndex(
-  { current: documents, old: [] },
+  { current: documents.map(sourceOf), old: [] },
   {
     output,
     state: join(state, 'search'),

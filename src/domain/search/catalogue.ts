@@ -4,13 +4,13 @@ import {
   type ItemFacet,
   itemFacets,
   type SearchCatalogue,
-  type SearchDocument,
+  type SearchSummary,
 } from './document.ts';
 
 /** An index with its documents by record; null for a record that is hidden. */
 export interface IndexedDocuments
   extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'order' | 'hidden'> {
-  readonly documents: readonly (SearchDocument | null)[];
+  readonly documents: readonly (SearchSummary | null)[];
 }
 
 const day = 86_400_000;
@@ -22,7 +22,7 @@ export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCa
     ...new Set(all.flatMap(({ facets }) => facets[name] ?? []).sort(compare)),
   ]);
   const places = values.map((list) => new Map(list.map((value, index) => [value, index])));
-  const placeOf = (document: SearchDocument | null, name: ItemFacet, facet: number): number =>
+  const placeOf = (document: SearchSummary | null, name: ItemFacet, facet: number): number =>
     places[facet]?.get(document?.facets[name] ?? '') ?? -1;
   const idOf = idsByUrl(indexes);
   return {
@@ -34,7 +34,7 @@ export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCa
       days: documents.map((document) => (document?.date ? Date.parse(document.date) / day : 0)),
       facets: itemFacets.map((name, facet) => documents.map((document) => placeOf(document, name, facet))),
       titles: documents.map((document) => [...(document?.title ?? '')].length),
-      lengths: documents.map((document) => Math.round(lengthOf(document) / 1000)),
+      lengths: documents.map((document) => Math.round((document?.length ?? 0) / 1000)),
       past: documents.flatMap((document, record) => (document?.past ? [record] : [])),
     })),
   };
@@ -54,6 +54,3 @@ const idsByUrl = (indexes: readonly IndexedDocuments[]): ReadonlyMap<string, str
   );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const lengthOf = (document: SearchDocument | null): number =>
-  (document?.sections ?? []).reduce((sum, { blocks }) => sum + blocks.join('').length, 0);

@@ -19,6 +19,16 @@ export interface SearchDocument {
   readonly sections: readonly SearchSection[];
 }
 
+/** What the index as a whole needs to know of a document: all but its text. */
+export interface SearchSummary extends Pick<SearchDocument, 'url' | 'title' | 'date' | 'past' | 'facets'> {
+  /** Characters of its text. */
+  readonly length: number;
+  /** Document numbers in its head, such as 栖政发〔2024〕9号. */
+  readonly numbers: readonly string[];
+  /** True when it is written in traditional characters. */
+  readonly traditional: boolean;
+}
+
 /** Newest first, then by address: the order of the records of an index. */
 export const newestFirst = (
   a: Pick<SearchDocument, 'date' | 'url'>,

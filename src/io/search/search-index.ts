@@ -1,22 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueOf, type IndexedDocuments } from '../../domain/search/catalogue.ts';
-import { catalogueFile, type SearchDocument, traditionalFile } from '../../domain/search/document.ts';
+import { catalogueFile, type SearchSummary, traditionalFile } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
+import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
 import { pruneFolder } from '../prune.ts';
 import { writeFileWhole } from '../write-file.ts';
 import { searchFolders } from './folders.ts';
+import { keyedDocuments } from './kept-documents.ts';
 import { suggestionsOf } from './suggestions.ts';
-import { formsOf, isTraditional, traditionalForms } from './traditional.ts';
+import { formsOf, traditionalForms } from './traditional.ts';
 import { updateIndex } from './update-index.ts';
 
 /** What is indexed. */
 export interface Searchable {
   /** Everything public as it is now. */
-  readonly current: Iterable<SearchDocument>;
+  readonly current: Iterable<SearchSource>;
   /** For every item that changed, the text that it no longer holds. */
-  readonly old: Iterable<SearchDocument>;
+  readonly old: Iterable<SearchSource>;
 }
 
 /** Where an index is written. */
@@ -32,23 +34,29 @@ export interface IndexPlace {
 /** Writes or completes the search index of a site below its output folder. Gives the number of documents that were indexed. */
 export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
   foldTraditional(formsOf());
-  const documents = [...current];
   const indexes: IndexedDocuments[] = [];
   const files = [catalogueFile, traditionalFile, suggestionFile];
   let indexed = 0;
+  const summaries: SearchSummary[] = [];
   for (const [name, all, prefixes] of [
-    ['current', documents, ['', 'n']],
-    ['old', [...old], ['o', 'p']],
+    ['current', current, ['', 'n']],
+    ['old', old, ['o', 'p']],
   ] as const) {
-    const updated = await updateIndex(all, { ...place, name, prefixes });
+    const file = join(place.state, `${name}-documents.json`);
+    const documents = keyedDocuments(all, { file, version: place.version });
+    if (name === 'current') summaries.push(...documents.map(({ summary }) => summary));
+    const updated = await updateIndex(documents, { ...place, name, prefixes });
     indexes.push(...updated.indexes.map((index) => ({ ...index, old: name === 'old' })));
     files.push(...updated.files);
     indexed += updated.indexed;
   }
-  const catalogue = { ...catalogueOf(indexes), traditional: documents.some(isTraditional) };
+  const catalogue = {
+    ...catalogueOf(indexes),
+    traditional: summaries.some(({ traditional }) => traditional),
+  };
   writeFileWhole(join(place.output, catalogueFile), JSON.stringify(catalogue));
   writeFileWhole(join(place.output, traditionalFile), JSON.stringify(traditionalForms()));
-  writeFileWhole(join(place.output, suggestionFile), JSON.stringify(suggestionsOf(documents)));
+  writeFileWhole(join(place.output, suggestionFile), JSON.stringify(suggestionsOf(summaries)));
   prune(place.output, files);
   return indexed;
 }

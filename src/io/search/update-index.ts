@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
-import { indexFolder, newestFirst, type SearchDocument } from '../../domain/search/document.ts';
-import { digest } from '../digest.ts';
+import { indexFolder, newestFirst, type SearchSummary } from '../../domain/search/document.ts';
 import { engineFiles, writeEngine } from './engine-files.ts';
 import { type BaseIndex, loadBase, saveBase } from './index-state.ts';
-import { type KeyedDocument, writeIndex } from './write-index.ts';
+import type { KeyedDocument } from './kept-documents.ts';
+import { writeIndex } from './write-index.ts';
 
 /** The second index may hold this many documents, or this share of the base, before everything is indexed anew. */
 const mostNew = 50;
@@ -37,12 +37,10 @@ export interface UpdatedIndex {
  * (as in a log-structured merge tree); when much has changed the base is made anew.
  */
 export async function updateIndex(
-  documents: readonly SearchDocument[],
+  documents: readonly KeyedDocument[],
   target: IndexTarget,
 ): Promise<UpdatedIndex> {
-  const current = [...documents]
-    .sort(newestFirst)
-    .map((document) => ({ document, key: digest(JSON.stringify(document)) }));
+  const current = [...documents].sort((a, b) => newestFirst(a.summary, b.summary));
   const base = loadBase(stateFile(target), target.output, target.version);
   const changes = base ? changesSince(base, current) : null;
   return base && changes && isSmall(changes, base)
@@ -60,9 +58,9 @@ interface Changes {
 
 function changesSince(base: BaseIndex, current: readonly KeyedDocument[]): Changes {
   const known = new Map(base.records);
-  const keys = new Map(current.map(({ document, key }) => [document.url, key]));
+  const keys = new Map(current.map(({ summary, key }) => [summary.url, key]));
   return {
-    fresh: current.filter(({ document, key }) => known.get(document.url) !== key),
+    fresh: current.filter(({ summary, key }) => known.get(summary.url) !== key),
     hidden: base.records.flatMap(([url, key], record) => (keys.get(url) === key ? [] : [record])),
   };
 }
@@ -79,9 +77,9 @@ async function indexAll(current: readonly KeyedDocument[], target: IndexTarget):
   const folder = indexFolder(generation);
   await writeEngine(join(output, folder));
   const own = [...files, ...engineFiles.map((name) => folder + name)];
-  const records = current.map(({ document, key }) => [document.url, key] as const);
+  const records = current.map(({ summary, key }) => [summary.url, key] as const);
   saveBase(stateFile(target), output, { version, generation, records }, own);
-  const documents = current.map(({ document }) => document);
+  const documents = current.map(({ summary }) => summary);
   return {
     indexes: [{ generation, prefix: prefixes[0], hidden: [], documents }],
     files: own,
@@ -95,7 +93,7 @@ async function completeIndex(
   current: readonly KeyedDocument[],
   { output, version, prefixes: [first, second] }: IndexTarget,
 ): Promise<UpdatedIndex> {
-  const byUrl = new Map(current.map(({ document }) => [document.url, document]));
+  const byUrl = new Map(current.map(({ summary }) => [summary.url, summary]));
   const documents = base.records.map(([url]) => byUrl.get(url) ?? null);
   const indexes: UpdatedIndex['indexes'][number][] = [
     { generation: base.generation, prefix: first, hidden, documents },
@@ -109,7 +107,7 @@ async function completeIndex(
       generation,
       prefix: second,
       hidden: [],
-      documents: fresh.map(({ document }) => document),
+      documents: fresh.map(({ summary }) => summary),
     });
     files.push(...written.files);
   }
@@ -119,14 +117,14 @@ async function completeIndex(
 /** Between which records of the base documents stand that it does not hold: 2.5 is behind the third one. Both lists are sorted. */
 function placesAmong(
   fresh: readonly KeyedDocument[],
-  base: readonly (SearchDocument | null)[],
+  base: readonly (SearchSummary | null)[],
   hidden: ReadonlySet<number>,
 ): number[] {
   let before = 0;
-  return fresh.map(({ document }, at) => {
+  return fresh.map(({ summary }, at) => {
     for (; before < base.length; before++) {
       const other = hidden.has(before) ? null : base[before];
-      if (other && newestFirst(document, other) < 0) break;
+      if (other && newestFirst(summary, other) < 0) break;
     }
     return before - 0.5 + (0.4 * at) / fresh.length;
   });

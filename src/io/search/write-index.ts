@@ -5,6 +5,7 @@ import { indexFolder, type SearchDocument, type SearchText, textFile } from '../
 import { layOut, namePlace, titlePlace } from '../../domain/search/layout.ts';
 import { latinToken } from '../../domain/search/tokens.ts';
 import { digest } from '../digest.ts';
+import type { KeyedDocument } from './kept-documents.ts';
 import { writePagefind } from './pagefind-files.ts';
 import { Pending } from './pending.ts';
 import { PostingLists } from './posting-lists.ts';
@@ -12,12 +13,6 @@ import { soundsOf } from './sounds.ts';
 
 /** Files that are written at a time. */
 const filesAtOnce = 64;
-
-/** A document and the digest of all that the index holds of it. */
-export interface KeyedDocument {
-  readonly document: SearchDocument;
-  readonly key: string;
-}
 
 /** An index as it stands on disk. */
 export interface WrittenIndex {
@@ -42,7 +37,8 @@ export async function writeIndex(
   const lists = new PostingLists();
   const paths: string[] = [];
   const writes = new Pending(filesAtOnce);
-  for (const { document } of documents) {
+  for (const keyed of documents) {
+    const document = keyed.document();
     const record = lists.begin();
     const parts = layOut(document, lists);
     addSounds(lists, document);
