@@ -1,28 +1,43 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/finding.ts';
 import { type SiteBundle, startBundle } from '../../src/integrations/site-bundle.ts';
 import { lockFolder } from '../../src/io/lock.ts';
-import { publish, recoverTarget } from '../../src/io/publish.ts';
+import { publish, recoverTarget, type Untouched } from '../../src/io/publish.ts';
+import { readPublished, writePublished } from '../../src/io/published-record.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { exportSettings, type Settings, workFolders } from '../../src/io/settings.ts';
+import { startSurvey } from '../../src/io/survey.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
-import { forgetPublished, inputsOf, isPublished, notePublished } from './published.ts';
+import { inputsOf, publicationOf } from './published.ts';
 import { type RenderSources, renderSite } from './render-site.ts';
 import { printFindings, summaryOf } from './report.ts';
 
-/** Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. */
+/**
+ * Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. While another build is at
+ * work for the same folder a `FolderInUseError` is thrown.
+ */
 export async function buildSite(
   settings: Settings,
   progress: Progress,
   locale: Locale | null,
 ): Promise<boolean> {
+  const unlock = lockFolder(join(workFolders(settings).output, '../lock'));
+  try {
+    return await buildAlone(settings, progress, locale);
+  } finally {
+    unlock();
+  }
+}
+
+async function buildAlone(settings: Settings, progress: Progress, locale: Locale | null): Promise<boolean> {
   recoverTarget(settings.out);
   const { site } = readSiteFile(settings.content);
-  // The code is bundled while the content is read.
+  // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
+  const survey = startSurvey(publicationOf(settings), settings.root);
   const checked = await progress.step('check', () => checkSite(settings));
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
@@ -31,38 +46,38 @@ export async function buildSite(
   await produce(
     { ...settings, today: checked.corpus.today },
     { ...checked, corpus: checked.corpus },
-    bundle,
+    { bundle, untouched: await survey() },
     progress,
   );
   return true;
 }
 
+/** What was found out while the content was read. */
+interface Prepared {
+  readonly bundle: () => Promise<SiteBundle>;
+  readonly untouched: Untouched;
+}
+
 async function produce(
   settings: Settings,
   sources: SiteCheck & RenderSources,
-  bundle: () => Promise<SiteBundle>,
+  { bundle, untouched }: Prepared,
   progress: Progress,
 ): Promise<void> {
   const { corpus } = sources;
-  const { output } = workFolders(settings);
+  const publication = publicationOf(settings);
+  const { output, record } = publication;
+  const inputs = inputsOf(settings, corpus, sources);
+  const before = readPublished(record);
+  if (untouched.target && before?.inputs === inputs) return progress.step('unchanged', () => undefined);
+  // Until the end nobody can tell what stands there.
+  rmSync(record, { force: true });
   mkdirSync(output, { recursive: true });
-  const unlock = lockFolder(join(output, '../lock'));
-  try {
-    const inputs = inputsOf(settings, corpus, sources);
-    if (isPublished(settings, inputs)) return progress.step('unchanged', () => undefined);
-    forgetPublished(settings);
-    exportSettings(settings);
-    const keys = await progress.step('render', async () => renderSite(settings, sources, await bundle()));
-    await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, output));
-    progress.step('publish', () => {
-      const files = publish(output, settings.out, join(output, '../trash'));
-      notePublished(
-        settings,
-        inputs,
-        files.map((file) => join(settings.out, file)),
-      );
-    });
-  } finally {
-    unlock();
-  }
+  exportSettings(settings);
+  const keys = await progress.step('render', async () => renderSite(settings, sources, await bundle()));
+  await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, output));
+  progress.step('publish', () => {
+    const known = before?.linked ? before.files : null;
+    writePublished(record, { inputs, ...publish({ ...publication, known, untouched }) });
+  });
 }

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pruneFolder } from './prune.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pruneFolder, removeFiles } from './prune.ts';
 import { writeFileWhole, writeNew } from './write-file.ts';
 
 /** The output under construction: which files stand in it, and what each was made from. It is kept between builds. */
@@ -38,7 +38,7 @@ export function openOutputFolder(
   return {
     begin(wanted) {
       if (known)
-        removeAll(
+        removeFiles(
           folder,
           [...files.keys()].filter((file) => !wanted.has(file)),
         );
@@ -62,17 +62,6 @@ export function openOutputFolder(
     save,
   };
 }
-
-/** Deletes files and the folders that they leave empty. */
-function removeAll(folder: string, files: readonly string[]): void {
-  for (const file of files) {
-    rmSync(join(folder, file), { force: true });
-    for (let at = dirname(file); at !== '.' && isEmpty(join(folder, at)); at = dirname(at))
-      rmdirSync(join(folder, at));
-  }
-}
-
-const isEmpty = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length === 0;
 
 function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Deletes every file below a folder that is not in `keep` (absolute paths), and folders left empty; `skip` names top folders to leave alone. */
 export function pruneFolder(folder: string, keep: ReadonlySet<string>, skip: readonly string[] = []): void {
@@ -15,3 +15,14 @@ export function pruneFolder(folder: string, keep: ReadonlySet<string>, skip: rea
     if (readdirSync(path).length === 0) rmSync(path, { recursive: true });
   }
 }
+
+/** Deletes files below a folder, and the folders that they leave empty. */
+export function removeFiles(folder: string, files: readonly string[]): void {
+  for (const file of files) {
+    rmSync(join(folder, file), { force: true });
+    for (let at = dirname(file); at !== '.' && isEmpty(join(folder, at)); at = dirname(at))
+      rmdirSync(join(folder, at));
+  }
+}
+
+const isEmpty = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length === 0;

@@ -1,31 +1,72 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { changeTree, linkTree, listTree, type Tree, treeChanges } from './tree.ts';
 
 /** A tree of more files takes a second and more to be deleted. */
 const many = 5_000;
 
+/** What nobody has touched since it was published. */
+export interface Untouched {
+  readonly target: boolean;
+  readonly spare: boolean;
+}
+
+/** Where a site is published, and what is known of it. */
+export interface Publication {
+  /** The finished output, private. */
+  readonly output: string;
+  /** The public folder. */
+  readonly target: string;
+  /** A private folder for a second tree that is the same as the public one. */
+  readonly spare: string;
+  /** A private folder for what is to be deleted. */
+  readonly trash: string;
+  /** The files of the public tree and of the second one as they were left, all of them links; null when nobody knows. */
+  readonly known: Tree | null;
+  /** Whether they are still so. */
+  readonly untouched: Untouched;
+}
+
 /**
- * Publishes a finished output folder: a whole second tree is made beside the public one and takes its place by renaming.
- * Its files are hard links (copies, where the file system has none): nobody may write into a file of the output folder,
- * only put a new one in its place. The tree that was public before ends in `trash`, a private folder that is deleted.
- * Gives the paths of all files below the public folder.
+ * Publishes a finished output folder: a whole second tree takes the place of the public one by renaming. Its files are hard links (copies,
+ * where the file system has none): nobody may write into a file of the output folder, only put a new one in its place. The second tree
+ * is kept for the next time and holds the same, so that only changes have to be made, twice; it is made anew when nobody can tell what
+ * stands there. Gives the published files, and whether all of them are links.
  */
-export function publish(output: string, target: string, trash: string): string[] {
-  const next = `${target}.next`;
-  const last = `${target}.last`;
+export function publish({ output, target, spare, trash, known, untouched }: Publication): {
+  files: Tree;
+  linked: boolean;
+} {
+  const [next, last] = [`${target}.next`, `${target}.last`];
   recoverTarget(target, last);
   rmSync(next, { recursive: true, force: true });
-  const files: string[] = [];
-  linkTree(output, next, '', files);
+  const files = listTree(output);
+  const changes = known && treeChanges(known, files);
+  const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
+  const linked =
+    few && untouched.spare && move(spare, next) ? changeTree(next, output, changes) : linkTree(output, next);
   swap(next, target, last);
-  discard(last, trash, files.length);
-  return files;
+  if (!linked) {
+    discard(last, trash, files.size);
+    return { files: listTree(target), linked };
+  }
+  if (few && untouched.target && existsSync(last)) {
+    changeTree(last, output, changes);
+    discard(spare, trash, files.size);
+    if (!move(last, spare)) discard(last, trash, files.size);
+  } else {
+    discard(last, trash, files.size);
+    discard(spare, trash, files.size);
+    linkTree(output, spare);
+  }
+  return { files, linked };
 }
 
 /** Deletes a folder; one of many files by a process of its own, which nobody need wait for. */
 function discard(folder: string, trash: string, files: number): void {
-  if (files > many && moveTo(folder, trash)) {
+  if (!existsSync(folder)) return;
+  if (files > many && move(folder, join(trash, `${process.pid} ${Date.now()}`))) {
     const command = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
     spawn(process.execPath, ['-e', command, trash], { detached: true, stdio: 'ignore' }).unref();
   } else {
@@ -33,12 +74,11 @@ function discard(folder: string, trash: string, files: number): void {
   }
 }
 
-/** Moves a folder into another one; false when that lies on another file system. */
-function moveTo(folder: string, trash: string): boolean {
-  if (!existsSync(folder)) return true;
+/** Renames a folder; false when the new place is on another file system. */
+function move(folder: string, to: string): boolean {
   try {
-    mkdirSync(trash, { recursive: true });
-    renameSync(folder, join(trash, `${process.pid}`));
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(folder, to);
     return true;
   } catch {
     return false;
@@ -54,24 +94,4 @@ function swap(next: string, target: string, last: string): void {
   rmSync(last, { recursive: true, force: true });
   if (existsSync(target)) renameSync(target, last);
   renameSync(next, target);
-}
-
-function linkTree(from: string, to: string, below: string, files: string[]): void {
-  mkdirSync(to, { recursive: true });
-  for (const item of readdirSync(from, { withFileTypes: true })) {
-    const [path, copy, name] = [join(from, item.name), join(to, item.name), join(below, item.name)];
-    if (item.isDirectory()) linkTree(path, copy, name, files);
-    else {
-      linkOrCopy(path, copy);
-      files.push(name);
-    }
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }

@@ -4,41 +4,85 @@ import { expect, test } from 'vitest';
 import { FolderInUseError, lockFolder } from '../../src/io/lock.ts';
 import { pruneFolder } from '../../src/io/prune.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
+import { listTree } from '../../src/io/tree.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
 
+const nothing = { target: false, spare: false };
+
 function setUp() {
   const folder = temporaryFolder();
-  const [output, target] = [join(folder, 'output'), join(folder, 'dist')];
+  const beside = (name: string) => join(folder, name);
+  const output = beside('output');
+  const places = { output, target: beside('dist'), spare: beside('spare'), trash: beside('trash') };
   writeFiles(output, { 'index.html': 'one', 'a/index.html': 'a' });
-  publish(output, target, join(folder, 'trash'));
-  return { folder, output, target };
+  const { files } = publish({ ...places, known: null, untouched: nothing });
+  return { folder, ...places, places, files };
 }
 
+/** Puts another file in the place of one, as builds do. */
+function replace(folder: string, name: string, text: string): void {
+  rmSync(join(folder, name));
+  writeFiles(folder, { [name]: text });
+}
+
+const numberOf = (folder: string) => statSync(folder).ino;
+
 test('a second publishing brings what changed, drops what is gone and keeps the rest as the same file', () => {
-  const { folder, output, target } = setUp();
-  const before = statSync(join(target, 'a/index.html')).ino;
-  rmSync(join(output, 'index.html'));
-  writeFiles(output, { 'index.html': 'two!', 'b/index.html': 'b' });
+  const { output, target, places } = setUp();
+  const before = numberOf(join(target, 'a/index.html'));
+  replace(output, 'index.html', 'two!');
+  writeFiles(output, { 'b/index.html': 'b' });
   expect(read(target, 'index.html')).toBe('one');
-  publish(output, target, join(folder, 'trash'));
+  publish({ ...places, known: null, untouched: nothing });
   expect(read(target, 'index.html')).toBe('two!');
   expect(read(target, 'b/index.html')).toBe('b');
-  expect(statSync(join(target, 'a/index.html')).ino).toBe(before);
+  expect(numberOf(join(target, 'a/index.html'))).toBe(before);
   pruneFolder(output, new Set([join(output, 'index.html')]));
-  publish(output, target, join(folder, 'trash'));
+  publish({ ...places, known: null, untouched: nothing });
   expect(existsSync(join(target, 'a'))).toBe(false);
 });
 
+test('two trees take turns, and each gets only what changed', () => {
+  const { output, target, spare, places, files } = setUp();
+  for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
+  let { files: known } = publish({ ...places, known: files, untouched: nothing });
+  const [first, second] = [numberOf(target), numberOf(spare)];
+  for (const name of ['two', 'three', 'four']) {
+    replace(output, 'index.html', name);
+    rmSync(join(output, 'a'), { recursive: true, force: true });
+    writeFiles(output, { [`d/${name}.html`]: name });
+    ({ files: known } = publish({ ...places, known, untouched: { target: true, spare: true } }));
+    expect(listTree(target)).toEqual(listTree(output));
+    expect(listTree(spare)).toEqual(listTree(output));
+    expect(known).toEqual(listTree(output));
+  }
+  expect(readdirSync(target).sort()).toEqual(['c', 'd', 'index.html']);
+  expect([numberOf(target), numberOf(spare)]).toEqual([second, first]);
+});
+
+test('a tree that somebody has touched is not used again', () => {
+  const { output, target, spare, places } = setUp();
+  for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
+  const { files: known } = publish({ ...places, known: null, untouched: nothing });
+  writeFiles(target, { 'secret.html': 'stray' });
+  replace(spare, 'index.html', 'wrong');
+  writeFiles(output, { 'new.html': 'new' });
+  const { files } = publish({ ...places, known, untouched: nothing });
+  expect(listTree(target)).toEqual(files);
+  expect(listTree(spare)).toEqual(files);
+  expect(existsSync(join(target, 'secret.html'))).toBe(false);
+  expect(read(spare, 'index.html')).toBe('one');
+});
+
 test('of a large tree that was public before nothing is left, though nobody waits for it', async () => {
-  const { folder, output, target } = setUp();
+  const { folder, output, trash, places } = setUp();
   const names = Array.from({ length: 5_001 }, (_none, at) => `many/${at}.html`);
   writeFiles(output, Object.fromEntries(names.map((name) => [name, 'x'])));
-  const trash = join(folder, 'trash');
-  expect(publish(output, target, trash)).toHaveLength(5_003);
+  expect(publish({ ...places, known: null, untouched: nothing }).files.size).toBe(5_003);
   await expect.poll(() => existsSync(trash), { timeout: 20_000 }).toBe(false);
-  expect(readdirSync(folder).sort()).toEqual(['dist', 'output']);
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'output', 'spare']);
 });
 
 test('a swap that was cut off between its two renames is put right', () => {

@@ -1,0 +1,76 @@
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeFiles } from './prune.ts';
+
+/** Files below a folder by their path from there, each with a stamp that changes when the file is replaced or written. */
+export type Tree = ReadonlyMap<string, string>;
+
+/** What has to happen to a tree. */
+export interface TreeChanges {
+  readonly put: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** Looks at a folder; one that is not there has no files. Links that lead nowhere count as files too. */
+export function listTree(folder: string): Tree {
+  const files = new Map<string, string>();
+  const list = (below: string) => {
+    for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below + item.name;
+      if (item.isDirectory()) list(`${path}/`);
+      else files.set(path, stampOf(join(folder, path)));
+    }
+  };
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) list('');
+  return files;
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
+}
+
+/** True when two trees are the same files. */
+export const sameTree = (left: Tree, right: Tree): boolean =>
+  left.size === right.size && [...left].every(([path, stamp]) => right.get(path) === stamp);
+
+/** What makes one tree into another. */
+export const treeChanges = (before: Tree, after: Tree): TreeChanges => ({
+  put: [...after.keys()].filter((path) => before.get(path) !== after.get(path)),
+  remove: [...before.keys()].filter((path) => !after.has(path)),
+});
+
+/** Changes a tree of links to the files of another folder. False when some are copies, where the file system has no links. */
+export function changeTree(folder: string, from: string, { put, remove }: TreeChanges): boolean {
+  removeFiles(folder, remove);
+  let linked = true;
+  for (const path of put) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    rmSync(file, { force: true });
+    linked = linkOrCopy(join(from, path), file) && linked;
+  }
+  return linked;
+}
+
+/** Makes a tree of links to all files of another folder. False when some are copies, where the file system has no links. */
+export function linkTree(from: string, to: string): boolean {
+  let linked = true;
+  mkdirSync(to, { recursive: true });
+  for (const item of readdirSync(from, { withFileTypes: true })) {
+    const [path, copy] = [join(from, item.name), join(to, item.name)];
+    const whole = item.isDirectory() ? linkTree(path, copy) : linkOrCopy(path, copy);
+    linked = whole && linked;
+  }
+  return linked;
+}
+
+function linkOrCopy(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    copyFileSync(from, to);
+    return false;
+  }
+}
