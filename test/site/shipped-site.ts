@@ -6,13 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../scripts/lib/serve.ts';
 
-/** Runs a command of the project as a user does; both streams together. */
+/** Runs a command of the project, or of a copy of it, as a user does; both streams together. */
 export function runCommand(
   name: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
+  project = process.cwd(),
 ): { status: number; output: string } {
   const result = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args], {
+    cwd: project,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...env },
     maxBuffer: 64_000_000,
