@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../../src/domain/finding.ts';
+import { isDiskFull } from '../../src/io/disk-full.ts';
 import { FolderInUseError } from '../../src/io/lock.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
@@ -13,6 +14,10 @@ const failed: Text = {
   'zh-CN': '构建失败，原有的输出没有改动。下面是出错的细节，请把它发给维护人员：',
   en: 'The build failed; the last output is unchanged. Details for the maintainer:',
 };
+const full: Text = {
+  'zh-CN': '磁盘写满了，网站没有更新，原有的输出没有改动。腾出空间以后再运行一次。',
+  en: 'The disk is full; the site was not updated, the last output is unchanged. Make room and run this again.',
+};
 const done: Text = { 'zh-CN': '网站已生成在 {out}', en: 'The site is in {out}' };
 
 /** Builds and says how it went; true when the new site is published. */
@@ -23,8 +28,9 @@ export async function runBuild(settings: Settings, locale: Locale | null): Promi
     if (built) console.log(done[language].replace('{out}', shownPath(settings.out)));
     return built;
   } catch (error) {
-    console.error(error instanceof FolderInUseError ? inUse[language] : failed[language]);
-    if (!(error instanceof FolderInUseError)) console.error(error);
+    if (error instanceof FolderInUseError) console.error(inUse[language]);
+    else if (isDiskFull(error)) console.error(full[language]);
+    else console.error(failed[language], error);
     return false;
   }
 }

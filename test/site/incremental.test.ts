@@ -1,57 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchCatalogue } from '../../src/domain/search/document.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
-import { temporaryFolder } from '../tiny-site.ts';
-import { filesBelow, runCommand } from './shipped-site.ts';
+import { buildClean, buildIn, copyProject, filesOf } from './project-copy.ts';
+import { filesBelow } from './shipped-site.ts';
 
 /** `GONGKAI_EDITS=200 GONGKAI_SEED=7` makes a longer and another sequence. */
 const [steps, seed] = [Number(process.env.GONGKAI_EDITS ?? 14), Number(process.env.GONGKAI_SEED ?? 1)];
-
-/** The project in a folder of its own, whose code may be changed and whose caches are empty. */
-function copyProject(): string {
-  const project = join(temporaryFolder(), 'project');
-  mkdirSync(project);
-  for (const name of [
-    'src',
-    'scripts',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(name, join(project, name), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
-  return project;
-}
-
-function build(project: string, site: string): string {
-  const out = join(site, 'dist');
-  const options = ['--content', join(site, 'content'), '--out', out, '--today', '2026-01-31'];
-  const { status, output } = runCommand('build', [...options, '--locale', 'zh-CN'], {}, project);
-  if (status !== 0) throw new Error(output);
-  return out;
-}
-
-/** Builds a copy of a site of which nothing is kept from builds before. */
-function buildClean(project: string, site: string): string {
-  const copy = join(temporaryFolder(), 'site');
-  for (const name of ['content', 'public', '.git', '.gitignore'])
-    cpSync(join(site, name), join(copy, name), { recursive: true, preserveTimestamps: true });
-  return build(project, copy);
-}
-
-/** Everything but the indexes, which hold the same in another form: by file. */
-const filesOf = (out: string) =>
-  Object.fromEntries(
-    filesBelow(out)
-      .filter(
-        (name) => !name.startsWith('pagefind/') && !/^search-data\/([0-9a-f]{8}\/|catalogue)/.test(name),
-      )
-      .map((name) => [name, readFileSync(join(out, name), 'utf8')]),
-  );
 
 /** The texts that the search page finds, by address, of items as they are and as they were. */
 function searched(out: string): Record<string, readonly string[]> {
@@ -78,7 +35,7 @@ test('after every edit the output is byte for byte that of a clean build', {
   const project = copyProject();
   const repository = makeRepository({ ...firstDocuments, 'public/files/kept.txt': '办事表格' });
   const compare = (edit: string) => {
-    const [kept, clean] = [build(project, repository.folder), buildClean(project, repository.folder)];
+    const [kept, clean] = [buildIn(project, repository.folder), buildClean(project, repository.folder)];
     expect(filesOf(kept), edit).toEqual(filesOf(clean));
     expect(searched(kept), edit).toEqual(searched(clean));
     expect(Object.keys(filesOf(kept)).length).toBeGreaterThan(40);

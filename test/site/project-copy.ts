@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../tiny-site.ts';
+import { filesBelow, runCommand } from './shipped-site.ts';
+
+/** The project in a folder of its own, whose code may be changed and whose caches are empty. */
+export function copyProject(parent = temporaryFolder()): string {
+  const project = join(parent, 'project');
+  mkdirSync(project);
+  for (const name of [
+    'src',
+    'scripts',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    cpSync(name, join(project, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
+  return project;
+}
+
+/** Options of a build of the site in a folder into `dist` below it. */
+export const buildOptions = (site: string): string[] => {
+  const options = { content: join(site, 'content'), out: join(site, 'dist'), today: '2026-01-31' };
+  return Object.entries({ ...options, locale: 'zh-CN' }).flatMap(([name, value]) => [`--${name}`, value]);
+};
+
+/** Builds the site in a folder into `dist` below it; gives that folder. */
+export function buildIn(project: string, site: string): string {
+  const out = join(site, 'dist');
+  const { status, output } = runCommand('build', buildOptions(site), {}, project);
+  if (status !== 0) throw new Error(output);
+  return out;
+}
+
+/** Builds a copy of a site of which nothing is kept from builds before. */
+export function buildClean(project: string, site: string): string {
+  const copy = join(temporaryFolder(), 'site');
+  for (const name of ['content', 'public', '.git', '.gitignore'])
+    cpSync(join(site, name), join(copy, name), { recursive: true, preserveTimestamps: true });
+  return buildIn(project, copy);
+}
+
+/** Everything but the indexes, which hold the same in another form: by file. */
+export const filesOf = (out: string) =>
+  Object.fromEntries(
+    filesBelow(out)
+      .filter(
+        (name) => !name.startsWith('pagefind/') && !/^search-data\/([0-9a-f]{8}\/|catalogue)/.test(name),
+      )
+      .map((name) => [name, readFileSync(join(out, name), 'utf8')]),
+  );
