@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { writeFileWhole } from '../../src/io/write-file.ts';
@@ -19,17 +19,44 @@ export interface Peer {
 export function setUpPeers(root: string, folder: string, wanted: (name: string) => boolean): Peer[] {
   const all: readonly [name: string, make: () => Peer | null][] = [
     ['hugo', () => setUpHugo(root, folder)],
+    ['eleventy', () => setUpEleventy(root, folder)],
     ['astro-mdx', () => setUpAstro(root, folder)],
   ];
-  return all.flatMap(([name, make]) => (wanted(name) ? (make() ?? []) : []));
+  return all.flatMap(([name, make]) => {
+    const peer = wanted(name) ? make() : undefined;
+    if (peer === null) console.error(`${name} is not installed: left out (test/bench/peers/README.md)`);
+    return peer ?? [];
+  });
 }
 
 function setUpHugo(root: string, folder: string): Peer | null {
   if (spawnSync('hugo', ['version']).status !== 0) return null;
   const site = join(folder, 'hugo');
   cpSync(join(root, 'test/bench/peers/hugo'), site, { recursive: true });
-  writeDocuments(folder, join(site, 'content/docs'), 'md');
+  const documents = join(site, 'content/docs');
+  // A folder with such a file has a list.
+  for (const year of writeDocuments(folder, documents, 'md'))
+    writeFileWhole(join(documents, year, '_index.md'), `---\ntitle: ${JSON.stringify(year)}\n---\n`);
   return { name: 'hugo', command: 'hugo', args: ['--quiet'], folder: site, output: join(site, 'public') };
+}
+
+/** It is no dependency of ours; whoever wants to measure it installs it in the folder of the peer. */
+function setUpEleventy(root: string, folder: string): Peer | null {
+  const source = join(root, 'test/bench/peers/eleventy');
+  const modules = join(source, 'node_modules');
+  if (!existsSync(join(modules, '@11ty/eleventy'))) return null;
+  const site = join(folder, 'eleventy');
+  cpSync(source, site, { recursive: true, filter: (path) => path !== modules });
+  symlinkSync(modules, join(site, 'node_modules'));
+  writeDocuments(folder, join(site, 'src/docs'), 'md');
+  writeFileWhole(join(site, 'src/docs/docs.json'), JSON.stringify({ layout: 'document.njk' }));
+  return {
+    name: 'eleventy',
+    command: process.execPath,
+    args: [join(modules, '@11ty/eleventy/cmd.cjs'), '--quiet'],
+    folder: site,
+    output: join(site, '_site'),
+  };
 }
 
 function setUpAstro(root: string, folder: string): Peer {
@@ -46,16 +73,28 @@ function setUpAstro(root: string, folder: string): Peer {
   };
 }
 
-/** Writes the generated documents with plain front matter; Markdown has no components, a figure becomes a sentence. */
-function writeDocuments(folder: string, target: string, format: 'md' | 'mdx'): void {
+/** Writes the generated documents with plain front matter; Markdown has no components, a figure becomes a sentence. Gives the years, each a folder. */
+function writeDocuments(folder: string, target: string, format: 'md' | 'mdx'): ReadonlySet<string> {
   const source = join(folder, 'content/documents');
+  const names = bodyNames(folder);
+  const years = new Set<string>();
   for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.mdx')) continue;
     const [, matter = '', body = ''] =
       /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(source, name), 'utf8')) ?? [];
     const { title, publisher, issued, number, keywords } = parse(matter) as Record<string, string | string[]>;
     const [year = ''] = name.split('/');
-    const data = { title, kind: '通知', year, body: publisher, date: issued, number, keywords };
+    years.add(year);
+    const data = {
+      title,
+      kind: '通知公告',
+      year,
+      body: publisher,
+      publisher: names.get(String(publisher)),
+      date: issued,
+      number,
+      keywords,
+    };
     const text =
       format === 'mdx'
         ? body
@@ -66,4 +105,14 @@ function writeDocuments(folder: string, target: string, format: 'md' | 'mdx'): v
       `---\n${lines.join('\n')}\n---\n${text}`,
     );
   }
+  return years;
 }
+
+/** Names of bodies by id. */
+const bodyNames = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(join(folder, 'content/bodies')).map((name) => [
+      basename(name, '.mdx'),
+      /^title: (.*)$/m.exec(readFileSync(join(folder, 'content/bodies', name), 'utf8'))?.[1] ?? '',
+    ]),
+  );

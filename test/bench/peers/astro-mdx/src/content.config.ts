@@ -7,6 +7,7 @@ const schema = z.object({
   kind: z.string(),
   year: z.string(),
   body: z.string(),
+  publisher: z.string(),
   date: z.coerce.date(),
   number: z.string(),
   keywords: z.array(z.string()),

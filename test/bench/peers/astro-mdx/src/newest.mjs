@@ -4,9 +4,10 @@ import { getCollection } from 'astro:content';
 export const newest = async () =>
   (await getCollection('docs')).sort((a, b) => b.data.date - a.data.date || (a.id < b.id ? -1 : 1));
 
-/** A page for each value of a field, with the documents that have it. */
-export const pagesBy = async (field) =>
-  [...Map.groupBy(await newest(), (doc) => doc.data[field])].map(([value, items]) => ({
-    params: { value },
-    props: { items },
-  }));
+export const dayOf = (doc) => doc.data.date.toISOString().slice(0, 10);
+
+/** Pages of 100 documents for each value of a field. */
+export const pagesBy = async (field, paginate) =>
+  [...Map.groupBy(await newest(), (doc) => doc.data[field])].flatMap(([value, items]) =>
+    paginate(items, { params: { value }, pageSize: 100 }),
+  );
