@@ -15,9 +15,12 @@ const command = new Command('npm run bench --')
   .argument('[what]', 'build, pages, history or search', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')
   .option('--runs <count>', 'how often each build is measured; medians are printed', '3')
-  .option('--only <names>', 'gongkai, hugo, astro-mdx; by default all that are installed')
+  .option('--only <names>', 'gongkai, hugo, eleventy, astro-mdx; by default all that are installed')
   .option('--json', 'prints the figures as JSON')
-  .option('--commits <count>', 'commits of the generated site', '30000')
+  .option(
+    '--commits <count>',
+    'commits of the generated site; history: 30000, build: 0, which is a site without git',
+  )
   .option('--corpus <folder>', 'folder of Markdown; for history in several versions, named title(date).md')
   .parse();
 const [what] = command.processedArgs as [string];
@@ -27,19 +30,20 @@ const { size, runs, only, json, commits, corpus } = command.opts<{
   runs: string;
   only?: string;
   json?: boolean;
-  commits: string;
+  commits?: string;
   corpus?: string;
 }>();
 
 if (what === 'pages') await benchPages();
 else if (what === 'search') await benchSearch({ root, site: out, size: Number(size), corpus });
 else if (what === 'history' && corpus) benchComparison(corpus);
-else if (what === 'history') await benchHistory(root, Number(size), Number(commits));
+else if (what === 'history') await benchHistory(root, Number(size), Number(commits ?? 30_000));
 else
   await benchBuild({
     root,
     size: Number(size),
     runs: Number(runs),
+    commits: Number(commits ?? 0),
     only: only?.split(',') ?? [],
     json: json === true,
   });

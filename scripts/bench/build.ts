@@ -1,47 +1,45 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listTree } from '../../src/io/tree.ts';
+import { generateCommits, git } from './commits.ts';
 import { documentPath, generateSite } from './generate.ts';
 import { type Command, type Measured, measure } from './measure.ts';
 import { type Peer, setUpPeers } from './peers.ts';
+import { printTable, type Row, rowsOf, type Written } from './table.ts';
 
 /** What is built and how often. */
 export interface BuildBench {
   readonly root: string;
   readonly size: number;
   readonly runs: number;
+  /** Commits that changed one document each, before the build; 0 for a site without git. */
+  readonly commits: number;
   /** Names of the generators to measure, our own is `gongkai`; empty for all that are installed. */
   readonly only: readonly string[];
   readonly json: boolean;
 }
 
-/** One line of the table: the medians of all runs. */
-interface Row {
-  readonly name: string;
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly megabytes: number;
-  /** Seconds by stage, our own builds only. */
-  readonly stages: Readonly<Record<string, number>>;
-  readonly pages: number | null;
-}
-
-const stageNames: Readonly<Record<string, string>> = {
-  读取并检查内容: 'check',
-  生成页面: 'render',
-  建立检索索引: 'search',
-  换上新的输出: 'publish',
-};
+/** Our rows. */
+const [cold, unchanged, changed] = [
+  'gongkai, cold',
+  'gongkai, nothing changed',
+  'gongkai, one document changed',
+];
+/** The last line of read, check and render. */
+const rendered = /✓ 生成页面/;
 
 /** Builds one generated site with us and with the peers in turn, cold, unchanged and with one document changed; prints a table or JSON. */
-export async function benchBuild({ root, size, runs, only, json }: BuildBench): Promise<void> {
+export async function benchBuild({ root, size, runs, commits, only, json }: BuildBench): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
   const wanted = (name: string) => only.length === 0 || only.includes(name);
   try {
     generateSite(root, folder, size);
     const peers = setUpPeers(root, folder, wanted);
+    if (commits > 0) await generateCommits(folder, commits);
     const results = new Map<string, Measured[]>();
-    const pages = new Map<string, number>();
+    const written = new Map<string, Written>();
     const run = async (name: string, command: Command) => {
       const measured = await measure(command);
       results.set(name, [...(results.get(name) ?? []), measured]);
@@ -50,15 +48,16 @@ export async function benchBuild({ root, size, runs, only, json }: BuildBench): 
     for (let round = 0; round < runs; round++) {
       for (const peer of peers) {
         await buildPeer(peer, run);
-        pages.set(peer.name, documentPages(peer.output));
+        written.set(peer.name, writtenBy(peer.output));
       }
       if (wanted('gongkai')) {
-        await buildOurs(root, folder, size, round, run);
-        pages.set('gongkai, cold', documentPages(join(folder, `dist-${round}/documents`)));
+        const site = join(folder, `site-${round}`);
+        await buildOurs(root, { from: folder, site, size, commits }, run);
+        written.set(cold, writtenBy(join(site, 'dist')));
       }
     }
-    const rows = [...results].map(([name, all]) => rowOf(name, all, pages.get(name) ?? null));
-    if (json) console.log(JSON.stringify({ size, runs, rows }, null, 2));
+    const rows: Row[] = rowsOf(results, written);
+    if (json) console.log(JSON.stringify({ size, runs, commits, rows }, null, 2));
     else printTable(size, rows);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -73,56 +72,49 @@ async function buildPeer(peer: Peer, run: Run): Promise<void> {
   await run(peer.name, peer);
 }
 
+interface OurSite {
+  readonly from: string;
+  readonly site: string;
+  readonly size: number;
+  readonly commits: number;
+}
+
 /** Each round has a folder of its own, so that every first build is cold: what is kept of content is kept by folder. */
-async function buildOurs(root: string, folder: string, size: number, round: number, run: Run): Promise<void> {
-  const content = join(folder, `content-${round}`);
-  cpSync(join(folder, 'content'), content, { recursive: true });
-  const args = [...process.execArgv, join(root, 'scripts/build.ts')];
-  const options = { content, out: join(folder, `dist-${round}`), today: '2026-11-23', locale: 'zh-CN' };
+async function buildOurs(root: string, { from, site, size, commits }: OurSite, run: Run): Promise<void> {
+  for (const name of commits > 0 ? ['content', '.git'] : ['content'])
+    cpSync(join(from, name), join(site, name), { recursive: true });
+  const content = join(site, 'content');
+  const options = { content, out: join(site, 'dist'), today: '2026-11-23', locale: 'zh-CN' };
   const build: Command = {
     command: process.execPath,
-    args: [...args, ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])],
+    args: [
+      ...process.execArgv,
+      join(root, 'scripts/build.ts'),
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+    ],
     folder: root,
+    until: rendered,
   };
-  const changed = join(content, documentPath(Math.min(17, size - 1)).replace('content/', ''));
+  const document = join(site, documentPath(Math.min(17, size - 1)));
   // The code is bundled anew as well.
   rmSync(join(root, '.gongkai/bundles'), { recursive: true, force: true });
-  await run('gongkai, cold', build);
-  await run('gongkai, nothing changed', build);
-  writeFileSync(changed, `${readFileSync(changed, 'utf8')}\n补充一句话。\n`);
-  await run('gongkai, one document changed', build);
+  await run(cold, build);
+  await run(unchanged, build);
+  writeFileSync(document, `${readFileSync(document, 'utf8')}\n补充一句话。\n`);
+  if (commits > 0) git(site, 'commit', '-q', '-a', '-m', '补充');
+  await run(changed, build);
 }
 
-const documentPages = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\bd\d{5}\/index\.html$/.test(name),
-  ).length;
-
-function rowOf(name: string, all: readonly Measured[], pages: number | null): Row {
-  const median = (pick: (measured: Measured) => number) => {
-    const sorted = all.map(pick).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
-  const stageOf = (title: string) => (measured: Measured) =>
-    Number(new RegExp(`✓ ${title} ([\\d.]+) s`).exec(measured.output)?.[1] ?? 0);
-  const stages = Object.entries(stageNames).map(([title, stage]) => [stage, median(stageOf(title))] as const);
+/** What a generator wrote: pages of documents, all files, and their bytes. */
+function writtenBy(folder: string): Written {
+  const files = listTree(folder);
+  const megabytes =
+    Number(
+      execFileSync('du', ['-s', '--apparent-size', '-B1', folder], { encoding: 'utf8' }).split('\t')[0],
+    ) / 1e6;
   return {
-    name,
-    seconds: median(({ seconds }) => seconds),
-    cpuSeconds: median(({ cpuSeconds }) => cpuSeconds),
-    megabytes: median(({ megabytes }) => megabytes),
-    stages: Object.fromEntries(stages.filter(([, seconds]) => seconds > 0)),
-    pages,
+    pages: [...files.keys()].filter((name) => /\bd\d{5}\/index\.html$/.test(name)).length,
+    files: files.size,
+    megabytes,
   };
-}
-
-function printTable(size: number, rows: readonly Row[]): void {
-  const hugo = rows.find(({ name }) => name === 'hugo');
-  console.log(`${size} documents | s | CPU s | MB | pages of documents | time against Hugo | stages`);
-  for (const { name, seconds, cpuSeconds, megabytes, pages, stages } of rows) {
-    const ratio = hugo ? (seconds / hugo.seconds).toFixed(2) : '';
-    const parts = Object.entries(stages).map(([stage, time]) => `${stage} ${time.toFixed(1)}`);
-    const figures = [seconds.toFixed(1), cpuSeconds.toFixed(1), megabytes.toFixed(0), pages ?? '', ratio];
-    console.log([name, ...figures, parts.join(', ')].join(' | '));
-  }
 }

@@ -6,21 +6,20 @@ import { join } from 'node:path';
 const firstDay = Date.UTC(2024, 0, 1) / 1000;
 const author = 'bench <bench@example.org>';
 
+/** Runs git in a folder; gives what it prints. */
+export const git = (folder: string, ...args: readonly string[]): string =>
+  execFileSync(
+    'git',
+    ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
+    { encoding: 'utf8', maxBuffer: 2 ** 30 },
+  );
+
 /** Makes a repository of a generated site: one commit with everything, then `count` commits that change one document each. */
 export async function generateCommits(folder: string, count: number): Promise<void> {
-  const git = (...args: readonly string[]) =>
-    execFileSync(
-      'git',
-      ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
-      {
-        encoding: 'utf8',
-        maxBuffer: 2 ** 30,
-      },
-    );
-  git('init', '-q', '-b', 'main');
-  git('add', 'content');
-  git('commit', '-q', '-m', '首次发布');
-  const files = git('ls-files', 'content')
+  git(folder, 'init', '-q', '-b', 'main');
+  git(folder, 'add', 'content');
+  git(folder, 'commit', '-q', '-m', '首次发布');
+  const files = git(folder, 'ls-files', 'content')
     .split('\n')
     .filter((path) => path.endsWith('.mdx'));
   const child = spawn('git', ['-C', folder, 'fast-import', '--quiet'], {
@@ -35,7 +34,7 @@ export async function generateCommits(folder: string, count: number): Promise<vo
   }
   child.stdin.end();
   await once(child, 'close');
-  git('checkout', '-q', '-f', 'main');
+  git(folder, 'checkout', '-q', '-f', 'main');
 }
 
 /** The first number grows by one, and a paragraph comes at the end. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareText } from '../../src/domain/revisions/compare/text.ts';
 import { readVersion } from '../../src/domain/revisions/version.ts';
-import { generateCommits } from './commits.ts';
+import { generateCommits, git } from './commits.ts';
 import { documentPath, generateSite } from './generate.ts';
 
 interface Reading {
@@ -36,17 +36,7 @@ export async function benchHistory(root: string, size: number, commits: number):
     row('cold');
     row('nothing new');
     appendFileSync(join(folder, documentPath(Math.min(17, size - 1))), '\n补充一句话。\n');
-    execFileSync('git', [
-      '-C',
-      folder,
-      '-c',
-      'user.name=bench',
-      '-c',
-      'user.email=bench@example.org',
-      'commit',
-      '-qam',
-      '补充',
-    ]);
+    git(folder, 'commit', '-q', '-a', '-m', '补充');
     row('one more commit');
   } finally {
     rmSync(folder, { recursive: true, force: true });

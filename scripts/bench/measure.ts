@@ -10,6 +10,8 @@ export interface Measured {
   /** Largest sum of memory of the process tree; on Linux only. */
   readonly megabytes: number;
   readonly output: string;
+  /** The same until a line that was waited for; null when it did not come. */
+  readonly part: { readonly seconds: number; readonly megabytes: number } | null;
 }
 
 /** A command to be measured. */
@@ -17,6 +19,8 @@ export interface Command {
   readonly command: string;
   readonly args: readonly string[];
   readonly folder?: string;
+  /** A line of the output that ends a part which is measured by itself. */
+  readonly until?: RegExp;
 }
 
 const interval = 100;
@@ -24,13 +28,16 @@ const interval = 100;
 const ticks = 100;
 
 /** Runs a command and measures it as a whole process tree. */
-export function measure({ command, args, folder }: Command): Promise<Measured> {
+export function measure({ command, args, folder, until }: Command): Promise<Measured> {
   const started = performance.now();
   const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let [peak, cpu, output] = [0, 0, ''];
+  let part: Measured['part'] = null;
+  const secondsSoFar = () => (performance.now() - started) / 1000;
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {
       output += data.toString();
+      if (part === null && until?.test(output)) part = { seconds: secondsSoFar(), megabytes: peak };
     });
   const timer = setInterval(() => {
     const tree = treeOf(child.pid ?? 0);
@@ -41,8 +48,7 @@ export function measure({ command, args, folder }: Command): Promise<Measured> {
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(timer);
-      const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ seconds, cpuSeconds: cpu, megabytes: peak, output });
+      if (code === 0) resolve({ seconds: secondsSoFar(), cpuSeconds: cpu, megabytes: peak, output, part });
       else reject(new Error(output));
     });
   });
