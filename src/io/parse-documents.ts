@@ -6,9 +6,8 @@ import { digest } from './digest.ts';
 import type { CachedDocument } from './parse-cache.ts';
 import { openProseStore } from './prose-store.ts';
 
-/** Documents to be parsed, and everything that their results depend on. */
+/** Everything that the results of parsing depend on beside the documents. */
 export interface ParseJob {
-  readonly files: readonly ContentFile[];
   readonly locale: Locale;
   /** Version of the code, part of the digest that names a stored text. */
   readonly version: string;
@@ -16,10 +15,18 @@ export interface ParseJob {
   readonly store: string;
 }
 
-/** Parses documents one after the other and stores their texts; results in the order of the files. */
-export function parseDocuments({ files, locale, version, store: file }: ParseJob): CachedDocument[] {
+/** Parses documents one after the other and stores their texts. */
+export interface Parser {
+  /** Results in the order of the files. */
+  parse(files: readonly ContentFile[]): CachedDocument[];
+  /** Afterwards all texts are on disk. */
+  close(): void;
+}
+
+/** Opens the store of texts and parses what it is given. */
+export function openParser({ locale, version, store: file }: ParseJob): Parser {
   const store = openProseStore(file);
-  const parsed = files.map(({ path, file, text }) => {
+  const parseFile = ({ path, file, text }: ContentFile): CachedDocument => {
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
     const { entry, prose, findings } = readDocument({
@@ -31,7 +38,6 @@ export function parseDocuments({ files, locale, version, store: file }: ParseJob
     });
     if (entry && prose) store.write(entry.prose.digest, prose);
     return { entry, findings };
-  });
-  store.close();
-  return parsed;
+  };
+  return { parse: (files) => files.map(parseFile), close: () => store.close() };
 }

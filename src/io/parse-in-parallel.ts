@@ -1,29 +1,65 @@
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { ContentFile } from './content-files.ts';
 import type { CachedDocument } from './parse-cache.ts';
-import { type ParseJob, parseDocuments } from './parse-documents.ts';
-import type { WorkerInput } from './parse-worker.ts';
+import { openParser, type ParseJob, type Parser } from './parse-documents.ts';
+import type { ParsedPortions, WorkerInput } from './parse-worker.ts';
 
 /** Fewer documents than this are parsed before a second thread has started. */
 const worthwhile = 800;
+/** Documents that a thread takes at a time. */
+const portion = 100;
 /** Milliseconds after which a thread that gives no answer is given up. */
 const patience = 120_000;
 
 /** Parses documents on two threads when there are many; `root` is the folder of the project. */
-export function parseInParallel(job: ParseJob, root: string): CachedDocument[] {
-  if (job.files.length < worthwhile) return parseDocuments(job);
-  const half = Math.ceil(job.files.length / 2);
-  const others = { ...job, files: job.files.slice(half) };
-  const collect = startThread(others, root);
-  const own = parseDocuments({ ...job, files: job.files.slice(0, half) });
-  return [...own, ...(collect() ?? parseDocuments(others))];
+export function parseInParallel(
+  files: readonly ContentFile[],
+  job: ParseJob,
+  root: string,
+): CachedDocument[] {
+  const parser = openParser(job);
+  try {
+    return files.length < worthwhile ? parser.parse(files) : shareOut(files, parser, job, root);
+  } finally {
+    parser.close();
+  }
 }
 
+function shareOut(
+  files: readonly ContentFile[],
+  { parse }: Parser,
+  job: ParseJob,
+  root: string,
+): CachedDocument[] {
+  const count = Math.ceil(files.length / portion);
+  const portions = Array.from({ length: count }, (_none, at) =>
+    files.slice(at * portion, (at + 1) * portion),
+  );
+  // The other thread has the second half, as far as it gets: it starts late, and code may be bundled at the same time.
+  const shared = Math.ceil(portions.length / 2);
+  const claims = new Int32Array(new SharedArrayBuffer(4 * portions.length));
+  const collect = startThread({ job, portions: portions.slice(shared), claims, first: shared }, root);
+  const parsed = new Map<number, CachedDocument[]>();
+  const order = [...portions.keys()];
+  for (const at of [...order.slice(0, shared), ...order.slice(shared).reverse()])
+    if (claim(claims, at)) parsed.set(at, parse(portions[at] ?? []));
+  for (const [at, documents] of collect() ?? []) parsed.set(at, documents);
+  // What a thread took that then failed is done here.
+  return portions.flatMap((part, at) => parsed.get(at) ?? parse(part));
+}
+
+/** Takes a portion; false when the other thread has it. */
+const claim = (claims: Int32Array, at: number): boolean => Atomics.compareExchange(claims, at, 0, 1) === 0;
+
 /** Starts a thread; gives the function that waits for its results, null when it has none. */
-function startThread(job: ParseJob, root: string): () => CachedDocument[] | null {
+function startThread(
+  work: Pick<WorkerInput, 'job' | 'portions' | 'claims' | 'first'>,
+  root: string,
+): () => ParsedPortions | null {
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
-  const input: WorkerInput = { job, port: port2, signal };
+  const input: WorkerInput = { ...work, port: port2, signal };
   const worker = new Worker(join(root, 'src/io/parse-worker.ts'), {
     workerData: input,
     transferList: [port2],
@@ -31,7 +67,7 @@ function startThread(job: ParseJob, root: string): () => CachedDocument[] | null
   worker.unref();
   return () => {
     Atomics.wait(signal, 0, 0, patience);
-    const message = receiveMessageOnPort(port1)?.message as CachedDocument[] | null | undefined;
+    const message = receiveMessageOnPort(port1)?.message as ParsedPortions | null | undefined;
     port1.close();
     return message ?? null;
   };

@@ -69,7 +69,7 @@ export function readContent(settings: Settings): Content {
   };
 }
 
-interface Reading extends Omit<ParseJob, 'files'> {
+interface Reading extends ParseJob {
   readonly root: string;
 }
 
@@ -86,7 +86,11 @@ function readFiles(
     return cached && (!cached.entry || store.has(cached.entry.prose.digest)) ? cached : null;
   });
   store.close();
-  const parsed = parseInParallel({ ...job, files: files.filter((_file, at) => known[at] === null) }, root);
+  const parsed = parseInParallel(
+    files.filter((_file, at) => known[at] === null),
+    job,
+    root,
+  );
   let next = 0;
   const read = known.map((cached, at) => {
     if (cached) return cached;

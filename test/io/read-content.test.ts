@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContentFiles } from '../../src/io/content-files.ts';
-import { parseDocuments } from '../../src/io/parse-documents.ts';
+import { openParser } from '../../src/io/parse-documents.ts';
 import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { documentWith, makeSite, writeFiles } from '../tiny-site.ts';
@@ -67,12 +67,13 @@ test('a thousand documents read on two threads give what one thread gives, in or
   );
   const { folder, settings } = makeSite(Object.fromEntries(files));
   const together = readContent(settings);
-  const alone = parseDocuments({
-    files: readContentFiles(settings.content).files,
+  const parser = openParser({
     locale: 'zh-CN',
     version: 'test',
     store: join(folder, 'other'),
   });
+  const alone = parser.parse(readContentFiles(settings.content).files);
+  parser.close();
   expect(together.entries.map(({ id }) => id)).toEqual(alone.flatMap(({ entry }) => entry?.id ?? []));
   expect(together.findings).toEqual(alone.flatMap(({ findings }) => findings));
   expect(together.findings).toHaveLength(10);
