@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueOf, type IndexedDocuments } from '../../domain/search/catalogue.ts';
-import { catalogueFile, type SearchSummary, traditionalFile } from '../../domain/search/document.ts';
+import { catalogueFile, traditionalFile } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
 import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
 import { pruneFolder } from '../prune.ts';
 import { writeFileWhole } from '../write-file.ts';
 import { searchFolders } from './folders.ts';
-import { keyedDocuments } from './kept-documents.ts';
+import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { formsOf, traditionalForms } from './traditional.ts';
-import { updateIndex } from './update-index.ts';
+import { type IndexTarget, type UpdatedIndex, updateIndex } from './update-index.ts';
 
 /** What is indexed. */
 export interface Searchable {
@@ -34,22 +34,13 @@ export interface IndexPlace {
 /** Writes or completes the search index of a site below its output folder. Gives the number of documents that were indexed. */
 export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
   foldTraditional(formsOf());
-  const indexes: IndexedDocuments[] = [];
-  const files = [catalogueFile, traditionalFile, suggestionFile];
-  let indexed = 0;
-  const summaries: SearchSummary[] = [];
-  for (const [name, all, prefixes] of [
-    ['current', current, ['', 'n']],
-    ['old', old, ['o', 'p']],
-  ] as const) {
-    const file = join(place.state, `${name}-documents.json`);
-    const documents = keyedDocuments(all, { file, version: place.version });
-    if (name === 'current') summaries.push(...documents.map(({ summary }) => summary));
-    const updated = await updateIndex(documents, { ...place, name, prefixes });
-    indexes.push(...updated.indexes.map((index) => ({ ...index, old: name === 'old' })));
-    files.push(...updated.files);
-    indexed += updated.indexed;
-  }
+  const now = await update('current', current, ['', 'n'], place);
+  const before = await update('old', old, ['o', 'p'], place);
+  const summaries = now.documents.map(({ summary }) => summary);
+  const indexes: IndexedDocuments[] = [
+    ...now.indexes.map((index) => ({ ...index, old: false })),
+    ...before.indexes.map((index) => ({ ...index, old: true })),
+  ];
   const catalogue = {
     ...catalogueOf(indexes),
     traditional: summaries.some(({ traditional }) => traditional),
@@ -57,8 +48,20 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
   writeFileWhole(join(place.output, catalogueFile), JSON.stringify(catalogue));
   writeFileWhole(join(place.output, traditionalFile), JSON.stringify(traditionalForms()));
   writeFileWhole(join(place.output, suggestionFile), JSON.stringify(suggestionsOf(summaries)));
-  prune(place.output, files);
-  return indexed;
+  prune(place.output, [catalogueFile, traditionalFile, suggestionFile, ...now.files, ...before.files]);
+  return now.indexed + before.indexed;
+}
+
+/** Brings one of the two indexes up to date. */
+async function update(
+  name: string,
+  sources: Iterable<SearchSource>,
+  prefixes: IndexTarget['prefixes'],
+  place: IndexPlace,
+): Promise<UpdatedIndex & { documents: readonly KeyedDocument[] }> {
+  const file = join(place.state, `${name}-documents.json`);
+  const documents = keyedDocuments(sources, { file, version: place.version });
+  return { documents, ...(await updateIndex(documents, { ...place, name, prefixes })) };
 }
 
 /** Takes away what no index of this build holds. */

@@ -98,7 +98,7 @@ async function completeIndex(
   const indexes: UpdatedIndex['indexes'][number][] = [
     { generation: base.generation, prefix: first, hidden, documents },
   ];
-  const files = base.files.map(([path]) => path);
+  let files = base.files.map(([path]) => path);
   if (fresh.length > 0) {
     const written = await writeIndex(fresh, { output, version, prefix: second });
     const { generation } = written;
@@ -109,7 +109,7 @@ async function completeIndex(
       hidden: [],
       documents: fresh.map(({ summary }) => summary),
     });
-    files.push(...written.files);
+    files = [...files, ...written.files];
   }
   return { indexes, files, indexed: fresh.length };
 }
