@@ -1,9 +1,7 @@
 // @ts-check
-import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundleOnly } from './src/integrations/bundle-only.ts';
-import { contentWatch } from './src/integrations/content-watch.ts';
 import { readSiteFile } from './src/io/read-content.ts';
 import { currentSettings, normaliseBase, workFolders } from './src/io/settings.ts';
 
@@ -21,12 +19,11 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), bundleOnly(), contentWatch(settings)],
+  integrations: [mdx(), bundleOnly()],
   devToolbar: { enabled: false },
   vite: {
     // Scripts stay files of their own, so that a strict Content-Security-Policy can be set.
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
-    server: { fs: { allow: [settings.root, join(settings.content, '..')] } },
   },
 });

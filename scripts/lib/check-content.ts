@@ -23,7 +23,11 @@ export interface CheckResult {
 /** Reads and checks a content folder: the same for `check`, `build` and tests. */
 export function checkContent(settings: Settings): CheckResult {
   const content = readContent(settings);
-  const corpus = corpusOf(content, settings);
+  return checkRead(content, corpusOf(content, settings), settings);
+}
+
+/** Checks what was read of a content folder. */
+export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
   const findings = sortFindings([
     ...content.findings,
     ...(corpus ? corpusFindings(corpus, content, settings) : []),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
@@ -31,17 +32,35 @@ export async function runServer(
     return false;
   }
   const base = settings.base ?? site?.base ?? '/';
-  const port = Number(options.port ?? process.env.PORT ?? 4321);
-  const host = options.host ?? process.env.HOST ?? 'localhost';
+  const place = placeOf(options);
   try {
-    const server = await serveFolder({ folder: settings.out, base, port, host });
-    const address = server.address();
-    const actual = typeof address === 'object' && address ? address.port : port;
-    console.log(texts.address[language].replace('{url}', `http://${host}:${actual}${base}`));
+    announce(await serveFolder({ folder: settings.out, base, ...place }), { ...place, base }, language);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    console.error(texts.taken[language].replace('{port}', String(port)));
-    return false;
+    return portTaken(error, options, language);
   }
+}
+
+/** Where to listen. */
+export const placeOf = (options: Options): { port: number; host: string } => ({
+  port: Number(options.port ?? process.env.PORT ?? 4321),
+  host: options.host ?? process.env.HOST ?? 'localhost',
+});
+
+/** Says where the site is. */
+export function announce(
+  server: Server,
+  { port, host, base }: { port: number; host: string; base: string },
+  language: Locale,
+): void {
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  console.log(texts.address[language].replace('{url}', `http://${host}:${actual}${base}`));
+}
+
+/** Says that the port is taken, and gives false; any other error is thrown on. */
+export function portTaken(error: unknown, options: Options, language: Locale): false {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+  console.error(texts.taken[language].replace('{port}', String(placeOf(options).port)));
+  return false;
 }

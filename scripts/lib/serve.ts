@@ -59,14 +59,14 @@ export function answerFrom(
   const stat = statSync(file, { throwIfNoEntry: false });
   const page = stat?.isDirectory() ? join(file, 'index.html') : file;
   if (stat?.isDirectory() && !path.endsWith('/')) redirect(response, `${path}/`);
-  else if (isFile(page)) send(response, 200, page);
+  else if (isFile(page)) sendFile(response, 200, page);
   else notFound(folder, response);
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The decoded path of a request, or null when it is malformed or tries to leave the folder. */
-function requestedPath(url: string): string | null {
+export function requestedPath(url: string): string | null {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/, ''));
     return path.includes('\0') || path.split('/').includes('..') ? null : path;
@@ -81,11 +81,12 @@ function redirect(response: ServerResponse, to: string): void {
 
 function notFound(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
-  if (isFile(page)) send(response, 404, page);
+  if (isFile(page)) sendFile(response, 404, page);
   else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404');
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
+/** Sends a file with its type, compressed where that helps. */
+export function sendFile(response: ServerResponse, status: number, file: string): void {
   const type = types[extname(file)] ?? 'application/octet-stream';
   // Other sites may search this one.
   const headers = { 'Content-Type': type, Vary: 'Accept-Encoding', 'Access-Control-Allow-Origin': '*' };

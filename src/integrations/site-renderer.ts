@@ -15,11 +15,21 @@ export interface SitePath {
   readonly key: string | null;
 }
 
+/** What stands at a path. */
+interface FoundPath {
+  readonly status: number;
+  /** Media type. */
+  readonly type: string;
+  readonly body: Uint8Array;
+}
+
 /** Renders the pages of one site in this thread. */
 export interface SiteRenderer {
   /** Everything that the site consists of, each path once. */
   paths(): Promise<SitePath[]>;
   render(path: Pick<SitePath, 'pathname' | 'route'>): Promise<Uint8Array>;
+  /** Renders what stands at a path, though nobody listed the paths; null when nothing does. What was found before is looked up anew. */
+  find(pathname: string): Promise<FoundPath | null>;
   /** The route with this name among those of the bundle. */
   route(component: string): RouteData;
 }
@@ -27,6 +37,7 @@ export interface SiteRenderer {
 /** The part of Astro's application for builds that we use. */
 interface BuildApp {
   readonly manifest: { readonly base: string; readonly routes: readonly { routeData: RouteData }[] };
+  readonly routeCache: { clearAll(): void };
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
@@ -42,6 +53,10 @@ export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } });
   const base = `/${app.manifest.base}/`.replace(/\/{2,}/g, '/');
+  const requestOf = (path: string, route: RouteData) => {
+    const slash = route.type === 'page' && path !== '' && !path.endsWith('/') ? '/' : '';
+    return new Request(new URL(encodeURI(base + path + slash), 'http://localhost'));
+  };
   return {
     async paths() {
       const all = await new StaticPaths(app as never).getAll();
@@ -54,15 +69,29 @@ export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
     },
     async render({ pathname, route }) {
       const path = pathname.replace(/^\/+/, '');
-      const slash = route.type === 'page' && path !== '' && !path.endsWith('/') ? '/' : '';
-      const request = new Request(new URL(encodeURI(base + path + slash), 'http://localhost'));
       try {
-        const response = await app.render(request, { routeData: route });
+        const response = await app.render(requestOf(path, route), { routeData: route });
         if (!response.ok && path !== '404') throw new Error(`Status ${response.status}`);
         return new Uint8Array(await response.arrayBuffer());
       } catch (error) {
         throw new Error(`/${path}`, { cause: error });
       }
+    },
+    async find(pathname) {
+      app.routeCache.clearAll();
+      for (const { routeData: route } of app.manifest.routes) {
+        if (!route.pattern.test(pathname)) continue;
+        try {
+          const response = await app.render(requestOf(pathname.slice(1), route), { routeData: route });
+          const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
+          const status = route.route === '/404' ? 404 : response.status;
+          return { status, type, body: new Uint8Array(await response.arrayBuffer()) };
+        } catch (error) {
+          // The pattern of the route fits, but it has no such path.
+          if ((error as Error).name !== noPath) throw error;
+        }
+      }
+      return null;
     },
     route(component) {
       const found = app.manifest.routes.find(({ routeData }) => routeData.component === component);
@@ -81,8 +110,11 @@ function outputFile(pathname: string, route: RouteData): string {
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
-/** Astro's log: only what went wrong. */
+/** Astro says so of a path that a pattern of a route fits, but of which it knows nothing. */
+const noPath = 'NoMatchingStaticPathFound';
+
+/** Astro's log: only what went wrong. Whether there is such a path is for us to say. */
 function write({ level, message }: { level: string; message: string }): boolean {
-  if (level === 'error' || level === 'warn') console.error(message);
+  if ((level === 'error' || level === 'warn') && !message.startsWith(noPath)) console.error(message);
   return true;
 }

@@ -1,16 +1,25 @@
 import type { Corpus } from '../domain/corpus.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
+import type { ViewContext } from '../domain/view/context.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 
 /** What a build hands to the code that Astro bundled: it runs in the same thread but has its own copies of all modules. */
 export interface HandedOver {
-  /** Null where pages read the content themselves (`dev`). */
+  /** Null where `context` holds what pages are made from. */
   readonly corpus: Corpus | null;
   readonly history: SiteHistory;
-  /** Models of pages by path, in a thread that renders for another one; null until they arrive. */
-  readonly models?: ReadonlyMap<string, PageModel | null>;
+  /** What pages are made from, where it changes while the process runs (`dev`). */
+  readonly context?: ViewContext;
+  /** What pages show, where somebody else knows it: another thread, or `dev`. */
+  readonly models?: PageModels;
   /** Is told what pages show as soon as it is known. */
   readonly onModels?: (models: ReadonlyMap<string, PageModel>) => void;
+}
+
+/** Models of pages by path; null for one that is not there yet. */
+interface PageModels {
+  keys(): Iterable<string>;
+  get(path: string): PageModel | null | undefined;
 }
 
 const slot = Symbol.for('gongkai.handed-over');

@@ -19,6 +19,8 @@ export interface ParseJob {
 export interface Parser {
   /** Results in the order of the files. */
   parse(files: readonly ContentFile[]): CachedDocument[];
+  /** Puts all texts on disk. */
+  flush(): void;
   /** Afterwards all texts are on disk. */
   close(): void;
 }
@@ -39,5 +41,9 @@ export function openParser({ locale, version, store: file }: ParseJob): Parser {
     if (entry && prose) store.write(entry.prose.digest, prose);
     return { entry, findings };
   };
-  return { parse: (files) => files.map(parseFile), close: () => store.close() };
+  return {
+    parse: (files) => files.map(parseFile),
+    flush: () => store.flush(),
+    close: () => store.close(),
+  };
 }

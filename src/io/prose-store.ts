@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 /** Parsed texts by digest, so that an unchanged document is not parsed again. */
 export interface ProseStore {
   has(digest: string): boolean;
-  /** Keeps a text; it is on disk after `close` at the latest. */
+  /** Keeps a text; it is on disk after `flush` or `close` at the latest. */
   write(digest: string, prose: Prose): void;
   /** The whole parsed text. */
   read(digest: string): Prose;
@@ -17,6 +17,7 @@ export interface ProseStore {
   readSegments(digest: string): Prose['segments'];
   /** Deletes what is not among these digests. */
   prune(used: ReadonlySet<string>): void;
+  flush(): void;
   remove(digests: readonly string[]): void;
   close(): void;
 }
@@ -83,6 +84,7 @@ export function openProseStore(file: string): ProseStore {
     readSegments: (key) => JSON.parse(text(segments, key)) as Prose['segments'],
     prune: (used) => remove([...known()].filter((key) => !used.has(key))),
     remove,
+    flush: save,
     close() {
       save();
       database.close();

@@ -26,7 +26,8 @@ export interface Content {
   locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
 
-const readingRooms = ['src/domain/document', 'src/domain/prose', 'src/domain/schema', 'src/io'];
+/** Code that decides what is read of a document. */
+export const readingRooms = ['src/domain/document', 'src/domain/prose', 'src/domain/schema', 'src/io'];
 
 /** Reads `site.yaml` alone. */
 export function readSiteFile(content: string): {

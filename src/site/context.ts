@@ -11,9 +11,10 @@ import { loadCorpus } from './corpus.ts';
 
 let loading: Promise<ViewContext> | null = null;
 
-/** What all views are made from: loaded once in a build, anew for every page in `dev`. */
+/** What all views are made from: loaded once in a build, handed over in `dev`. */
 export function loadContext(): Promise<ViewContext> {
-  if (import.meta.env.DEV) return makeContext();
+  const context = handedOver()?.context;
+  if (context) return Promise.resolve(context);
   loading ??= makeContext();
   return loading;
 }

@@ -1,9 +1,6 @@
-import { type Entry, urlOf } from '../domain/corpus.ts';
-import { type Address, addressesOf } from '../domain/view/addresses.ts';
+import { allAddresses } from '../domain/view/all-addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { frameOf } from '../domain/view/frame.ts';
-import { historyAddresses, redirectAddresses, timelineAddresses } from '../domain/view/history/addresses.ts';
-import { siteEvents } from '../domain/view/history/timeline.ts';
 import { pageOf } from '../domain/view/page-of.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
@@ -40,10 +37,10 @@ const staticPage = (path: string, cacheKey: string): StaticPage => ({
   cacheKey,
 });
 
-/** Once in a build, anew for every page in `dev`. */
+/** Once in a build. */
 function makePages() {
-  if (!import.meta.env.DEV) made ??= newPages();
-  return made ?? newPages();
+  made ??= newPages();
+  return made;
 }
 
 async function newPages() {
@@ -67,21 +64,6 @@ async function newPages() {
 /** Old versions name bodies as they are called today. */
 const bodiesOf = ({ corpus }: ViewContext) =>
   corpus.entries.filter((entry) => entry.collection === 'bodies').map(({ id, data }) => [id, data]);
-
-/** Pages of what is public now, of what it was before, and old addresses; each address once. */
-function allAddresses(context: ViewContext): Address[] {
-  const { corpus, history } = context;
-  const titles = new Map(corpus.entries.map((entry: Entry) => [urlOf(entry), entry.data.title]));
-  const titleOf = (path: string) => titles.get(path) ?? path;
-  const addresses = [
-    ...addressesOf(corpus).filter(({ type }) => type !== 'not-found'),
-    ...historyAddresses(history, titleOf),
-    ...timelineAddresses(siteEvents(context)),
-    ...redirectAddresses(corpus.site, titleOf),
-  ];
-  const taken = new Set<string>();
-  return addresses.filter(({ path }) => !taken.has(path) && taken.add(path));
-}
 
 /** The page for addresses that do not exist. */
 export async function notFound(): Promise<PageModel> {

@@ -1,0 +1,41 @@
+import type { Corpus } from '../../src/domain/corpus.ts';
+import { inverseRelations } from '../../src/domain/relations.ts';
+import { noVersions, type SiteHistory } from '../../src/domain/revisions/history.ts';
+import { indexHistory } from '../../src/domain/revisions/history-index.ts';
+import { redactionsSchema } from '../../src/domain/schema/redactions.ts';
+import type { ViewContext } from '../../src/domain/view/context.ts';
+import { readCsv } from '../../src/io/csv.ts';
+import { readHistory } from '../../src/io/history/read-history.ts';
+import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
+import { readYamlFile } from '../../src/io/read-yaml-file.ts';
+import { normaliseBase, type Settings } from '../../src/io/settings.ts';
+import { labelsFor } from '../../src/labels/index.ts';
+
+/** What pages are made from beside the documents; it is read anew now and then. */
+export interface Surroundings {
+  readonly history: SiteHistory;
+  readonly files: ReadonlyMap<string, FoundFile>;
+}
+
+/** What all views are made from. */
+export function contextOf(settings: Settings, corpus: Corpus, { history, files }: Surroundings): ViewContext {
+  const base = normaliseBase(settings.base ?? corpus.site.base ?? '/');
+  return {
+    corpus,
+    inverse: inverseRelations(corpus),
+    labels: labelsFor(corpus.site.locale),
+    history: indexHistory(history, (item) => corpus.byPath.has(item)),
+    files,
+    home: corpus.site.url.replace(/\/+$/, '') + base,
+    csv: (path) => readCsv(settings.public, path),
+  };
+}
+
+/** The public files and the history as they are now; no history while it is not clear what must be hidden. */
+export async function readSurroundings(settings: Settings, corpus: Corpus): Promise<Surroundings> {
+  const { data, findings } = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
+  return {
+    history: data && findings.length === 0 ? await readHistory(settings, corpus, data) : noVersions('off'),
+    files: listPublicFiles(settings.public),
+  };
+}

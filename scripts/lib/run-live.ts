@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { Corpus } from '../../src/domain/corpus.ts';
+import type { Finding, Locale } from '../../src/domain/finding.ts';
+import { noVersions } from '../../src/domain/revisions/history.ts';
+import { type LiveSite, openLiveSite } from '../../src/integrations/live-site.ts';
+import { type SiteBundle, startBundle } from '../../src/integrations/site-bundle.ts';
+import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts';
+import { listPublicFiles } from '../../src/io/public-files.ts';
+import { corpusOf, readContent } from '../../src/io/read-content.ts';
+import { exportSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
+import { watchFolder } from '../../src/io/watch.ts';
+import { checkRead } from './check-content.ts';
+import type { Options } from './command.ts';
+import { contextOf, readSurroundings, type Surroundings } from './live-context.ts';
+import { noticeOf } from './live-notice.ts';
+import { type LiveServer, serveLive } from './live-server.ts';
+import { printFindings, summaryOf } from './report.ts';
+import { announce, placeOf, portTaken } from './run-server.ts';
+
+/** Milliseconds without changes after which everything is checked again, and after which the history is read again. */
+const [untilCheck, untilHistory] = [200, 2_000];
+
+/** Serves a site that is being written until the process ends; false when it cannot. */
+export async function runLive(given: Settings, options: Options, locale: Locale | null): Promise<boolean> {
+  exportSettings(given);
+  const content = readContent(given);
+  const corpus = corpusOf(content, given);
+  const checked = checkRead(content, corpus, given);
+  const language = locale ?? checked.locale;
+  printFindings(checked.findings, language);
+  console.log(summaryOf(checked, language));
+  if (!corpus) return false;
+  const settings = { ...given, today: corpus.today };
+  const bundle = await startBundle(settings, corpus.site)();
+  const around = { history: noVersions('off'), files: listPublicFiles(settings.public) };
+  const site = await openLiveSite(bundle, contextOf(settings, corpus, around));
+  const state: State = {
+    settings,
+    language,
+    site,
+    bundle,
+    around,
+    live: openLiveContent(settings, content, corpus),
+    findings: checked.findings,
+  };
+  try {
+    const server = await serveState(state, corpus, options);
+    await readAround(state);
+    watchAll(state, server);
+    return true;
+  } catch (error) {
+    return portTaken(error, options, language);
+  }
+}
+
+/** Everything that changes while the server runs. */
+interface State {
+  readonly settings: Settings;
+  readonly language: Locale;
+  readonly site: LiveSite;
+  readonly live: LiveContent;
+  bundle: SiteBundle;
+  around: Surroundings;
+  findings: readonly Finding[];
+}
+
+async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
+  const { settings, language, site } = state;
+  const base = normaliseBase(settings.base ?? corpus.site.base ?? '/');
+  const server = await serveLive({
+    site,
+    // Search answers from the last build.
+    folders: (path) =>
+      /^\/(?:pagefind|search-data)\//.test(path)
+        ? [settings.out]
+        : [join(state.bundle.folder, 'client'), settings.public],
+    base,
+    ...placeOf(options),
+    notice: () => noticeOf(state.findings, language),
+  });
+  announce(server.server, { ...placeOf(options), base }, language);
+  return server;
+}
+
+const show = ({ settings, site, live, around }: State): void =>
+  site.show(contextOf(settings, live.corpus(), around));
+
+async function readAround(state: State): Promise<void> {
+  state.around = await readSurroundings(state.settings, state.live.corpus());
+  show(state);
+}
+
+function watchAll(state: State, server: LiveServer): void {
+  const { settings, live, site } = state;
+  const later = delayed();
+  watchFolder(settings.content, (paths) => {
+    live.refresh(paths);
+    show(state);
+    server.reload();
+    later('check', untilCheck, () => checkAgain(state, server));
+    later('history', untilHistory, () => readAround(state));
+  });
+  watchFolder(settings.public, () => {
+    state.around = { ...state.around, files: listPublicFiles(settings.public) };
+    show(state);
+    server.reload();
+    later('check', untilCheck, () => checkAgain(state, server));
+  });
+  watchFolder(join(settings.root, 'src'), () =>
+    later('code', untilCheck, async () => {
+      state.bundle = await startBundle(settings, live.corpus().site)();
+      await site.use(state.bundle);
+      server.reload();
+    }),
+  );
+}
+
+/** Checks the whole content and tells what is wrong now and was not before. */
+function checkAgain(state: State, server: LiveServer): void {
+  const { live, settings, language, findings: before } = state;
+  const result = checkRead(live.content(), live.corpus(), settings);
+  const known = new Set(before.map((finding) => JSON.stringify(finding)));
+  const fresh = result.findings.filter((finding) => !known.has(JSON.stringify(finding)));
+  printFindings(fresh, language);
+  if (fresh.length === 0 && result.findings.length === before.length) return;
+  state.findings = result.findings;
+  console.log(summaryOf(result, language));
+  server.reload();
+}
+
+/** Does each kind of work once, when it has not been asked for again for a while; a failure is told and forgotten. */
+function delayed(): (name: string, milliseconds: number, work: () => Promise<void> | void) => void {
+  const timers = new Map<string, NodeJS.Timeout>();
+  return (name, milliseconds, work) => {
+    clearTimeout(timers.get(name));
+    const start = () => Promise.resolve().then(work).catch(console.error);
+    timers.set(name, setTimeout(start, milliseconds));
+  };
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
+import { locateField } from '../domain/document/read-document.ts';
+import type { Site } from '../domain/schema/site.ts';
+import { codeVersion } from './code-version.ts';
+import { readText } from './content-files.ts';
+import { digest } from './digest.ts';
+import { openParser, type Parser } from './parse-documents.ts';
+import { proseFile } from './prose-store.ts';
+import { type Content, readingRooms, readSiteFile } from './read-content.ts';
+import { type Settings, shownPath } from './settings.ts';
+
+/** A content folder that is read again file by file as it changes. */
+export interface LiveContent {
+  /** The site as it is now; of a document with errors the last state without. */
+  corpus(): Corpus;
+  /** What was read of the whole folder. */
+  content(): Content;
+  /** Reads these files again (absolute paths below the content folder); what is gone is dropped. */
+  refresh(paths: readonly string[]): void;
+}
+
+/** Keeps what was read of a content folder up to date. */
+export function openLiveContent(settings: Settings, first: Content, before: Corpus): LiveContent {
+  let site: Site = before.site;
+  let corpus: Corpus | null = before;
+  const entries = new Map<string, Entry>(first.entries.map((entry) => [entry.file, entry]));
+  const findings = Map.groupBy(first.findings, ({ file }) => file);
+  const locale = settings.locale ?? site.locale;
+  const parser: Parser = openParser({
+    locale,
+    version: digest(codeVersion(settings.root, readingRooms) + locale),
+    store: proseFile(settings),
+  });
+  const readSite = () => {
+    const read = readSiteFile(settings.content);
+    findings.set(read.file, [...read.findings]);
+    if (read.site) site = read.site;
+  };
+  const readDocument = (path: string) => {
+    const file = shownPath(path);
+    findings.delete(file);
+    if (!existsSync(path)) {
+      entries.delete(file);
+      return;
+    }
+    const text = readText(path, file);
+    const below = path.slice(settings.content.length + 1).replaceAll('\\', '/');
+    const [read] = typeof text === 'string' ? parser.parse([{ path: below, file, text }]) : [];
+    if (read?.entry) entries.set(file, read.entry);
+    findings.set(file, typeof text === 'string' ? [...(read?.findings ?? [])] : [text]);
+  };
+  /** Of a folder that is gone nobody names the files. */
+  const dropBelow = (folder: string) => {
+    for (const file of [...entries.keys()])
+      if (file.startsWith(`${shownPath(folder)}/`)) readDocument(resolve(file));
+  };
+  return {
+    corpus() {
+      corpus ??= buildCorpus(site, [...entries.values()], before.today);
+      return corpus;
+    },
+    content: () => ({
+      site,
+      siteFile: first.siteFile,
+      entries: [...entries.values()],
+      findings: [...findings.values()].flat(),
+      locate: (entry, field) =>
+        entry ? locateField(textOf(entry.file), entry.file, field) : first.locate(null, field),
+    }),
+    refresh(paths) {
+      corpus = null;
+      for (const path of paths)
+        if (path === join(settings.content, 'site.yaml')) readSite();
+        else if (['.mdx', '.md'].includes(extname(path).toLowerCase())) readDocument(path);
+        else if (!existsSync(path)) dropBelow(path);
+      parser.flush();
+    },
+  };
+}
+
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { documentWith, siteYaml, tinySite, writeFiles } from '../tiny-site.ts';
+
+let folder: string;
+let child: ChildProcess;
+let home = '';
+let printed = '';
+/** Counts how often open pages were told to load again. */
+let reloads = 0;
+
+const report = 'content/reports/2020/rule-of-law.mdx';
+const reportPath = 'reports/2020/rule-of-law/';
+const page = async (path: string) => {
+  const response = await fetch(home + path);
+  return { status: response.status, type: response.headers.get('Content-Type'), text: await response.text() };
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-dev-'));
+  writeFiles(folder, { ...tinySite, 'public/files/form.txt': '办事表格' });
+  const options = [
+    '--content',
+    join(folder, 'content'),
+    '--port',
+    '0',
+    '--base',
+    '/town/',
+    '--today',
+    '2026-01-31',
+  ];
+  child = spawn(process.execPath, ['scripts/dev.ts', ...options]);
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (data: Buffer) => {
+      printed += data.toString();
+    });
+  await vi.waitUntil(() => printed.includes('http://'), { timeout: 60_000 });
+  home = /http:\S+/.exec(printed)?.[0] ?? '';
+  void listen();
+});
+afterAll(() => {
+  child.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function listen(): Promise<void> {
+  const { body } = await fetch(new URL('/__changes', home));
+  const decoder = new TextDecoder();
+  for await (const chunk of body ?? []) if (decoder.decode(chunk as Uint8Array).includes('reload')) reloads++;
+}
+
+/** Changes files and waits until open pages are told. */
+async function change(files: Readonly<Record<string, string>>): Promise<void> {
+  const before = reloads;
+  writeFiles(folder, files);
+  await expect.poll(() => reloads).toBeGreaterThan(before);
+}
+
+const text = () => readFileSync(join(folder, report), 'utf8');
+
+test('pages, lists, feeds, styles and public files are served below the base path', async () => {
+  expect(home).toMatch(/^http:\/\/localhost:\d+\/town\/$/);
+  const { status, text: html } = await page(reportPath);
+  expect(status).toBe(200);
+  expect(html).toContain('调处矛盾纠纷16件。');
+  const [style = ''] = /\/town\/(_astro\/[^"]+\.css)/.exec(html)?.slice(1) ?? [];
+  expect(await page(style)).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' });
+  expect((await page('')).text).toContain('测试站');
+  expect((await page('reports-board/')).text).toContain('2020年度法治政府建设年度报告');
+  expect((await page('feed.xml')).text).toContain('<feed');
+  expect((await page('files/form.txt')).text).toBe('办事表格');
+  expect((await page('handbook/')).text).toContain('编辑手册');
+});
+
+test('what does not exist has the page that says so, with status 404', async () => {
+  const { status, text: html } = await page('nothing/');
+  expect(status).toBe(404);
+  expect(html).toContain('<html lang="zh-CN">');
+  expect((await page('../secret')).status).toBe(200);
+  expect((await page('files/..%2f..%2fcontent%2fsite.yaml')).text).not.toContain('publisher: town');
+});
+
+test('a changed document is shown, and open pages are told to load again', async () => {
+  await change({ [report]: text().replace('16件', '17件') });
+  expect((await page(reportPath)).text).toContain('调处矛盾纠纷17件。');
+  await change({ [report]: text().replace('测试镇2020年度', '测试镇二〇二〇年度') });
+  expect((await page('reports-board/')).text).toContain('测试镇二〇二〇年度');
+});
+
+test('a document with an error is shown as it was, with what is wrong and how to mend it', async () => {
+  const good = text();
+  await change({ [report]: good.replace('kind: rule-of-law', 'kind: rule') });
+  await expect.poll(async () => (await page(reportPath)).text).toContain('role="alert"');
+  const { text: html } = await page(reportPath);
+  expect(html).toContain('调处矛盾纠纷17件。');
+  expect(html).toContain('rule-of-law.mdx:3:1');
+  expect(html).toContain('“类别”的值“rule”不在可选的值之内。');
+  expect(printed).toContain('“类别”的值“rule”不在可选的值之内。');
+  await change({ [report]: good });
+  await expect.poll(async () => (await page(reportPath)).text).not.toContain('role="alert"');
+});
+
+test('new documents appear, also in a new folder, and deleted ones are gone', async () => {
+  const name = 'content/documents/2025/notice.mdx';
+  await change({ [name]: documentWith('issued: 2025-02-01\n') });
+  await expect.poll(async () => (await page('documents/2025/notice/')).status).toBe(200);
+  await change({ 'content/documents/2025/second.mdx': documentWith('issued: 2025-02-02\n') });
+  expect((await page('documents/2025/second/')).status).toBe(200);
+  rmSync(join(folder, name));
+  await expect.poll(async () => (await page('documents/2025/notice/')).status).toBe(404);
+  rmSync(join(folder, 'content/documents'), { recursive: true });
+  await expect.poll(async () => (await page('documents/2025/second/')).status).toBe(404);
+});
+
+test('site.yaml and public files count too', async () => {
+  await change({ 'content/site.yaml': siteYaml.replace('测试站', '改名的站') });
+  expect((await page('')).text).toContain('改名的站');
+  writeFileSync(join(folder, 'public/files/form.txt'), '新的表格');
+  await expect.poll(async () => (await page('files/form.txt')).text).toBe('新的表格');
+});
+
+test('the server goes on after all that, and said what it checked', () => {
+  expect(child.exitCode).toBeNull();
+  expect(printed).toContain('错误 1 处');
+  expect(printed).not.toMatch(/\n\s+at /);
+});
