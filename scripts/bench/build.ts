@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listTree } from '../../src/io/tree.ts';
 import { generateCommits, git } from './commits.ts';
+import { forgetSite } from './forget.ts';
 import { documentPath, generateSite } from './generate.ts';
 import { type Command, type Measured, measure } from './measure.ts';
 import { type Peer, setUpPeers } from './peers.ts';
@@ -54,6 +55,7 @@ export async function benchBuild({ root, size, runs, commits, only, json }: Buil
         const site = join(folder, `site-${round}`);
         await buildOurs(root, { from: folder, site, size, commits }, run);
         written.set(cold, writtenBy(join(site, 'dist')));
+        forgetSite(join(site, 'content'), join(site, 'dist'));
       }
     }
     const rows: Row[] = rowsOf(results, written);
