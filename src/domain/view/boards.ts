@@ -1,23 +1,14 @@
 import { byDateDescending, type Corpus, type Entry } from '../corpus.ts';
 import type { Board, Section, Selector } from '../schema/site.ts';
-
-/** What was picked from a corpus by selectors; every page of a long list asks for the same. */
-const picked = new WeakMap<Corpus, Map<string, readonly Entry[]>>();
+import { pickOnce } from './list/picks.ts';
 
 /** The entries that selectors pick, newest first. */
-function select(corpus: Corpus, selectors: readonly Selector[]): readonly Entry[] {
-  const known = picked.get(corpus) ?? new Map<string, readonly Entry[]>();
-  picked.set(corpus, known);
-  const key = JSON.stringify(selectors);
-  const entries = known.get(key) ?? sortedMatches(corpus, selectors);
-  known.set(key, entries);
-  return entries;
-}
-
-const sortedMatches = (corpus: Corpus, selectors: readonly Selector[]): Entry[] =>
-  corpus.entries
-    .filter((entry) => selectors.some((selector) => matches(entry, selector)))
-    .sort(byDateDescending);
+const select = (corpus: Corpus, selectors: readonly Selector[]): readonly Entry[] =>
+  pickOnce(corpus, `selected by ${JSON.stringify(selectors)}`, () =>
+    corpus.entries
+      .filter((entry) => selectors.some((selector) => matches(entry, selector)))
+      .sort(byDateDescending),
+  );
 
 function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): boolean {
   if (entry.collection !== collection) return false;

@@ -9,6 +9,7 @@ import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel } from '../types.ts';
 import { listPage } from './list-page.ts';
+import { pickOnce } from './picks.ts';
 
 type Of<T extends Address['type']> = Extract<Address, { type: T }>;
 
@@ -110,9 +111,11 @@ export function collectionYearPage(
 ): ListPage {
   const { corpus, labels } = context;
   const name = labels.collections[collection];
-  const entries = (entriesOf(corpus, collection) as readonly Entry[])
-    .filter((entry) => (yearOf(entry) ?? undated) === year)
-    .sort(byDateDescending);
+  const entries = pickOnce(corpus, `${collection} of ${year}`, () =>
+    (entriesOf(corpus, collection) as readonly Entry[])
+      .filter((entry) => (yearOf(entry) ?? undated) === year)
+      .sort(byDateDescending),
+  );
   return listPage(context, {
     root: `/${collection}/${year}/`,
     path,
@@ -129,11 +132,13 @@ export function collectionYearPage(
 
 /** All collections of one year. */
 export function yearPage(context: ViewContext, { path, year, page }: Of<'year'>): ListPage {
-  const entries = context.corpus.entries
-    .filter((entry) => entry.collection !== 'bodies' && yearOf(entry) === year)
-    .sort((a, b) =>
-      a.collection === b.collection ? byDateDescending(a, b) : a.collection < b.collection ? 1 : -1,
-    );
+  const entries = pickOnce(context.corpus, `year ${year}`, () =>
+    context.corpus.entries
+      .filter((entry) => entry.collection !== 'bodies' && yearOf(entry) === year)
+      .sort((a, b) =>
+        a.collection === b.collection ? byDateDescending(a, b) : a.collection < b.collection ? 1 : -1,
+      ),
+  );
   return listPage(context, {
     root: `/years/${year}/`,
     path,
@@ -154,9 +159,11 @@ export function bodyCollectionPage(context: ViewContext, address: Of<'body-colle
     path,
     page,
     title: `${title} · ${labels.collections[collection]}`,
-    entries: corpus.entries
-      .filter((entry) => entry.collection === collection && publisherOf(corpus, entry) === body)
-      .sort(byDateDescending),
+    entries: pickOnce(corpus, `${collection} by ${body}`, () =>
+      corpus.entries
+        .filter((entry) => entry.collection === collection && publisherOf(corpus, entry) === body)
+        .sort(byDateDescending),
+    ),
     crumbs: [
       { text: labels.collections.bodies, href: '/bodies/' },
       { text: title, href: `/bodies/${body}/` },
