@@ -118,6 +118,7 @@ const handbookChapters = [
   'search/',
   'import/',
   'hosting/',
+  'size/',
 ];
 /** Pages of the editors' handbook, Chinese and English. */
 export const handbookPaths: readonly string[] = ['/handbook/', '/handbook/en/'].flatMap((root) =>

@@ -10,6 +10,7 @@ export const chapters = {
     ['search/', '检索'],
     ['import/', '导入文件'],
     ['hosting/', '构建和托管'],
+    ['size/', '规模'],
   ],
   en: [
     ['', 'Start here'],
@@ -21,5 +22,6 @@ export const chapters = {
     ['search/', 'Search'],
     ['import/', 'Importing files'],
     ['hosting/', 'Building and hosting'],
+    ['size/', 'Size'],
   ],
 } as const;
