@@ -22,13 +22,27 @@ export interface ProseSource {
 const features = { frontmatter: false, gfm: { footnotes: { clobberPrefix: '' } } } as const;
 const nothing: Prose = { segments: [], headings: [], blocks: [], references: [] };
 
-/** Parses a text once: safe segments for pages, plain text for search, references for checks, and every finding. */
+/** Links, pictures, tags and components: their places in the file are wanted. */
+const placed = /\]\(|<|:\/\//;
+
+/** Parses a text: safe segments for pages, plain text for search, references for checks, and every finding. */
 export function parseProse(source: ProseSource): { prose: Prose; findings: Finding[] } {
   const text = source.text.replaceAll('\r\n', '\n');
+  // Positions cost the parser half as much again, and few texts need them: only findings and references have one.
+  const parsed = placed.test(text) ? null : parseText(source, text, false);
+  const isDone = parsed?.findings.length === 0 && parsed.prose.references.length === 0;
+  return parsed && isDone ? parsed : parseText(source, text, true);
+}
+
+function parseText(
+  source: ProseSource,
+  text: string,
+  position: boolean,
+): { prose: Prose; findings: Finding[] } {
   const prepared = prepareEmphasis(text);
   let tree: TreeNode;
   try {
-    tree = mdxToHast(prepared.text, { features }) as TreeNode;
+    tree = mdxToHast(prepared.text, { features, position }) as TreeNode;
   } catch (error) {
     return { prose: nothing, findings: [explainSyntaxError(error, source.file, source.lineOffset)] };
   }
