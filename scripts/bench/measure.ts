@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a whole command took. */
@@ -27,8 +27,9 @@ const interval = 100;
 /** Ticks of the kernel's accounting in a second. */
 const ticks = 100;
 
-/** Runs a command and measures it as a whole process tree. */
+/** Runs a command and measures it as a whole process tree. It starts when all that was written before is on disk. */
 export function measure({ command, args, folder, until }: Command): Promise<Measured> {
+  if (process.platform === 'linux') execFileSync('sync');
   const started = performance.now();
   const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let [peak, cpu, output] = [0, 0, ''];
