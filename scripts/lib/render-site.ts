@@ -3,7 +3,13 @@ import { join, sep } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { SiteHistory } from '../../src/domain/revisions/history.ts';
 import type { PageModel } from '../../src/domain/view/page-types.ts';
-import { renderPages } from '../../src/integrations/render-pages.ts';
+import { makeRenderHelper } from '../../src/integrations/render-helper.ts';
+import {
+  renderPages,
+  type SharedPages,
+  sharePages,
+  worthwhile,
+} from '../../src/integrations/render-pages.ts';
 import type { SiteBundle } from '../../src/integrations/site-bundle.ts';
 import { openRenderer } from '../../src/integrations/site-renderer.ts';
 import { sitemapFiles } from '../../src/integrations/sitemap.ts';
@@ -28,41 +34,43 @@ export async function renderSite(
   bundle: SiteBundle,
 ): Promise<ReadonlyMap<string, string | null>> {
   const folder = workFolders(settings).output;
-  // The texts of old versions are for search only.
-  const items = history.items.map(({ superseded: _searched, ...item }) => item);
-  const handed = { corpus, history: { ...history, items } };
-  let models: ReadonlyMap<string, PageModel> = new Map();
-  handOver({
-    ...handed,
-    onModels(all) {
-      models = all;
-    },
-  });
-  const renderer = await openRenderer(bundle);
   const output = openOutputFolder(folder, {
     record: join(folder, '../files.json'),
     version: bundle.key,
     apart: searchFolders,
   });
-  const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
-  const made = await madeFiles(settings, corpus, bundle, models);
-  const paths = all.filter(({ file }) => !made.has(file));
-  const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
-  const open = output.begin(keys);
-  for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
-  const stale = paths.filter(({ file }) => open.has(file));
-  await renderPages({
-    paths: stale,
-    renderer,
-    bundle,
-    handed,
-    models,
-    output: folder,
-    root: settings.root,
+  // The texts of old versions are for search only.
+  const items = history.items.map(({ superseded: _searched, ...item }) => item);
+  const handed = { corpus, history: { ...history, items } };
+  const helper = makeRenderHelper({ bundle, handed }, settings.root);
+  let models: ReadonlyMap<string, PageModel> = new Map();
+  let shared: SharedPages | null = null;
+  handOver({
+    ...handed,
+    onModels(all) {
+      models = all;
+      if (output.isNew) shared = sharePages(helper, all, folder, () => true);
+    },
   });
-  for (const { file, key } of stale) output.note(file, key);
-  output.save();
-  return keys;
+  // Where every page is to be made the other thread loads the code while this one finds out what they show.
+  if (output.isNew && corpus.entries.length >= worthwhile) helper.start();
+  try {
+    const renderer = await openRenderer(bundle);
+    const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
+    const made = await madeFiles(settings, corpus, bundle, models);
+    const paths = all.filter(({ file }) => !made.has(file));
+    const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
+    const open = output.begin(keys);
+    for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
+    const stale = paths.filter(({ file }) => open.has(file));
+    shared ??= sharePages(helper, models, folder, (file) => open.has(file));
+    await renderPages({ paths: stale, renderer, shared, output: folder });
+    for (const { file, key } of stale) output.note(file, key);
+    output.save();
+    return keys;
+  } finally {
+    await helper.stop();
+  }
 }
 
 /** A site may go without the handbook. */

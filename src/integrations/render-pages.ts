@@ -1,84 +1,67 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { PageModel } from '../domain/view/page-types.ts';
-import type { HandedOver } from '../io/handed-over.ts';
 import { writeNew } from '../io/write-file.ts';
-import type { RenderAnswer, RenderOrder, RenderWorkerData } from './render-worker.ts';
-import type { SiteBundle } from './site-bundle.ts';
-import type { SitePath, SiteRenderer } from './site-renderer.ts';
+import type { RenderHelper } from './render-helper.ts';
+import type { RenderOrder } from './render-worker.ts';
+import { pageFile, pageRoute, type SitePath, type SiteRenderer } from './site-renderer.ts';
 
 /** Fewer pages than this are rendered before a second thread has started. */
-const worthwhile = 600;
+export const worthwhile = 600;
 /** Pages that a thread takes at a time. */
 const portion = 50;
+
+/** Pages that two threads share: the second takes orders from the front, this one from the back. */
+export interface SharedPages {
+  readonly orders: RenderOrder[];
+  /** Files of all these pages, also of those that are taken. */
+  readonly files: ReadonlySet<string>;
+  /** Ends when the second thread has done all that it took. */
+  readonly done: Promise<void>;
+}
 
 /** What is needed to render pages. */
 export interface RenderJob {
   /** Pages and other files to be made. */
   readonly paths: readonly SitePath[];
   readonly renderer: SiteRenderer;
-  readonly bundle: SiteBundle;
-  readonly handed: Pick<HandedOver, 'corpus' | 'history'>;
-  /** What the pages at these paths show, as far as it is known beforehand. */
-  readonly models: ReadonlyMap<string, PageModel>;
+  /** Those that a second thread is at work on already; null for none. */
+  readonly shared: SharedPages | null;
   /** The folder that they are written to, absolute. */
   readonly output: string;
-  /** The folder of the project. */
-  readonly root: string;
 }
 
-/** Renders pages into the output folder, on two threads when there are many. */
-export async function renderPages(job: RenderJob): Promise<void> {
-  const { paths, renderer, output, models } = job;
-  const orders = ordersOf(paths, models);
-  const shared = orders.flat().length >= worthwhile;
-  const others = paths.filter(({ pathname }) => !shared || !models.has(modelPath(pathname)));
-  const helper = shared ? startHelper(job, orders) : null;
-  // A failure is heard of when the own pages are done.
-  helper?.catch(() => undefined);
-  const make = async (path: SitePath) => writeNew(join(output, path.file), await renderer.render(path));
-  const byFile = new Map(paths.map((path) => [path.file, path]));
-  for (const path of others) await make(path);
-  for (let order = helper && orders.pop(); order; order = orders.pop()) {
-    for (const { file } of order) await make(byFile.get(file) as SitePath);
+/** Sets the second thread to work on pages; null, and nothing done, where they are few. */
+export function sharePages(
+  helper: RenderHelper,
+  models: ReadonlyMap<string, PageModel>,
+  output: string,
+  isWanted: (file: string) => boolean,
+): SharedPages | null {
+  const pages = [...models.values()].flatMap((model) => {
+    const file = pageFile(model.page.path);
+    return isWanted(file) ? { file, model } : [];
+  });
+  if (pages.length < worthwhile) return null;
+  const count = Math.ceil(pages.length / portion);
+  const orders = Array.from({ length: count }, (_none, at) => pages.slice(at * portion, (at + 1) * portion));
+  const done = helper.render(orders, { paths: [...models.keys()], output });
+  // A failure is heard of when this thread's own pages are done.
+  done.catch(() => undefined);
+  return { orders, files: new Set(pages.map(({ file }) => file)), done };
+}
+
+/** Renders pages into the output folder, beside the second thread where that has some of them. */
+export async function renderPages({ paths, renderer, shared, output }: RenderJob): Promise<void> {
+  const make = async (file: string, path: Pick<SitePath, 'pathname' | 'route'>) =>
+    writeNew(join(output, file), await renderer.render(path));
+  for (const path of paths) if (!shared?.files.has(path.file)) await make(path.file, path);
+  if (!shared) return;
+  const route = renderer.route(pageRoute);
+  for (let order = shared.orders.pop(); order; order = shared.orders.pop()) {
+    for (const { file, model } of order) await make(file, { pathname: model.page.path, route });
     // Lets the other thread ask for more.
     await setImmediate();
   }
-  await helper;
-}
-
-const modelPath = (pathname: string): string => `/${pathname}/`.replace(/\/{2,}/g, '/');
-
-function ordersOf(paths: readonly SitePath[], models: RenderJob['models']): RenderOrder[] {
-  const pages = paths.flatMap(({ file, pathname }) => {
-    const model = models.get(modelPath(pathname));
-    return model ? { file, pathname, model } : [];
-  });
-  const count = Math.ceil(pages.length / portion);
-  return Array.from({ length: count }, (_none, at) => pages.slice(at * portion, (at + 1) * portion));
-}
-
-/** Starts a thread that takes orders until there are none; ends when it has done them. */
-async function startHelper(
-  { bundle, handed, paths, models, output, root }: RenderJob,
-  orders: RenderOrder[],
-): Promise<void> {
-  const component = paths.find(({ pathname }) => models.has(modelPath(pathname)))?.route.component ?? '';
-  const workerData: RenderWorkerData = { bundle, handed, component, paths: [...models.keys()], output };
-  const worker = new Worker(join(root, 'src/integrations/render-worker.ts'), { workerData });
-  const done = new Promise<void>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('message', (answer: RenderAnswer) => {
-      if (answer !== 'ready') return reject(answer.error);
-      const order = orders.shift();
-      if (order) worker.postMessage(order);
-      else resolve();
-    });
-  });
-  try {
-    await done;
-  } finally {
-    await worker.terminate();
-  }
+  await shared.done;
 }

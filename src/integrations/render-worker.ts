@@ -4,47 +4,59 @@ import type { PageModel } from '../domain/view/page-types.ts';
 import { type HandedOver, handOver } from '../io/handed-over.ts';
 import { writeNew } from '../io/write-file.ts';
 import type { SiteBundle } from './site-bundle.ts';
-import { openRenderer } from './site-renderer.ts';
+import { openRenderer, pageRoute } from './site-renderer.ts';
 
 /** What a thread is told when it starts. */
 export interface RenderWorkerData {
   readonly bundle: SiteBundle;
   readonly handed: Pick<HandedOver, 'corpus' | 'history'>;
-  /** Component of the route whose pages it renders. */
-  readonly component: string;
-  /** All paths of that route. */
+}
+
+/** What all orders have in common. */
+export interface RenderTask {
+  /** Paths of all pages, also of those that it does not render. */
   readonly paths: readonly string[];
+  /** The folder that they are written to, absolute. */
   readonly output: string;
 }
 
 /** Pages to be rendered. */
 export type RenderOrder = readonly {
   readonly file: string;
-  readonly pathname: string;
   readonly model: PageModel;
 }[];
 
-/** What a thread says: that it wants an order, or cannot go on. */
-export type RenderAnswer = 'ready' | { readonly error: unknown };
+/** What a thread is told: first its task, then orders. */
+export type RenderMessage = { readonly task: RenderTask } | { readonly order: RenderOrder };
 
-const { bundle, handed, component, paths, output } = workerData as RenderWorkerData;
-const models = new Map<string, PageModel | null>(paths.map((path) => [path, null]));
+/** What a thread says: that it has done what it was told, or cannot go on. */
+export type RenderAnswer = 'done' | { readonly error: unknown };
+
+const { bundle, handed } = workerData as RenderWorkerData;
+const models = new Map<string, PageModel | null>();
 handOver({ ...handed, models });
 const renderer = await openRenderer(bundle);
-const route = renderer.route(component);
+let task: RenderTask | null = null;
 
-parentPort?.on('message', (order: RenderOrder) => {
-  renderAll(order).then(
-    () => answer('ready'),
+parentPort?.on('message', (message: RenderMessage) => {
+  take(message).then(
+    () => answer('done'),
     (error: unknown) => answer({ error }),
   );
 });
-answer('ready');
 
-async function renderAll(order: RenderOrder): Promise<void> {
-  for (const { file, pathname, model } of order) {
+async function take(message: RenderMessage): Promise<void> {
+  if ('task' in message) {
+    task = message.task;
+    for (const path of task.paths) models.set(path, null);
+  } else if (task) await renderAll(message.order, task);
+}
+
+async function renderAll(order: RenderOrder, { output }: RenderTask): Promise<void> {
+  const route = renderer.route(pageRoute);
+  for (const { file, model } of order) {
     models.set(model.page.path, model);
-    writeNew(join(output, file), await renderer.render({ pathname, route }));
+    writeNew(join(output, file), await renderer.render({ pathname: model.page.path, route }));
     models.set(model.page.path, null);
   }
 }

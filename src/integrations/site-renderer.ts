@@ -101,13 +101,19 @@ export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
   };
 }
 
+/** Component of the route that makes the pages which are made from content. */
+export const pageRoute = 'src/pages/[...path].astro';
+
+/** Path of the file of such a page below the output folder. */
+export const pageFile = (path: string): string => join(trim(path), 'index.html');
+
 const trim = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 
 /** Path of the file of a page or endpoint below the output folder. */
 function outputFile(pathname: string, route: RouteData): string {
   const path = trim(pathname);
   if (route.type !== 'page') return path;
-  return path === '404' ? '404.html' : join(path, 'index.html');
+  return path === '404' ? '404.html' : pageFile(path);
 }
 
 /** Astro says so of a path that a pattern of a route fits, but of which it knows nothing. */

@@ -1,12 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pruneFolder, removeFiles } from './prune.ts';
 import { writeFileWhole, writeNew } from './write-file.ts';
 
 /** The output under construction: which files stand in it, and what each was made from. It is kept between builds. */
 export interface OutputFolder {
+  /** True when nothing was known of it: it is empty now, and every file is to be made. */
+  readonly isNew: boolean;
   /**
-   * Takes away what is not wanted; gives the files that are to be made: those whose key (a digest of all that they are made from, or
+   * Takes away what is no longer wanted; gives the files that are to be made: those whose key (a digest of all that they are made from, or
    * null where nothing tells) is not that of the last build, and those that somebody has touched.
    */
   begin(wanted: ReadonlyMap<string, string | null>): Set<string>;
@@ -30,20 +32,23 @@ export function openOutputFolder(
   { record, version, apart }: { record: string; version: string; apart: readonly string[] },
 ): OutputFolder {
   const known = load(record, version);
+  // Without a record nobody can tell what stands there.
+  if (!known) {
+    rmSync(record, { force: true });
+    pruneFolder(folder, new Set(), apart);
+  }
   const files = known ?? new Map<string, Recorded>();
   const save = () => writeFileWhole(record, JSON.stringify({ version, files: [...files] }));
   const note = (file: string, key: string | null) => {
     files.set(file, { key, stamp: stampOf(join(folder, file)) });
   };
   return {
+    isNew: known === null,
     begin(wanted) {
-      if (known)
-        removeFiles(
-          folder,
-          [...files.keys()].filter((file) => !wanted.has(file)),
-        );
-      // Without a record nobody can tell what stands there.
-      else pruneFolder(folder, new Set(), apart);
+      removeFiles(
+        folder,
+        [...files.keys()].filter((file) => !wanted.has(file)),
+      );
       for (const file of files.keys()) if (!wanted.has(file)) files.delete(file);
       const open = [...wanted].filter(([file, key]) => {
         const recorded = files.get(file);

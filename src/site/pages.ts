@@ -53,11 +53,12 @@ async function newPages() {
   const models = new Map(
     pages.map((page) => [page.path, { frame, page, windowTitle: titles.get(page.path) ?? page.title }]),
   );
+  // Others may begin with them while their digests are made.
+  handedOver()?.onModels?.(models);
   const list = [...models.values()].map(({ page, windowTitle }) => {
     const key = page.kind === 'version' ? frozenKey : frameKey;
     return staticPage(page.path, digest(key + JSON.stringify([page, windowTitle])));
   });
-  handedOver()?.onModels?.(models);
   return { list, models };
 }
 
