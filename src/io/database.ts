@@ -5,15 +5,21 @@ import { DatabaseSync } from 'node:sqlite';
 /** Milliseconds to wait for another thread or process that is writing. */
 const timeout = 60_000;
 
+/**
+ * How SQLite makes a change whole: `delete` writes what is new once, straight to its place, and suits few large changes; `wal` writes it twice but
+ * waits for the disk less often, and suits many small ones.
+ */
+type Journal = 'delete' | 'wal';
+
 /** Opens a private store with these tables; one that is damaged is made anew. Several threads and processes may use it at once. */
-export function openDatabase(file: string, tables: string): DatabaseSync {
+export function openDatabase(file: string, tables: string, journal: Journal = 'delete'): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
     if (isCutOff(file)) throw new Error(`${file} is cut off.`);
-    return connect(file, tables);
+    return connect(file, tables, journal);
   } catch {
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-    return connect(file, tables);
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true });
+    return connect(file, tables, journal);
   }
 }
 
@@ -29,10 +35,10 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
   }
 }
 
-function connect(file: string, tables: string): DatabaseSync {
+function connect(file: string, tables: string, journal: Journal): DatabaseSync {
   const database = new DatabaseSync(file, { timeout });
   database.exec(
-    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on',
+    `pragma page_size = 16384; pragma journal_mode = ${journal}; pragma synchronous = normal; pragma secure_delete = on`,
   );
   database.exec(tables);
   return database;
@@ -40,7 +46,7 @@ function connect(file: string, tables: string): DatabaseSync {
 
 /** Shorter than its own header says, although no other connection is writing it. */
 function isCutOff(file: string): boolean {
-  if (!existsSync(file) || existsSync(`${file}-wal`)) return false;
+  if (!existsSync(file) || ['-journal', '-wal'].some((end) => existsSync(file + end))) return false;
   const database = new DatabaseSync(file, { readOnly: true });
   const number = (pragma: string) =>
     Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);

@@ -22,9 +22,10 @@ export interface ProseStore {
   close(): void;
 }
 
-const tables = 'create table if not exists texts (digest text primary key, segments text, rest text)';
+// Bytes, not text: SQLite hands text over character by character, bytes as they are.
+const tables = 'create table if not exists texts (digest text primary key, segments blob, rest blob)';
 /** Texts that are written in one transaction. */
-const batch = 200;
+const batch = 500;
 
 /** Where the texts of a content folder are stored. */
 export const proseFile = ({ state, content }: Pick<Settings, 'state' | 'content'>): string =>
@@ -43,10 +44,11 @@ export function openProseStore(file: string): ProseStore {
     );
     return loaded;
   };
-  const waiting = new Map<string, [segments: string, rest: string]>();
+  const waiting = new Map<string, [segments: Uint8Array, rest: Uint8Array]>();
   const insert = database.prepare('insert or replace into texts values (?, ?, ?)');
-  const column = (name: string) => database.prepare(`select ${name} as text from texts where digest = ?`);
+  const column = (name: string) => database.prepare(`select ${name} as bytes from texts where digest = ?`);
   const [segments, rest] = [column('segments'), column('rest')];
+  const decoder = new TextDecoder();
   const save = () => {
     if (waiting.size === 0) return;
     inTransaction(database, () => {
@@ -54,12 +56,12 @@ export function openProseStore(file: string): ProseStore {
     });
     waiting.clear();
   };
-  const text = (statement: typeof segments, key: string): string => {
+  const load = <T>(statement: typeof segments, key: string): T => {
     save();
     const row = statement.get(key);
     if (!row)
       throw new Error(`The parsed text ${key} is missing; delete the folder .gongkai and build again.`);
-    return String(row.text);
+    return JSON.parse(decoder.decode(row.bytes as Uint8Array)) as T;
   };
   const remove = (digests: readonly string[]) => {
     if (digests.length === 0) return;
@@ -72,16 +74,13 @@ export function openProseStore(file: string): ProseStore {
   return {
     has: (key) => known().has(key),
     write(key, prose) {
-      waiting.set(key, [JSON.stringify(prose.segments), JSON.stringify({ ...prose, segments: [] })]);
+      waiting.set(key, [bytesOf(prose.segments), bytesOf({ ...prose, segments: [] })]);
       loaded?.add(key);
       if (waiting.size >= batch) save();
     },
-    read(key) {
-      const stored = JSON.parse(text(rest, key)) as Prose;
-      return { ...stored, segments: JSON.parse(text(segments, key)) as Prose['segments'] };
-    },
-    readBlocks: (key) => (JSON.parse(text(rest, key)) as Prose).blocks,
-    readSegments: (key) => JSON.parse(text(segments, key)) as Prose['segments'],
+    read: (key) => ({ ...load<Prose>(rest, key), segments: load<Prose['segments']>(segments, key) }),
+    readBlocks: (key) => load<Prose>(rest, key).blocks,
+    readSegments: (key) => load<Prose['segments']>(segments, key),
     prune: (used) => remove([...known()].filter((key) => !used.has(key))),
     remove,
     flush: save,
@@ -91,3 +90,5 @@ export function openProseStore(file: string): ProseStore {
     },
   };
 }
+
+const bytesOf = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));

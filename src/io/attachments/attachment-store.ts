@@ -36,7 +36,7 @@ export const attachmentsFile = (settings: Pick<Settings, 'state' | 'public'>): s
 
 /** Opens the store of attachments; what it is given is on disk at once. */
 export function openAttachmentStore(file: string): AttachmentStore {
-  const database = openDatabase(file, tables);
+  const database = openDatabase(file, tables, 'wal');
   const select = database.prepare('select text from texts where key = ?');
   const exists = database.prepare('select 1 from texts where key = ?');
   const insertFile = database.prepare('insert or replace into files values (?, ?, ?, ?)');
