@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isScalar, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Finding, Position, Text } from '../finding.ts';
 
 /** A file split at its `---` lines. */
@@ -30,23 +30,20 @@ export function splitFrontMatter(text: string): SplitFile | 'unclosed' {
   if (!match) return 'unclosed';
   const yaml = rest.slice(0, match.index);
   const body = rest.slice(match.index + match[0].length);
-  return { yaml, body, bodyLine: countLines(source) - countLines(body) };
+  return { yaml, body, bodyLine: countLines(source.slice(0, source.length - body.length)) };
 }
 
 const countLines = (text: string) => text.split('\n').length - 1;
 
 /** Parses YAML 1.2 (core schema): unique keys, no aliases; `lineOffset` lines stand before it in the file. */
 export function parseYaml(yaml: string, file: string, lineOffset: number): ParsedYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    schema: 'core',
-    prettyErrors: false,
-  });
+  const document = parseDocument(yaml, { uniqueKeys: true, schema: 'core', prettyErrors: false });
   const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + lineOffset, column: col };
+    const before = yaml.slice(0, offset);
+    return {
+      line: before.split('\n').length + lineOffset,
+      column: before.length - before.lastIndexOf('\n'),
+    };
   };
   const findings = [...document.errors, ...document.warnings].map((error) =>
     yamlFinding(error, file, at(error.pos[0])),

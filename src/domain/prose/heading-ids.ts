@@ -41,6 +41,8 @@ export function makeIdGiver(): IdGiver {
   return {
     heading: (text) => unique(byNumber(text) ?? asciiId(text) ?? `h${++plain}`),
     article(text) {
+      // Few paragraphs are articles: one look spares the others eight.
+      if (!text.startsWith('第')) return null;
       const found = recogniseNumbering(text);
       return found?.level === 'article' ? unique(`art${found.n}`) : null;
     },

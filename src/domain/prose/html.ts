@@ -29,13 +29,15 @@ export function openTag(
   name: string,
   attributes: Readonly<Record<string, string | boolean | undefined>>,
 ): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => {
-    if (value === undefined || value === false) return [];
-    return value === true
-      ? [` ${key}`]
-      : [
-          ` ${key}="${value.startsWith('\u0000') ? `\u0000${escapeAttribute(value)}` : escapeAttribute(value)}"`,
-        ];
-  });
-  return `<${name}${written.join('')}>`;
+  let tag = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined || value === false) continue;
+    tag += value === true ? ` ${key}` : ` ${key}="${attributeText(value)}"`;
+  }
+  return `${tag}>`;
 }
+
+/** A character NUL in front stays: what stands behind it is put in later. */
+const attributeText = (value: string) =>
+  value.startsWith('\u0000') ? `\u0000${escapeAttribute(value)}` : escapeAttribute(value);
