@@ -7,42 +7,34 @@ import { shownPath } from './settings.ts';
 const maxBytes = 2_000_000;
 const extensions = new Set(['.mdx', '.md']);
 
-/** A text file below `content/`. */
+/** A document below `content/`, by its names only. */
 export interface ContentFile {
   /** Path below `content/`, with `/`. */
   readonly path: string;
   /** As findings show it. */
   readonly file: string;
-  readonly text: string;
+  /** Absolute path. */
+  readonly source: string;
 }
 
-/** Reads every document below a folder, in order of path; what cannot be read becomes a finding. */
-export function readContentFiles(folder: string): { files: ContentFile[]; findings: Finding[] } {
-  const files: ContentFile[] = [];
-  const findings: Finding[] = [];
-  for (const path of documentPaths(folder)) {
-    const file = shownPath(join(folder, path));
-    const result = readText(join(folder, path), file);
-    if (typeof result === 'string') files.push({ path, file, text: result });
-    else findings.push(result);
-  }
-  return { files, findings };
-}
-
-function documentPaths(folder: string): string[] {
+/** Every document below a folder, in order of path. */
+export function listContentFiles(folder: string): ContentFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => !item.isDirectory() && extensions.has(extname(item.name).toLowerCase()))
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => !path.startsWith('.'))
-    .sort();
+    .map((item) => contentFile(folder, join(item.parentPath, item.name)))
+    .filter(({ path }) => !path.startsWith('.'))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The text of a file, or a finding that says why it has none. */
-export function readText(path: string, file: string): string | Finding {
+/** Names of a document whose absolute path is known. */
+export const contentFile = (folder: string, source: string): ContentFile => ({
+  path: source.slice(folder.length + 1).replaceAll('\\', '/'),
+  file: shownPath(source),
+  source,
+});
+
+/** The bytes of a file, or a finding that says why it has none. */
+export function readBytes(path: string, file: string): Buffer | Finding {
   let bytes: Buffer;
   try {
     const { size } = statSync(path);
@@ -51,12 +43,22 @@ export function readText(path: string, file: string): string | Finding {
   } catch {
     return problem('file-unreadable', file, unreadable);
   }
-  if (bytes.length === 0) return problem('file-empty', file, empty);
+  return bytes.length === 0 ? problem('file-empty', file, empty) : bytes;
+}
+
+/** The text of bytes that were read, or a finding that says why they are none. */
+export function decodeText(bytes: Uint8Array, file: string): string | Finding {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return problem('file-encoding', file, encoding);
   }
+}
+
+/** The text of a file, or a finding that says why it has none. */
+export function readText(path: string, file: string): string | Finding {
+  const bytes = readBytes(path, file);
+  return bytes instanceof Uint8Array ? decodeText(bytes, file) : bytes;
 }
 
 type Words = readonly [message: Text, fix: Text];

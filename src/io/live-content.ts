@@ -4,7 +4,7 @@ import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
 import { locateField } from '../domain/document/read-document.ts';
 import type { Site } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
-import { readText } from './content-files.ts';
+import { contentFile } from './content-files.ts';
 import { digest } from './digest.ts';
 import { openParser, type Parser } from './parse-documents.ts';
 import { proseFile } from './prose-store.ts';
@@ -45,11 +45,9 @@ export function openLiveContent(settings: Settings, first: Content, before: Corp
       entries.delete(file);
       return;
     }
-    const text = readText(path, file);
-    const below = path.slice(settings.content.length + 1).replaceAll('\\', '/');
-    const [read] = typeof text === 'string' ? parser.parse([{ path: below, file, text }]) : [];
+    const [read] = parser.parse([contentFile(settings.content, path)]);
     if (read?.entry) entries.set(file, read.entry);
-    findings.set(file, typeof text === 'string' ? [...(read?.findings ?? [])] : [text]);
+    findings.set(file, [...(read?.findings ?? [])]);
   };
   /** Of a folder that is gone nobody names the files. */
   const dropBelow = (folder: string) => {

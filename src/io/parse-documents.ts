@@ -1,9 +1,9 @@
 import { identify } from '../domain/document/identify.ts';
 import { readDocument } from '../domain/document/read-document.ts';
 import type { Locale } from '../domain/finding.ts';
-import type { ContentFile } from './content-files.ts';
+import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 import { digest } from './digest.ts';
-import type { CachedDocument } from './parse-cache.ts';
+import type { ReadFile } from './parse-cache.ts';
 import { openProseStore } from './prose-store.ts';
 
 /** Everything that the results of parsing depend on beside the documents. */
@@ -15,10 +15,10 @@ export interface ParseJob {
   readonly store: string;
 }
 
-/** Parses documents one after the other and stores their texts. */
+/** Reads and parses documents one after the other and stores their texts. */
 export interface Parser {
   /** Results in the order of the files. */
-  parse(files: readonly ContentFile[]): CachedDocument[];
+  parse(files: readonly ContentFile[]): ReadFile[];
   /** Puts all texts on disk. */
   flush(): void;
   /** Afterwards all texts are on disk. */
@@ -28,7 +28,7 @@ export interface Parser {
 /** Opens the store of texts and parses what it is given. */
 export function openParser({ locale, version, store: file }: ParseJob): Parser {
   const store = openProseStore(file);
-  const parseFile = ({ path, file, text }: ContentFile): CachedDocument => {
+  const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
     const { entry, prose, findings } = readDocument({
@@ -40,6 +40,14 @@ export function openParser({ locale, version, store: file }: ParseJob): Parser {
     });
     if (entry && prose) store.write(entry.prose.digest, prose);
     return { entry, findings };
+  };
+  const parseFile = ({ path, file, source }: ContentFile): ReadFile => {
+    const bytes = readBytes(source, file);
+    if (!(bytes instanceof Uint8Array)) return { contents: null, entry: null, findings: [bytes] };
+    const contents = digest(bytes);
+    const text = decodeText(bytes, file);
+    if (typeof text !== 'string') return { contents, entry: null, findings: [text] };
+    return { contents, ...parseText(path, file, text) };
   };
   return {
     parse: (files) => files.map(parseFile),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ContentFile } from './content-files.ts';
-import type { CachedDocument } from './parse-cache.ts';
+import type { ReadFile } from './parse-cache.ts';
 import { openParser, type ParseJob, type Parser } from './parse-documents.ts';
 import type { ParsedPortions, WorkerInput } from './parse-worker.ts';
 
@@ -12,12 +12,8 @@ const portion = 100;
 /** Milliseconds after which a thread that gives no answer is given up. */
 const patience = 120_000;
 
-/** Parses documents on two threads when there are many; `root` is the folder of the project. */
-export function parseInParallel(
-  files: readonly ContentFile[],
-  job: ParseJob,
-  root: string,
-): CachedDocument[] {
+/** Reads and parses documents on two threads when there are many; `root` is the folder of the project. */
+export function parseInParallel(files: readonly ContentFile[], job: ParseJob, root: string): ReadFile[] {
   const parser = openParser(job);
   try {
     return files.length < worthwhile ? parser.parse(files) : shareOut(files, parser, job, root);
@@ -26,12 +22,7 @@ export function parseInParallel(
   }
 }
 
-function shareOut(
-  files: readonly ContentFile[],
-  { parse }: Parser,
-  job: ParseJob,
-  root: string,
-): CachedDocument[] {
+function shareOut(files: readonly ContentFile[], { parse }: Parser, job: ParseJob, root: string): ReadFile[] {
   const count = Math.ceil(files.length / portion);
   const portions = Array.from({ length: count }, (_none, at) =>
     files.slice(at * portion, (at + 1) * portion),
@@ -40,7 +31,7 @@ function shareOut(
   const shared = Math.ceil(portions.length / 2);
   const claims = new Int32Array(new SharedArrayBuffer(4 * portions.length));
   const collect = startThread({ job, portions: portions.slice(shared), claims, first: shared }, root);
-  const parsed = new Map<number, CachedDocument[]>();
+  const parsed = new Map<number, ReadFile[]>();
   const order = [...portions.keys()];
   for (const at of [...order.slice(0, shared), ...order.slice(shared).reverse()])
     if (claim(claims, at)) parsed.set(at, parse(portions[at] ?? []));

@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import type { ContentFile } from './content-files.ts';
-import type { CachedDocument } from './parse-cache.ts';
+import type { ReadFile } from './parse-cache.ts';
 import { openParser, type ParseJob } from './parse-documents.ts';
 
 /** What the thread is given: work, a port for the results, and a signal on which the other thread sleeps. */
@@ -17,7 +17,7 @@ export interface WorkerInput {
 }
 
 /** Results by number of the portion. */
-export type ParsedPortions = readonly (readonly [portion: number, documents: CachedDocument[]])[];
+export type ParsedPortions = readonly (readonly [portion: number, documents: ReadFile[]])[];
 
 /** On Linux a thread has a priority of its own: this one lets the process that bundles the code go first, which ends early so. */
 const low = 10;

@@ -5,8 +5,9 @@ import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../domain/finding.ts';
 import { type Site, siteSchema } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
-import { type ContentFile, readContentFiles } from './content-files.ts';
+import { type ContentFile, listContentFiles, readBytes, readText } from './content-files.ts';
 import { digest } from './digest.ts';
+import { stampOf } from './file-stamp.ts';
 import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
@@ -43,7 +44,7 @@ export function readSiteFile(content: string): {
 /** Reads a whole content folder: every document once, unchanged ones from the cache. */
 export function readContent(settings: Settings): Content {
   const site = readSiteFile(settings.content);
-  const { files, findings } = readContentFiles(settings.content);
+  const files = listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? 'zh-CN';
   const version = digest(codeVersion(settings.root, readingRooms) + locale);
   const cache = openParseCache(
@@ -57,34 +58,47 @@ export function readContent(settings: Settings): Content {
     root: settings.root,
   });
   cache.save();
-  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const sources = new Map(files.map(({ file, source }) => [file, source]));
   return {
     site: site.site,
     siteFile: site.file,
     entries: read.flatMap(({ entry }) => entry ?? []),
-    findings: [...site.findings, ...findings, ...read.flatMap((document) => document.findings)],
+    findings: [...site.findings, ...read.flatMap((document) => document.findings)],
     locate: (entry, field) =>
       entry
-        ? locateField(texts.get(entry.file) ?? '', entry.file, field)
+        ? locateField(textOf(sources.get(entry.file), entry.file), entry.file, field)
         : locateInYaml(site.text, site.file, field),
   };
+}
+
+/** The text of a document; few are asked for. */
+function textOf(source: string | undefined, file: string): string {
+  const text = source === undefined ? '' : readText(source, file);
+  return typeof text === 'string' ? text : '';
 }
 
 interface Reading extends ParseJob {
   readonly root: string;
 }
 
-/** Results for every file in order: from the cache where the file is unchanged, else parsed now. */
+/**
+ * Results for every file in order. A file whose stamp is known is not even opened; one whose bytes are those of the cache is not parsed; all others
+ * are parsed now.
+ */
 function readFiles(
   files: readonly ContentFile[],
   cache: ParseCache,
   { root, ...job }: Reading,
 ): CachedDocument[] {
+  const now = Date.now();
+  const stamps = files.map(({ source }) => stampOf(source, now));
   const store = openProseStore(job.store);
-  const keys = files.map(({ file, text }) => digest(`${file}\n${text}`));
-  const known = keys.map((key) => {
-    const cached = cache.get(key);
-    return cached && (!cached.entry || store.has(cached.entry.prose.digest)) ? cached : null;
+  const known = files.map((file, at) => {
+    const cached = cache.get(file.file);
+    if (!cached || (cached.entry && !store.has(cached.entry.prose.digest))) return null;
+    const stamp = stamps[at] ?? '';
+    if (stamp !== '' && cached.stamp === stamp) return cached;
+    return isUnchanged(file, cached) ? { ...cached, stamp } : null;
   });
   store.close();
   const parsed = parseInParallel(
@@ -93,14 +107,19 @@ function readFiles(
     root,
   );
   let next = 0;
-  const read = known.map((cached, at) => {
-    if (cached) return cached;
-    const document = parsed[next++] ?? { entry: null, findings: [] };
-    cache.set(keys[at] ?? '', document);
+  const read = files.map(({ file }, at) => {
+    const nothing = { contents: null, entry: null, findings: [] };
+    const document = known[at] ?? { ...(parsed[next++] ?? nothing), stamp: stamps[at] ?? '' };
+    cache.set(file, document);
     return document;
   });
   pruneTexts(job.store, read);
   return read;
+}
+
+function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument): boolean {
+  const bytes = readBytes(source, file);
+  return bytes instanceof Uint8Array && digest(bytes) === contents;
 }
 
 function pruneTexts(file: string, documents: readonly CachedDocument[]): void {

@@ -1,13 +1,25 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { readContentFiles } from '../../src/io/content-files.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { listContentFiles } from '../../src/io/content-files.ts';
+import type { CachedDocument } from '../../src/io/parse-cache.ts';
 import { openParser } from '../../src/io/parse-documents.ts';
 import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { documentWith, makeSite, writeFiles } from '../tiny-site.ts';
 
-const cacheFile = (folder: string) =>
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+const cacheFileOf = (folder: string) =>
   join(
     folder,
     'state/documents',
@@ -24,7 +36,7 @@ test('drafts are read but are no part of the corpus', () => {
 test('a document that did not change is not parsed again, a changed one is', () => {
   const { folder, settings } = makeSite();
   const first = readContent(settings);
-  const file = cacheFile(folder);
+  const file = cacheFileOf(folder);
   // What stands in the cache is what is used: a title changed there shows that nothing was parsed.
   writeFileSync(file, readFileSync(file, 'utf8').replace('测试镇人民政府', '缓存里的标题'));
   expect(readContent(settings).entries[0]?.data.title).toBe('缓存里的标题');
@@ -33,10 +45,37 @@ test('a document that did not change is not parsed again, a changed one is', () 
   expect(first.entries).toHaveLength(2);
 });
 
+test('a file whose size and times are known is not opened, nor one whose bytes are; any change is seen', () => {
+  const { folder, settings } = makeSite();
+  const town = join(folder, 'content/bodies/town.mdx');
+  const titleOf = () => readContent(settings).entries.find(({ id }) => id === 'town')?.data.title;
+  const cacheFile = () => cacheFileOf(folder);
+  const inCache = () => JSON.parse(readFileSync(cacheFile(), 'utf8')).documents as [string, CachedDocument][];
+  const townInCache = () => inCache().find(([file]) => file.endsWith('town.mdx'))?.[1];
+  // A file that has just been written may be written again within the same tick of a coarse clock.
+  titleOf();
+  expect(townInCache()?.stamp).toBe('');
+  // Later its times tell: the cache names other bytes, but nobody looks at them.
+  vi.setSystemTime(Date.now() + 10_000);
+  rmSync(cacheFile());
+  titleOf();
+  expect(townInCache()?.stamp).not.toBe('');
+  const others = readFileSync(cacheFile(), 'utf8')
+    .replaceAll(/"contents":"[0-9a-f]+"/g, '"contents":"0"')
+    .replace('测试镇人民政府', '缓存里的标题');
+  writeFileSync(cacheFile(), others);
+  expect(titleOf()).toBe('缓存里的标题');
+  // The same size, and the time of the last writing put back: the time of the last change cannot be.
+  const { atime, mtime } = statSync(town);
+  writeFileSync(town, readFileSync(town, 'utf8').replace('测试镇', '改名镇'));
+  utimesSync(town, atime, mtime);
+  expect(titleOf()).toBe('改名镇人民政府');
+});
+
 test('a cache that is cut off, and texts that are gone, are made again', () => {
   const { folder, settings } = makeSite();
   const first = readContent(settings).entries;
-  truncateSync(cacheFile(folder), 40);
+  truncateSync(cacheFileOf(folder), 40);
   expect(readContent(settings).entries).toEqual(first);
   truncateSync(proseFile(settings), 40_000);
   expect(readContent(settings).entries).toEqual(first);
@@ -72,7 +111,7 @@ test('a thousand documents read on two threads give what one thread gives, in or
     version: 'test',
     store: join(folder, 'other'),
   });
-  const alone = parser.parse(readContentFiles(settings.content).files);
+  const alone = parser.parse(listContentFiles(settings.content));
   parser.close();
   expect(together.entries.map(({ id }) => id)).toEqual(alone.flatMap(({ entry }) => entry?.id ?? []));
   expect(together.findings).toEqual(alone.flatMap(({ findings }) => findings));
