@@ -42,14 +42,14 @@ export async function renderSite(
   // The texts of old versions are for search only.
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
   const handed = { corpus, history: { ...history, items } };
-  const helper = makeRenderHelper({ bundle, handed }, settings.root);
+  const helper = makeRenderHelper({ bundle }, settings.root);
   let models: ReadonlyMap<string, PageModel> = new Map();
   let shared: SharedPages | null = null;
   handOver({
     ...handed,
     onModels(all) {
       models = all;
-      if (output.isNew) shared = sharePages(helper, all, folder, () => true);
+      if (output.isNew) shared = sharePages(helper, { models, site: handed, output: folder }, () => true);
     },
   });
   // Where every page is to be made the other thread loads the code while this one finds out what they show.
@@ -63,7 +63,7 @@ export async function renderSite(
     const open = output.begin(keys);
     for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
     const stale = paths.filter(({ file }) => open.has(file));
-    shared ??= sharePages(helper, models, folder, (file) => open.has(file));
+    shared ??= sharePages(helper, { models, site: handed, output: folder }, (file) => open.has(file));
     await renderPages({ paths: stale, renderer, shared, output: folder });
     for (const { file, key } of stale) output.note(file, key);
     output.save();

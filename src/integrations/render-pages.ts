@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { writeNew } from '../io/write-file.ts';
 import type { RenderHelper } from './render-helper.ts';
-import type { RenderOrder } from './render-worker.ts';
-import { pageFile, pageRoute, type SitePath, type SiteRenderer } from './site-renderer.ts';
+import type { RenderedSite, RenderOrder } from './render-worker.ts';
+import { pageFile, type SitePath, type SiteRenderer } from './site-renderer.ts';
 
 /** Fewer pages than this are rendered before a second thread has started. */
 export const worthwhile = 600;
@@ -31,11 +31,18 @@ export interface RenderJob {
   readonly output: string;
 }
 
+/** What there is to share. */
+export interface SharedJob {
+  readonly models: ReadonlyMap<string, PageModel>;
+  readonly site: RenderedSite;
+  /** The folder that pages are written to, absolute. */
+  readonly output: string;
+}
+
 /** Sets the second thread to work on pages; null, and nothing done, where they are few. */
 export function sharePages(
   helper: RenderHelper,
-  models: ReadonlyMap<string, PageModel>,
-  output: string,
+  { models, site, output }: SharedJob,
   isWanted: (file: string) => boolean,
 ): SharedPages | null {
   const pages = [...models.values()].flatMap((model) => {
@@ -45,21 +52,26 @@ export function sharePages(
   if (pages.length < worthwhile) return null;
   const count = Math.ceil(pages.length / portion);
   const orders = Array.from({ length: count }, (_none, at) => pages.slice(at * portion, (at + 1) * portion));
-  const done = helper.render(orders, { paths: [...models.keys()], output });
+  const done = helper.render(orders, {
+    paths: [...models.keys()],
+    output,
+    site: pages.some(({ model }) => asksSite.has(model.page.kind)) ? site : null,
+  });
   // A failure is heard of when this thread's own pages are done.
   done.catch(() => undefined);
   return { orders, files: new Set(pages.map(({ file }) => file)), done };
 }
 
+/** Pages whose models leave something to be read when they are rendered. */
+const asksSite: ReadonlySet<PageModel['page']['kind']> = new Set(['version', 'changes', 'years']);
+
 /** Renders pages into the output folder, beside the second thread where that has some of them. */
 export async function renderPages({ paths, renderer, shared, output }: RenderJob): Promise<void> {
-  const make = async (file: string, path: Pick<SitePath, 'pathname' | 'route'>) =>
-    writeNew(join(output, file), await renderer.render(path));
-  for (const path of paths) if (!shared?.files.has(path.file)) await make(path.file, path);
+  for (const path of paths)
+    if (!shared?.files.has(path.file)) writeNew(join(output, path.file), await renderer.render(path));
   if (!shared) return;
-  const route = renderer.route(pageRoute);
   for (let order = shared.orders.pop(); order; order = shared.orders.pop()) {
-    for (const { file, model } of order) await make(file, { pathname: model.page.path, route });
+    for (const { file, model } of order) writeNew(join(output, file), await renderer.page(model));
     // Lets the other thread ask for more.
     await setImmediate();
   }

@@ -1,19 +1,24 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { noVersions } from '../domain/revisions/history.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { type HandedOver, handOver } from '../io/handed-over.ts';
 import { writeNew } from '../io/write-file.ts';
 import type { SiteBundle } from './site-bundle.ts';
-import { openRenderer, pageRoute } from './site-renderer.ts';
+import { openRenderer } from './site-renderer.ts';
 
-/** What a thread is told when it starts. */
+/** What a thread is told when it starts: which code it is to load. */
 export interface RenderWorkerData {
   readonly bundle: SiteBundle;
-  readonly handed: Pick<HandedOver, 'corpus' | 'history'>;
 }
+
+/** What pages are made from. */
+export type RenderedSite = Pick<HandedOver, 'corpus' | 'history'>;
 
 /** What all orders have in common. */
 export interface RenderTask {
+  /** Null where the models of the pages say all: it takes time to hand over. */
+  readonly site: RenderedSite | null;
   /** Paths of all pages, also of those that it does not render. */
   readonly paths: readonly string[];
   /** The folder that they are written to, absolute. */
@@ -32,9 +37,8 @@ export type RenderMessage = { readonly task: RenderTask } | { readonly order: Re
 /** What a thread says: that it has done what it was told, or cannot go on. */
 export type RenderAnswer = 'done' | { readonly error: unknown };
 
-const { bundle, handed } = workerData as RenderWorkerData;
+const { bundle } = workerData as RenderWorkerData;
 const models = new Map<string, PageModel | null>();
-handOver({ ...handed, models });
 const renderer = await openRenderer(bundle);
 let task: RenderTask | null = null;
 
@@ -45,18 +49,20 @@ parentPort?.on('message', (message: RenderMessage) => {
   );
 });
 
+const noSite: RenderedSite = { corpus: null, history: noVersions('off') };
+
 async function take(message: RenderMessage): Promise<void> {
   if ('task' in message) {
     task = message.task;
+    handOver({ ...(task.site ?? noSite), models });
     for (const path of task.paths) models.set(path, null);
   } else if (task) await renderAll(message.order, task);
 }
 
 async function renderAll(order: RenderOrder, { output }: RenderTask): Promise<void> {
-  const route = renderer.route(pageRoute);
   for (const { file, model } of order) {
     models.set(model.page.path, model);
-    writeNew(join(output, file), await renderer.render({ pathname: model.page.path, route }));
+    writeNew(join(output, file), await renderer.page(model));
     models.set(model.page.path, null);
   }
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { PageModel } from '../domain/view/page-types.ts';
+import { handBack, handedBack } from '../io/handed-over.ts';
 import { readBundle, type SiteBundle } from './site-bundle.ts';
 
 /** Something that a site consists of: a page or a file that a route makes. */
@@ -28,10 +30,10 @@ export interface SiteRenderer {
   /** Everything that the site consists of, each path once. */
   paths(): Promise<SitePath[]>;
   render(path: Pick<SitePath, 'pathname' | 'route'>): Promise<Uint8Array>;
+  /** Renders the page of a model as `render` does its path, in less than half the time. */
+  page(model: PageModel): Promise<string | Uint8Array>;
   /** Renders what stands at a path, though nobody listed the paths; null when nothing does. What was found before is looked up anew. */
   find(pathname: string): Promise<FoundPath | null>;
-  /** The route with this name among those of the bundle. */
-  route(component: string): RouteData;
 }
 
 /** The part of Astro's application for builds that we use. */
@@ -50,12 +52,24 @@ export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
     app: BuildApp;
   };
   const { app } = module;
+  handBack(null);
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } });
   const base = `/${app.manifest.base}/`.replace(/\/{2,}/g, '/');
   const requestOf = (path: string, route: RouteData) => {
     const slash = route.type === 'page' && path !== '' && !path.endsWith('/') ? '/' : '';
     return new Request(new URL(encodeURI(base + path + slash), 'http://localhost'));
+  };
+  const routeNamed = (component: string): RouteData => {
+    const found = app.manifest.routes.find(({ routeData }) => routeData.component === component);
+    if (!found) throw new Error(`There is no route ${component}.`);
+    return found.routeData;
+  };
+  const render = async ({ pathname, route }: Pick<SitePath, 'pathname' | 'route'>) => {
+    const path = pathname.replace(/^\/+/, '');
+    const response = await app.render(requestOf(path, route), { routeData: route });
+    if (!response.ok && path !== '404') throw new Error(`Status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
   };
   return {
     async paths() {
@@ -67,15 +81,13 @@ export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
       }
       return [...byFile.values()];
     },
-    async render({ pathname, route }) {
-      const path = pathname.replace(/^\/+/, '');
-      try {
-        const response = await app.render(requestOf(path, route), { routeData: route });
-        if (!response.ok && path !== '404') throw new Error(`Status ${response.status}`);
-        return new Uint8Array(await response.arrayBuffer());
-      } catch (error) {
-        throw new Error(`/${path}`, { cause: error });
-      }
+    render: (path) => named(path.pathname, render(path)),
+    page(model) {
+      const { path } = model.page;
+      return named<string | Uint8Array>(
+        path,
+        handedBack()?.pageHtml(model) ?? render({ pathname: path, route: routeNamed(pageRoute) }),
+      );
     },
     async find(pathname) {
       app.routeCache.clearAll();
@@ -93,16 +105,20 @@ export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
       }
       return null;
     },
-    route(component) {
-      const found = app.manifest.routes.find(({ routeData }) => routeData.component === component);
-      if (!found) throw new Error(`There is no route ${component}.`);
-      return found.routeData;
-    },
   };
 }
 
+/** An error is thrown with the path that it happened at. */
+async function named<T>(path: string, rendering: Promise<T>): Promise<T> {
+  try {
+    return await rendering;
+  } catch (error) {
+    throw new Error(`/${path.replace(/^\/+/, '')}`, { cause: error });
+  }
+}
+
 /** Component of the route that makes the pages which are made from content. */
-export const pageRoute = 'src/pages/[...path].astro';
+const pageRoute = 'src/pages/[...path].astro';
 
 /** Path of the file of such a page below the output folder. */
 export const pageFile = (path: string): string => join(trim(path), 'index.html');

@@ -22,8 +22,15 @@ interface PageModels {
   get(path: string): PageModel | null | undefined;
 }
 
+/** What the bundled code hands back. */
+export interface HandedBack {
+  /** Renders the page of a model, a document of HTML, without a request; known when the first page has been rendered. */
+  pageHtml(model: PageModel): Promise<string>;
+}
+
 const slot = Symbol.for('gongkai.handed-over');
-const place = globalThis as unknown as Record<symbol, HandedOver | undefined>;
+const backSlot = Symbol.for('gongkai.handed-back');
+const place = globalThis as unknown as { [slot]?: HandedOver; [backSlot]?: HandedBack | null };
 
 /** Hands over; whatever was handed over before is replaced. */
 export const handOver = (handed: HandedOver): void => {
@@ -32,3 +39,11 @@ export const handOver = (handed: HandedOver): void => {
 
 /** What was handed over in this thread; null for nothing. */
 export const handedOver = (): HandedOver | null => place[slot] ?? null;
+
+/** Hands back; null takes back what another bundle handed back before. */
+export const handBack = (back: HandedBack | null): void => {
+  place[backSlot] = back;
+};
+
+/** What was handed back in this thread; null for nothing. */
+export const handedBack = (): HandedBack | null => place[backSlot] ?? null;

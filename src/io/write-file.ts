@@ -10,12 +10,11 @@ export function writeFileWhole(path: string, data: string | Uint8Array): void {
 }
 
 /** Puts a new file in the place of an old one, which may be public by a second link, unless that has the same bytes. */
-export function writeNew(path: string, bytes: Uint8Array): void {
-  if (existsSync(path)) {
-    if (readFileSync(path).equals(bytes)) return;
+export function writeNew(path: string, data: string | Uint8Array): void {
+  const madeFolder = mkdirSync(dirname(path), { recursive: true });
+  if (madeFolder === undefined && existsSync(path)) {
+    if (readFileSync(path).equals(Buffer.from(data))) return;
     rmSync(path, { force: true });
-  } else {
-    mkdirSync(dirname(path), { recursive: true });
   }
-  writeFileSync(path, bytes);
+  writeFileSync(path, data);
 }
