@@ -2,20 +2,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { bundleOnly } from './src/integrations/bundle-only.ts';
-import { readSiteFile } from './src/io/read-content.ts';
-import { currentSettings, normaliseBase, workFolders } from './src/io/settings.ts';
-
-const settings = currentSettings();
-const { site } = readSiteFile(settings.content);
-const work = workFolders(settings);
-
-const base = normaliseBase(settings.base ?? site?.base ?? '/');
+import { basePlaceholder, urlPlaceholder } from './src/integrations/placeholders.ts';
 
 export default defineConfig({
-  site: site?.url ?? 'https://gongkai.example',
-  base,
-  cacheDir: work.cache,
-  publicDir: settings.public,
+  // The code is bundled once for all sites; where one is published is put in afterwards.
+  site: urlPlaceholder,
+  base: basePlaceholder,
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },

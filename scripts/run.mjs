@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [command = 'help', ...args] = process.argv.slice(2);
 
 if (needsInstall()) install();
-process.exitCode = run();
+process.exitCode = run(command, args);
 
 /** True when nothing is installed, or the lock file is newer than what is. */
 function needsInstall() {
@@ -25,7 +25,11 @@ function install() {
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...line], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', line, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status === 0) return;
+  if (result.status === 0) {
+    // The code of the pages is bundled now; if that fails, the first build tries again and says why.
+    run('lib/bundle-code', []);
+    return;
+  }
   console.error(
     'Installing failed. Check the network and the registry setting of npm, then run the command again.',
   );
@@ -36,7 +40,7 @@ function pinnedNode() {
   return join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-function run() {
+function run(command, args) {
   const script = join(root, 'scripts', `${command}.ts`);
   if (!existsSync(script)) {
     console.error(

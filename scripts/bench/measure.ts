@@ -21,6 +21,8 @@ export interface Command {
   readonly folder?: string;
   /** A line of the output that ends a part which is measured by itself. */
   readonly until?: RegExp;
+  /** It is killed there. */
+  readonly stops?: boolean;
 }
 
 const interval = 100;
@@ -28,7 +30,7 @@ const interval = 100;
 const ticks = 100;
 
 /** Runs a command and measures it as a whole process tree. It starts when all that was written before is on disk. */
-export function measure({ command, args, folder, until }: Command): Promise<Measured> {
+export function measure({ command, args, folder, until, stops }: Command): Promise<Measured> {
   if (process.platform === 'linux') execFileSync('sync');
   const started = performance.now();
   const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -38,7 +40,9 @@ export function measure({ command, args, folder, until }: Command): Promise<Meas
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {
       output += data.toString();
-      if (part === null && until?.test(output)) part = { seconds: secondsSoFar(), megabytes: peak };
+      if (part !== null || !until?.test(output)) return;
+      part = { seconds: secondsSoFar(), megabytes: peak };
+      if (stops) child.kill('SIGKILL');
     });
   const timer = setInterval(() => {
     const tree = treeOf(child.pid ?? 0);
@@ -49,7 +53,8 @@ export function measure({ command, args, folder, until }: Command): Promise<Meas
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(timer);
-      if (code === 0) resolve({ seconds: secondsSoFar(), cpuSeconds: cpu, megabytes: peak, output, part });
+      if (code === 0 || (stops && part))
+        resolve({ seconds: secondsSoFar(), cpuSeconds: cpu, megabytes: peak, output, part });
       else reject(new Error(output));
     });
   });

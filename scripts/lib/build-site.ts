@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/finding.ts';
-import { type SiteBundle, startBundle } from '../../src/integrations/site-bundle.ts';
+import type { Bundle } from '../../src/integrations/bundle.ts';
+import { startBundle } from '../../src/integrations/site-bundle.ts';
 import { lockFolder } from '../../src/io/lock.ts';
 import { publish, recoverTarget, type Untouched } from '../../src/io/publish.ts';
 import { readPublished, writePublished } from '../../src/io/published-record.ts';
@@ -54,7 +55,7 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
 
 /** What was found out while the content was read. */
 interface Prepared {
-  readonly bundle: () => Promise<SiteBundle>;
+  readonly bundle: () => Promise<Bundle>;
   readonly untouched: Untouched;
 }
 

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { SiteHistory } from '../../src/domain/revisions/history.ts';
 import type { PageModel } from '../../src/domain/view/page-types.ts';
+import type { Bundle } from '../../src/integrations/bundle.ts';
 import { makeRenderHelper } from '../../src/integrations/render-helper.ts';
 import {
   renderPages,
@@ -10,7 +11,6 @@ import {
   sharePages,
   worthwhile,
 } from '../../src/integrations/render-pages.ts';
-import type { SiteBundle } from '../../src/integrations/site-bundle.ts';
 import { openRenderer } from '../../src/integrations/site-renderer.ts';
 import { sitemapFiles } from '../../src/integrations/sitemap.ts';
 import { digest } from '../../src/io/digest.ts';
@@ -31,7 +31,7 @@ export interface RenderSources {
 export async function renderSite(
   settings: Settings,
   { corpus, history }: RenderSources,
-  bundle: SiteBundle,
+  bundle: Bundle,
 ): Promise<ReadonlyMap<string, string | null>> {
   const folder = workFolders(settings).output;
   const output = openOutputFolder(folder, {
@@ -89,7 +89,7 @@ interface MadeFile {
 async function madeFiles(
   settings: Settings,
   { site }: Corpus,
-  { folder, key }: SiteBundle,
+  { folder, key }: Bundle,
   models: ReadonlyMap<string, PageModel>,
 ): Promise<Map<string, MadeFile>> {
   const client = join(folder, 'client');

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding, Locale } from '../../src/domain/finding.ts';
 import { noVersions } from '../../src/domain/revisions/history.ts';
+import type { Bundle } from '../../src/integrations/bundle.ts';
 import { type LiveSite, openLiveSite } from '../../src/integrations/live-site.ts';
-import { type SiteBundle, startBundle } from '../../src/integrations/site-bundle.ts';
+import { startBundle } from '../../src/integrations/site-bundle.ts';
 import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
@@ -59,7 +60,7 @@ interface State {
   readonly language: Locale;
   readonly site: LiveSite;
   readonly live: LiveContent;
-  bundle: SiteBundle;
+  bundle: Bundle;
   around: Surroundings;
   findings: readonly Finding[];
 }

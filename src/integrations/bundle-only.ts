@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listPublicFiles } from '../io/public-files.ts';
-import type { BundleRecord, RouteStyles } from './site-bundle.ts';
+import type { BundleRecord, RouteStyles } from './bundle.ts';
 
 /**
  * Lets `astro build` make only the bundle of the code and keep it: `server/` renders pages, `client/` holds styles and scripts.

@@ -7,7 +7,7 @@ import { pageOf } from '../domain/view/page-of.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
 import { handOver } from '../io/handed-over.ts';
-import type { SiteBundle } from './site-bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { openRenderer, type SiteRenderer } from './site-renderer.ts';
 
 /** What a request is answered with. */
@@ -22,13 +22,13 @@ export interface LiveSite {
   /** Takes other content; costs nothing until a page is asked for. */
   show(context: ViewContext): void;
   /** Takes other code. */
-  use(bundle: SiteBundle): Promise<void>;
+  use(bundle: Bundle): Promise<void>;
   /** The page or file at a path without the base path (`/reports/2020/x/`); the page for what does not exist with status 404. */
   answer(path: string): Promise<LiveAnswer>;
 }
 
 /** Opens a site that shows this content with this code. */
-export async function openLiveSite(bundle: SiteBundle, first: ViewContext): Promise<LiveSite> {
+export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<LiveSite> {
   let context = first;
   let addresses: ReadonlyMap<string, Address> | null = null;
   let wanted = '/';

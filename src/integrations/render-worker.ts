@@ -4,12 +4,12 @@ import { noVersions } from '../domain/revisions/history.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { type HandedOver, handOver } from '../io/handed-over.ts';
 import { writeNew } from '../io/write-file.ts';
-import type { SiteBundle } from './site-bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { openRenderer } from './site-renderer.ts';
 
 /** What a thread is told when it starts: which code it is to load. */
 export interface RenderWorkerData {
-  readonly bundle: SiteBundle;
+  readonly bundle: Bundle;
 }
 
 /** What pages are made from. */

@@ -4,7 +4,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { handBack, handedBack } from '../io/handed-over.ts';
-import { readBundle, type SiteBundle } from './site-bundle.ts';
+import { type Bundle, readBundle } from './bundle.ts';
 
 /** Something that a site consists of: a page or a file that a route makes. */
 export interface SitePath {
@@ -46,7 +46,7 @@ interface BuildApp {
 }
 
 /** Loads a bundle. Any error while rendering is thrown with the path that it happened at. */
-export async function openRenderer(bundle: SiteBundle): Promise<SiteRenderer> {
+export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
   const { entry, styles } = readBundle(bundle);
   const module = (await import(pathToFileURL(join(bundle.folder, 'server', entry)).href)) as {
     app: BuildApp;

@@ -64,8 +64,6 @@ export const normaliseBase = (base: string): string =>
 /** Hands settings to code that Astro loads in this process and in those it starts. */
 export function exportSettings(settings: Settings): void {
   process.env[variable] = JSON.stringify(settings);
-  // Vite lets a variable of this name override the base path of pages.
-  delete process.env.BASE_URL;
 }
 
 /** The settings of the running build; without a command, those of the shipped site. */
@@ -81,10 +79,9 @@ export function shownPath(path: string): string {
 }
 
 /** Private folders of one site under construction: they depend on where it is published and from what. */
-export function workFolders(settings: Settings): { readonly output: string; readonly cache: string } {
+export function workFolders(settings: Settings): { readonly output: string } {
   const key = digest([settings.content, settings.public, settings.out, settings.base ?? ''].join('\n'), 12);
   return {
     output: join(settings.state, 'sites', key, 'output'),
-    cache: join(settings.state, 'sites', key, 'cache'),
   };
 }

@@ -123,7 +123,7 @@ test.each([8, 100])(
     const [state, aside] = [join(project, '.gongkai'), join(project, 'kept')];
     renameSync(state, aside);
     mkdirSync(state);
-    renameSync(join(aside, 'bundles'), join(state, 'bundles'));
+    for (const kept of ['code', 'bundles']) renameSync(join(aside, kept), join(state, kept));
     const command = `ulimit -f ${kilobytes}; exec "$0" scripts/build.ts "$@"`;
     const { status, stdout, stderr } = spawnSync(
       'bash',

@@ -113,9 +113,9 @@ test('a build never writes into a file that is public: whoever still reads it re
 });
 
 test('the bundle of the code does not depend on variables that happen to be set', () => {
-  const bundle = join('.gongkai/bundles', newestBundle());
+  const bundle = newestOf('code');
   const made = ['none', 'set'].map((variables) => {
-    rmSync(bundle, { recursive: true });
+    for (const made of [bundle, newestOf('bundles')]) rmSync(made, { recursive: true });
     rmSync(join(out(), 'index.html'));
     const value = variables === 'set' ? '1' : undefined;
     const env = { DEV: value, PROD: value, MODE: value, SSR: value, BASE_URL: value };
@@ -127,22 +127,49 @@ test('the bundle of the code does not depend on variables that happen to be set'
   expect(made[1]).toEqual(made[0]);
 });
 
-/** Name of the bundle that was made or used last. */
-const newestBundle = (): string => {
-  const time = (name: string) => statSync(join('.gongkai/bundles', name)).mtimeMs;
-  return readdirSync('.gongkai/bundles').sort((a, b) => time(b) - time(a))[0] ?? '';
+/** The bundle in a folder of kept ones that was made or used last. */
+const newestOf = (kind: 'code' | 'bundles'): string => {
+  const folder = join('.gongkai', kind);
+  const time = (name: string) => statSync(join(folder, name)).mtimeMs;
+  return join(folder, readdirSync(folder).sort((a, b) => time(b) - time(a))[0] ?? '');
 };
 
-test('a bundle of the code that was cut off is made anew', () => {
+test('bundles of the code and of the site that were cut off are made anew', () => {
   expect(runCommand('build', options()).status).toBe(0);
   const before = fingerprint(out());
-  const server = join('.gongkai/bundles', newestBundle(), 'server');
-  const entries = filesBelow(server).map((name) => join(server, name));
-  expect(entries.length).toBeGreaterThan(5);
-  for (const entry of entries) truncateSync(entry, 10);
-  rmSync(join(out(), 'index.html'));
-  expect(runCommand('build', options()).status).toBe(0);
-  expect(fingerprint(out())).toEqual(before);
+  const bundles = [newestOf('bundles'), newestOf('code')];
+  for (const cut of [bundles.slice(0, 1), bundles]) {
+    const entries = cut.flatMap((bundle) =>
+      filesBelow(join(bundle, 'server')).map((name) => join(bundle, 'server', name)),
+    );
+    expect(entries.length).toBeGreaterThan(5 * cut.length);
+    for (const entry of entries) truncateSync(entry, 10);
+    rmSync(join(out(), 'index.html'));
+    expect(runCommand('build', options()).status).toBe(0);
+    expect(fingerprint(out())).toEqual(before);
+  }
+});
+
+test('sites that are published at other places share one bundle of the code, and each names its own place', () => {
+  const codes = () => readdirSync('.gongkai/code');
+  const before = codes();
+  const site = readFileSync(join(folder, 'content/site.yaml'), 'utf8');
+  writeFileSync(
+    join(folder, 'content/site.yaml'),
+    site.replace('https://test.example', 'https://other.example'),
+  );
+  const elsewhere = join(folder, 'elsewhere');
+  expect(runCommand('build', [...options(), '--out', elsewhere, '--base', '/a/b-1/']).status).toBe(0);
+  writeFileSync(join(folder, 'content/site.yaml'), site);
+  expect(codes()).toEqual(before);
+  expect(readFileSync(join(elsewhere, 'index.html'), 'utf8')).toContain(
+    '<link rel="canonical" href="https://other.example/a/b-1/">',
+  );
+  const texts = filesBelow(elsewhere)
+    .filter((name) => /\.(html|js|css|xml|txt|json)$/.test(name))
+    .map((name) => readFileSync(join(elsewhere, name), 'utf8'));
+  expect(texts.length).toBeGreaterThan(50);
+  expect(texts.filter((text) => /gongkai-(base-path|site-url)/.test(text))).toEqual([]);
 });
 
 test('pages are the same whether one thread renders them or two', () => {
