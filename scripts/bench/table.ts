@@ -24,7 +24,9 @@ export interface Row {
 type PlainRow = Omit<Row, 'ratios'>;
 
 const stageNames: Readonly<Record<string, string>> = {
-  读取并检查内容: 'check',
+  读取内容: 'read',
+  检查内容: 'check',
+  读取历次版本: 'history',
   生成页面: 'render',
   建立检索索引: 'search',
   换上新的输出: 'publish',

@@ -39,7 +39,7 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
   // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
   const survey = startSurvey(publicationOf(settings), settings.root);
-  const checked = await progress.step('check', () => checkSite(settings));
+  const checked = await checkSite(settings, progress);
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));

@@ -1,5 +1,4 @@
 import { sortFindings } from '../../src/domain/checks/run.ts';
-import type { Corpus } from '../../src/domain/corpus.ts';
 import { locateInYaml } from '../../src/domain/document/read-yaml.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { historyFindings } from '../../src/domain/revisions/findings.ts';
@@ -13,9 +12,11 @@ import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readAttachments } from '../../src/io/attachments/read-attachments.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
+import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { readYamlFile } from '../../src/io/read-yaml-file.ts';
 import type { Settings } from '../../src/io/settings.ts';
-import { type CheckResult, checkContent } from './check-content.ts';
+import { type CheckResult, checkRead } from './check-content.ts';
+import { type Progress, silent } from './progress.ts';
 
 /** What checking a site with its history gave. */
 export interface SiteCheck extends CheckResult {
@@ -25,22 +26,25 @@ export interface SiteCheck extends CheckResult {
 }
 
 /** Checks the content, then reads its history and checks what only the history can tell. */
-export async function checkSite(settings: Settings): Promise<SiteCheck> {
-  const checked = checkContent(settings);
+export async function checkSite(settings: Settings, progress: Progress = silent): Promise<SiteCheck> {
+  const content = progress.step('read', () => readContent(settings));
   const redactions = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
+  const { checked, attachments } = await progress.step('check', async () => {
+    const checked = checkRead(content, corpusOf(content, settings), settings);
+    return { checked, attachments: await readAttached(settings, checked) };
+  });
+  const { corpus } = checked;
   const more: Finding[] = [...redactions.findings];
   let history = noVersions('off');
-  let attachments: ReadonlyMap<string, AttachmentText> = new Map();
-  if (checked.corpus && !checked.blocks && redactions.findings.length === 0) {
-    attachments = await readAttached(settings, checked.corpus);
-    history = await readHistory(settings, checked.corpus, redactions.data ?? []);
+  if (corpus && !checked.blocks && redactions.findings.length === 0) {
+    history = await progress.step('history', () => readHistory(settings, corpus, redactions.data ?? []));
     more.push(
       ...historyFindings(history, redactions.data ?? [], {
         file: redactions.file,
         locate: (field) => locateInYaml(redactions.text, redactions.file, field),
       }),
-      ...unreadableFindings(checked.corpus, attachments),
-      ...lostAddresses(history.boards, knownPaths(checked.corpus), checked.siteFile),
+      ...unreadableFindings(corpus, attachments),
+      ...lostAddresses(history.boards, knownPaths(corpus), checked.siteFile),
     );
   }
   const findings = sortFindings([...checked.findings, ...more]);
@@ -53,11 +57,12 @@ export async function checkSite(settings: Settings): Promise<SiteCheck> {
   };
 }
 
-/** Reads what items offer; a file that was read before is not read again. */
+/** Reads what items offer; a file that was read before is not read again. Nothing is read for a site with errors. */
 async function readAttached(
   settings: Settings,
-  corpus: Corpus,
+  { corpus, blocks }: CheckResult,
 ): Promise<ReadonlyMap<string, AttachmentText>> {
+  if (!corpus || blocks) return new Map();
   const files = listPublicFiles(settings.public);
   const offered = corpus.entries.flatMap(attachedFiles).filter(({ path }) => files.has(path));
   const texts = await readAttachments(

@@ -2,7 +2,7 @@ import { spinner } from '@clack/prompts';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 
 /** The stages of a build. */
-type Stage = 'check' | 'unchanged' | 'render' | 'index' | 'publish';
+type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'publish';
 
 /** Tells which stage is at work and how long each took. */
 export interface Progress {
@@ -10,12 +10,17 @@ export interface Progress {
 }
 
 const names: Readonly<Record<Stage, Text>> = {
-  check: { 'zh-CN': '读取并检查内容', en: 'Reading and checking content' },
+  read: { 'zh-CN': '读取内容', en: 'Reading content' },
+  check: { 'zh-CN': '检查内容', en: 'Checking content' },
+  history: { 'zh-CN': '读取历次版本', en: 'Reading versions' },
   unchanged: { 'zh-CN': '没有变化，已发布的网站照旧', en: 'Nothing changed; the published site stays' },
   render: { 'zh-CN': '生成页面', en: 'Rendering pages' },
   index: { 'zh-CN': '建立检索索引', en: 'Indexing for search' },
   publish: { 'zh-CN': '换上新的输出', en: 'Publishing' },
 };
+
+/** Says nothing. */
+export const silent: Progress = { step: (_stage, work) => work() };
 
 /** Progress on a terminal with a spinner, elsewhere as plain lines. */
 export function makeProgress(locale: Locale): Progress {
@@ -34,7 +39,13 @@ export function makeProgress(locale: Locale): Progress {
 function settle<T>(work: () => T, done: (ok: boolean) => void): T {
   try {
     const result = work();
-    if (result instanceof Promise) return result.finally(() => done(true)) as T;
+    if (result instanceof Promise) {
+      result.then(
+        () => done(true),
+        () => done(false),
+      );
+      return result;
+    }
     done(true);
     return result;
   } catch (error) {

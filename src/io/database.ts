@@ -6,13 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 const timeout = 60_000;
 
 /**
- * How SQLite makes a change whole: `delete` writes what is new once, straight to its place, and suits few large changes; `wal` writes it twice but
+ * How SQLite makes a change whole: `truncate` writes what is new once, straight to its place, and suits few large changes; `wal` writes it twice but
  * waits for the disk less often, and suits many small ones.
  */
-type Journal = 'delete' | 'wal';
+type Journal = 'truncate' | 'wal';
 
 /** Opens a private store with these tables; one that is damaged is made anew. Several threads and processes may use it at once. */
-export function openDatabase(file: string, tables: string, journal: Journal = 'delete'): DatabaseSync {
+export function openDatabase(file: string, tables: string, journal: Journal = 'truncate'): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
     if (isCutOff(file)) throw new Error(`${file} is cut off.`);
@@ -46,11 +46,12 @@ function connect(file: string, tables: string, journal: Journal): DatabaseSync {
 
 /** Shorter than its own header says, although no other connection is writing it. */
 function isCutOff(file: string): boolean {
-  if (!existsSync(file) || ['-journal', '-wal'].some((end) => existsSync(file + end))) return false;
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (!existsSync(file) || ['-journal', '-wal'].some((end) => sizeOf(file + end) > 0)) return false;
   const database = new DatabaseSync(file, { readOnly: true });
   const number = (pragma: string) =>
     Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);
   const expected = number('page_count') * number('page_size');
   database.close();
-  return statSync(file).size < expected;
+  return sizeOf(file) < expected;
 }

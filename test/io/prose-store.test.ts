@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseProse } from '../../src/domain/prose/parse.ts';
+import { openProseStore } from '../../src/io/prose-store.ts';
+import { temporaryFolder } from '../tiny-site.ts';
+
+const parse = (text: string) => parseProse({ file: 'a.mdx', text, lineOffset: 0, locale: 'zh-CN' }).prose;
+
+test('texts of every kind come back as they were written, however long and however many', () => {
+  const texts = [
+    '',
+    '甲乙丙丁。',
+    '[甲] 乙 😀 "丙" \\<b>',
+    '<Figure n={16} label="矛盾纠纷" unit="件" />',
+    '第一段。\n\n<Basis title="有关规定" url="https://www.example.gov.cn/law">第一条。</Basis>\n\n第二段。',
+    `${'长'.repeat(1_200_000)}。`,
+    ...Array.from({ length: 600 }, (_none, at) => `第${at}件，${'字'.repeat(at * 7)}。`),
+  ].map(parse);
+  const file = join(temporaryFolder(), 'texts.db');
+  const store = openProseStore(file);
+  for (const [at, prose] of texts.entries()) store.write(`text-${at}`, prose);
+  store.close();
+  const again = openProseStore(file);
+  const read = texts.map((_prose, at) => again.read(`text-${at}`));
+  const segments = texts.map((_prose, at) => again.readSegments(`text-${at}`));
+  again.close();
+  expect(read).toEqual(texts);
+  expect(segments).toEqual(texts.map((prose) => prose.segments));
+  expect(new Set(segments.map((list) => list.map(({ type }) => type).join(' ')))).toEqual(
+    new Set(['', 'html', 'component', 'html component html']),
+  );
+});
