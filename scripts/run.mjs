@@ -54,8 +54,8 @@ function run(command, args) {
     // Compiled code is kept: every command starts a quarter of a second sooner.
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.gongkai/compiled'),
   };
-  // A small young generation costs no time and saves a sixth of the memory of a large build.
-  const child = spawnSync(pinnedNode(), ['--max-semi-space-size=16', script, ...args], {
+  // A larger young generation is no faster and takes more memory.
+  const child = spawnSync(pinnedNode(), ['--max-semi-space-size=32', script, ...args], {
     stdio: 'inherit',
     env,
   });

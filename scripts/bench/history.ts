@@ -23,7 +23,7 @@ export async function benchHistory(root: string, size: number, commits: number):
     console.log(`${size} documents, ${commits} commits | seconds | MB | revisions`);
     const row = (name: string) => {
       const args = [
-        '--max-semi-space-size=16',
+        '--max-semi-space-size=32',
         join(root, 'scripts/bench/read-history.ts'),
         join(folder, 'content'),
         join(folder, 'state'),

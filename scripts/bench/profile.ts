@@ -33,7 +33,7 @@ export function benchProfile(root: string, size: number): void {
   mkdirSync(profiles, { recursive: true });
   const build = (name: string) =>
     execFileSync(process.execPath, [
-      '--max-semi-space-size=16',
+      '--max-semi-space-size=32',
       join(root, 'scripts/bench/profile-build.ts'),
       ...[join(folder, 'content'), join(folder, 'dist'), join(profiles, name)],
     ]);

@@ -1,14 +1,18 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/finding.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
+import { worthwhile } from '../../src/integrations/render-pages.ts';
 import { startBundle } from '../../src/integrations/site-bundle.ts';
+import { startListing, wholeTree } from '../../src/io/listing.ts';
 import { lockFolder } from '../../src/io/lock.ts';
-import { publish, recoverTarget, type Untouched } from '../../src/io/publish.ts';
+import { publish, recoverTarget } from '../../src/io/publish.ts';
 import { readPublished, writePublished } from '../../src/io/published-record.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
+import { searchFolders } from '../../src/io/search/folders.ts';
 import { exportSettings, type Settings, workFolders } from '../../src/io/settings.ts';
-import { startSurvey } from '../../src/io/survey.ts';
+import { type Survey, startSurvey } from '../../src/io/survey.ts';
+import { listTree, type Tree } from '../../src/io/tree.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
@@ -38,7 +42,11 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
   const { site } = readSiteFile(settings.content);
   // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
-  const survey = startSurvey(publicationOf(settings), settings.root);
+  const publication = publicationOf(settings);
+  const survey = startSurvey(publication, settings.root);
+  const left = existsSync(publication.record)
+    ? startListing({ folder: publication.output, skip: searchFolders }, settings.root)
+    : null;
   const checked = await checkSite(settings, progress);
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
@@ -47,22 +55,23 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
   await produce(
     { ...settings, today: checked.corpus.today },
     { ...checked, corpus: checked.corpus },
-    { bundle, untouched: await survey() },
+    { bundle, survey, left },
     progress,
   );
   return true;
 }
 
-/** What was found out while the content was read. */
+/** What is under way since before the content was read. */
 interface Prepared {
   readonly bundle: () => Promise<Bundle>;
-  readonly untouched: Untouched;
+  readonly survey: Survey;
+  readonly left: (() => Promise<Tree>) | null;
 }
 
 async function produce(
   settings: Settings,
   sources: SiteCheck & RenderSources,
-  { bundle, untouched }: Prepared,
+  { bundle, survey, left }: Prepared,
   progress: Progress,
 ): Promise<void> {
   const { corpus } = sources;
@@ -70,15 +79,23 @@ async function produce(
   const { output, record } = publication;
   const inputs = inputsOf(settings, corpus, sources);
   const before = readPublished(record);
-  if (untouched.target && before?.inputs === inputs) return progress.step('unchanged', () => undefined);
+  if (before?.inputs === inputs && (await survey.untouched()).target)
+    return progress.step('unchanged', () => undefined);
   // Until the end nobody can tell what stands there.
+  await survey.begun;
   rmSync(record, { force: true });
   mkdirSync(output, { recursive: true });
   exportSettings(settings);
-  const keys = await progress.step('render', async () => renderSite(settings, sources, await bundle()));
+  const keys = await progress.step('render', async () =>
+    renderSite(settings, sources, { bundle: await bundle(), left }),
+  );
+  const listed = { folder: output, skip: searchFolders };
+  const others = corpus.entries.length < worthwhile ? null : startListing(listed, settings.root);
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, output));
-  progress.step('publish', () => {
+  await progress.step('publish', async () => {
+    const files = others ? wholeTree(listed, await others()) : listTree(output);
     const known = before?.linked ? before.files : null;
-    writePublished(record, { inputs, ...publish({ ...publication, known, untouched }) });
+    const untouched = await survey.untouched();
+    writePublished(record, { inputs, ...publish({ ...publication, files, known, untouched }) });
   });
 }

@@ -25,7 +25,7 @@ export function inputsOf(
 /** Where a site is published, and what belongs to that. */
 export function publicationOf(
   settings: Settings,
-): Omit<Publication, 'known' | 'untouched'> & { record: string } {
+): Omit<Publication, 'files' | 'known' | 'untouched'> & { record: string } {
   const { output } = workFolders(settings);
   const beside = (name: string) => join(output, '..', name);
   return {

@@ -19,6 +19,7 @@ import { openOutputFolder } from '../../src/io/output-folder.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { normaliseBase, type Settings, workFolders } from '../../src/io/settings.ts';
+import type { Tree } from '../../src/io/tree.ts';
 import { listedPaths } from './listed-paths.ts';
 
 /** What pages are made from. */
@@ -27,11 +28,17 @@ export interface RenderSources {
   readonly history: SiteHistory;
 }
 
+/** The code that renders, and what stood in the output folder when the build began, where somebody looks at it; null for nobody. */
+export interface RenderMeans {
+  readonly bundle: Bundle;
+  readonly left: (() => Promise<Tree>) | null;
+}
+
 /** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. Gives what each file is made from. */
 export async function renderSite(
   settings: Settings,
   { corpus, history }: RenderSources,
-  bundle: Bundle,
+  { bundle, left }: RenderMeans,
 ): Promise<ReadonlyMap<string, string | null>> {
   const folder = workFolders(settings).output;
   const output = openOutputFolder(folder, {
@@ -60,7 +67,9 @@ export async function renderSite(
     const made = await madeFiles(settings, corpus, bundle, models);
     const paths = all.filter(({ file }) => !made.has(file));
     const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
-    const open = output.begin(keys);
+    // What was cleared away meanwhile could not be looked at.
+    const found = output.isNew ? null : await left?.().catch(() => null);
+    const open = output.begin(keys, found);
     for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
     const stale = paths.filter(({ file }) => open.has(file));
     shared ??= sharePages(helper, { models, site: handed, output: folder }, (file) => open.has(file));

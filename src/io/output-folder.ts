@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pruneFolder, removeFiles } from './prune.ts';
+import { stampOf, type Tree } from './tree.ts';
 import { writeFileWhole, writeNew } from './write-file.ts';
 
 /** The output under construction: which files stand in it, and what each was made from. It is kept between builds. */
@@ -9,9 +10,10 @@ export interface OutputFolder {
   readonly isNew: boolean;
   /**
    * Takes away what is no longer wanted; gives the files that are to be made: those whose key (a digest of all that they are made from, or
-   * null where nothing tells) is not that of the last build, and those that somebody has touched.
+   * null where nothing tells) is not that of the last build, and those that somebody has touched. `left` is what stands in the folder, where
+   * that was looked at already.
    */
-  begin(wanted: ReadonlyMap<string, string | null>): Set<string>;
+  begin(wanted: ReadonlyMap<string, string | null>, left?: Tree | null): Set<string>;
   /** Puts a file that `begin` asked for, made from `key`. */
   put(file: string, bytes: Uint8Array, key: string | null): void;
   /** Notes a file that somebody else has put, always by `writeNew`. */
@@ -22,7 +24,7 @@ export interface OutputFolder {
 
 interface Recorded {
   readonly key: string | null;
-  /** Size and time of the file. */
+  /** Of `stampOf`. */
   readonly stamp: string;
 }
 
@@ -44,7 +46,8 @@ export function openOutputFolder(
   };
   return {
     isNew: known === null,
-    begin(wanted) {
+    begin(wanted, left = null) {
+      const stampIn = (file: string) => (left ? (left.get(file) ?? '') : stampOf(join(folder, file)));
       removeFiles(
         folder,
         [...files.keys()].filter((file) => !wanted.has(file)),
@@ -52,7 +55,7 @@ export function openOutputFolder(
       for (const file of files.keys()) if (!wanted.has(file)) files.delete(file);
       const open = [...wanted].filter(([file, key]) => {
         const recorded = files.get(file);
-        return key === null || recorded?.key !== key || recorded.stamp !== stampOf(join(folder, file));
+        return key === null || recorded?.key !== key || recorded.stamp !== stampIn(file);
       });
       // A build that dies leaves no file that is taken for another, nor one that nobody knows of.
       for (const [file] of open) files.set(file, { key: null, stamp: '' });
@@ -66,11 +69,6 @@ export function openOutputFolder(
     note,
     save,
   };
-}
-
-function stampOf(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
 function load(path: string, version: string): Map<string, Recorded> | null {

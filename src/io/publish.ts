@@ -16,6 +16,8 @@ export interface Untouched {
 export interface Publication {
   /** The finished output, private. */
   readonly output: string;
+  /** What stands in it. */
+  readonly files: Tree;
   /** The public folder. */
   readonly target: string;
   /** A private folder for a second tree that is the same as the public one. */
@@ -34,14 +36,13 @@ export interface Publication {
  * is kept for the next time and holds the same, so that only changes have to be made, twice; it is made anew when nobody can tell what
  * stands there. Gives the published files, and whether all of them are links.
  */
-export function publish({ output, target, spare, trash, known, untouched }: Publication): {
+export function publish({ output, files, target, spare, trash, known, untouched }: Publication): {
   files: Tree;
   linked: boolean;
 } {
   const [next, last] = [`${target}.next`, `${target}.last`];
   recoverTarget(target, last);
   rmSync(next, { recursive: true, force: true });
-  const files = listTree(output);
   const changes = known && treeChanges(known, files);
   const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
   const linked =

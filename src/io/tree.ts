@@ -11,12 +11,13 @@ export interface TreeChanges {
   readonly remove: readonly string[];
 }
 
-/** Looks at a folder; one that is not there has no files. Links that lead nowhere count as files too. */
-export function listTree(folder: string): Tree {
+/** Looks at a folder, but not into `skip`, folders in it; one that is not there has no files. Links that lead nowhere count as files too. */
+export function listTree(folder: string, skip: readonly string[] = []): Tree {
   const files = new Map<string, string>();
   const list = (below: string) => {
     for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below + item.name;
+      if (skip.includes(path)) continue;
       if (item.isDirectory()) list(`${path}/`);
       else files.set(path, stampOf(join(folder, path)));
     }
@@ -25,7 +26,8 @@ export function listTree(folder: string): Tree {
   return files;
 }
 
-function stampOf(path: string): string {
+/** Changes when a file is replaced or written; empty for none. */
+export function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
 }

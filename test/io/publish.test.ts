@@ -17,7 +17,7 @@ function setUp() {
   const output = beside('output');
   const places = { output, target: beside('dist'), spare: beside('spare'), trash: beside('trash') };
   writeFiles(output, { 'index.html': 'one', 'a/index.html': 'a' });
-  const { files } = publish({ ...places, known: null, untouched: nothing });
+  const { files } = publish({ ...places, files: listTree(places.output), known: null, untouched: nothing });
   return { folder, ...places, places, files };
 }
 
@@ -35,25 +35,35 @@ test('a second publishing brings what changed, drops what is gone and keeps the 
   replace(output, 'index.html', 'two!');
   writeFiles(output, { 'b/index.html': 'b' });
   expect(read(target, 'index.html')).toBe('one');
-  publish({ ...places, known: null, untouched: nothing });
+  publish({ ...places, files: listTree(places.output), known: null, untouched: nothing });
   expect(read(target, 'index.html')).toBe('two!');
   expect(read(target, 'b/index.html')).toBe('b');
   expect(numberOf(join(target, 'a/index.html'))).toBe(before);
   pruneFolder(output, new Set([join(output, 'index.html')]));
-  publish({ ...places, known: null, untouched: nothing });
+  publish({ ...places, files: listTree(places.output), known: null, untouched: nothing });
   expect(existsSync(join(target, 'a'))).toBe(false);
 });
 
 test('two trees take turns, and each gets only what changed', () => {
   const { output, target, spare, places, files } = setUp();
   for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
-  let { files: known } = publish({ ...places, known: files, untouched: nothing });
+  let { files: known } = publish({
+    ...places,
+    files: listTree(places.output),
+    known: files,
+    untouched: nothing,
+  });
   const [first, second] = [numberOf(target), numberOf(spare)];
   for (const name of ['two', 'three', 'four']) {
     replace(output, 'index.html', name);
     rmSync(join(output, 'a'), { recursive: true, force: true });
     writeFiles(output, { [`d/${name}.html`]: name });
-    ({ files: known } = publish({ ...places, known, untouched: { target: true, spare: true } }));
+    ({ files: known } = publish({
+      ...places,
+      files: listTree(places.output),
+      known,
+      untouched: { target: true, spare: true },
+    }));
     expect(listTree(target)).toEqual(listTree(output));
     expect(listTree(spare)).toEqual(listTree(output));
     expect(known).toEqual(listTree(output));
@@ -65,11 +75,16 @@ test('two trees take turns, and each gets only what changed', () => {
 test('a tree that somebody has touched is not used again', () => {
   const { output, target, spare, places } = setUp();
   for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
-  const { files: known } = publish({ ...places, known: null, untouched: nothing });
+  const { files: known } = publish({
+    ...places,
+    files: listTree(places.output),
+    known: null,
+    untouched: nothing,
+  });
   writeFiles(target, { 'secret.html': 'stray' });
   replace(spare, 'index.html', 'wrong');
   writeFiles(output, { 'new.html': 'new' });
-  const { files } = publish({ ...places, known, untouched: nothing });
+  const { files } = publish({ ...places, files: listTree(places.output), known, untouched: nothing });
   expect(listTree(target)).toEqual(files);
   expect(listTree(spare)).toEqual(files);
   expect(existsSync(join(target, 'secret.html'))).toBe(false);
@@ -80,7 +95,9 @@ test('of a large tree that was public before nothing is left, though nobody wait
   const { folder, output, trash, places } = setUp();
   const names = Array.from({ length: 5_001 }, (_none, at) => `many/${at}.html`);
   writeFiles(output, Object.fromEntries(names.map((name) => [name, 'x'])));
-  expect(publish({ ...places, known: null, untouched: nothing }).files.size).toBe(5_003);
+  expect(
+    publish({ ...places, files: listTree(places.output), known: null, untouched: nothing }).files.size,
+  ).toBe(5_003);
   await expect.poll(() => existsSync(trash), { timeout: 20_000 }).toBe(false);
   expect(readdirSync(folder).sort()).toEqual(['dist', 'output', 'spare']);
 });

@@ -87,7 +87,6 @@ export function timelinePage(
   { month, page, events }: { month: string | null; page: number; events: readonly SiteEvent[] },
 ): ListPage {
   const { labels } = context;
-  const months = monthsOf(events);
   const shown = month === null ? events.slice(0, newest) : events.filter((event) => event.month === month);
   const title = month === null ? labels.history.timeline : fill(labels.history.timelineTitle, { month });
   return {
@@ -102,7 +101,7 @@ export function timelinePage(
     lead: month === null ? '' : labels.history.timelineLead,
     facts: [],
     panels: [
-      ...(month === null ? [monthPanel(context, months)] : []),
+      ...(month === null ? [monthPanel(context, monthsOf(events))] : []),
       ...dayPanels(context, sliceOf(shown, page)),
     ],
     pager: month === null ? [] : pagerOf(context, timelinePath(month), page, shown.length),
