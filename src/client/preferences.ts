@@ -51,16 +51,14 @@ function group(name: Name, [title = '', ...choices]: string[]): HTMLElement {
   return box;
 }
 
+// The menu stands there, empty and unseen, so that nothing moves when it is filled.
 const place = document.getElementById('preferences');
-if (place?.dataset.labels) {
-  const { title, ...labels } = JSON.parse(place.dataset.labels) as { title: string } & Record<Name, string[]>;
-  const menu = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = title;
-  menu.append(summary, ...names.map((name) => group(name, labels[name])));
+const menu = place?.querySelector('details');
+if (place?.dataset.labels && menu) {
+  const labels = JSON.parse(place.dataset.labels) as Record<Name, string[]>;
+  menu.append(...names.map((name) => group(name, labels[name])));
   menu.onkeydown = ({ code }) => {
     if (code === 'Escape') menu.open = false;
   };
-  place.append(menu);
-  place.hidden = false;
+  place.dataset.ready = '';
 }
