@@ -40,9 +40,13 @@ export function startSurvey(places: SurveyedPlaces, root: string): Survey {
   };
   const begun = heard((message) => message === 'begun');
   const answer = heard((message): message is Untouched => message !== 'begun');
-  const wait = <T>(promise: Promise<T>): Promise<T> => {
+  const wait = async <T>(promise: Promise<T>): Promise<T> => {
     worker.ref();
-    return promise.finally(() => worker.unref());
+    try {
+      return await promise;
+    } finally {
+      worker.unref();
+    }
   };
   return {
     get begun() {
