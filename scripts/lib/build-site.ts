@@ -82,7 +82,7 @@ async function produce(
   if (before?.inputs === inputs && (await survey.untouched()).target)
     return progress.step('unchanged', () => undefined);
   // Until the end nobody can tell what stands there.
-  await survey.begun;
+  await survey.begun();
   rmSync(record, { force: true });
   mkdirSync(output, { recursive: true });
   exportSettings(settings);

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'astro';
 import { makeSettings } from '../io/settings.ts';
 import { putInPlace } from './bundle.ts';
@@ -19,7 +19,7 @@ try {
     logLevel: 'warn',
   });
   for (const name of ['public', 'cache']) rmSync(join(aside, name), { recursive: true, force: true });
-  putInPlace(aside, { folder });
+  putInPlace(aside, { folder, key: basename(folder) });
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }

@@ -42,14 +42,18 @@ export function isWhole(bundle: Bundle): boolean {
 export const readBundle = ({ folder }: Bundle): BundleRecord =>
   JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')) as BundleRecord;
 
-/** Puts what was made aside into the folder of a bundle; another build may have made the same meanwhile. */
-export function putInPlace(aside: string, { folder }: Pick<Bundle, 'folder'>): void {
-  try {
-    renameSync(aside, folder);
-  } catch (error) {
-    rmSync(aside, { recursive: true, force: true });
-    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+/** Puts what was made aside into the folder of a bundle, unless it is whole by now: another build may have made the same and render from it. */
+export function putInPlace(aside: string, bundle: Bundle): void {
+  if (!isWhole(bundle)) {
+    rmSync(bundle.folder, { recursive: true, force: true });
+    try {
+      renameSync(aside, bundle.folder);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+    }
   }
+  rmSync(aside, { recursive: true, force: true });
 }
 
 /** Notes that a bundle is used. */

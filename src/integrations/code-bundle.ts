@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/digest.ts';
@@ -13,7 +12,6 @@ export function startCodeBundle({ root, state }: Pick<Settings, 'root' | 'state'
     touch(bundle);
     return () => Promise.resolve(bundle);
   }
-  rmSync(bundle.folder, { recursive: true, force: true });
   const child = fork(join(root, 'src/integrations/bundle-process.ts'), [bundle.folder], {
     // A small young generation makes it no slower, and a tenth smaller.
     execArgv: ['--max-semi-space-size=4'],

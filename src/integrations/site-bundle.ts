@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Site } from '../domain/schema/site.ts';
 import { digest } from '../io/digest.ts';
@@ -39,11 +39,10 @@ interface Place {
 }
 
 /** Copies bundled code with the place of a site put in, whole or not at all; bundling anew for every site would take seconds. */
-function putPlace(code: Bundle, { folder }: Bundle, { base, url }: Place): void {
+function putPlace(code: Bundle, bundle: Bundle, { base, url }: Place): void {
   const put = (text: string) =>
     text.replaceAll(basePlaceholder, quoted(base)).replaceAll(urlPlaceholder, quoted(url));
-  const aside = `${folder}.${process.pid}`;
-  rmSync(folder, { recursive: true, force: true });
+  const aside = `${bundle.folder}.${process.pid}`;
   cpSync(code.folder, aside, { recursive: true });
   const record = readBundle(code);
   const files = record.files.map(([path, size]) => {
@@ -54,7 +53,7 @@ function putPlace(code: Bundle, { folder }: Bundle, { base, url }: Place): void 
   });
   const placed: BundleRecord = { ...(JSON.parse(put(JSON.stringify(record))) as BundleRecord), files };
   writeFileSync(join(aside, 'bundle.json'), JSON.stringify(placed));
-  putInPlace(aside, { folder });
+  putInPlace(aside, bundle);
 }
 
 const textual: ReadonlySet<string> = new Set(['.mjs', '.js', '.css', '.json', '.html']);

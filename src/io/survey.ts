@@ -13,7 +13,7 @@ export interface SurveyedPlaces {
 /** A look at the published trees that goes on in a thread of its own. */
 export interface Survey {
   /** Ends when the record of what was published has been read: it may be changed then. */
-  readonly begun: Promise<void>;
+  begun(): Promise<void>;
   /** The answer; it may be asked for at any time. */
   untouched(): Promise<Untouched>;
 }
@@ -49,9 +49,7 @@ export function startSurvey(places: SurveyedPlaces, root: string): Survey {
     }
   };
   return {
-    get begun() {
-      return wait(begun.then(() => undefined));
-    },
+    begun: () => wait(begun.then(() => undefined)),
     untouched: () => wait(answer),
   };
 }
