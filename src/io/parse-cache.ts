@@ -13,7 +13,7 @@ export interface ReadFile {
 
 /** The same with what tells, without reading it, that the file is still as it was. */
 export interface CachedDocument extends ReadFile {
-  /** Of `stampOf`; empty where it does not tell. */
+  /** Of `stampAt`; empty where it does not tell. */
   readonly stamp: string;
 }
 

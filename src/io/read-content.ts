@@ -7,7 +7,7 @@ import { type Site, siteSchema } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
 import { type ContentFile, listContentFiles, readBytes, readText } from './content-files.ts';
 import { digest } from './digest.ts';
-import { stampOf } from './file-stamp.ts';
+import { stampAt } from './file-stamp.ts';
 import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
@@ -91,7 +91,7 @@ function readFiles(
   { root, ...job }: Reading,
 ): CachedDocument[] {
   const now = Date.now();
-  const stamps = files.map(({ source }) => stampOf(source, now));
+  const stamps = files.map(({ source }) => stampAt(source, now));
   const store = openProseStore(job.store);
   const known = files.map((file, at) => {
     const cached = cache.get(file.file);

@@ -137,7 +137,9 @@ test('a file that never ends or takes all memory is given up, and the next one i
   }
 });
 
-test('nothing is read twice; what is moved is known, what is gone is forgotten', { timeout }, async () => {
+test('nothing is read twice, any change is seen; what is moved is known, what is gone is forgotten', {
+  timeout,
+}, async () => {
   const moment = new Date('2024-03-01T00:00:00Z');
   const set = (name: string, content: string) => {
     writeFileSync(join(folder, name), content);
@@ -145,8 +147,11 @@ test('nothing is read twice; what is moved is known, what is gone is forgotten',
   };
   set('a.txt', '原文');
   await readAttachments(place(), ['a.txt']);
+  inStore((database) => database.exec(`update texts set text = '${JSON.stringify(whole('存下的文'))}'`));
+  expect((await readAttachments(place(), ['a.txt'])).get('a.txt')).toEqual(whole('存下的文'));
+  // The same size and time of writing, but another text.
   set('a.txt', '改文');
-  expect((await readAttachments(place(), ['a.txt'])).get('a.txt')).toEqual(whole('原文'));
+  expect((await readAttachments(place(), ['a.txt'])).get('a.txt')).toEqual(whole('改文'));
   set('a.txt', '更长的文');
   expect((await readAttachments(place(), ['a.txt'])).get('a.txt')).toEqual(whole('更长的文'));
 
@@ -196,9 +201,7 @@ function inStore<T>(work: (database: DatabaseSync) => T): T {
 
 const stored = () =>
   inStore((database) => ({
-    ...database
-      .prepare('select (select count(*) from files) files, (select count(*) from texts) texts')
-      .get(),
+    ...database.prepare('select (select count(*) from seen) files, (select count(*) from texts) texts').get(),
   }));
 
 function makeBook(bookType: 'xlsx' | 'biff8'): Buffer {

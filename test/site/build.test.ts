@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -110,6 +111,21 @@ test('a build never writes into a file that is public: whoever still reads it re
   writeFileSync(join(folder, 'content/site.yaml'), site);
   expect(fingerprint(held)).toEqual(before);
   expect(fingerprint(out())).not.toEqual(before);
+});
+
+test('a public file that was replaced is published, though its size and time of writing are the old ones', () => {
+  const file = join(folder, 'public/files/note.txt');
+  const published = () => readFileSync(join(out(), 'files/note.txt'), 'utf8');
+  const put = (text: string) => {
+    writeFiles(folder, { 'public/files/note.txt': text });
+    utimesSync(file, 1_700_000_000, 1_700_000_000);
+    expect(runCommand('build', options()).status).toBe(0);
+  };
+  put('one');
+  expect(published()).toBe('one');
+  put('two');
+  expect(published()).toBe('two');
+  rmSync(join(folder, 'public'), { recursive: true });
 });
 
 test('the bundle of the code does not depend on variables that happen to be set', () => {

@@ -4,10 +4,10 @@ import { inTransaction, openDatabase } from '../database.ts';
 import { digest } from '../digest.ts';
 import type { Settings } from '../settings.ts';
 
-/** A file as it was when its contents were last hashed; times in nanoseconds. */
+/** A file as it was when its contents were last hashed. */
 interface SeenFile {
-  readonly size: bigint;
-  readonly modified: bigint;
+  /** Of `stampFrom`; empty where it does not tell. */
+  readonly stamp: string;
   /** Of the contents. */
   readonly digest: string;
 }
@@ -26,7 +26,8 @@ export interface AttachmentStore {
 }
 
 const tables = `
-  create table if not exists files (path text primary key, size text, modified text, digest text);
+  drop table if exists files;
+  create table if not exists seen (path text primary key, stamp text, digest text);
   create table if not exists texts (key text primary key, text text);
 `;
 
@@ -39,7 +40,7 @@ export function openAttachmentStore(file: string): AttachmentStore {
   const database = openDatabase(file, tables, 'wal');
   const select = database.prepare('select text from texts where key = ?');
   const exists = database.prepare('select 1 from texts where key = ?');
-  const insertFile = database.prepare('insert or replace into files values (?, ?, ?, ?)');
+  const insertFile = database.prepare('insert or replace into seen values (?, ?, ?)');
   const insertText = database.prepare('insert or replace into texts values (?, ?)');
   const removeOthers = (table: string, column: string, used: ReadonlySet<string>) => {
     const remove = database.prepare(`delete from ${table} where ${column} = ?`);
@@ -48,20 +49,13 @@ export function openAttachmentStore(file: string): AttachmentStore {
   };
   return {
     files() {
-      const rows = database.prepare('select * from files').all();
+      const rows = database.prepare('select * from seen').all();
       return new Map(
-        rows.map((row) => [
-          String(row.path),
-          {
-            size: BigInt(String(row.size)),
-            modified: BigInt(String(row.modified)),
-            digest: String(row.digest),
-          },
-        ]),
+        rows.map((row) => [String(row.path), { stamp: String(row.stamp), digest: String(row.digest) }]),
       );
     },
-    writeFile(path, { size, modified, digest }) {
-      insertFile.run(path, String(size), String(modified), digest);
+    writeFile(path, { stamp, digest }) {
+      insertFile.run(path, stamp, digest);
     },
     has: (key) => exists.get(key) !== undefined,
     readText(key) {
@@ -77,7 +71,7 @@ export function openAttachmentStore(file: string): AttachmentStore {
     },
     keepOnly(paths, keys) {
       inTransaction(database, () => {
-        removeOthers('files', 'path', paths);
+        removeOthers('seen', 'path', paths);
         removeOthers('texts', 'key', keys);
       });
     },

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { AttachmentText } from '../../domain/search/attachment-text.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../digest.ts';
+import { stampFrom } from '../file-stamp.ts';
 import type { Settings } from '../settings.ts';
 import { type AttachmentStore, attachmentsFile, openAttachmentStore } from './attachment-store.ts';
 import { formatOf, unreadable } from './formats.ts';
@@ -48,20 +49,22 @@ async function findFiles(
 ): Promise<Map<string, KeyedFile | AttachmentText>> {
   const version = codeVersion(root, rooms);
   const seen = store.files();
+  const now = Date.now();
   const found = new Map<string, KeyedFile | AttachmentText>();
   for (const path of new Set(paths)) {
     const file = join(folder, path);
     const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
     if (!stat?.isFile()) continue;
-    const { size, mtimeNs: modified } = stat;
+    const { size } = stat;
     const format = formatOf(path);
     if (format === null) found.set(path, unreadable('unknown-format', null));
     else if (size > limits.file) found.set(path, unreadable('too-large', `${size} bytes`));
     else {
       const before = seen.get(path);
-      const same = before?.size === size && before.modified === modified;
+      const stamp = stampFrom(stat, now);
+      const same = stamp !== '' && before?.stamp === stamp;
       const contents = same ? before.digest : await digestOf(file);
-      if (!same) store.writeFile(path, { size, modified, digest: contents });
+      if (!same) store.writeFile(path, { stamp, digest: contents });
       const key = digest([version, format, contents].join('\n'));
       found.set(path, { key, file, name: path });
     }
