@@ -3,7 +3,7 @@ import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding, Locale } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
-import { listPublicFiles } from '../../src/io/public-files.ts';
+import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
 import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
 import type { Settings } from '../../src/io/settings.ts';
 
@@ -18,6 +18,8 @@ export interface CheckResult {
   readonly corpus: Corpus | null;
   /** Path of `site.yaml` for findings. */
   readonly siteFile: string;
+  /** The public folder by address. */
+  readonly files: ReadonlyMap<string, FoundFile>;
 }
 
 /** Reads and checks a content folder: the same for `check`, `build` and tests. */
@@ -28,9 +30,10 @@ export function checkContent(settings: Settings): CheckResult {
 
 /** Checks what was read of a content folder. */
 export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
+  const files = listPublicFiles(settings.public);
   const findings = sortFindings([
     ...content.findings,
-    ...(corpus ? corpusFindings(corpus, content, settings) : []),
+    ...(corpus ? corpusFindings(corpus, content, files) : []),
   ]);
   return {
     findings,
@@ -39,16 +42,17 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
     documents: content.entries.length,
     corpus,
     siteFile: content.siteFile,
+    files,
   };
 }
 
-function corpusFindings(corpus: Corpus, content: Content, settings: Settings): Finding[] {
+function corpusFindings(corpus: Corpus, content: Content, files: CheckResult['files']): Finding[] {
   return runChecks(
     {
       corpus,
       inverse: inverseRelations(corpus),
       siteFile: content.siteFile,
-      files: listPublicFiles(settings.public),
+      files,
       urls: knownPaths(corpus),
     },
     content.locate,

@@ -11,7 +11,6 @@ import { unreadableFindings } from '../../src/domain/search/unreadable.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readAttachments } from '../../src/io/attachments/read-attachments.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
-import { listPublicFiles } from '../../src/io/public-files.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { readYamlFile } from '../../src/io/read-yaml-file.ts';
 import type { Settings } from '../../src/io/settings.ts';
@@ -60,10 +59,9 @@ export async function checkSite(settings: Settings, progress: Progress = silent)
 /** Reads what items offer; a file that was read before is not read again. Nothing is read for a site with errors. */
 async function readAttached(
   settings: Settings,
-  { corpus, blocks }: CheckResult,
+  { corpus, blocks, files }: CheckResult,
 ): Promise<ReadonlyMap<string, AttachmentText>> {
   if (!corpus || blocks) return new Map();
-  const files = listPublicFiles(settings.public);
   const offered = corpus.entries.flatMap(attachedFiles).filter(({ path }) => files.has(path));
   const texts = await readAttachments(
     settings,

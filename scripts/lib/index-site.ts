@@ -11,7 +11,6 @@ import { codeVersion } from '../../src/io/code-version.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { digest } from '../../src/io/digest.ts';
 import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
-import { listPublicFiles } from '../../src/io/public-files.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import type { Settings } from '../../src/io/settings.ts';
 import { labelsFor } from '../../src/labels/index.ts';
@@ -23,7 +22,7 @@ const rooms = ['src/domain/search', 'src/io/search'];
 const documentRooms = ['src'];
 
 /** What is searched beside the items themselves. */
-export type SearchSources = Pick<SiteCheck, 'history' | 'attachments'>;
+export type SearchSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'>;
 
 /** Digests of everything that pages show, by file of the output (`reports/2020/rule-of-law/index.html`). */
 export type PageKeys = ReadonlyMap<string, string | null>;
@@ -32,7 +31,7 @@ export type PageKeys = ReadonlyMap<string, string | null>;
 export async function withSearchSources<T>(
   settings: Settings,
   corpus: Corpus,
-  { history, attachments, keys }: SearchSources & { readonly keys: PageKeys },
+  { history, attachments, files, keys }: SearchSources & { readonly keys: PageKeys },
   use: (sources: { current: SearchSource[]; old: SearchSource[] }) => T | Promise<T>,
 ): Promise<T> {
   const store = openProseStore(proseFile(settings));
@@ -41,15 +40,15 @@ export async function withSearchSources<T>(
     inverse: inverseRelations(corpus),
     labels: labelsFor(corpus.site.locale),
     history: noHistory,
-    files: listPublicFiles(settings.public),
+    files,
     home: corpus.site.url,
     csv: (path) => readCsv(settings.public, path),
   };
   const common = JSON.stringify([codeVersion(settings.root, documentRooms), corpus.site]);
   const inputOf = (entry: Entry): string | null => {
     const key = keys.get(`${urlOf(entry).slice(1)}index.html`);
-    const files = attachedFiles(entry).map(({ path }) => attachments.get(path) ?? null);
-    return key ? digest(common + JSON.stringify([key, entry.prose.digest, entry.data, files])) : null;
+    const texts = attachedFiles(entry).map(({ path }) => attachments.get(path) ?? null);
+    return key ? digest(common + JSON.stringify([key, entry.prose.digest, entry.data, texts])) : null;
   };
   try {
     const current = corpus.entries.map((entry) => ({

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type Corpus, pathOf } from '../../src/domain/corpus.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { digest } from '../../src/io/digest.ts';
-import { listPublicFiles } from '../../src/io/public-files.ts';
 import type { Publication } from '../../src/io/publish.ts';
 import { type Settings, workFolders } from '../../src/io/settings.ts';
 import type { SiteCheck } from './check-site.ts';
@@ -14,11 +13,10 @@ const code = ['src', 'scripts/lib', 'astro.config.mjs'];
 export function inputsOf(
   settings: Settings,
   corpus: Corpus,
-  { history, attachments }: Pick<SiteCheck, 'history' | 'attachments'>,
+  { history, attachments, files }: Pick<SiteCheck, 'history' | 'attachments' | 'files'>,
 ): string {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.prose.digest, entry.data]);
-  const files = [...listPublicFiles(settings.public)];
-  const inputs = [settings, corpus.site, corpus.today, entries, history, [...attachments], files];
+  const inputs = [settings, corpus.site, corpus.today, entries, history, [...attachments], [...files]];
   return digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(inputs)}`);
 }
 

@@ -16,7 +16,7 @@ import { sitemapFiles } from '../../src/integrations/sitemap.ts';
 import { digest } from '../../src/io/digest.ts';
 import { handOver } from '../../src/io/handed-over.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
-import { listPublicFiles } from '../../src/io/public-files.ts';
+import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { normaliseBase, type Settings, workFolders } from '../../src/io/settings.ts';
 import type { Tree } from '../../src/io/tree.ts';
@@ -26,6 +26,8 @@ import { listedPaths } from './listed-paths.ts';
 export interface RenderSources {
   readonly corpus: Corpus;
   readonly history: SiteHistory;
+  /** The public folder by address. */
+  readonly files: ReadonlyMap<string, FoundFile>;
 }
 
 /** The code that renders, and what stood in the output folder when the build began, where somebody looks at it; null for nobody. */
@@ -37,7 +39,7 @@ export interface RenderMeans {
 /** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. Gives what each file is made from. */
 export async function renderSite(
   settings: Settings,
-  { corpus, history }: RenderSources,
+  { corpus, history, files }: RenderSources,
   { bundle, left }: RenderMeans,
 ): Promise<ReadonlyMap<string, string | null>> {
   const folder = workFolders(settings).output;
@@ -48,7 +50,7 @@ export async function renderSite(
   });
   // The texts of old versions are for search only.
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
-  const handed = { corpus, history: { ...history, items } };
+  const handed = { corpus, history: { ...history, items }, files };
   const helper = makeRenderHelper({ bundle }, settings.root);
   let models: ReadonlyMap<string, PageModel> = new Map();
   let shared: SharedPages | null = null;
@@ -64,7 +66,7 @@ export async function renderSite(
   try {
     const renderer = await openRenderer(bundle);
     const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
-    const made = await madeFiles(settings, corpus, bundle, models);
+    const made = await madeFiles(settings, { corpus, files }, bundle, models);
     const paths = all.filter(({ file }) => !made.has(file));
     const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
     // What was cleared away meanwhile could not be looked at.
@@ -97,7 +99,7 @@ interface MadeFile {
 /** Copies of the public folder, styles and scripts of the bundle, and the sitemap. */
 async function madeFiles(
   settings: Settings,
-  { site }: Corpus,
+  { corpus: { site }, files: published }: Pick<RenderSources, 'corpus' | 'files'>,
   { folder, key }: Bundle,
   models: ReadonlyMap<string, PageModel>,
 ): Promise<Map<string, MadeFile>> {
@@ -112,9 +114,7 @@ async function madeFiles(
   const files: MadeFile[] = [
     ...[...sitemap].map(([file, bytes]) => ({ file, key: digest(bytes), bytes: () => bytes })),
     ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),
-    ...[...listPublicFiles(settings.public)].map(([name, { size, time }]) =>
-      copy(settings.public, name, `${size} ${time}`),
-    ),
+    ...[...published].map(([name, { size, time }]) => copy(settings.public, name, `${size} ${time}`)),
   ];
   return new Map(files.map((file) => [file.file, file]));
 }

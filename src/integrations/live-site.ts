@@ -1,4 +1,5 @@
 import { urlOf } from '../domain/corpus.ts';
+import { noVersions } from '../domain/revisions/history.ts';
 import type { Address } from '../domain/view/addresses.ts';
 import { allAddresses } from '../domain/view/all-addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
@@ -38,7 +39,7 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
     get: (path: string) => model(path),
   };
   const hand = () =>
-    handOver({ corpus: null, history: { missing: 'off', items: [], boards: [] }, context, models });
+    handOver({ corpus: null, history: noVersions('off'), files: context.files, context, models });
   function model(path: string): PageModel | null {
     const entry = context.corpus.byPath.get(path.slice(1, -1));
     addresses ??= entry

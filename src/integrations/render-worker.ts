@@ -13,7 +13,7 @@ export interface RenderWorkerData {
 }
 
 /** What pages are made from. */
-export type RenderedSite = Pick<HandedOver, 'corpus' | 'history'>;
+export type RenderedSite = Pick<HandedOver, 'corpus' | 'history' | 'files'>;
 
 /** What all orders have in common. */
 export interface RenderTask {
@@ -49,7 +49,7 @@ parentPort?.on('message', (message: RenderMessage) => {
   );
 });
 
-const noSite: RenderedSite = { corpus: null, history: noVersions('off') };
+const noSite: RenderedSite = { corpus: null, history: noVersions('off'), files: new Map() };
 
 async function take(message: RenderMessage): Promise<void> {
   if ('task' in message) {

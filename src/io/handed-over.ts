@@ -1,3 +1,4 @@
+import type { PublicFile } from '../domain/checks/rule.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
@@ -8,6 +9,8 @@ export interface HandedOver {
   /** Null where `context` holds what pages are made from. */
   readonly corpus: Corpus | null;
   readonly history: SiteHistory;
+  /** The public folder by address. */
+  readonly files: ReadonlyMap<string, PublicFile>;
   /** What pages are made from, where it changes while the process runs (`dev`). */
   readonly context?: ViewContext;
   /** What pages show, where somebody else knows it: another thread, or `dev`. */

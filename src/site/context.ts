@@ -4,7 +4,6 @@ import { indexHistory } from '../domain/revisions/history-index.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { readCsv } from '../io/csv.ts';
 import { handedOver } from '../io/handed-over.ts';
-import { listPublicFiles } from '../io/public-files.ts';
 import { currentSettings, normaliseBase } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
 import { loadCorpus } from './corpus.ts';
@@ -28,7 +27,7 @@ async function makeContext(): Promise<ViewContext> {
     inverse: inverseRelations(corpus),
     labels: labelsFor(corpus.site.locale),
     history: indexHistory(handedOver()?.history ?? noVersions('off'), (item) => corpus.byPath.has(item)),
-    files: listPublicFiles(settings.public),
+    files: handedOver()?.files ?? new Map(),
     home: corpus.site.url.replace(/\/+$/, '') + base,
     csv: (path) => readCsv(settings.public, path),
   };

@@ -32,12 +32,13 @@ test('a page of every kind is the same byte for byte, whether it is rendered for
   repository.commit();
   const settings = { ...repository.settings, state: makeSettings({}).state };
   exportSettings(settings);
-  const { corpus, history } = await checkSite(settings);
+  const { corpus, history, files } = await checkSite(settings);
   if (!corpus) throw new Error('The site of this test has errors.');
   let models: PageModel[] = [];
   handOver({
     corpus,
     history,
+    files,
     onModels: (all) => {
       models = [...all.values()];
     },

@@ -25,7 +25,7 @@ export async function documentsOf({ type, folder, state }: Source): Promise<Sear
   const settings = { ...makeSettings({ content: folder, today: '2026-11-23' }), state };
   const corpus = corpusOf(readContent(settings), settings);
   if (!corpus) throw new Error('The site is not valid.');
-  const sources = { history: noVersions('off'), attachments: new Map(), keys: new Map() };
+  const sources = { history: noVersions('off'), attachments: new Map(), files: new Map(), keys: new Map() };
   return withSearchSources(settings, corpus, sources, ({ current }) =>
     current.map((source) => source.document()),
   );
