@@ -11,6 +11,9 @@ let home = '';
 let printed = '';
 /** Counts how often open pages were told to load again. */
 let reloads = 0;
+/** Ends the listening to that; the server is stopped after it, which would be an error for who still listens. */
+const ended = new AbortController();
+let listening: Promise<void>;
 
 const report = 'content/reports/2020/rule-of-law.mdx';
 const reportPath = 'reports/2020/rule-of-law/';
@@ -39,17 +42,25 @@ beforeAll(async () => {
     });
   await vi.waitUntil(() => printed.includes('http://'), { timeout: 60_000 });
   home = /http:\S+/.exec(printed)?.[0] ?? '';
-  void listen();
+  listening = listen();
 });
-afterAll(() => {
+afterAll(async () => {
+  ended.abort();
+  await listening;
   child.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function listen(): Promise<void> {
-  const { body } = await fetch(new URL('/__changes', home));
+  const { signal } = ended;
   const decoder = new TextDecoder();
-  for await (const chunk of body ?? []) if (decoder.decode(chunk as Uint8Array).includes('reload')) reloads++;
+  try {
+    const { body } = await fetch(new URL('/__changes', home), { signal });
+    for await (const chunk of body ?? [])
+      if (decoder.decode(chunk as Uint8Array).includes('reload')) reloads++;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
 /** Changes files and waits until open pages are told. */
