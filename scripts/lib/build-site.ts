@@ -1,18 +1,14 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../src/domain/finding.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
-import { worthwhile } from '../../src/integrations/render-pages.ts';
 import { startBundle } from '../../src/integrations/site-bundle.ts';
-import { startListing, wholeTree } from '../../src/io/listing.ts';
 import { lockFolder } from '../../src/io/lock.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
 import { readPublished, writePublished } from '../../src/io/published-record.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
-import { searchFolders } from '../../src/io/search/folders.ts';
 import { exportSettings, type Settings, workFolders } from '../../src/io/settings.ts';
 import { type Survey, startSurvey } from '../../src/io/survey.ts';
-import { listTree, type Tree } from '../../src/io/tree.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import type { Progress } from './progress.ts';
@@ -44,9 +40,6 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
   const bundle = site && startBundle(settings, site);
   const publication = publicationOf(settings);
   const survey = startSurvey(publication, settings.root);
-  const left = existsSync(publication.record)
-    ? startListing({ folder: publication.output, skip: searchFolders }, settings.root)
-    : null;
   const checked = await checkSite(settings, progress);
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
@@ -55,7 +48,7 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
   await produce(
     { ...settings, today: checked.corpus.today },
     { ...checked, corpus: checked.corpus },
-    { bundle, survey, left },
+    { bundle, survey },
     progress,
   );
   return true;
@@ -65,13 +58,12 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
 interface Prepared {
   readonly bundle: () => Promise<Bundle>;
   readonly survey: Survey;
-  readonly left: (() => Promise<Tree>) | null;
 }
 
 async function produce(
   settings: Settings,
   sources: SiteCheck & RenderSources,
-  { bundle, survey, left }: Prepared,
+  { bundle, survey }: Prepared,
   progress: Progress,
 ): Promise<void> {
   const { corpus } = sources;
@@ -79,23 +71,21 @@ async function produce(
   const { output, record } = publication;
   const inputs = inputsOf(settings, corpus, sources);
   const before = readPublished(record);
-  if (before?.inputs === inputs && (await survey.untouched()).target)
+  if (before?.inputs === inputs && (await survey('untouched')).target)
     return progress.step('unchanged', () => undefined);
   // Until the end nobody can tell what stands there.
-  await survey.begun();
+  await survey('begun');
   rmSync(record, { force: true });
   mkdirSync(output, { recursive: true });
   exportSettings(settings);
-  const keys = await progress.step('render', async () =>
-    renderSite(settings, sources, { bundle: await bundle(), left }),
+  const { keys, view } = await progress.step('render', async () =>
+    renderSite(settings, sources, { bundle: await bundle(), survey }),
   );
-  const listed = { folder: output, skip: searchFolders };
-  const others = corpus.entries.length < worthwhile ? null : startListing(listed, settings.root);
-  await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, output));
+  await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   await progress.step('publish', async () => {
-    const files = others ? wholeTree(listed, await others()) : listTree(output);
     const known = before?.linked ? before.files : null;
-    const untouched = await survey.untouched();
+    const untouched = await survey('untouched');
+    const files = view.whole();
     writePublished(record, { inputs, ...publish({ ...publication, files, known, untouched }) });
   });
 }

@@ -10,6 +10,7 @@ import type { ViewContext } from '../../src/domain/view/context.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { digest } from '../../src/io/digest.ts';
+import type { FolderView } from '../../src/io/folder-view.ts';
 import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import type { Settings } from '../../src/io/settings.ts';
@@ -67,12 +68,12 @@ export function indexSite(
   settings: Settings,
   corpus: Corpus,
   sources: SearchSources & { readonly keys: PageKeys },
-  output: string,
+  output: FolderView,
 ): Promise<number> {
   return withSearchSources(settings, corpus, sources, (searchable) =>
     updateSearchIndex(searchable, {
       output,
-      state: join(output, '../search'),
+      state: join(output.folder, '../search'),
       version: codeVersion(settings.root, rooms),
     }),
   );

@@ -14,12 +14,13 @@ import {
 import { openRenderer } from '../../src/integrations/site-renderer.ts';
 import { sitemapFiles } from '../../src/integrations/sitemap.ts';
 import { digest } from '../../src/io/digest.ts';
+import { type FolderView, openFolderView } from '../../src/io/folder-view.ts';
 import { handOver } from '../../src/io/handed-over.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
 import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { normaliseBase, type Settings, workFolders } from '../../src/io/settings.ts';
-import type { Tree } from '../../src/io/tree.ts';
+import type { Survey } from '../../src/io/survey.ts';
 import { listedPaths } from './listed-paths.ts';
 
 /** What pages are made from. */
@@ -30,18 +31,25 @@ export interface RenderSources {
   readonly files: ReadonlyMap<string, FoundFile>;
 }
 
-/** The code that renders, and what stood in the output folder when the build began, where somebody looks at it; null for nobody. */
+/** The code that renders, and who looks at what the last build left in the output folder. */
 export interface RenderMeans {
   readonly bundle: Bundle;
-  readonly left: (() => Promise<Tree>) | null;
+  readonly survey: Survey;
 }
 
-/** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. Gives what each file is made from. */
+/** The output folder when all but the search index stands in it. */
+export interface RenderedOutput {
+  /** What each file is made from. */
+  readonly keys: ReadonlyMap<string, string | null>;
+  readonly view: FolderView;
+}
+
+/** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. */
 export async function renderSite(
   settings: Settings,
   { corpus, history, files }: RenderSources,
-  { bundle, left }: RenderMeans,
-): Promise<ReadonlyMap<string, string | null>> {
+  { bundle, survey }: RenderMeans,
+): Promise<RenderedOutput> {
   const folder = workFolders(settings).output;
   const output = openOutputFolder(folder, {
     record: join(folder, '../files.json'),
@@ -69,16 +77,16 @@ export async function renderSite(
     const made = await madeFiles(settings, { corpus, files }, bundle, models);
     const paths = all.filter(({ file }) => !made.has(file));
     const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
-    // What was cleared away meanwhile could not be looked at.
-    const found = output.isNew ? null : await left?.().catch(() => null);
-    const open = output.begin(keys, found);
+    // A folder that was cleared meanwhile is not as it was seen.
+    const view = openFolderView(folder, output.isNew ? null : await survey('left'));
+    const open = output.begin(keys, view);
     for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
     const stale = paths.filter(({ file }) => open.has(file));
     shared ??= sharePages(helper, { models, site: handed, output: folder }, (file) => open.has(file));
     await renderPages({ paths: stale, renderer, shared, output: folder });
     for (const { file, key } of stale) output.note(file, key);
     output.save();
-    return keys;
+    return { keys, view };
   } finally {
     await helper.stop();
   }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FolderView } from './folder-view.ts';
 import { pruneFolder, removeFiles } from './prune.ts';
-import { stampOf, type Tree } from './tree.ts';
+import { stampOf } from './tree.ts';
 import { writeFileWhole, writeNew } from './write-file.ts';
 
 /** The output under construction: which files stand in it, and what each was made from. It is kept between builds. */
@@ -10,10 +11,9 @@ export interface OutputFolder {
   readonly isNew: boolean;
   /**
    * Takes away what is no longer wanted; gives the files that are to be made: those whose key (a digest of all that they are made from, or
-   * null where nothing tells) is not that of the last build, and those that somebody has touched. `left` is what stands in the folder, where
-   * that was looked at already.
+   * null where nothing tells) is not that of the last build, and those that somebody has touched. The view is told of everything that changes.
    */
-  begin(wanted: ReadonlyMap<string, string | null>, left?: Tree | null): Set<string>;
+  begin(wanted: ReadonlyMap<string, string | null>, view: FolderView): Set<string>;
   /** Puts a file that `begin` asked for, made from `key`. */
   put(file: string, bytes: Uint8Array, key: string | null): void;
   /** Notes a file that somebody else has put, always by `writeNew`. */
@@ -46,19 +46,22 @@ export function openOutputFolder(
   };
   return {
     isNew: known === null,
-    begin(wanted, left = null) {
-      const stampIn = (file: string) => (left ? (left.get(file) ?? '') : stampOf(join(folder, file)));
-      removeFiles(
-        folder,
-        [...files.keys()].filter((file) => !wanted.has(file)),
-      );
-      for (const file of files.keys()) if (!wanted.has(file)) files.delete(file);
+    begin(wanted, view) {
+      const unwanted = [...files.keys()].filter((file) => !wanted.has(file));
+      removeFiles(folder, unwanted);
+      for (const file of unwanted) {
+        files.delete(file);
+        view.touch(file);
+      }
       const open = [...wanted].filter(([file, key]) => {
         const recorded = files.get(file);
-        return key === null || recorded?.key !== key || recorded.stamp !== stampIn(file);
+        return key === null || recorded?.key !== key || recorded.stamp !== view.stamp(file);
       });
       // A build that dies leaves no file that is taken for another, nor one that nobody knows of.
-      for (const [file] of open) files.set(file, { key: null, stamp: '' });
+      for (const [file] of open) {
+        files.set(file, { key: null, stamp: '' });
+        view.touch(file);
+      }
       if (open.length > 0 || !known) save();
       return new Set(open.map(([file]) => file));
     },

@@ -1,25 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Untouched } from './publish.ts';
 import { readPublished } from './published-record.ts';
-import type { SurveyedPlaces, SurveyMessage } from './survey.ts';
-import { listTree, sameTree } from './tree.ts';
+import type { Findings, SurveyedPlaces } from './survey.ts';
+import { listTree, sameTree, type Tree } from './tree.ts';
 
-const { target, spare, record } = workerData as SurveyedPlaces;
-const say = (message: SurveyMessage) => parentPort?.postMessage(message);
-const published = readPublished(record);
-say('begun');
+const { output, target, spare, record } = workerData as SurveyedPlaces;
+const say = (findings: Partial<Findings>) => parentPort?.postMessage(findings);
 
-/** A folder that cannot be read, or changes while it is read, is not as it was left. */
-function isSame(folder: string): boolean {
+/** Null for a folder that cannot be read, or changes while it is read. */
+function look(folder: string): Tree | null {
   try {
-    return published !== null && sameTree(published.files, listTree(folder));
+    return listTree(folder);
   } catch {
-    return false;
+    return null;
   }
 }
 
-const untouched: Untouched = {
-  target: isSame(target),
-  spare: published?.linked === true && isSame(spare),
+const published = readPublished(record);
+say({ begun: true });
+say({ left: published && look(output) });
+const isSame = (folder: string): boolean => {
+  const tree = published && look(folder);
+  return tree !== null && sameTree(published?.files ?? new Map(), tree);
 };
-say(untouched);
+say({
+  untouched: { target: isSame(target), spare: published?.linked === true && isSame(spare) },
+});

@@ -1,55 +1,58 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Untouched } from './publish.ts';
+import type { Tree } from './tree.ts';
 
 /** Where to look. */
 export interface SurveyedPlaces {
+  /** The private output. */
+  readonly output: string;
   readonly target: string;
   readonly spare: string;
   /** What was published last. */
   readonly record: string;
 }
 
-/** A look at the published trees that goes on in a thread of its own. */
-export interface Survey {
-  /** Ends when the record of what was published has been read: it may be changed then. */
-  begun(): Promise<void>;
-  /** The answer; it may be asked for at any time. */
-  untouched(): Promise<Untouched>;
+/** What the thread finds out, in this order. */
+export interface Findings {
+  /** The record of what was published has been read: it may be changed now. */
+  readonly begun: true;
+  /** What stands in the output; null where no build has ended before, or it cannot be looked at. */
+  readonly left: Tree | null;
+  readonly untouched: Untouched;
 }
 
-/** What the thread says: that it has read the record, then the answer. */
-export type SurveyMessage = 'begun' | Untouched;
+/** Waits for one of the findings; each may be asked for at any time, or never. */
+export type Survey = <Name extends keyof Findings>(name: Name) => Promise<Findings[Name]>;
 
 /**
- * Begins to look, in a thread of its own, whether the published trees are as they were left: tens of thousands of files take a second.
- * Without being asked for the answer the process may end before it is known.
+ * Begins to look, in a thread of its own, at what the last build left and whether the published trees are as it left them: tens of thousands of
+ * files take a second. Without being asked the process may end before the thread does.
  */
 export function startSurvey(places: SurveyedPlaces, root: string): Survey {
   const worker = new Worker(join(root, 'src/io/survey-worker.ts'), { workerData: places });
   worker.unref();
-  const heard = <T extends SurveyMessage>(isIt: (message: SurveyMessage) => message is T) => {
-    const promise = new Promise<T>((resolve, reject) => {
-      worker.on('message', (message: SurveyMessage) => {
-        if (isIt(message)) resolve(message);
+  const promiseOf = <Name extends keyof Findings>(name: Name) => {
+    const finding = new Promise<Findings[Name]>((resolve, reject) => {
+      worker.on('message', (findings: Partial<Findings>) => {
+        if (name in findings) resolve(findings[name] as Findings[Name]);
       });
       worker.on('error', reject);
     });
-    promise.catch(() => undefined);
-    return promise;
+    finding.catch(() => undefined);
+    return finding;
   };
-  const begun = heard((message) => message === 'begun');
-  const answer = heard((message): message is Untouched => message !== 'begun');
-  const wait = async <T>(promise: Promise<T>): Promise<T> => {
+  const promises: { readonly [Name in keyof Findings]: Promise<Findings[Name]> } = {
+    begun: promiseOf('begun'),
+    left: promiseOf('left'),
+    untouched: promiseOf('untouched'),
+  };
+  return async <Name extends keyof Findings>(name: Name): Promise<Findings[Name]> => {
     worker.ref();
     try {
-      return await promise;
+      return await promises[name];
     } finally {
       worker.unref();
     }
-  };
-  return {
-    begun: () => wait(begun.then(() => undefined)),
-    untouched: () => wait(answer),
   };
 }

@@ -11,13 +11,12 @@ export interface TreeChanges {
   readonly remove: readonly string[];
 }
 
-/** Looks at a folder, but not into `skip`, folders in it; one that is not there has no files. Links that lead nowhere count as files too. */
-export function listTree(folder: string, skip: readonly string[] = []): Tree {
+/** Looks at a folder; one that is not there has no files. Links that lead nowhere count as files too. */
+export function listTree(folder: string): Tree {
   const files = new Map<string, string>();
   const list = (below: string) => {
     for (const item of readdirSync(join(folder, below), { withFileTypes: true })) {
       const path = below + item.name;
-      if (skip.includes(path)) continue;
       if (item.isDirectory()) list(`${path}/`);
       else files.set(path, stampOf(join(folder, path)));
     }
@@ -26,11 +25,14 @@ export function listTree(folder: string, skip: readonly string[] = []): Tree {
   return files;
 }
 
-/** Changes when a file is replaced or written; empty for none. */
+/** Changes when a file is replaced or written: its number, size in bytes and time of writing. Empty for none. */
 export function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
 }
+
+/** Bytes of the file that a stamp is of; -1 for none. */
+export const sizeIn = (stamp: string): number => Number(stamp.split(' ')[1] ?? -1);
 
 /** True when two trees are the same files. */
 export const sameTree = (left: Tree, right: Tree): boolean =>

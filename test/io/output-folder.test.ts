@@ -10,11 +10,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { openFolderView } from '../../src/io/folder-view.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
 
 let folder: string;
 const record = () => join(folder, '../', `${folder.split('/').pop()}.json`);
-const open = (version = '1') => openOutputFolder(folder, { record: record(), version, apart: ['search'] });
+const open = (version = '1') => {
+  const output = openOutputFolder(folder, { record: record(), version, apart: ['search'] });
+  const begin = (wanted: ReadonlyMap<string, string | null>) =>
+    output.begin(wanted, openFolderView(folder, null));
+  return { ...output, begin };
+};
 const bytes = (text: string) => new TextEncoder().encode(text);
 const wanted = new Map([
   ['a.html', 'key a'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchCatalogue, SearchDocument } from '../../src/domain/search/document.ts';
 import { sourceOf } from '../../src/domain/search/source.ts';
+import { openFolderView } from '../../src/io/folder-view.ts';
 import { compareCodePoints, sortByCodePoints } from '../../src/io/search/code-points.ts';
 import { NumberTable } from '../../src/io/search/number-table.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
@@ -25,7 +26,7 @@ const documents = [
 const index = (folder: string, current: readonly SearchDocument[]) =>
   updateSearchIndex(
     { current: current.map(sourceOf), old: [] },
-    { output: folder, state: join(folder, '../state'), version: '1' },
+    { output: openFolderView(folder, null), state: join(folder, '../state'), version: '1' },
   );
 
 const output = (): string => join(temporaryFolder(), 'site');

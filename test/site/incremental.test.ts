@@ -2,9 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchCatalogue } from '../../src/domain/search/document.ts';
+import { listTree } from '../../src/io/tree.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
-import { buildClean, buildIn, copyProject, filesOf } from './project-copy.ts';
+import { buildClean, buildIn, copyProject, filesOf, publishedFiles } from './project-copy.ts';
 import { filesBelow } from './shipped-site.ts';
 
 /** `GONGKAI_EDITS=200 GONGKAI_SEED=7` makes a longer and another sequence. */
@@ -39,6 +40,8 @@ test('after every edit the output is byte for byte that of a clean build', {
     expect(filesOf(kept), edit).toEqual(filesOf(clean));
     expect(searched(kept), edit).toEqual(searched(clean));
     expect(Object.keys(filesOf(kept)).length).toBeGreaterThan(40);
+    // What a build was told of its output, without a second look, is what stands there.
+    expect(publishedFiles(project, repository.folder), edit).toEqual(listTree(kept));
     rmSync(join(clean, '..'), { recursive: true });
   };
   compare('first');

@@ -1,5 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPublished } from '../../src/io/published-record.ts';
+import { makeSettings, workFolders } from '../../src/io/settings.ts';
+import type { Tree } from '../../src/io/tree.ts';
 import { temporaryFolder } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
@@ -32,6 +35,13 @@ export function buildIn(project: string, site: string): string {
   const { status, output } = runCommand('build', buildOptions(site), {}, project);
   if (status !== 0) throw new Error(output);
   return out;
+}
+
+/** The files that the last build of the site in a folder noted as published; null for none. */
+export function publishedFiles(project: string, site: string): Tree | null {
+  const settings = makeSettings({ content: join(site, 'content'), out: join(site, 'dist') });
+  const { output } = workFolders({ ...settings, state: join(project, '.gongkai') });
+  return readPublished(join(output, '../published.json'))?.files ?? null;
 }
 
 /** Builds a copy of a site of which nothing is kept from builds before. */

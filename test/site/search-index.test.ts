@@ -7,6 +7,7 @@ import { openSearch, type SearchBrowser } from '../../scripts/bench/search/brows
 import { serveFolder } from '../../scripts/lib/serve.ts';
 import type { SearchDocument } from '../../src/domain/search/document.ts';
 import { sourceOf } from '../../src/domain/search/source.ts';
+import { openFolderView } from '../../src/io/folder-view.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import { documentOf } from '../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../tiny-site.ts';
@@ -43,7 +44,7 @@ function makeSite(): Site {
     index: (current, old = []) =>
       updateSearchIndex(
         { current: current.map(sourceOf), old: old.map(sourceOf) },
-        { output, state: join(folder, 'state'), version: '1' },
+        { output: openFolderView(output, null), state: join(folder, 'state'), version: '1' },
       ),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { sourceOf } from '../../../src/domain/search/source.ts';
+import { openFolderView } from '../../../src/io/folder-view.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
 import { documentsOf, type Source } from './documents.ts';
 
@@ -19,7 +20,7 @@ const started = performance.now();
 const indexed = await updateSearchIndex(
   { current: documents.map(sourceOf), old: [] },
   {
-    output,
+    output: openFolderView(output, null),
     state: join(state, 'search'),
     version: 'bench',
   },

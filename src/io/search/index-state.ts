@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FolderView } from '../folder-view.ts';
+import { sizeIn } from '../tree.ts';
 import { writeFileWhole } from '../write-file.ts';
 
 /** What is known of the base index of an output folder. */
@@ -14,11 +16,11 @@ export interface BaseIndex {
 }
 
 /** The base index that stands in an output folder whole; null when there is none, or it is of another version. */
-export function loadBase(file: string, output: string, version: string): BaseIndex | null {
+export function loadBase(file: string, output: FolderView, version: string): BaseIndex | null {
   if (!existsSync(file)) return null;
   try {
     const base = JSON.parse(readFileSync(file, 'utf8')) as BaseIndex;
-    return base.version === version && base.files.every(([path, size]) => sizeOf(join(output, path)) === size)
+    return base.version === version && base.files.every(([path, size]) => sizeIn(output.stamp(path)) === size)
       ? base
       : null;
   } catch {

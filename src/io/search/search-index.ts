@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogueOf, type IndexedDocuments } from '../../domain/search/catalogue.ts';
 import { catalogueFile, traditionalFile } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
 import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
-import { pruneFolder } from '../prune.ts';
+import type { FolderView } from '../folder-view.ts';
+import { removeFiles } from '../prune.ts';
 import { writeFileWhole } from '../write-file.ts';
 import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
@@ -23,8 +23,8 @@ export interface Searchable {
 
 /** Where an index is written. */
 export interface IndexPlace {
-  /** Output folder of the site. */
-  readonly output: string;
+  /** Output folder of the site; it is told of every file that is written or deleted. */
+  readonly output: FolderView;
   /** Folder in which the state of the indexes is kept between builds. */
   readonly state: string;
   /** Version of the code that makes them. */
@@ -45,10 +45,16 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
     ...catalogueOf(indexes),
     traditional: summaries.some(({ traditional }) => traditional),
   };
-  writeFileWhole(join(place.output, catalogueFile), JSON.stringify(catalogue));
-  writeFileWhole(join(place.output, traditionalFile), JSON.stringify(traditionalForms()));
-  writeFileWhole(join(place.output, suggestionFile), JSON.stringify(suggestionsOf(summaries)));
-  prune(place.output, [catalogueFile, traditionalFile, suggestionFile, ...now.files, ...before.files]);
+  const lists = new Map([
+    [catalogueFile, JSON.stringify(catalogue)],
+    [traditionalFile, JSON.stringify(traditionalForms())],
+    [suggestionFile, JSON.stringify(suggestionsOf(summaries))],
+  ]);
+  for (const [file, text] of lists) {
+    writeFileWhole(join(place.output.folder, file), text);
+    place.output.touch(file);
+  }
+  prune(place, new Set([...lists.keys(), ...now.files, ...before.files]));
   return now.indexed + before.indexed;
 }
 
@@ -65,8 +71,8 @@ async function update(
 }
 
 /** Takes away what no index of this build holds. */
-function prune(output: string, files: readonly string[]): void {
-  const keep = new Set(files.map((path) => join(output, path)));
-  for (const folder of searchFolders)
-    if (existsSync(join(output, folder))) pruneFolder(join(output, folder), keep);
+function prune({ output }: IndexPlace, keep: ReadonlySet<string>): void {
+  const others = searchFolders.flatMap((folder) => output.below(folder)).filter((file) => !keep.has(file));
+  removeFiles(output.folder, others);
+  for (const file of others) output.touch(file);
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
 import { indexFolder, newestFirst, type SearchSummary } from '../../domain/search/document.ts';
+import type { FolderView } from '../folder-view.ts';
 import { engineFiles, writeEngine } from './engine-files.ts';
 import { type BaseIndex, loadBase, saveBase } from './index-state.ts';
 import type { KeyedDocument } from './kept-documents.ts';
@@ -18,7 +19,7 @@ export interface IndexTarget {
   readonly name: string;
   /** What stands before the numbers of records: in the base, and in the second index. */
   readonly prefixes: readonly [base: string, second: string];
-  readonly output: string;
+  readonly output: FolderView;
   readonly state: string;
   readonly version: string;
 }
@@ -73,12 +74,17 @@ async function indexAll(current: readonly KeyedDocument[], target: IndexTarget):
   const { output, version, prefixes } = target;
   rmSync(stateFile(target), { force: true });
   if (current.length === 0) return { indexes: [], files: [], indexed: 0 };
-  const { generation, files } = await writeIndex(current, { output, version, prefix: prefixes[0] });
+  const { generation, files } = await writeIndex(current, {
+    output: output.folder,
+    version,
+    prefix: prefixes[0],
+  });
   const folder = indexFolder(generation);
-  await writeEngine(join(output, folder));
+  await writeEngine(join(output.folder, folder));
   const own = [...files, ...engineFiles.map((name) => folder + name)];
+  for (const path of own) output.touch(path);
   const records = current.map(({ summary, key }) => [summary.url, key] as const);
-  saveBase(stateFile(target), output, { version, generation, records }, own);
+  saveBase(stateFile(target), output.folder, { version, generation, records }, own);
   const documents = current.map(({ summary }) => summary);
   return {
     indexes: [{ generation, prefix: prefixes[0], hidden: [], documents }],
@@ -100,7 +106,7 @@ async function completeIndex(
   ];
   let files = base.files.map(([path]) => path);
   if (fresh.length > 0) {
-    const written = await writeIndex(fresh, { output, version, prefix: second });
+    const written = await writeIndex(fresh, { output: output.folder, version, prefix: second });
     const { generation } = written;
     indexes.push({
       order: placesAmong(fresh, documents, new Set(hidden)),
@@ -110,6 +116,7 @@ async function completeIndex(
       documents: fresh.map(({ summary }) => summary),
     });
     files = [...files, ...written.files];
+    for (const path of written.files) output.touch(path);
   }
   return { indexes, files, indexed: fresh.length };
 }
