@@ -18,11 +18,20 @@ export function pruneFolder(folder: string, keep: ReadonlySet<string>, skip: rea
 
 /** Deletes files below a folder, and the folders that they leave empty. */
 export function removeFiles(folder: string, files: readonly string[]): void {
+  const left = new Set<string>();
   for (const file of files) {
     rmSync(join(folder, file), { force: true });
-    for (let at = dirname(file); at !== '.' && isEmpty(join(folder, at)); at = dirname(at))
-      rmdirSync(join(folder, at));
+    for (let at = dirname(file); at !== '.' && !left.has(at); at = dirname(at)) left.add(at);
   }
+  // Each folder once, the inner ones first: to list a large folder after every file would take minutes.
+  for (const at of [...left].sort((a, b) => b.length - a.length)) removeEmpty(join(folder, at));
 }
 
-const isEmpty = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length === 0;
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(code)) throw error;
+  }
+}
