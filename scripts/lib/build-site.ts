@@ -62,7 +62,7 @@ interface Prepared {
 
 async function produce(
   settings: Settings,
-  sources: SiteCheck & RenderSources,
+  sources: SiteCheck & Omit<RenderSources, 'common'>,
   { bundle, survey }: Prepared,
   progress: Progress,
 ): Promise<void> {
@@ -71,7 +71,7 @@ async function produce(
   const { output, record } = publication;
   const inputs = inputsOf(settings, corpus, sources);
   const before = readPublished(record);
-  if (before?.inputs === inputs && (await survey('untouched')).target)
+  if (before?.inputs === inputs.all && (await survey('untouched')).target)
     return progress.step('unchanged', () => undefined);
   // Until the end nobody can tell what stands there.
   await survey('begun');
@@ -79,13 +79,13 @@ async function produce(
   mkdirSync(output, { recursive: true });
   exportSettings(settings);
   const { keys, view } = await progress.step('render', async () =>
-    renderSite(settings, sources, { bundle: await bundle(), survey }),
+    renderSite(settings, { ...sources, common: inputs.common }, { bundle: await bundle(), survey }),
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   await progress.step('publish', async () => {
     const known = before?.linked ? before.files : null;
     const untouched = await survey('untouched');
     const files = view.whole();
-    writePublished(record, { inputs, ...publish({ ...publication, files, known, untouched }) });
+    writePublished(record, { inputs: inputs.all, ...publish({ ...publication, files, known, untouched }) });
   });
 }

@@ -1,11 +1,10 @@
-import type { PageModel } from '../../src/domain/view/page-types.ts';
+import type { PageCard } from '../../src/domain/view/page-types.ts';
 
 /** Pages that are never for search engines: search, later pages of lists, histories and versions, comparisons. */
 const unlisted = /^\/search\/$|\/page\/\d+\/$|\/history\/$|\/v\/\d+\/|^\/reports\/compare\//;
 
 /** The addresses of pages for search engines; neither what is gone nor what leads elsewhere is among them. */
-export const listedPaths = (models: ReadonlyMap<string, PageModel>): string[] =>
-  [...models.values()]
-    .map(({ page }) => page)
+export const listedPaths = (pages: readonly PageCard[]): string[] =>
+  pages
     .filter(({ kind, path }) => kind !== 'gone' && kind !== 'moved' && !unlisted.test(path))
     .map(({ path }) => path);

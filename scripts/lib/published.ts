@@ -9,15 +9,25 @@ import type { SiteCheck } from './check-site.ts';
 /** All code that has a part in what is published. */
 const code = ['src', 'scripts/lib', 'astro.config.mjs'];
 
-/** Digest of everything that a build makes its output from. */
+/** Digests of what a build makes its output from. */
+interface Inputs {
+  /** Of all that any page may be made from, but for texts and histories of items. */
+  readonly common: string;
+  /** Of everything. */
+  readonly all: string;
+}
+
+/** What a build makes its output from. */
 export function inputsOf(
   settings: Settings,
   corpus: Corpus,
   { history, attachments, files }: Pick<SiteCheck, 'history' | 'attachments' | 'files'>,
-): string {
-  const entries = corpus.entries.map((entry) => [pathOf(entry), entry.prose.digest, entry.data]);
-  const inputs = [settings, corpus.site, corpus.today, entries, history, [...attachments], [...files]];
-  return digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(inputs)}`);
+): Inputs {
+  const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
+  const shared = [settings, corpus.site, corpus.today, entries, [...files]];
+  const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
+  const texts = corpus.entries.map(({ prose }) => prose.digest);
+  return { common, all: digest(common + JSON.stringify([texts, history, [...attachments]])) };
 }
 
 /** Where a site is published, and what belongs to that. */

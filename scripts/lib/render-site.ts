@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { SiteHistory } from '../../src/domain/revisions/history.ts';
-import type { PageModel } from '../../src/domain/view/page-types.ts';
+import { valuesOf } from '../../src/domain/view/traced-context.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
 import { makeRenderHelper } from '../../src/integrations/render-helper.ts';
 import {
@@ -12,10 +12,11 @@ import {
   worthwhile,
 } from '../../src/integrations/render-pages.ts';
 import { openRenderer } from '../../src/integrations/site-renderer.ts';
-import { sitemapFiles } from '../../src/integrations/sitemap.ts';
+import { type SitemapPlace, sitemapFiles, sitemapNames } from '../../src/integrations/sitemap.ts';
 import { digest } from '../../src/io/digest.ts';
 import { type FolderView, openFolderView } from '../../src/io/folder-view.ts';
-import { handOver } from '../../src/io/handed-over.ts';
+import { handOver, type SitePages } from '../../src/io/handed-over.ts';
+import { openKeptResults } from '../../src/io/kept-results.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
 import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
@@ -29,6 +30,8 @@ export interface RenderSources {
   readonly history: SiteHistory;
   /** The public folder by address. */
   readonly files: ReadonlyMap<string, FoundFile>;
+  /** Digest of all that any page may be made from, but for texts and histories of items. */
+  readonly common: string;
 }
 
 /** The code that renders, and who looks at what the last build left in the output folder. */
@@ -47,7 +50,7 @@ export interface RenderedOutput {
 /** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. */
 export async function renderSite(
   settings: Settings,
-  { corpus, history, files }: RenderSources,
+  { corpus, history, files, common }: RenderSources,
   { bundle, survey }: RenderMeans,
 ): Promise<RenderedOutput> {
   const folder = workFolders(settings).output;
@@ -60,13 +63,18 @@ export async function renderSite(
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
   const handed = { corpus, history: { ...history, items }, files };
   const helper = makeRenderHelper({ bundle }, settings.root);
-  let models: ReadonlyMap<string, PageModel> = new Map();
+  const kept = openKeptResults(
+    { file: join(folder, '../results.json'), common: digest(bundle.key + common) },
+    valuesOf(corpus, handed.history, digest),
+  );
+  let pages: SitePages = { cards: [], get: () => null };
   let shared: SharedPages | null = null;
   handOver({
     ...handed,
-    onModels(all) {
-      models = all;
-      if (output.isNew) shared = sharePages(helper, { models, site: handed, output: folder }, () => true);
+    kept,
+    onPages(all) {
+      pages = all;
+      if (output.isNew) shared = sharePages(helper, { pages, site: handed, output: folder }, () => true);
     },
   });
   // Where every page is to be made the other thread loads the code while this one finds out what they show.
@@ -74,16 +82,18 @@ export async function renderSite(
   try {
     const renderer = await openRenderer(bundle);
     const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
-    const made = await madeFiles(settings, { corpus, files }, bundle, models);
+    kept.save();
+    const made = madeFiles(settings, { corpus, files }, bundle, listedPaths(pages.cards));
     const paths = all.filter(({ file }) => !made.has(file));
     const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
     // A folder that was cleared meanwhile is not as it was seen.
     const view = openFolderView(folder, output.isNew ? null : await survey('left'));
     const open = output.begin(keys, view);
-    for (const { file, key, bytes } of made.values()) if (open.has(file)) output.put(file, bytes(), key);
+    for (const { file, key, bytes } of made.values())
+      if (open.has(file)) output.put(file, await bytes(), key);
     const stale = paths.filter(({ file }) => open.has(file));
-    shared ??= sharePages(helper, { models, site: handed, output: folder }, (file) => open.has(file));
-    await renderPages({ paths: stale, renderer, shared, output: folder });
+    shared ??= sharePages(helper, { pages, site: handed, output: folder }, (file) => open.has(file));
+    await renderPages({ paths: stale, renderer, pages, shared, output: folder });
     for (const { file, key } of stale) output.note(file, key);
     output.save();
     return { keys, view };
@@ -101,16 +111,16 @@ interface MadeFile {
   readonly file: string;
   /** Digest of what it is made from. */
   readonly key: string;
-  bytes(): Uint8Array;
+  bytes(): Uint8Array | Promise<Uint8Array>;
 }
 
-/** Copies of the public folder, styles and scripts of the bundle, and the sitemap. */
-async function madeFiles(
+/** Copies of the public folder, styles and scripts of the bundle, and the sitemap of `listed` paths. */
+function madeFiles(
   settings: Settings,
   { corpus: { site }, files: published }: Pick<RenderSources, 'corpus' | 'files'>,
   { folder, key }: Bundle,
-  models: ReadonlyMap<string, PageModel>,
-): Promise<Map<string, MadeFile>> {
+  listed: readonly string[],
+): Map<string, MadeFile> {
   const client = join(folder, 'client');
   const copy = (from: string, name: string, of: string): MadeFile => ({
     file: name.slice(1),
@@ -118,11 +128,26 @@ async function madeFiles(
     bytes: () => readFileSync(join(from, name)),
   });
   const base = normaliseBase(settings.base ?? site.base ?? '/');
-  const sitemap = await sitemapFiles(listedPaths(models), { site: site.url, base });
   const files: MadeFile[] = [
-    ...[...sitemap].map(([file, bytes]) => ({ file, key: digest(bytes), bytes: () => bytes })),
+    ...madeSitemap(listed, { site: site.url, base }),
     ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),
     ...[...published].map(([name, { size, time }]) => copy(settings.public, name, `${size} ${time}`)),
   ];
   return new Map(files.map((file) => [file.file, file]));
+}
+
+/** The sitemap, which is made only where its paths are others. */
+function madeSitemap(listed: readonly string[], place: SitemapPlace): MadeFile[] {
+  const key = digest(JSON.stringify([listed, place]));
+  let making: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
+  return sitemapNames(listed.length).map((file) => ({
+    file,
+    key,
+    async bytes() {
+      making ??= sitemapFiles(listed, place);
+      const bytes = (await making).get(file);
+      if (!bytes) throw new Error(`The sitemap has no file ${file}.`);
+      return bytes;
+    },
+  }));
 }

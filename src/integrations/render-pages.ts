@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { PageModel } from '../domain/view/page-types.ts';
+import type { PageCard } from '../domain/view/page-types.ts';
+import type { SitePages } from '../io/handed-over.ts';
 import { writeNew } from '../io/write-file.ts';
 import type { RenderHelper } from './render-helper.ts';
 import type { RenderedSite, RenderOrder } from './render-worker.ts';
@@ -25,6 +26,7 @@ export interface RenderJob {
   /** Pages and other files to be made. */
   readonly paths: readonly SitePath[];
   readonly renderer: SiteRenderer;
+  readonly pages: Pick<SitePages, 'get'>;
   /** Those that a second thread is at work on already; null for none. */
   readonly shared: SharedPages | null;
   /** The folder that they are written to, absolute. */
@@ -33,7 +35,7 @@ export interface RenderJob {
 
 /** What there is to share. */
 export interface SharedJob {
-  readonly models: ReadonlyMap<string, PageModel>;
+  readonly pages: SitePages;
   readonly site: RenderedSite;
   /** The folder that pages are written to, absolute. */
   readonly output: string;
@@ -42,20 +44,20 @@ export interface SharedJob {
 /** Sets the second thread to work on pages; null, and nothing done, where they are few. */
 export function sharePages(
   helper: RenderHelper,
-  { models, site, output }: SharedJob,
+  { pages: { cards, get }, site, output }: SharedJob,
   isWanted: (file: string) => boolean,
 ): SharedPages | null {
-  const pages = [...models.values()].flatMap((model) => {
-    const file = pageFile(model.page.path);
-    return isWanted(file) ? { file, model } : [];
+  const wanted = cards.filter(({ path }) => isWanted(pageFile(path)));
+  if (wanted.length < worthwhile) return null;
+  const pages = wanted.flatMap(({ path }) => {
+    const model = get(path);
+    return model ? { file: pageFile(path), model } : [];
   });
-  if (pages.length < worthwhile) return null;
   const count = Math.ceil(pages.length / portion);
   const orders = Array.from({ length: count }, (_none, at) => pages.slice(at * portion, (at + 1) * portion));
   const done = helper.render(orders, {
-    paths: [...models.keys()],
     output,
-    site: pages.some(({ model }) => asksSite.has(model.page.kind)) ? site : null,
+    site: wanted.some(({ kind }) => asksSite.has(kind)) ? site : null,
   });
   // A failure is heard of when this thread's own pages are done.
   done.catch(() => undefined);
@@ -63,12 +65,15 @@ export function sharePages(
 }
 
 /** Pages whose models leave something to be read when they are rendered. */
-const asksSite: ReadonlySet<PageModel['page']['kind']> = new Set(['version', 'changes', 'years']);
+const asksSite: ReadonlySet<PageCard['kind']> = new Set(['version', 'changes', 'years']);
 
 /** Renders pages into the output folder, beside the second thread where that has some of them. */
-export async function renderPages({ paths, renderer, shared, output }: RenderJob): Promise<void> {
-  for (const path of paths)
-    if (!shared?.files.has(path.file)) writeNew(join(output, path.file), await renderer.render(path));
+export async function renderPages({ paths, renderer, pages, shared, output }: RenderJob): Promise<void> {
+  for (const path of paths) {
+    if (shared?.files.has(path.file)) continue;
+    const model = pages.get(path.pathname);
+    writeNew(join(output, path.file), await (model ? renderer.page(model) : renderer.render(path)));
+  }
   if (!shared) return;
   for (let order = shared.orders.pop(); order; order = shared.orders.pop()) {
     for (const { file, model } of order) writeNew(join(output, file), await renderer.page(model));

@@ -19,8 +19,6 @@ export type RenderedSite = Pick<HandedOver, 'corpus' | 'history' | 'files'>;
 export interface RenderTask {
   /** Null where the models of the pages say all: it takes time to hand over. */
   readonly site: RenderedSite | null;
-  /** Paths of all pages, also of those that it does not render. */
-  readonly paths: readonly string[];
   /** The folder that they are written to, absolute. */
   readonly output: string;
 }
@@ -38,7 +36,6 @@ export type RenderMessage = { readonly task: RenderTask } | { readonly order: Re
 export type RenderAnswer = 'done' | { readonly error: unknown };
 
 const { bundle } = workerData as RenderWorkerData;
-const models = new Map<string, PageModel | null>();
 const renderer = await openRenderer(bundle);
 let task: RenderTask | null = null;
 
@@ -54,17 +51,12 @@ const noSite: RenderedSite = { corpus: null, history: noVersions('off'), files: 
 async function take(message: RenderMessage): Promise<void> {
   if ('task' in message) {
     task = message.task;
-    handOver({ ...(task.site ?? noSite), models });
-    for (const path of task.paths) models.set(path, null);
+    handOver(task.site ?? noSite);
   } else if (task) await renderAll(message.order, task);
 }
 
 async function renderAll(order: RenderOrder, { output }: RenderTask): Promise<void> {
-  for (const { file, model } of order) {
-    models.set(model.page.path, model);
-    writeNew(join(output, file), await renderer.page(model));
-    models.set(model.page.path, null);
-  }
+  for (const { file, model } of order) writeNew(join(output, file), await renderer.page(model));
 }
 
 function answer(said: RenderAnswer): void {

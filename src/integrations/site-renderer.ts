@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { noVersions } from '../domain/revisions/history.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
-import { handBack, handedBack } from '../io/handed-over.ts';
+import { type HandedOver, handBack, handedBack, handedOver, handOver } from '../io/handed-over.ts';
+import type { Endpoint } from '../site/endpoint.ts';
 import { type Bundle, readBundle } from './bundle.ts';
+import { pathnameOf, type RouteParams } from './pathname.ts';
 
 /** Something that a site consists of: a page or a file that a route makes. */
 export interface SitePath {
@@ -13,6 +15,8 @@ export interface SitePath {
   /** As Astro gives it, without the base path. */
   readonly pathname: string;
   readonly route: RouteData;
+  readonly params: RouteParams;
+  readonly props: Readonly<Record<string, unknown>>;
   /** Digest of all that it shows; null where only rendering tells. */
   readonly key: string | null;
 }
@@ -29,20 +33,37 @@ interface FoundPath {
 export interface SiteRenderer {
   /** Everything that the site consists of, each path once. */
   paths(): Promise<SitePath[]>;
-  render(path: Pick<SitePath, 'pathname' | 'route'>): Promise<Uint8Array>;
+  render(path: SitePath): Promise<Uint8Array>;
   /** Renders the page of a model as `render` does its path, in less than half the time. */
-  page(model: PageModel): Promise<string | Uint8Array>;
+  page(model: PageModel): Promise<string>;
   /** Renders what stands at a path, though nobody listed the paths; null when nothing does. What was found before is looked up anew. */
   find(pathname: string): Promise<FoundPath | null>;
 }
 
 /** The part of Astro's application for builds that we use. */
 interface BuildApp {
-  readonly manifest: { readonly base: string; readonly routes: readonly { routeData: RouteData }[] };
+  readonly manifest: {
+    readonly base: string;
+    readonly site?: string;
+    readonly routes: readonly { routeData: RouteData }[];
+  };
   readonly routeCache: { clearAll(): void };
+  getComponentByRoute(route: RouteData): Promise<RouteModule>;
   setInternals(internals: unknown): void;
   setOptions(options: unknown): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/** What a file below `src/pages` exports. */
+interface RouteModule {
+  getStaticPaths?(): StaticPath[] | Promise<StaticPath[]>;
+  GET?: Endpoint;
+}
+
+interface StaticPath {
+  readonly params: RouteParams;
+  readonly props?: Readonly<Record<string, unknown>>;
+  readonly cacheKey?: string;
 }
 
 /** Loads a bundle. Any error while rendering is thrown with the path that it happened at. */
@@ -65,29 +86,51 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
     if (!found) throw new Error(`There is no route ${component}.`);
     return found.routeData;
   };
-  const render = async ({ pathname, route }: Pick<SitePath, 'pathname' | 'route'>) => {
-    const path = pathname.replace(/^\/+/, '');
+  const ask = async ({ pathname, route }: Pick<SitePath, 'pathname' | 'route'>) => {
+    const path = trim(pathname);
     const response = await app.render(requestOf(path, route), { routeData: route });
     if (!response.ok && path !== '404') throw new Error(`Status ${response.status}`);
+    return response;
+  };
+  const render = async (path: SitePath) => {
+    const { route, params, props } = path;
+    const { GET } = route.type === 'endpoint' ? await app.getComponentByRoute(route) : {};
+    // A file needs nothing that Astro makes for a request, which would take longer than the file.
+    const response = GET ? await GET({ params, props, site: siteOf(app.manifest) }) : await ask(path);
     return new Uint8Array(await response.arrayBuffer());
+  };
+  const first = async (model: PageModel) => {
+    const { path } = model.page;
+    const handed = handedOver();
+    // Astro lists all pages of the route for it: that costs a second where there are many.
+    handOver({ ...(handed ?? nothing), models: { keys: () => [path], get: () => model } });
+    app.routeCache.clearAll();
+    try {
+      return await (await ask({ pathname: path, route: routeNamed(pageRoute) })).text();
+    } finally {
+      handOver(handed ?? nothing);
+    }
+  };
+  const pathsOf = async (route: RouteData): Promise<StaticPath[]> => {
+    if (route.pathname) return [{ params: {} }];
+    return (await (await app.getComponentByRoute(route)).getStaticPaths?.()) ?? [];
   };
   return {
     async paths() {
-      const all = await new StaticPaths(app as never).getAll();
       const byFile = new Map<string, SitePath>();
-      for (const { pathname, route, cacheKey } of all) {
-        const file = outputFile(pathname, route);
-        if (!byFile.has(file)) byFile.set(file, { file, pathname, route, key: cacheKey ?? null });
+      for (const { routeData: route } of app.manifest.routes) {
+        if (!route.prerender) continue;
+        for (const { params, props = {}, cacheKey = null } of await pathsOf(route)) {
+          const pathname = route.pathname ?? pathnameOf(route, params);
+          const file = outputFile(pathname, route);
+          if (!byFile.has(file)) byFile.set(file, { file, pathname, route, params, props, key: cacheKey });
+        }
       }
       return [...byFile.values()];
     },
     render: (path) => named(path.pathname, render(path)),
     page(model) {
-      const { path } = model.page;
-      return named<string | Uint8Array>(
-        path,
-        handedBack()?.pageHtml(model) ?? render({ pathname: path, route: routeNamed(pageRoute) }),
-      );
+      return named(model.page.path, handedBack()?.pageHtml(model) ?? first(model));
     },
     async find(pathname) {
       app.routeCache.clearAll();
@@ -107,6 +150,11 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
     },
   };
 }
+
+const nothing: HandedOver = { corpus: null, history: noVersions('off'), files: new Map() };
+
+/** The origin of the site, as endpoints get it. */
+const siteOf = ({ site }: BuildApp['manifest']): URL | undefined => (site ? new URL(site) : undefined);
 
 /** An error is thrown with the path that it happened at. */
 async function named<T>(path: string, rendering: Promise<T>): Promise<T> {

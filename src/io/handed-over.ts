@@ -2,7 +2,8 @@ import type { PublicFile } from '../domain/checks/rule.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
-import type { PageModel } from '../domain/view/page-types.ts';
+import type { PageCard, PageModel } from '../domain/view/page-types.ts';
+import type { KeptResults } from './kept-results.ts';
 
 /** What a build hands to the code that Astro bundled: it runs in the same thread but has its own copies of all modules. */
 export interface HandedOver {
@@ -15,14 +16,22 @@ export interface HandedOver {
   readonly context?: ViewContext;
   /** What pages show, where somebody else knows it: another thread, or `dev`. */
   readonly models?: PageModels;
-  /** Is told what pages show as soon as it is known. */
-  readonly onModels?: (models: ReadonlyMap<string, PageModel>) => void;
+  /** What earlier builds found out. */
+  readonly kept?: KeptResults;
+  /** Is told what pages there are as soon as it is known. */
+  readonly onPages?: (pages: SitePages) => void;
 }
 
 /** Models of pages by path; null for one that is not there yet. */
 interface PageModels {
   keys(): Iterable<string>;
   get(path: string): PageModel | null | undefined;
+}
+
+/** Every page of the site but the one for addresses that do not exist, and what each of them shows. */
+export interface SitePages {
+  readonly cards: readonly PageCard[];
+  get(path: string): PageModel | null;
 }
 
 /** What the bundled code hands back. */

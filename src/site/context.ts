@@ -2,19 +2,23 @@ import { inverseRelations } from '../domain/relations.ts';
 import { noVersions } from '../domain/revisions/history.ts';
 import { indexHistory } from '../domain/revisions/history-index.ts';
 import type { ViewContext } from '../domain/view/context.ts';
+import { type TracedContext, traceContext, untraced } from '../domain/view/traced-context.ts';
 import { readCsv } from '../io/csv.ts';
 import { handedOver } from '../io/handed-over.ts';
 import { currentSettings, normaliseBase } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
 import { loadCorpus } from './corpus.ts';
 
-let loading: Promise<ViewContext> | null = null;
+let loading: Promise<TracedContext> | null = null;
 
 /** What all views are made from: loaded once in a build, handed over in `dev`. */
-export function loadContext(): Promise<ViewContext> {
+export const loadContext = async (): Promise<ViewContext> => (await loadTraced()).context;
+
+/** The same, with what a view asked for where somebody keeps what it gave. */
+export function loadTraced(): Promise<TracedContext> {
   const context = handedOver()?.context;
-  if (context) return Promise.resolve(context);
-  loading ??= makeContext();
+  if (context) return Promise.resolve(untraced(context));
+  loading ??= makeContext().then(handedOver()?.kept ? traceContext : untraced);
   return loading;
 }
 

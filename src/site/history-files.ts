@@ -2,29 +2,46 @@ import { toChangesFeed } from '../domain/exports/changes-feed.ts';
 import { toNginx, toRedirectsFile } from '../domain/exports/redirects.ts';
 import type { ItemHistory } from '../domain/revisions/history.ts';
 import { visible } from '../domain/revisions/history.ts';
+import type { ViewContext } from '../domain/view/context.ts';
 import { allArchived } from '../domain/view/history/archive.ts';
 import { historyDocument, timeMap } from '../domain/view/history/documents.ts';
 import { siteEvents } from '../domain/view/history/timeline.ts';
+import { historyOf } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';
-import { loadContext } from './context.ts';
+import { handedOver } from '../io/handed-over.ts';
+import { loadContext, loadTraced } from './context.ts';
 
-/** One path for every item with a history; `write` makes the file. */
-async function perItem(
-  write: (context: Awaited<ReturnType<typeof loadContext>>, history: ItemHistory) => string,
-) {
-  const context = await loadContext();
+/** One path for every item with a history; `write` makes the file, which is called `name`. */
+async function perItem(name: string, write: (context: ViewContext, history: ItemHistory) => string) {
+  const { context, during } = await loadTraced();
+  const kept = handedOver()?.kept;
   return [...context.history.items.values()].map((history) => {
-    const text = write(context, history);
-    return { params: { item: history.item }, props: { text }, cacheKey: digest(text) };
+    const { item } = history;
+    const path = `/${item}/${name}`;
+    const known = kept?.find<string>(path);
+    if (known !== undefined) return pathOf(item, () => write(context, history), known);
+    const { result: text, asked } = during(() => write(context, history));
+    const key = digest(text);
+    kept?.put(path, key, [...asked, historyOf(item)]);
+    return pathOf(item, () => text, key);
   });
 }
 
+const pathOf = (item: string, text: () => string, cacheKey: string) => ({
+  params: { item },
+  props: { text },
+  cacheKey,
+});
+
 /** Paths of `history.json`. */
 export const historyDocuments = () =>
-  perItem((context, history) => `${JSON.stringify(historyDocument(context, history), null, 1)}\n`);
+  perItem(
+    'history.json',
+    (context, history) => `${JSON.stringify(historyDocument(context, history), null, 1)}\n`,
+  );
 
 /** Paths of TimeMaps. */
-export const timeMaps = () => perItem(timeMap);
+export const timeMaps = () => perItem('timemap.link', timeMap);
 
 /** Paths of versions as data, of items that have more than one. */
 export async function versionDocuments() {

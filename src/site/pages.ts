@@ -1,12 +1,14 @@
+import type { Address } from '../domain/view/addresses.ts';
 import { allAddresses } from '../domain/view/all-addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { frameOf } from '../domain/view/frame.ts';
 import { pageOf } from '../domain/view/page-of.ts';
-import type { PageModel } from '../domain/view/page-types.ts';
+import type { Page, PageCard, PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
+import { heldBy } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';
-import { handedOver } from '../io/handed-over.ts';
-import { loadContext } from './context.ts';
+import { handedOver, type SitePages } from '../io/handed-over.ts';
+import { loadContext, loadTraced } from './context.ts';
 
 /** One path of the site, as Astro wants it. */
 interface StaticPage {
@@ -15,7 +17,7 @@ interface StaticPage {
   readonly cacheKey: string;
 }
 
-let made: Promise<{ list: StaticPage[]; models: Map<string, PageModel> }> | null = null;
+let made: Promise<{ list: StaticPage[]; pages: SitePages }> | null = null;
 
 /** Every page of the site but the one for addresses that do not exist, with the digest of all that it shows. */
 export async function staticPages(): Promise<StaticPage[]> {
@@ -26,7 +28,7 @@ export async function staticPages(): Promise<StaticPage[]> {
 
 /** What the page at a path shows. */
 export async function pageModel(path: string): Promise<PageModel> {
-  const model = handedOver()?.models?.get(path) ?? (await makePages()).models.get(path);
+  const model = handedOver()?.models?.get(path) ?? (await makePages()).pages.get(path);
   if (!model) throw new Error(`There is no page ${path}.`);
   return model;
 }
@@ -43,24 +45,55 @@ function makePages() {
   return made;
 }
 
+/** What is kept of a page between builds: its card, and the digest of what it shows. */
+type KeptPage = PageCard & { readonly shown: string };
+
 async function newPages() {
-  const context = await loadContext();
+  const { context, during } = await loadTraced();
+  const kept = handedOver()?.kept;
   const frame = frameOf(context);
-  const pages = allAddresses(context).map((address) => pageOf(context, address));
-  const titles = windowTitles(pages, frame.siteName);
+  const addresses = new Map(allAddresses(context).map((address) => [address.path, address]));
+  const pages = new Map<string, Page>();
+  const found = [...addresses.values()].map((address) => {
+    const name = nameOf(address);
+    const known = kept?.find<KeptPage>(name);
+    if (known) return { card: known, shown: () => known.shown };
+    const { result: page, asked } = during(() => pageOf(context, address));
+    const { path, kind, title, distinction } = page;
+    const card = { path, kind, title, distinction };
+    pages.set(path, page);
+    const shown = () => {
+      const own = digest(JSON.stringify(page));
+      kept?.put(name, { ...card, shown: own } satisfies KeptPage, [...asked, ...heldBy(address)]);
+      return own;
+    };
+    return { card, shown };
+  });
+  const cards = found.map(({ card }) => card);
+  const titles = windowTitles(cards, frame.siteName);
+  const all: SitePages = {
+    cards,
+    get(path) {
+      const address = addresses.get(path);
+      if (!address) return null;
+      const page = pages.get(path) ?? pageOf(context, address);
+      return { frame, page, windowTitle: titles.get(path) ?? page.title };
+    },
+  };
+  // Others may begin with them while their digests are made.
+  handedOver()?.onPages?.(all);
   const frameKey = digest(JSON.stringify(frame));
   const frozenKey = digest(frameKey + JSON.stringify([context.corpus.site, bodiesOf(context)]));
-  const models = new Map(
-    pages.map((page) => [page.path, { frame, page, windowTitle: titles.get(page.path) ?? page.title }]),
-  );
-  // Others may begin with them while their digests are made.
-  handedOver()?.onModels?.(models);
-  const list = [...models.values()].map(({ page, windowTitle }) => {
-    const key = page.kind === 'version' ? frozenKey : frameKey;
-    return staticPage(page.path, digest(key + JSON.stringify([page, windowTitle])));
+  const list = found.map(({ card: { path, kind }, shown }) => {
+    const key = kind === 'version' ? frozenKey : frameKey;
+    return staticPage(path, digest([key, shown(), titles.get(path)].join('\n')));
   });
-  return { list, models };
+  return { list, pages: all };
 }
+
+/** A name that stands for all that the address itself says; what else the page shows it asks for. */
+const nameOf = (address: Address): string =>
+  `page ${address.path} ${address.type} ${address.type === 'moved' ? JSON.stringify(address.target) : ''}`;
 
 /** Old versions name bodies as they are called today. */
 const bodiesOf = ({ corpus }: ViewContext) =>

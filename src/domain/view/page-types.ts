@@ -37,6 +37,9 @@ export interface PageBase {
   readonly feed: string;
 }
 
+/** What tells pages apart in a list of all of them. */
+export type PageCard = Pick<Page, 'path' | 'kind' | 'title' | 'distinction'>;
+
 /** The page of one item: what it is, its typed data in panels, its text. */
 export interface ItemPage extends PageBase {
   readonly kind: 'item';

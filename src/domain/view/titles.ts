@@ -1,7 +1,7 @@
-import type { Page } from './page-types.ts';
+import type { PageCard } from './page-types.ts';
 
 /** Titles for the browser's window and for search engines, by path: no two pages have the same. */
-export function windowTitles(pages: readonly Page[], siteName: string): Map<string, string> {
+export function windowTitles(pages: readonly PageCard[], siteName: string): Map<string, string> {
   const count = new Map<string, number>();
   for (const { title } of pages) count.set(title, (count.get(title) ?? 0) + 1);
   const used = new Set<string>();

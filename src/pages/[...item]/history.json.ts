@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
+import type { Endpoint } from '../../site/endpoint.ts';
 import { historyDocuments } from '../../site/history-files.ts';
 
 export const getStaticPaths = historyDocuments;
-export const GET: APIRoute = ({ props }) => new Response(props.text);
+export const GET: Endpoint = ({ props }) => new Response(props.text());

@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
+import type { Endpoint } from '../../site/endpoint.ts';
 import { changesFeed } from '../../site/history-files.ts';
 
-export const GET: APIRoute = async () => new Response(await changesFeed());
+export const GET: Endpoint = async () => new Response(await changesFeed());

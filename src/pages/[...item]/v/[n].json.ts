@@ -1,10 +1,10 @@
-import type { APIRoute } from 'astro';
+import type { Endpoint } from '../../../site/endpoint.ts';
 import { versionDocuments } from '../../../site/history-files.ts';
 import { loadVersion } from '../../../site/versions.ts';
 
 export const getStaticPaths = versionDocuments;
 
-export const GET: APIRoute = async ({ props: { revision } }) => {
+export const GET: Endpoint = async ({ props: { revision } }) => {
   const { version, prose } = await loadVersion(revision);
   const { n, title, files } = revision;
   const blocks = prose.blocks.map(({ kind, text }) => ({ kind, text }));

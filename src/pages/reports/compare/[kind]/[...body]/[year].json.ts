@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
+import type { Endpoint } from '../../../../../site/endpoint.ts';
 import { documentOf, reportDocuments } from '../../../../../site/years.ts';
 
 export const getStaticPaths = reportDocuments;
-export const GET: APIRoute = ({ props }) => new Response(`${JSON.stringify(documentOf(props.compared))}\n`);
+export const GET: Endpoint = ({ props }) => new Response(`${JSON.stringify(documentOf(props.compared))}\n`);

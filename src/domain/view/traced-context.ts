@@ -1,0 +1,115 @@
+import { buildCorpus, type Corpus, type Entry, pathOf } from '../corpus.ts';
+import { inverseRelations } from '../relations.ts';
+import type { SiteHistory } from '../revisions/history.ts';
+import type { HistoryIndex } from '../revisions/history-index.ts';
+import type { Address } from './addresses.ts';
+import type { ViewContext } from './context.ts';
+
+/** A context that notes which texts and histories somebody asks for. Whatever else it holds may be asked for without being noted. */
+export interface TracedContext {
+  readonly context: ViewContext;
+  /** Makes something; gives the names of what it asked for meanwhile. */
+  during<T>(make: () => T): { readonly result: T; readonly asked: readonly string[] };
+}
+
+/** Names that are noted: the text of an item, the history of an item, all histories together. */
+const textOf = (path: string): string => `text ${path}`;
+export const historyOf = (item: string): string => `history ${item}`;
+const allHistories = 'histories';
+
+/** Names of the histories that an address holds: nobody asks for them. */
+export function heldBy(address: Address): string[] {
+  if (address.type === 'timeline') return [allHistories];
+  return 'history' in address ? [historyOf(address.history.item)] : [];
+}
+
+/** Gives what stands behind such a name as a digest, empty where there is nothing. */
+export function valuesOf(
+  corpus: Corpus,
+  { missing, items }: SiteHistory,
+  digest: (text: string) => string,
+): (name: string) => string {
+  const texts = corpus.entries.map((entry) => [textOf(pathOf(entry)), entry.prose.digest] as const);
+  const histories = [...Map.groupBy(items, ({ item }) => item)].map(
+    ([item, all]): readonly [string, string] => [historyOf(item), digest(JSON.stringify(all))],
+  );
+  const whole = digest(JSON.stringify([missing, histories]));
+  const values = new Map([...texts, ...histories, [allHistories, whole]]);
+  return (name) => values.get(name) ?? '';
+}
+
+/** Puts a context behind one that notes what is asked for. */
+export function traceContext(context: ViewContext): TracedContext {
+  let asked: Set<string> | null = null;
+  const note = (name: string) => void asked?.add(name);
+  const corpus = tracedCorpus(context.corpus, note);
+  return {
+    context: {
+      ...context,
+      corpus,
+      inverse: inverseRelations(corpus),
+      history: tracedHistory(context.history, note),
+    },
+    during(make) {
+      const names = new Set<string>();
+      asked = names;
+      try {
+        return { result: make(), asked: [...names] };
+      } finally {
+        asked = null;
+      }
+    },
+  };
+}
+
+/** A context of which nothing is noted. */
+export const untraced = (context: ViewContext): TracedContext => ({
+  context,
+  during: (make) => ({ result: make(), asked: [] }),
+});
+
+type Note = (name: string) => void;
+
+function tracedCorpus({ site, entries, today }: Corpus, note: Note): Corpus {
+  const traced = entries.map((entry): Entry => {
+    const name = textOf(pathOf(entry));
+    return {
+      ...entry,
+      get prose() {
+        note(name);
+        return entry.prose;
+      },
+    };
+  });
+  return buildCorpus(site, traced, today);
+}
+
+function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note): HistoryIndex {
+  return {
+    missing,
+    items: tracedItems(items, note),
+    get gone() {
+      note(allHistories);
+      return gone;
+    },
+    get moved() {
+      note(allHistories);
+      return moved;
+    },
+  };
+}
+
+/** Notes the history that is asked for; all of them where somebody does anything else than ask for one. */
+const tracedItems = (items: HistoryIndex['items'], note: Note): HistoryIndex['items'] =>
+  new Proxy(items, {
+    get(map, property) {
+      if (property === 'get' || property === 'has')
+        return (item: string) => {
+          note(historyOf(item));
+          return map[property](item);
+        };
+      note(allHistories);
+      const member: unknown = Reflect.get(map, property, map);
+      return typeof member === 'function' ? member.bind(map) : member;
+    },
+  });

@@ -1,0 +1,15 @@
+import type { RouteData } from 'astro';
+
+/** Values of the variable parts of a route, by name; undefined for the empty rest (`[...path]`) of a path. */
+export type RouteParams = Readonly<Record<string, string | undefined>>;
+
+/** The path of a route with its variable parts filled in, without the base path: of `/[...item]/history.json` e.g. `/reports/2020/x/history.json`. */
+export function pathnameOf({ route, type }: Pick<RouteData, 'route' | 'type'>, params: RouteParams): string {
+  const filled = route.replace(variable, (_part, name: string) => encoded(params[name] ?? ''));
+  return `${filled}${type === 'page' ? '/' : ''}`.replace(/\/{2,}/g, '/');
+}
+
+const variable = /\[(?:\.{3})?(\w+)\]/g;
+
+/** As Astro writes it: what would end the path is encoded. */
+const encoded = (value: string): string => value.normalize().replaceAll('#', '%23').replaceAll('?', '%3F');

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { checkSite } from '../../../scripts/lib/check-site.ts';
+import { contextOf } from '../../../scripts/lib/live-context.ts';
+import { allAddresses } from '../../../src/domain/view/all-addresses.ts';
+import { pageOf } from '../../../src/domain/view/page-of.ts';
+import { heldBy, traceContext, valuesOf } from '../../../src/domain/view/traced-context.ts';
+import { digest } from '../../../src/io/digest.ts';
+import { makeRepository, type Repository } from '../../repository.ts';
+import { documentWith, tinySite } from '../../tiny-site.ts';
+
+const report = tinySite['content/reports/2020/rule-of-law.mdx'] ?? '';
+const reportOf = (year: number) =>
+  report.replaceAll('2020', String(year)).replace('2021-03', `${year + 1}-03`);
+
+const site = () =>
+  makeRepository({
+    'content/reports/2021/rule-of-law.mdx': reportOf(2021),
+    'content/reports/2022/rule-of-law.mdx': reportOf(2022),
+    'content/documents/2024/a.mdx': documentWith('', '甲乙丙丁。'),
+    'content/documents/2024/b.mdx': documentWith('').replace('title: ', 'title: 又一份'),
+  });
+
+/** Every page by path with the names of what it was made from, and what stands behind such a name. */
+async function pagesOf({ settings }: Repository) {
+  const { corpus, history, files } = await checkSite(settings);
+  if (!corpus) throw new Error('The site of this test has errors.');
+  const plain = contextOf(settings, corpus, { history, files });
+  const { context, during } = traceContext(plain);
+  const pages = allAddresses(context).map((address) => {
+    const { result, asked } = during(() => pageOf(context, address));
+    return [address.path, { page: JSON.stringify(result), asked: [...asked, ...heldBy(address)] }] as const;
+  });
+  const untraced = allAddresses(plain).map((address) => JSON.stringify(pageOf(plain, address)));
+  expect(pages.map(([, { page }]) => page)).toEqual(untraced);
+  return { pages: new Map(pages), value: valuesOf(corpus, history, digest) };
+}
+
+test.each<[what: string, change: (repository: Repository) => void]>([
+  [
+    'a text',
+    (repository) =>
+      repository.write({ 'content/documents/2024/a.mdx': documentWith('', '甲乙丙丁，戊己。') }),
+  ],
+  [
+    'a text that gains a heading',
+    (repository) =>
+      repository.write({ 'content/documents/2024/a.mdx': documentWith('', '## 一、甲\n\n甲乙丙丁。') }),
+  ],
+  [
+    'the text of a report of one of three years',
+    (repository) =>
+      repository.write({ 'content/reports/2021/rule-of-law.mdx': reportOf(2021).replace('16件', '17件') }),
+  ],
+])('whatever shows something else after %s was changed has asked for it', async (_what, change) => {
+  const repository = site();
+  const before = await pagesOf(repository);
+  change(repository);
+  repository.commit();
+  const after = await pagesOf(repository);
+  const others = [...after.pages].filter(([path, { page }]) => before.pages.get(path)?.page !== page);
+  const stale = [...before.pages].filter(([, { asked }]) =>
+    asked.some((name) => before.value(name) !== after.value(name)),
+  );
+  const known = others.map(([path]) => path).filter((path) => before.pages.has(path));
+  expect(known.length).toBeGreaterThan(2);
+  expect(stale.map(([path]) => path)).toEqual(expect.arrayContaining(known));
+  // And few more have: else nothing would be spared.
+  expect(stale.length - known.length).toBeLessThan(4);
+  expect(before.pages.size).toBeGreaterThan(25);
+});
