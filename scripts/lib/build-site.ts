@@ -83,7 +83,7 @@ async function produce(
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   await progress.step('publish', async () => {
-    const known = before?.linked ? before.files : null;
+    const known = before?.folders ? before : null;
     const untouched = await survey('untouched');
     const files = view.whole();
     writePublished(record, { inputs: inputs.all, ...publish({ ...publication, files, known, untouched }) });

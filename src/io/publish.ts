@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type FolderStamps, restamp, stampFolders } from './folder-stamps.ts';
 import { changeTree, linkTree, listTree, type Tree, treeChanges } from './tree.ts';
 
 /** A tree of more files takes a second and more to be deleted. */
@@ -10,6 +11,13 @@ const many = 5_000;
 export interface Untouched {
   readonly target: boolean;
   readonly spare: boolean;
+}
+
+/** Two trees of the same files. */
+export interface PublishedTrees {
+  readonly files: Tree;
+  /** Folders of the public tree and of the second one; null where their files are no links to the same. */
+  readonly folders: { readonly target: FolderStamps; readonly spare: FolderStamps } | null;
 }
 
 /** Where a site is published, and what is known of it. */
@@ -24,8 +32,8 @@ export interface Publication {
   readonly spare: string;
   /** A private folder for what is to be deleted. */
   readonly trash: string;
-  /** The files of the public tree and of the second one as they were left, all of them links; null when nobody knows. */
-  readonly known: Tree | null;
+  /** The public tree and the second one as they were left, all of them links; null when nobody knows. */
+  readonly known: PublishedTrees | null;
   /** Whether they are still so. */
   readonly untouched: Untouched;
 }
@@ -34,25 +42,24 @@ export interface Publication {
  * Publishes a finished output folder: a whole second tree takes the place of the public one by renaming. Its files are hard links (copies,
  * where the file system has none): nobody may write into a file of the output folder, only put a new one in its place. The second tree
  * is kept for the next time and holds the same, so that only changes have to be made, twice; it is made anew when nobody can tell what
- * stands there. Gives the published files, and whether all of them are links.
+ * stands there. Gives what it left.
  */
-export function publish({ output, files, target, spare, trash, known, untouched }: Publication): {
-  files: Tree;
-  linked: boolean;
-} {
+export function publish(publication: Publication): PublishedTrees {
+  const { output, files, target, spare, trash, known, untouched } = publication;
   const [next, last] = [`${target}.next`, `${target}.last`];
   recoverTarget(target, last);
   rmSync(next, { recursive: true, force: true });
-  const changes = known && treeChanges(known, files);
+  const changes = known && treeChanges(known.files, files);
   const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
-  const linked =
-    few && untouched.spare && move(spare, next) ? changeTree(next, output, changes) : linkTree(output, next);
+  const spareServes = few && untouched.spare && move(spare, next);
+  const linked = spareServes ? changeTree(next, output, changes) : linkTree(output, next);
   swap(next, target, last);
   if (!linked) {
     discard(last, trash, files.size);
-    return { files: listTree(target), linked };
+    return { files: listTree(target), folders: null };
   }
-  if (few && untouched.target && existsSync(last)) {
+  const targetServes = few && untouched.target && existsSync(last);
+  if (targetServes) {
     changeTree(last, output, changes);
     discard(spare, trash, files.size);
     if (!move(last, spare)) discard(last, trash, files.size);
@@ -61,7 +68,16 @@ export function publish({ output, files, target, spare, trash, known, untouched 
     discard(spare, trash, files.size);
     linkTree(output, spare);
   }
-  return { files, linked };
+  // What was the second tree is public now.
+  const stamp = (folder: string, before: FolderStamps | false | undefined) =>
+    before && changes
+      ? restamp(folder, before, [...changes.put, ...changes.remove])
+      : stampFolders(folder, files.keys());
+  const folders = {
+    target: stamp(target, spareServes && known?.folders?.spare),
+    spare: stamp(spare, targetServes && known?.folders?.target),
+  };
+  return { files, folders };
 }
 
 /** Deletes a folder; one of many files by a process of its own, which nobody need wait for. */

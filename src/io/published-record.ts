@@ -1,30 +1,41 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Tree } from './tree.ts';
+import type { PublishedTrees } from './publish.ts';
 import { writeFileWhole } from './write-file.ts';
 
 /** What was published last. */
-export interface PublishedRecord {
+export interface PublishedRecord extends PublishedTrees {
   /** Digest of everything that it was made from. */
   readonly inputs: string;
-  readonly files: Tree;
-  /** True when the files are links to those of the private output. */
-  readonly linked: boolean;
+}
+
+type Rows = [path: string, stamp: string][];
+
+interface Stored {
+  readonly inputs: string;
+  readonly files: Rows;
+  readonly folders: { readonly target: Rows; readonly spare: Rows } | null;
 }
 
 /** Notes what stands in the public folder. */
-export const writePublished = (file: string, { files, ...rest }: PublishedRecord): void =>
-  writeFileWhole(file, JSON.stringify({ ...rest, files: [...files] }));
+export function writePublished(file: string, { inputs, files, folders }: PublishedRecord): void {
+  const stored: Stored = {
+    inputs,
+    files: [...files],
+    folders: folders && { target: [...folders.target], spare: [...folders.spare] },
+  };
+  writeFileWhole(file, JSON.stringify(stored));
+}
 
 /** What was noted; null when nothing is known. */
 export function readPublished(file: string): PublishedRecord | null {
   if (!existsSync(file)) return null;
   try {
-    const { inputs, files, linked } = JSON.parse(readFileSync(file, 'utf8')) as {
-      inputs: string;
-      files: [string, string][];
-      linked: boolean;
+    const { inputs, files, folders } = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    return {
+      inputs,
+      files: new Map(files),
+      folders: folders && { target: new Map(folders.target), spare: new Map(folders.spare) },
     };
-    return { inputs, files: new Map(files), linked };
   } catch {
     // Cut off, or a build was interrupted while it published.
     return null;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type FolderStamps, sameFolders } from './folder-stamps.ts';
 import { readPublished } from './published-record.ts';
 import type { Findings, SurveyedPlaces } from './survey.ts';
 import { listTree, sameTree, type Tree } from './tree.ts';
@@ -17,11 +18,19 @@ function look(folder: string): Tree | null {
 
 const published = readPublished(record);
 say({ begun: true });
-say({ left: published && look(output) });
-const isSame = (folder: string): boolean => {
+const left = published && look(output);
+say({ left });
+const files = published?.files ?? new Map<string, string>();
+/** Both trees are links to the files of the output: where those are as they were, only the folders need be looked at. */
+const folders = left && sameTree(files, left) ? published?.folders : null;
+const isSame = (folder: string, stamps: FolderStamps | undefined): boolean => {
+  if (stamps) return sameFolders(folder, stamps);
   const tree = published && look(folder);
-  return tree !== null && sameTree(published?.files ?? new Map(), tree);
+  return tree !== null && sameTree(files, tree);
 };
 say({
-  untouched: { target: isSame(target), spare: published?.linked === true && isSame(spare) },
+  untouched: {
+    target: isSame(target, folders?.target),
+    spare: Boolean(published?.folders) && isSame(spare, folders?.spare),
+  },
 });

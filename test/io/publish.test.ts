@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { stampFolders } from '../../src/io/folder-stamps.ts';
 import { FolderInUseError, lockFolder } from '../../src/io/lock.ts';
 import { pruneFolder } from '../../src/io/prune.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
@@ -17,8 +18,8 @@ function setUp() {
   const output = beside('output');
   const places = { output, target: beside('dist'), spare: beside('spare'), trash: beside('trash') };
   writeFiles(output, { 'index.html': 'one', 'a/index.html': 'a' });
-  const { files } = publish({ ...places, files: listTree(places.output), known: null, untouched: nothing });
-  return { folder, ...places, places, files };
+  const known = publish({ ...places, files: listTree(places.output), known: null, untouched: nothing });
+  return { folder, ...places, places, known };
 }
 
 /** Puts another file in the place of one, as builds do. */
@@ -45,37 +46,43 @@ test('a second publishing brings what changed, drops what is gone and keeps the 
 });
 
 test('two trees take turns, and each gets only what changed', () => {
-  const { output, target, spare, places, files } = setUp();
+  const { output, target, spare, places, known: first } = setUp();
   for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
-  let { files: known } = publish({
+  let known = publish({
     ...places,
     files: listTree(places.output),
-    known: files,
+    known: first,
     untouched: nothing,
   });
-  const [first, second] = [numberOf(target), numberOf(spare)];
+  const numbers = [numberOf(target), numberOf(spare)];
   for (const name of ['two', 'three', 'four']) {
     replace(output, 'index.html', name);
     rmSync(join(output, 'a'), { recursive: true, force: true });
     writeFiles(output, { [`d/${name}.html`]: name });
-    ({ files: known } = publish({
+    known = publish({
       ...places,
       files: listTree(places.output),
       known,
       untouched: { target: true, spare: true },
-    }));
+    });
     expect(listTree(target)).toEqual(listTree(output));
     expect(listTree(spare)).toEqual(listTree(output));
-    expect(known).toEqual(listTree(output));
+    expect(known).toEqual({
+      files: listTree(output),
+      folders: {
+        target: stampFolders(target, listTree(output).keys()),
+        spare: stampFolders(spare, listTree(output).keys()),
+      },
+    });
   }
   expect(readdirSync(target).sort()).toEqual(['c', 'd', 'index.html']);
-  expect([numberOf(target), numberOf(spare)]).toEqual([second, first]);
+  expect([numberOf(spare), numberOf(target)]).toEqual(numbers);
 });
 
 test('a tree that somebody has touched is not used again', () => {
   const { output, target, spare, places } = setUp();
   for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
-  const { files: known } = publish({
+  const known = publish({
     ...places,
     files: listTree(places.output),
     known: null,
