@@ -7,7 +7,8 @@ import { type LiveSite, openLiveSite } from '../../src/integrations/live-site.ts
 import { startBundle } from '../../src/integrations/site-bundle.ts';
 import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
-import { corpusOf, readContent } from '../../src/io/read-content.ts';
+import { readApart } from '../../src/io/read-apart.ts';
+import { corpusOf, readHeads } from '../../src/io/read-content.ts';
 import { exportSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { watchFolder } from '../../src/io/watch.ts';
 import { checkRead } from './check-content.ts';
@@ -24,30 +25,37 @@ const [untilCheck, untilHistory] = [200, 2_000];
 /** Serves a site that is being written until the process ends; false when it cannot. */
 export async function runLive(given: Settings, options: Options, locale: Locale | null): Promise<boolean> {
   exportSettings(given);
-  const content = readContent(given);
-  const corpus = corpusOf(content, given);
-  const checked = checkRead(content, corpus, given);
-  const language = locale ?? checked.locale;
-  printFindings(checked.findings, language);
-  console.log(summaryOf(checked, language));
-  if (!corpus) return false;
+  const heads = readHeads(given);
+  const corpus = corpusOf(heads, given);
+  const language = locale ?? given.locale ?? heads.site?.locale ?? 'zh-CN';
+  if (!corpus) {
+    const checked = checkRead(heads, null, given);
+    printFindings(checked.findings, language);
+    console.log(summaryOf(checked, language));
+    return false;
+  }
   const settings = { ...given, today: corpus.today };
   const bundle = await startBundle(settings, corpus.site)();
   const around = { history: noVersions('off'), files: listPublicFiles(settings.public) };
-  const site = await openLiveSite(bundle, contextOf(settings, corpus, around));
+  const live = openLiveContent(settings, heads, corpus);
+  const site = await openLiveSite(bundle, contextOf(settings, live.corpus(), around));
   const state: State = {
     settings,
     language,
     site,
     bundle,
     around,
-    live: openLiveContent(settings, content, corpus),
-    findings: checked.findings,
+    live,
+    findings: heads.findings,
+    whole: false,
   };
   try {
     const server = await serveState(state, corpus, options);
-    await readAround(state);
     watchAll(state, server);
+    if (heads.unread.size > 0) live.complete(await readApart(settings));
+    state.whole = true;
+    checkFirst(state, server);
+    await readAround(state);
     return true;
   } catch (error) {
     return portTaken(error, options, language);
@@ -63,6 +71,8 @@ interface State {
   bundle: Bundle;
   around: Surroundings;
   findings: readonly Finding[];
+  /** False until all texts have been read: checks and the history ask for all of them. */
+  whole: boolean;
 }
 
 async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
@@ -87,6 +97,7 @@ const show = ({ settings, site, live, around }: State): void =>
   site.show(contextOf(settings, live.corpus(), around));
 
 async function readAround(state: State): Promise<void> {
+  if (!state.whole) return;
   state.around = await readSurroundings(state.settings, state.live.corpus());
   show(state);
 }
@@ -116,9 +127,20 @@ function watchAll(state: State, server: LiveServer): void {
   );
 }
 
+/** Checks the whole content and tells all that is wrong. */
+function checkFirst(state: State, server: LiveServer): void {
+  const { live, settings, language } = state;
+  const checked = checkRead(live.content(), live.corpus(), settings);
+  printFindings(checked.findings, language);
+  console.log(summaryOf(checked, language));
+  state.findings = checked.findings;
+  if (checked.findings.length > 0) server.reload();
+}
+
 /** Checks the whole content and tells what is wrong now and was not before. */
 function checkAgain(state: State, server: LiveServer): void {
-  const { live, settings, language, findings: before } = state;
+  const { live, settings, language, findings: before, whole } = state;
+  if (!whole) return;
   const result = checkRead(live.content(), live.corpus(), settings);
   const known = new Set(before.map((finding) => JSON.stringify(finding)));
   const fresh = result.findings.filter((finding) => !known.has(JSON.stringify(finding)));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
+import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
 import { locateField } from '../domain/document/read-document.ts';
 import type { Site } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
@@ -8,7 +8,8 @@ import { contentFile } from './content-files.ts';
 import { digest } from './digest.ts';
 import { openParser, type Parser } from './parse-documents.ts';
 import { proseFile } from './prose-store.ts';
-import { type Content, readingRooms, readSiteFile } from './read-content.ts';
+import type { ReadApart } from './read-apart.ts';
+import { type Content, type ContentHeads, readingRooms, readSiteFile } from './read-content.ts';
 import { type Settings, shownPath } from './settings.ts';
 
 /** A content folder that is read again file by file as it changes. */
@@ -19,13 +20,16 @@ export interface LiveContent {
   content(): Content;
   /** Reads these files again (absolute paths below the content folder); what is gone is dropped. */
   refresh(paths: readonly string[]): void;
+  /** Takes what was read of the whole folder since it was opened; files that were read again meanwhile are read once more. */
+  complete(read: ReadApart): void;
 }
 
-/** Keeps what was read of a content folder up to date. */
-export function openLiveContent(settings: Settings, first: Content, before: Corpus): LiveContent {
+/** Keeps what was read of a content folder up to date. A text that was not read yet is read when somebody asks for it. */
+export function openLiveContent(settings: Settings, first: ContentHeads, before: Corpus): LiveContent {
   let site: Site = before.site;
-  let corpus: Corpus | null = before;
-  const entries = new Map<string, Entry>(first.entries.map((entry) => [entry.file, entry]));
+  let corpus: Corpus | null = null;
+  const readAgain = new Set<string>();
+  const entries = new Map(first.entries.map((entry) => [entry.file, withText(entry)]));
   const findings = Map.groupBy(first.findings, ({ file }) => file);
   const locale = settings.locale ?? site.locale;
   const parser: Parser = openParser({
@@ -33,6 +37,22 @@ export function openLiveContent(settings: Settings, first: Content, before: Corp
     version: digest(codeVersion(settings.root, readingRooms) + locale),
     store: proseFile(settings),
   });
+  function withText(entry: Entry): Entry {
+    if (!first.unread.has(entry.file)) return entry;
+    let prose: ProseSummary | null = null;
+    const read = () => {
+      const [document] = parser.parse([contentFile(settings.content, resolve(entry.file))]);
+      parser.flush();
+      return document?.entry?.prose ?? entry.prose;
+    };
+    return {
+      ...entry,
+      get prose() {
+        prose ??= read();
+        return prose;
+      },
+    };
+  }
   const readSite = () => {
     const read = readSiteFile(settings.content);
     findings.set(read.file, [...read.findings]);
@@ -40,6 +60,7 @@ export function openLiveContent(settings: Settings, first: Content, before: Corp
   };
   const readDocument = (path: string) => {
     const file = shownPath(path);
+    readAgain.add(path);
     findings.delete(file);
     if (!existsSync(path)) {
       entries.delete(file);
@@ -73,6 +94,16 @@ export function openLiveContent(settings: Settings, first: Content, before: Corp
         if (path === join(settings.content, 'site.yaml')) readSite();
         else if (['.mdx', '.md'].includes(extname(path).toLowerCase())) readDocument(path);
         else if (!existsSync(path)) dropBelow(path);
+      parser.flush();
+    },
+    complete(read) {
+      corpus = null;
+      entries.clear();
+      findings.clear();
+      for (const entry of read.entries) entries.set(entry.file, entry);
+      for (const [file, found] of Map.groupBy(read.findings, ({ file }) => file)) findings.set(file, found);
+      readSite();
+      for (const path of readAgain) readDocument(path);
       parser.flush();
     },
   };

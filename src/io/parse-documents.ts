@@ -1,5 +1,5 @@
 import { identify } from '../domain/document/identify.ts';
-import { readDocument } from '../domain/document/read-document.ts';
+import { readDocument, readFrontMatter } from '../domain/document/read-document.ts';
 import type { Locale } from '../domain/finding.ts';
 import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 import { digest } from './digest.ts';
@@ -13,6 +13,8 @@ export interface ParseJob {
   readonly version: string;
   /** File in which parsed texts are stored. */
   readonly store: string;
+  /** Only the front matter is wanted: entries are without text. */
+  readonly heads?: boolean;
 }
 
 /** Reads and parses documents one after the other and stores their texts. */
@@ -26,18 +28,14 @@ export interface Parser {
 }
 
 /** Opens the store of texts and parses what it is given. */
-export function openParser({ locale, version, store: file }: ParseJob): Parser {
+export function openParser({ locale, version, store: file, heads }: ParseJob): Parser {
   const store = openProseStore(file);
   const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
-    const { entry, prose, findings } = readDocument({
-      identity,
-      file,
-      text,
-      locale,
-      digest: (body) => digest(`${version}\n${body}`),
-    });
+    const source = { identity, file, text, locale, digest: (body: string) => digest(`${version}\n${body}`) };
+    if (heads) return readFrontMatter(source);
+    const { entry, prose, findings } = readDocument(source);
     if (entry && prose) store.write(entry.prose.digest, prose);
     return { entry, findings };
   };

@@ -8,7 +8,7 @@ import { codeVersion } from './code-version.ts';
 import { type ContentFile, listContentFiles, readBytes, readText } from './content-files.ts';
 import { digest } from './digest.ts';
 import { stampAt } from './file-stamp.ts';
-import { type CachedDocument, openParseCache, type ParseCache } from './parse-cache.ts';
+import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from './parse-cache.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
 import { openProseStore, proseFile } from './prose-store.ts';
@@ -43,6 +43,44 @@ export function readSiteFile(content: string): {
 
 /** Reads a whole content folder: every document once, unchanged ones from the cache. */
 export function readContent(settings: Settings): Content {
+  const reading = openReading(settings);
+  const read = readFiles(reading, knownDocuments(reading));
+  return contentOf(reading, read);
+}
+
+/** A content folder of which some texts are still to be read. */
+export interface ContentHeads extends Content {
+  /** Entries whose text is missing, by file. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Reads a content folder whole where few documents are unknown, else of those only the front matter. */
+export function readHeads(settings: Settings): ContentHeads {
+  const reading = openReading(settings);
+  const known = knownDocuments(reading);
+  const unread = reading.files.filter((_file, at) => !known[at]);
+  if (unread.length < manyUnread)
+    return { ...contentOf(reading, readFiles(reading, known)), unread: new Set() };
+  const heads = parseInParallel(unread, { ...reading.job, heads: true }, settings.root);
+  let next = 0;
+  const read = known.map((document) => document ?? heads[next++] ?? nothing);
+  return { ...contentOf(reading, read), unread: new Set(unread.map(({ file }) => file)) };
+}
+
+/** To read fewer documents whole takes less than a second. */
+const manyUnread = 1_000;
+
+/** A content folder about to be read. */
+interface Reading {
+  readonly site: ReturnType<typeof readSiteFile>;
+  readonly files: readonly ContentFile[];
+  readonly stamps: readonly string[];
+  readonly cache: ParseCache;
+  readonly job: ParseJob;
+  readonly root: string;
+}
+
+function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
   const files = listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? 'zh-CN';
@@ -51,13 +89,19 @@ export function readContent(settings: Settings): Content {
     join(settings.state, 'documents', `${digest(settings.content, 12)}.json`),
     version,
   );
-  const read = readFiles(files, cache, {
-    locale,
-    version,
-    store: proseFile(settings),
+  const now = Date.now();
+  const stamps = files.map(({ source }) => stampAt(source, now));
+  return {
+    site,
+    files,
+    stamps,
+    cache,
+    job: { locale, version, store: proseFile(settings) },
     root: settings.root,
-  });
-  cache.save();
+  };
+}
+
+function contentOf({ site, files }: Reading, read: readonly ReadFile[]): Content {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   return {
     site: site.site,
@@ -77,21 +121,11 @@ function textOf(source: string | undefined, file: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-interface Reading extends ParseJob {
-  readonly root: string;
-}
-
 /**
- * Results for every file in order. A file whose stamp is known is not even opened; one whose bytes are those of the cache is not parsed; all others
- * are parsed now.
+ * What the cache knows of every file in order, null where it must be parsed. A file whose stamp is known is not even opened; one whose bytes are those
+ * of the cache need not be parsed.
  */
-function readFiles(
-  files: readonly ContentFile[],
-  cache: ParseCache,
-  { root, ...job }: Reading,
-): CachedDocument[] {
-  const now = Date.now();
-  const stamps = files.map(({ source }) => stampAt(source, now));
+function knownDocuments({ files, stamps, cache, job }: Reading): (CachedDocument | null)[] {
   const store = openProseStore(job.store);
   const known = files.map((file, at) => {
     const cached = cache.get(file.file);
@@ -101,21 +135,31 @@ function readFiles(
     return isUnchanged(file, cached) ? { ...cached, stamp } : null;
   });
   store.close();
+  return known;
+}
+
+/** Parses what is not known; results for every file in order, kept for the next time. */
+function readFiles(
+  { files, stamps, cache, job, root }: Reading,
+  known: readonly (CachedDocument | null)[],
+): CachedDocument[] {
   const parsed = parseInParallel(
-    files.filter((_file, at) => known[at] === null),
+    files.filter((_file, at) => !known[at]),
     job,
     root,
   );
   let next = 0;
   const read = files.map(({ file }, at) => {
-    const nothing = { contents: null, entry: null, findings: [] };
     const document = known[at] ?? { ...(parsed[next++] ?? nothing), stamp: stamps[at] ?? '' };
     cache.set(file, document);
     return document;
   });
   pruneTexts(job.store, read);
+  cache.save();
   return read;
 }
+
+const nothing: ReadFile = { contents: null, entry: null, findings: [] };
 
 function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument): boolean {
   const bytes = readBytes(source, file);

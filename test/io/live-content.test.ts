@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts';
+import { readApart } from '../../src/io/read-apart.ts';
+import { corpusOf, readContent, readHeads } from '../../src/io/read-content.ts';
+import { documentWith, makeSite, writeFiles } from '../tiny-site.ts';
+
+/** So many that their texts are not read at first. */
+const count = 1_100;
+const nameOf = (n: number) => `content/documents/2024/d${n}.mdx`;
+const site = () => {
+  const files = Array.from({ length: count }, (_none, n) => [nameOf(n), documentWith('', `第${n}件。`)]);
+  return makeSite({
+    ...Object.fromEntries(files),
+    [nameOf(3)]: documentWith('', '## 一、甲\n\n<script>'),
+    [nameOf(4)]: documentWith('isued: 2024-01-01\n'),
+  });
+};
+
+function open(settings: ReturnType<typeof makeSite>['settings']) {
+  const heads = readHeads(settings);
+  const corpus = corpusOf(heads, settings);
+  if (!corpus) throw new Error('The site of this test has errors.');
+  return { heads, live: openLiveContent(settings, heads, corpus) };
+}
+
+const entryOf = (live: LiveContent, n: number) => live.corpus().byPath.get(`documents/2024/d${n}`);
+const errorsOf = (live: LiveContent) => live.content().findings.map(({ rule }) => rule);
+
+test('of many unknown documents only the front matter is read; a text when somebody asks for it; then all are known', async () => {
+  const { settings } = site();
+  const { heads, live } = open(settings);
+  expect(heads.unread.size).toBe(count + 2);
+  expect(heads.findings).toHaveLength(1);
+  const asked = entryOf(live, 1)?.prose;
+  live.complete(await readApart(settings));
+  const whole = readContent(settings);
+  expect(asked).toEqual(whole.entries.find(({ id }) => id === '2024/d1')?.prose);
+  expect(live.content().entries).toEqual(whole.entries);
+  expect(live.content().findings).toEqual(whole.findings);
+  expect(whole.findings).toHaveLength(2);
+  expect(readHeads(settings).unread.size).toBe(0);
+});
+
+test('what changes while all texts are being read is shown as it is now, before and after', async () => {
+  const { folder, settings } = site();
+  const { live } = open(settings);
+  const reading = readApart(settings);
+  const change = (n: number, text: string) => {
+    writeFiles(folder, { [nameOf(n)]: documentWith('', text) });
+    live.refresh([join(folder, nameOf(n))]);
+  };
+  change(5, '## 新的标题\n\n新的。');
+  change(3, '没有错了。');
+  rmSync(join(folder, nameOf(6)));
+  live.refresh([join(folder, nameOf(6))]);
+  const seen = () => [
+    entryOf(live, 5)?.prose.headings.map(({ text }) => text),
+    entryOf(live, 6),
+    entryOf(live, 4),
+  ];
+  expect(seen()).toEqual([['新的标题'], undefined, undefined]);
+  live.complete(await reading);
+  expect(seen()).toEqual([['新的标题'], undefined, undefined]);
+  expect(errorsOf(live)).toEqual(['unknown-field']);
+});
