@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { makeSettings } from '../src/io/settings.ts';
 import { benchBuild } from './bench/build.ts';
+import { benchDev } from './bench/dev.ts';
 import { benchComparison, benchHistory } from './bench/history.ts';
 import { measurePages } from './bench/pages.ts';
 import { benchProfile } from './bench/profile.ts';
@@ -11,9 +12,9 @@ import { serveFolder } from './lib/serve.ts';
 const { root, out } = makeSettings({});
 const command = new Command('npm run bench --')
   .description(
-    'Measures. build: a generated site cold, with one document changed, unchanged, and the same pages by other generators. pages: Lighthouse on the site in dist/. history: commits of a generated site, or with --corpus the comparison of texts. search: questions in Chromium, on a generated site or with --corpus on any folder of Markdown. profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
+    'Measures. build: a generated site cold, with one document changed, unchanged, and the same pages by other generators. pages: Lighthouse on the site in dist/. history: commits of a generated site, or with --corpus the comparison of texts. search: questions in Chromium, on a generated site or with --corpus on any folder of Markdown. dev: until a page and a change are shown while a site is written. profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
   )
-  .argument('[what]', 'build, pages, history, search or profile', 'build')
+  .argument('[what]', 'build, pages, history, search, dev or profile', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')
   .option('--runs <count>', 'how often each build is measured; medians are printed', '3')
   .option('--only <names>', 'gongkai, hugo, eleventy, astro-mdx; by default all that are installed')
@@ -37,6 +38,7 @@ const { size, runs, only, json, commits, corpus } = command.opts<{
 
 if (what === 'pages') await benchPages();
 else if (what === 'search') await benchSearch({ root, site: out, size: Number(size), corpus });
+else if (what === 'dev') await benchDev(root, Number(size));
 else if (what === 'profile') benchProfile(root, Number(size));
 else if (what === 'history' && corpus) benchComparison(corpus);
 else if (what === 'history') await benchHistory(root, Number(size), Number(commits ?? 30_000));

@@ -1,4 +1,5 @@
 import type { Measured } from './measure.ts';
+import { median } from './median.ts';
 
 /** What a generator wrote. */
 export interface Written {
@@ -84,11 +85,6 @@ function partRow(name: string, all: readonly Measured[]): PlainRow[] {
       written: null,
     },
   ];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** Prints the table: ratios as time and memory against each yardstick that was measured. */
