@@ -8,8 +8,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [command = 'help', ...args] = process.argv.slice(2);
 
-if (needsInstall()) install();
-process.exitCode = run(command, args);
+/** Part of installing: npm calls it when all packages are there. */
+const bundleCode = 'lib/bundle-code';
+
+if (command === bundleCode) {
+  // If it fails, the first build tries again and says why.
+  run(command, args);
+} else {
+  if (needsInstall()) install();
+  process.exitCode = run(command, args);
+}
 
 /** True when nothing is installed, or the lock file is newer than what is. */
 function needsInstall() {
@@ -25,11 +33,7 @@ function install() {
   const result = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...line], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', line, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (result.status === 0) {
-    // The code of the pages is bundled now; if that fails, the first build tries again and says why.
-    run('lib/bundle-code', []);
-    return;
-  }
+  if (result.status === 0) return;
   console.error(
     'Installing failed. Check the network and the registry setting of npm, then run the command again.',
   );
