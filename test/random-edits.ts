@@ -15,6 +15,7 @@ const kinds = [
   'withdraw',
   'redact',
   'site',
+  'body',
   'public-add',
   'public-change',
   'public-delete',
@@ -103,6 +104,11 @@ export async function makeEdit(
       break;
     case 'site':
       repository.write({ 'content/site.yaml': siteYaml(which, n) });
+      break;
+    case 'body':
+      repository.write({
+        'content/bodies/town.mdx': `---\ntitle: 第${n}次改名的镇人民政府\nkind: government\n---\n`,
+      });
       break;
     case 'public-add':
       repository.write({ [`public/files/loose${n}.txt`]: `附加文件${n}` });

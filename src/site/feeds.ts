@@ -1,4 +1,4 @@
-import { type Feed, feedsOf } from '../domain/exports/feed.ts';
+import { type Feed, feedsOf, toAtom, toJsonFeed } from '../domain/exports/feed.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { digest } from '../io/digest.ts';
 import { loadContext } from './context.ts';
@@ -9,7 +9,8 @@ export async function feedPaths() {
   return feedsOf(context).map((feed) => ({
     params: { owner: feed.owner === '/' ? undefined : feed.owner.slice(1, -1) },
     props: { feed },
-    cacheKey: digest(JSON.stringify([feed, context.home])),
+    // What it says in one format is all that it says in the other.
+    cacheKey: digest(toJsonFeed(context, feed) + toAtom(context, feed)),
   }));
 }
 

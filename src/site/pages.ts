@@ -85,7 +85,7 @@ async function newPages() {
   const frameKey = digest(JSON.stringify(frame));
   const frozenKey = digest(frameKey + JSON.stringify([context.corpus.site, bodiesOf(context)]));
   const list = found.map(({ card: { path, kind }, shown }) => {
-    const key = kind === 'version' ? frozenKey : frameKey;
+    const key = kind === 'version' || kind === 'changes' ? frozenKey : frameKey;
     return staticPage(path, digest([key, shown(), titles.get(path)].join('\n')));
   });
   return { list, pages: all };
@@ -95,7 +95,7 @@ async function newPages() {
 const nameOf = (address: Address): string =>
   `page ${address.path} ${address.type} ${address.type === 'moved' ? JSON.stringify(address.target) : ''}`;
 
-/** Old versions name bodies as they are called today. */
+/** Old versions, and what they changed, name bodies as they are called today. */
 const bodiesOf = ({ corpus }: ViewContext) =>
   corpus.entries.filter((entry) => entry.collection === 'bodies').map(({ id, data }) => [id, data]);
 

@@ -5,6 +5,7 @@ import type { SearchCatalogue } from '../../src/domain/search/document.ts';
 import { listTree } from '../../src/io/tree.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
+import { documentWith } from '../tiny-site.ts';
 import { buildClean, buildIn, copyProject, filesOf, publishedFiles } from './project-copy.ts';
 import { filesBelow } from './shipped-site.ts';
 
@@ -30,28 +31,66 @@ function searched(out: string): Record<string, readonly string[]> {
   return found;
 }
 
+/** Builds a site in its folder and a copy of it from nothing: the same must come out. Gives the output. */
+function compare(project: string, site: string, edit: string): string {
+  const [kept, clean] = [buildIn(project, site), buildClean(project, site)];
+  expect(filesOf(kept), edit).toEqual(filesOf(clean));
+  expect(searched(kept), edit).toEqual(searched(clean));
+  expect(Object.keys(filesOf(kept)).length).toBeGreaterThan(40);
+  // What a build was told of its output, without a second look, is what stands there.
+  expect(publishedFiles(project, site), edit).toEqual(listTree(kept));
+  rmSync(join(clean, '..'), { recursive: true });
+  return kept;
+}
+
 test('after every edit the output is byte for byte that of a clean build', {
   timeout: steps * 30_000,
 }, async () => {
   const project = copyProject();
   const repository = makeRepository({ ...firstDocuments, 'public/files/kept.txt': '办事表格' });
-  const compare = (edit: string) => {
-    const [kept, clean] = [buildIn(project, repository.folder), buildClean(project, repository.folder)];
-    expect(filesOf(kept), edit).toEqual(filesOf(clean));
-    expect(searched(kept), edit).toEqual(searched(clean));
-    expect(Object.keys(filesOf(kept)).length).toBeGreaterThan(40);
-    // What a build was told of its output, without a second look, is what stands there.
-    expect(publishedFiles(project, repository.folder), edit).toEqual(listTree(kept));
-    rmSync(join(clean, '..'), { recursive: true });
-  };
-  compare('first');
+  const { folder } = repository;
+  compare(project, folder, 'first');
   const edits = randomEdits(seed, steps);
   for (const [n, edit] of edits.entries()) {
     await makeEdit(repository, edit, n);
-    compare(`seed ${seed}, ${n}: ${JSON.stringify(edit)}`);
+    compare(project, folder, `seed ${seed}, ${n}: ${JSON.stringify(edit)}`);
   }
   const layout = join(project, 'src/components/site/Footer.astro');
   writeFileSync(layout, readFileSync(layout, 'utf8').replace(/(?=<\/footer>)/, '<p>另一种页脚</p>'));
-  compare('layout');
-  expect(readFileSync(join(repository.folder, 'dist/index.html'), 'utf8')).toContain('另一种页脚');
+  const out = compare(project, folder, 'layout');
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('另一种页脚');
+});
+
+test('a body that is renamed is named anew everywhere: in feeds, in changes of long ago, in old versions', () => {
+  // So long that sentences leave the name out; only the comparison itself has it.
+  const body = (name: string) => ({
+    'content/bodies/village.mdx': `---\ntitle: 样本省样本市样本县测试镇${name}村民委员会和股份经济合作联社\nkind: village\nparent: town\n---\n`,
+  });
+  const document = (publisher: string, n: number) => ({
+    'content/documents/2024/a.mdx': documentWith(
+      `issued: 2024-02-01\nnumber: 测政发〔2024〕${n}号\nsummary: 第${n}种摘要\npublisher: ${publisher}\n`,
+      `第${n}种文字。`,
+    ).replace('title: ', `title: 第${n}种标题，`),
+  });
+  const repository = makeRepository({
+    ...firstDocuments,
+    'public/files/kept.txt': '办事表格',
+    ...body('甲村'),
+    ...document('town', 1),
+    'content/documents/2024/b.mdx': documentWith('issued: 2024-02-02\npublisher: village\n').replace(
+      'title: ',
+      'title: 甲村的',
+    ),
+  });
+  repository.write(document('village', 2));
+  repository.commit();
+  repository.write(document('town', 3));
+  repository.commit();
+  const project = process.cwd();
+  const pages = ['feed.xml', 'documents/2024/a/v/2/changes/index.html', 'documents/2024/a/v/2/index.html'];
+  const first = compare(project, repository.folder, 'first');
+  expect(pages.filter((page) => readFileSync(join(first, page), 'utf8').includes('甲村'))).toEqual(pages);
+  repository.write(body('乙村'));
+  const second = compare(project, repository.folder, 'renamed');
+  expect(pages.filter((page) => readFileSync(join(second, page), 'utf8').includes('乙村'))).toEqual(pages);
 });
