@@ -3,20 +3,29 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
 import { type CollectionName, collectionNames } from '../domain/schema/collections.ts';
+import { handedOver } from '../io/handed-over.ts';
 import { readSiteFile } from '../io/read-content.ts';
 import { currentSettings } from '../io/settings.ts';
 import { dayOfBuild } from '../io/today.ts';
 
 /** The whole site as one typed value, put together from the collections. */
 export async function loadCorpus(): Promise<Corpus> {
+  const { content } = currentSettings();
+  const { site, today } = loadSite();
+  // Astro warns of a collection without entries; a site need not have all of them.
+  const names = collectionNames.filter((name) => existsSync(join(content, name)));
+  const lists = await Promise.all(names.map(async (name) => (await getCollection(name)).map(toEntry)));
+  return buildCorpus(site, lists.flat(), today);
+}
+
+/** The site and the day of the build as they were handed over: `site.yaml` may have changed since. */
+function loadSite(): Pick<Corpus, 'site' | 'today'> {
+  const handed = handedOver()?.corpus;
+  if (handed) return handed;
   const settings = currentSettings();
   const { site, findings } = readSiteFile(settings.content);
   if (!site) throw new Error(findings.map(({ file, message }) => `${file}: ${message.en}`).join('\n'));
-  // Astro warns of a collection without entries; a site need not have all of them.
-  const names = collectionNames.filter((name) => existsSync(join(settings.content, name)));
-  const lists = await Promise.all(names.map(async (name) => (await getCollection(name)).map(toEntry)));
-  const today = settings.today ?? dayOfBuild(settings.content, site.timezone ?? 'Asia/Shanghai');
-  return buildCorpus(site, lists.flat(), today);
+  return { site, today: settings.today ?? dayOfBuild(settings.content, site.timezone ?? 'Asia/Shanghai') };
 }
 
 /** What the loader put beside the data of an entry. */

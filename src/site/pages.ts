@@ -63,7 +63,7 @@ async function newPages() {
     const card = { path, kind, title, distinction };
     pages.set(path, page);
     const shown = () => {
-      const own = digest(JSON.stringify(page));
+      const own = digest(JSON.stringify([page, tablesOf(context, page)]));
       kept?.put(name, { ...card, shown: own } satisfies KeptPage, [...asked, ...heldBy(address)]);
       return own;
     };
@@ -94,6 +94,14 @@ async function newPages() {
 /** A name that stands for all that the address itself says; what else the page shows it asks for. */
 const nameOf = (address: Address): string =>
   `page ${address.path} ${address.type} ${address.type === 'moved' ? JSON.stringify(address.target) : ''}`;
+
+/** Tables that an old version reads when it is rendered, where git does not hold them as they were. */
+const tablesOf = (context: ViewContext, page: Page) =>
+  page.kind === 'version'
+    ? Object.keys(page.version.files)
+        .filter((path) => path.endsWith('.csv') && !page.archived[path])
+        .map((path) => context.csv(path))
+    : null;
 
 /** Old versions, and what they changed, name bodies as they are called today. */
 const bodiesOf = ({ corpus }: ViewContext) =>

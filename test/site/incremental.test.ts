@@ -94,3 +94,25 @@ test('a body that is renamed is named anew everywhere: in feeds, in changes of l
   const second = compare(project, repository.folder, 'renamed');
   expect(pages.filter((page) => readFileSync(join(second, page), 'utf8').includes('乙村'))).toEqual(pages);
 });
+
+test('a table that stands outside of git shows its rows of today, in old versions too', () => {
+  const table = (rows: string) => ({ 'public/files/table.csv': `项目,数量\n${rows}\n` });
+  const document = (text: string) => ({
+    'content/documents/2024/a.mdx': documentWith(
+      '',
+      `${text}\n\n<Table src="/files/table.csv" caption="一览" />`,
+    ),
+  });
+  const repository = makeRepository({
+    ...document('第一种文字。'),
+    '.gitignore': 'public/\ndist/\n.gongkai/\n',
+  });
+  repository.write({ ...document('第二种文字。'), ...table('调处,16') });
+  repository.commit();
+  const old = 'documents/2024/a/v/1/index.html';
+  const first = compare(process.cwd(), repository.folder, 'first');
+  expect(readFileSync(join(first, old), 'utf8')).toContain('16');
+  repository.write(table('调处,1234'));
+  const second = compare(process.cwd(), repository.folder, 'table');
+  expect(readFileSync(join(second, old), 'utf8')).toContain('1234');
+});
