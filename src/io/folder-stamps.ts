@@ -23,6 +23,10 @@ export function restamp(folder: string, before: FolderStamps, files: Iterable<st
 export const sameFolders = (folder: string, stamps: FolderStamps): boolean =>
   stamps.size > 0 && [...stamps].every(([path, stamp]) => stampOf(join(folder, path)) === stamp);
 
+/** True when the folders of these files are as they were. */
+export const sameFoldersOf = (folder: string, stamps: FolderStamps, files: Iterable<string>): boolean =>
+  [...foldersOf(files)].every((path) => stampOf(join(folder, path)) === (stamps.get(path) ?? null));
+
 function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set(['']);
   for (const file of files)

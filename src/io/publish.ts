@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FolderStamps, restamp, stampFolders } from './folder-stamps.ts';
+import { type FolderStamps, restamp, sameFoldersOf, stampFolders } from './folder-stamps.ts';
 import { changeTree, linkTree, listTree, type Tree, treeChanges } from './tree.ts';
 
 /** A tree of more files takes a second and more to be deleted. */
@@ -51,14 +51,28 @@ export function publish(publication: Publication): PublishedTrees {
   rmSync(next, { recursive: true, force: true });
   const changes = known && treeChanges(known.files, files);
   const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
-  const spareServes = few && untouched.spare && move(spare, next);
+  const changed = changes ? [...changes.put, ...changes.remove] : [];
+  // They were looked at a while ago: what is about to be changed, and would count as known after it, is looked at again.
+  const serves = (tree: 'target' | 'spare') => {
+    const stamps = known?.folders?.[tree];
+    return few && untouched[tree] && stamps && sameFoldersOf(publication[tree], stamps, changed)
+      ? stamps
+      : null;
+  };
+  const [targetStamps, spareStamps] = [serves('target'), serves('spare')];
+  const stamp = (folder: string, before: FolderStamps | null) =>
+    before ? restamp(folder, before, changed) : stampFolders(folder, files.keys());
+  const spareServes = changes && spareStamps && move(spare, next);
   const linked = spareServes ? changeTree(next, output, changes) : linkTree(output, next);
+  const made = stamp(next, spareServes ? spareStamps : null);
   swap(next, target, last);
   if (!linked) {
     discard(last, trash, files.size);
     return { files: listTree(target), folders: null };
   }
-  const targetServes = few && untouched.target && existsSync(last);
+  // What was the second tree is public now; to be renamed changes the folder itself.
+  const published = restamp(target, made, []);
+  const targetServes = changes && targetStamps && existsSync(last);
   if (targetServes) {
     changeTree(last, output, changes);
     discard(spare, trash, files.size);
@@ -68,16 +82,7 @@ export function publish(publication: Publication): PublishedTrees {
     discard(spare, trash, files.size);
     linkTree(output, spare);
   }
-  // What was the second tree is public now.
-  const stamp = (folder: string, before: FolderStamps | false | undefined) =>
-    before && changes
-      ? restamp(folder, before, [...changes.put, ...changes.remove])
-      : stampFolders(folder, files.keys());
-  const folders = {
-    target: stamp(target, spareServes && known?.folders?.spare),
-    spare: stamp(spare, targetServes && known?.folders?.target),
-  };
-  return { files, folders };
+  return { files, folders: { target: published, spare: stamp(spare, targetServes ? targetStamps : null) } };
 }
 
 /** Deletes a folder; one of many files by a process of its own, which nobody need wait for. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { stampFolders } from '../../src/io/folder-stamps.ts';
 import { FolderInUseError, lockFolder } from '../../src/io/lock.ts';
 import { pruneFolder } from '../../src/io/prune.ts';
-import { publish, recoverTarget } from '../../src/io/publish.ts';
+import { type PublishedTrees, publish, recoverTarget } from '../../src/io/publish.ts';
 import { listTree } from '../../src/io/tree.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 
@@ -96,6 +96,27 @@ test('a tree that somebody has touched is not used again', () => {
   expect(listTree(spare)).toEqual(files);
   expect(existsSync(join(target, 'secret.html'))).toBe(false);
   expect(read(spare, 'index.html')).toBe('one');
+});
+
+test('a tree that somebody touches after it was looked at is not used again either', () => {
+  const { output, target, spare, places, known: first } = setUp();
+  for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
+  const looked = { target: true, spare: true };
+  const publishAll = (known: PublishedTrees) =>
+    publish({ ...places, files: listTree(output), known, untouched: looked });
+  let known = publishAll(first);
+  for (const touch of [
+    () => rmSync(join(target, 'index.html')),
+    () => writeFiles(target, { 'c/stray.html': 'x' }),
+    () => writeFiles(spare, { 'stray.html': 'x' }),
+    () => rmSync(join(spare, 'c/1.html')),
+  ]) {
+    touch();
+    replace(output, 'c/0.html', `${numberOf(target)}`);
+    known = publishAll(known);
+    expect(listTree(target)).toEqual(listTree(output));
+    expect(listTree(spare)).toEqual(listTree(output));
+  }
 });
 
 test('of a large tree that was public before nothing is left, though nobody waits for it', async () => {
