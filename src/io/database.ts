@@ -15,12 +15,18 @@ type Journal = 'truncate' | 'wal';
 export function openDatabase(file: string, tables: string, journal: Journal = 'truncate'): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    if (isCutOff(file)) throw new Error(`${file} is cut off.`);
-    return connect(file, tables, journal);
-  } catch {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true });
-    return connect(file, tables, journal);
+    if (!isCutOff(file)) return connect(file, tables, journal);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
   }
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(file + end, { force: true });
+  return connect(file, tables, journal);
+}
+
+/** Whether it is the file that is wrong, by SQLite's result code: corrupt (11), no database (26), shorter than it should be (522). */
+function isDamage(error: unknown): boolean {
+  const { errcode = 0 } = error as { errcode?: number };
+  return [11, 26].includes(errcode & 0xff) || errcode === 522;
 }
 
 /** Does all of the work or nothing of it. */
@@ -48,7 +54,7 @@ function connect(file: string, tables: string, journal: Journal): DatabaseSync {
 function isCutOff(file: string): boolean {
   const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (!existsSync(file) || ['-journal', '-wal'].some((end) => sizeOf(file + end) > 0)) return false;
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout });
   const number = (pragma: string) =>
     Number(Object.values(database.prepare(`pragma ${pragma}`).get() ?? {})[0]);
   const expected = number('page_count') * number('page_size');

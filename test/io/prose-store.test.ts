@@ -1,4 +1,9 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { parseProse } from '../../src/domain/prose/parse.ts';
 import { openProseStore } from '../../src/io/prose-store.ts';
@@ -29,4 +34,25 @@ test('texts of every kind come back as they were written, however long and howev
   expect(new Set(segments.map((list) => list.map(({ type }) => type).join(' ')))).toEqual(
     new Set(['', 'html', 'component', 'html component html']),
   );
+});
+
+test('a store that another thread is writing is waited for, not made anew', async () => {
+  const file = join(temporaryFolder(), 'texts.db');
+  const store = openProseStore(file);
+  store.write('before', parse('甲乙丙丁。'));
+  store.close();
+  const writer = new DatabaseSync(file);
+  writer.exec('begin exclusive');
+  const module = pathToFileURL(join(process.cwd(), 'src/io/prose-store.ts')).href;
+  const open = `import(${JSON.stringify(module)}).then(({ openProseStore }) => {
+    const store = openProseStore(${JSON.stringify(file)});
+    require('node:worker_threads').parentPort.postMessage(store.has('before'));
+    store.close();
+  })`;
+  const worker = new Worker(open, { eval: true });
+  const answer = once(worker, 'message');
+  await setTimeout(1_000);
+  writer.exec('commit');
+  writer.close();
+  expect(await answer).toEqual([true]);
 });
