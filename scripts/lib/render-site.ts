@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { SiteHistory } from '../../src/domain/revisions/history.ts';
 import { valuesOf } from '../../src/domain/view/traced-context.ts';
@@ -104,7 +104,7 @@ export async function renderSite(
 
 /** A site may go without the handbook. */
 const isWanted = (file: string, { site }: Corpus): boolean =>
-  site.handbook !== false || !file.startsWith(`handbook${sep}`);
+  site.handbook !== false || !file.startsWith('handbook/');
 
 /** A file of the site that is not rendered. */
 interface MadeFile {

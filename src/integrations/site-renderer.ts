@@ -168,8 +168,8 @@ async function named<T>(path: string, rendering: Promise<T>): Promise<T> {
 /** Component of the route that makes the pages which are made from content. */
 const pageRoute = 'src/pages/[...path].astro';
 
-/** Path of the file of such a page below the output folder. */
-export const pageFile = (path: string): string => join(trim(path), 'index.html');
+/** Path of the file of such a page below the output folder, with `/`. */
+export const pageFile = (path: string): string => `${trim(path)}/index.html`.replace(/^\//, '');
 
 const trim = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 
