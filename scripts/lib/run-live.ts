@@ -10,7 +10,7 @@ import { listPublicFiles } from '../../src/io/public-files.ts';
 import { readApart } from '../../src/io/read-apart.ts';
 import { corpusOf, readHeads } from '../../src/io/read-content.ts';
 import { exportSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
-import { watchFolder } from '../../src/io/watch.ts';
+import { type Watched, watchEarly, watchFolder } from '../../src/io/watch.ts';
 import { checkRead } from './check-content.ts';
 import type { Options } from './command.ts';
 import { contextOf, readSurroundings, type Surroundings } from './live-context.ts';
@@ -25,6 +25,7 @@ const [untilCheck, untilHistory] = [200, 2_000];
 /** Serves a site that is being written until the process ends; false when it cannot. */
 export async function runLive(given: Settings, options: Options, locale: Locale | null): Promise<boolean> {
   exportSettings(given);
+  const watched = watchEarly(given.content);
   const heads = readHeads(given);
   const corpus = corpusOf(heads, given);
   const language = locale ?? given.locale ?? heads.site?.locale ?? 'zh-CN';
@@ -32,6 +33,7 @@ export async function runLive(given: Settings, options: Options, locale: Locale 
     const checked = checkRead(heads, null, given);
     printFindings(checked.findings, language);
     console.log(summaryOf(checked, language));
+    watched.stop();
     return false;
   }
   const settings = { ...given, today: corpus.today };
@@ -48,16 +50,19 @@ export async function runLive(given: Settings, options: Options, locale: Locale 
     live,
     findings: heads.findings,
     whole: false,
+    readings: 0,
   };
   try {
     const server = await serveState(state, corpus, options);
-    watchAll(state, server);
+    watchAll(state, server, watched);
     if (heads.unread.size > 0) live.complete(await readApart(settings));
     state.whole = true;
+    show(state);
     checkFirst(state, server);
     await readAround(state);
     return true;
   } catch (error) {
+    watched.stop();
     return portTaken(error, options, language);
   }
 }
@@ -73,6 +78,8 @@ interface State {
   findings: readonly Finding[];
   /** False until all texts have been read: checks and the history ask for all of them. */
   whole: boolean;
+  /** Times that the history was begun to be read. */
+  readings: number;
 }
 
 async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
@@ -98,14 +105,18 @@ const show = ({ settings, site, live, around }: State): void =>
 
 async function readAround(state: State): Promise<void> {
   if (!state.whole) return;
-  state.around = await readSurroundings(state.settings, state.live.corpus());
+  const reading = ++state.readings;
+  const around = await readSurroundings(state.settings, state.live.corpus());
+  // Of two at once the one that began last counts.
+  if (reading !== state.readings) return;
+  state.around = around;
   show(state);
 }
 
-function watchAll(state: State, server: LiveServer): void {
+function watchAll(state: State, server: LiveServer, watched: Watched): void {
   const { settings, live, site } = state;
   const later = delayed();
-  watchFolder(settings.content, (paths) => {
+  watched.tell((paths) => {
     live.refresh(paths);
     show(state);
     server.reload();

@@ -8,5 +8,5 @@ import type { Settings } from './settings.ts';
 const low = 10;
 if (process.platform === 'linux') setPriority(0, low);
 
-const { entries, findings } = readContent(workerData as Settings);
+const { entries, findings } = readContent(workerData as Settings, false);
 parentPort?.postMessage({ entries, findings } satisfies ReadApart);

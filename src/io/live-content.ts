@@ -98,12 +98,16 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
     },
     complete(read) {
       corpus = null;
+      const before = [...entries];
       entries.clear();
       findings.clear();
       for (const entry of read.entries) entries.set(entry.file, entry);
       for (const [file, found] of Map.groupBy(read.findings, ({ file }) => file)) findings.set(file, found);
       readSite();
       for (const path of readAgain) readDocument(path);
+      // Of a document with errors the last state without.
+      for (const [file, entry] of before)
+        if (!entries.has(file) && existsSync(resolve(file))) entries.set(file, entry);
       parser.flush();
     },
   };

@@ -41,10 +41,14 @@ export function readSiteFile(content: string): {
   return { site: data, text, file, findings: exists ? findings : [noSite(file)] };
 }
 
-/** Reads a whole content folder: every document once, unchanged ones from the cache. */
-export function readContent(settings: Settings): Content {
+/**
+ * Reads a whole content folder: every document once, unchanged ones from the cache. Texts of documents that are no more are forgotten, unless another
+ * thread may be storing some (`isAlone` false).
+ */
+export function readContent(settings: Settings, isAlone = true): Content {
   const reading = openReading(settings);
   const read = readFiles(reading, knownDocuments(reading));
+  if (isAlone) pruneTexts(reading.job.store, read);
   return contentOf(reading, read);
 }
 
@@ -154,7 +158,6 @@ function readFiles(
     cache.set(file, document);
     return document;
   });
-  pruneTexts(job.store, read);
   cache.save();
   return read;
 }

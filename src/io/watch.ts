@@ -53,4 +53,26 @@ export function watchFolder(folder: string, changed: (paths: readonly string[]) 
   };
 }
 
+/** Changes of a folder: those before somebody asks for them are kept. */
+export interface Watched {
+  tell(changed: (paths: readonly string[]) => void): void;
+  stop(): void;
+}
+
+/** Begins to watch before anything is read: what changes meanwhile is read again. */
+export function watchEarly(folder: string): Watched {
+  const early = new Set<string>();
+  let changed = (paths: readonly string[]) => {
+    for (const path of paths) early.add(path);
+  };
+  const stop = watchFolder(folder, (paths) => changed(paths));
+  return {
+    stop,
+    tell(told) {
+      changed = told;
+      if (early.size > 0) told([...early]);
+    },
+  };
+}
+
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseProse } from '../../src/domain/prose/parse.ts';
 import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts';
+import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { readApart } from '../../src/io/read-apart.ts';
 import { corpusOf, readContent, readHeads } from '../../src/io/read-content.ts';
 import { documentWith, makeSite, writeFiles } from '../tiny-site.ts';
@@ -64,4 +66,34 @@ test('what changes while all texts are being read is shown as it is now, before 
   live.complete(await reading);
   expect(seen()).toEqual([['新的标题'], undefined, undefined]);
   expect(errorsOf(live)).toEqual(['unknown-field']);
+});
+
+test('a document that is half-written while all texts are being read is shown as it was before', async () => {
+  const { folder, settings } = site();
+  const { live } = open(settings);
+  const reading = readApart(settings);
+  writeFiles(folder, { [nameOf(7)]: '---\ntitle: 写到一半\n' });
+  live.refresh([join(folder, nameOf(7))]);
+  live.complete(await reading);
+  expect(entryOf(live, 7)?.data.title).toBe('通知');
+  expect(errorsOf(live)).toContain('front-matter');
+});
+
+test('texts that were stored while all are being read stay: pages show them', async () => {
+  const { settings } = site();
+  const has = () => {
+    const store = openProseStore(proseFile(settings));
+    const found = store.has('of a document that has changed since');
+    store.close();
+    return found;
+  };
+  const store = openProseStore(proseFile(settings));
+  const { prose } = parseProse({ file: 'a.mdx', text: '甲', lineOffset: 0, locale: 'zh-CN' });
+  store.write('of a document that has changed since', prose);
+  store.close();
+  await readApart(settings);
+  expect(has()).toBe(true);
+  // The next build forgets them.
+  readContent(settings);
+  expect(has()).toBe(false);
 });
