@@ -60,7 +60,10 @@ function search(): void {
   latest++;
   document.body.classList.toggle('has-query', state.question.trim() !== '');
   if (state.question.trim() === '') return clear(labels.empty);
-  message.textContent = labels.searching;
+  // What results bring has its place already: nothing moves when they come.
+  message.replaceChildren();
+  total.textContent = labels.searching;
+  filterBox.hidden = false;
   worker.postMessage({ id: latest, ...state } satisfies SearchRequest);
 }
 
