@@ -4,7 +4,6 @@ import type { RouteData } from 'astro';
 import { noVersions } from '../domain/revisions/history.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { type HandedOver, handBack, handedBack, handedOver, handOver } from '../io/handed-over.ts';
-import type { Endpoint } from '../site/endpoint.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 import { pathnameOf, type RouteParams } from './pathname.ts';
 
@@ -57,7 +56,12 @@ interface BuildApp {
 /** What a file below `src/pages` exports. */
 interface RouteModule {
   getStaticPaths?(): StaticPath[] | Promise<StaticPath[]>;
-  GET?: Endpoint;
+  /** Of a file: makes it from what is known without a request (`Endpoint`). */
+  GET?(context: {
+    readonly params: RouteParams;
+    readonly props: Readonly<Record<string, unknown>>;
+    readonly site: URL | undefined;
+  }): Response | Promise<Response>;
 }
 
 interface StaticPath {
