@@ -1,21 +1,18 @@
 import { join } from 'node:path';
 import { type Corpus, type Entry, urlOf } from '../../src/domain/corpus.ts';
-import { inverseRelations } from '../../src/domain/relations.ts';
-import { noHistory } from '../../src/domain/revisions/history-index.ts';
+import { noVersions } from '../../src/domain/revisions/history.ts';
 import { attachedFiles } from '../../src/domain/search/attached-files.ts';
 import { searchDocument } from '../../src/domain/search/from-corpus.ts';
 import { oldSources } from '../../src/domain/search/old-texts.ts';
 import type { SearchSource } from '../../src/domain/search/source.ts';
-import type { ViewContext } from '../../src/domain/view/context.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
-import { readCsv } from '../../src/io/csv.ts';
 import { digest } from '../../src/io/digest.ts';
 import type { FolderView } from '../../src/io/folder-view.ts';
 import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import type { Settings } from '../../src/io/settings.ts';
-import { labelsFor } from '../../src/labels/index.ts';
 import type { SiteCheck } from './check-site.ts';
+import { contextOf } from './view-context.ts';
 
 /** What decides how a document is indexed; what is indexed of it is compared by itself. */
 const rooms = ['src/domain/search', 'src/io/search'];
@@ -36,15 +33,8 @@ export async function withSearchSources<T>(
   use: (sources: { current: SearchSource[]; old: SearchSource[] }) => T | Promise<T>,
 ): Promise<T> {
   const store = openProseStore(proseFile(settings));
-  const context: ViewContext = {
-    corpus,
-    inverse: inverseRelations(corpus),
-    labels: labelsFor(corpus.site.locale),
-    history: noHistory,
-    files,
-    home: corpus.site.url,
-    csv: (path) => readCsv(settings.public, path),
-  };
+  // The versions of an item are searched by themselves.
+  const context = contextOf(settings, corpus, { history: noVersions('off'), files });
   const common = JSON.stringify([codeVersion(settings.root, documentRooms), corpus.site]);
   const inputOf = (entry: Entry): string | null => {
     const key = keys.get(`${urlOf(entry).slice(1)}index.html`);

@@ -13,11 +13,11 @@ import { exportSettings, normaliseBase, type Settings } from '../../src/io/setti
 import { type Watched, watchEarly, watchFolder } from '../../src/io/watch.ts';
 import { checkRead } from './check-content.ts';
 import type { Options } from './command.ts';
-import { contextOf, readSurroundings, type Surroundings } from './live-context.ts';
 import { noticeOf } from './live-notice.ts';
 import { type LiveServer, serveLive } from './live-server.ts';
 import { printFindings, summaryOf } from './report.ts';
 import { announce, placeOf, portTaken } from './run-server.ts';
+import { contextOf, readSurroundings, type Surroundings } from './view-context.ts';
 
 /** Milliseconds without changes after which everything is checked again, and after which the history is read again. */
 const [untilCheck, untilHistory] = [200, 2_000];

@@ -1,7 +1,5 @@
-import { inverseRelations } from '../domain/relations.ts';
 import { noVersions } from '../domain/revisions/history.ts';
-import { indexHistory } from '../domain/revisions/history-index.ts';
-import type { ViewContext } from '../domain/view/context.ts';
+import { type ViewContext, viewContext } from '../domain/view/context.ts';
 import { type TracedContext, traceContext, untraced } from '../domain/view/traced-context.ts';
 import { readCsv } from '../io/csv.ts';
 import { handedOver } from '../io/handed-over.ts';
@@ -25,14 +23,13 @@ export function loadTraced(): Promise<TracedContext> {
 async function makeContext(): Promise<ViewContext> {
   const settings = currentSettings();
   const corpus = await loadCorpus();
-  const base = normaliseBase(settings.base ?? corpus.site.base ?? '/');
-  return {
+  const { history = noVersions('off'), files = new Map() } = handedOver() ?? {};
+  return viewContext({
     corpus,
-    inverse: inverseRelations(corpus),
+    history,
+    files,
     labels: labelsFor(corpus.site.locale),
-    history: indexHistory(handedOver()?.history ?? noVersions('off'), (item) => corpus.byPath.has(item)),
-    files: handedOver()?.files ?? new Map(),
-    home: corpus.site.url.replace(/\/+$/, '') + base,
+    base: normaliseBase(settings.base ?? corpus.site.base ?? '/'),
     csv: (path) => readCsv(settings.public, path),
-  };
+  });
 }

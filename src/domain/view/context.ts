@@ -1,7 +1,8 @@
 import type { PublicFile } from '../checks/rule.ts';
 import type { Corpus } from '../corpus.ts';
-import type { InverseRelations } from '../relations.ts';
-import type { HistoryIndex } from '../revisions/history-index.ts';
+import { type InverseRelations, inverseRelations } from '../relations.ts';
+import type { SiteHistory } from '../revisions/history.ts';
+import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';
 import type { Labels } from './labels.ts';
 
 /** What every view is made from. */
@@ -16,6 +17,25 @@ export interface ViewContext {
   readonly home: string;
   /** Rows of a CSV file under `public/`; null when there is none. */
   csv(path: string): readonly (readonly string[])[] | null;
+}
+
+/** Puts together what views are made from. `base` is the path that the site is published under, with slashes at both ends. */
+export function viewContext({
+  corpus,
+  history,
+  base,
+  ...others
+}: Pick<ViewContext, 'corpus' | 'labels' | 'files' | 'csv'> & {
+  readonly history: SiteHistory;
+  readonly base: string;
+}): ViewContext {
+  return {
+    ...others,
+    corpus,
+    inverse: inverseRelations(corpus),
+    history: indexHistory(history, (item) => corpus.byPath.has(item)),
+    home: corpus.site.url.replace(/\/+$/, '') + base,
+  };
 }
 
 /** The full address of a path of the site. */

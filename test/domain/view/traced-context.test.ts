@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../../scripts/lib/check-site.ts';
-import { contextOf } from '../../../scripts/lib/live-context.ts';
+import { contextOf } from '../../../scripts/lib/view-context.ts';
 import { allAddresses } from '../../../src/domain/view/all-addresses.ts';
 import { pageOf } from '../../../src/domain/view/page-of.ts';
 import { heldBy, traceContext, valuesOf } from '../../../src/domain/view/traced-context.ts';

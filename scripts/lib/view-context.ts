@@ -1,9 +1,7 @@
 import type { Corpus } from '../../src/domain/corpus.ts';
-import { inverseRelations } from '../../src/domain/relations.ts';
 import { noVersions, type SiteHistory } from '../../src/domain/revisions/history.ts';
-import { indexHistory } from '../../src/domain/revisions/history-index.ts';
 import { redactionsSchema } from '../../src/domain/schema/redactions.ts';
-import type { ViewContext } from '../../src/domain/view/context.ts';
+import { type ViewContext, viewContext } from '../../src/domain/view/context.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
 import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
@@ -18,18 +16,14 @@ export interface Surroundings {
 }
 
 /** What all views are made from. */
-export function contextOf(settings: Settings, corpus: Corpus, { history, files }: Surroundings): ViewContext {
-  const base = normaliseBase(settings.base ?? corpus.site.base ?? '/');
-  return {
+export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundings): ViewContext =>
+  viewContext({
+    ...around,
     corpus,
-    inverse: inverseRelations(corpus),
     labels: labelsFor(corpus.site.locale),
-    history: indexHistory(history, (item) => corpus.byPath.has(item)),
-    files,
-    home: corpus.site.url.replace(/\/+$/, '') + base,
+    base: normaliseBase(settings.base ?? corpus.site.base ?? '/'),
     csv: (path) => readCsv(settings.public, path),
-  };
-}
+  });
 
 /** The public files and the history as they are now; no history while it is not clear what must be hidden. */
 export async function readSurroundings(settings: Settings, corpus: Corpus): Promise<Surroundings> {
