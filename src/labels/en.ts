@@ -134,6 +134,8 @@ export const en: Labels = {
     listTitle: '{name} (page {page})',
     previous: 'Previous',
     next: 'Next',
+    newest: 'Newest',
+    oldest: 'Oldest',
     emptyList: 'Nothing has been published here yet.',
     boards: 'Open government information',
     indexByYear: 'By year',

@@ -121,6 +121,8 @@ export const zhCN: Labels = {
     listTitle: '{name}（第 {page} 页）',
     previous: '上一页',
     next: '下一页',
+    newest: '最新',
+    oldest: '最早',
     emptyList: '这里还没有公开的信息。',
     boards: '政府信息公开',
     indexByYear: '按年份',

@@ -116,6 +116,15 @@ test('a title sounds from each of its characters on, a person by the surname', (
   expect(soundsOf('2020 report', 'title')).toEqual([]);
 });
 
+test('lists that say the same stay the same files when a text changes', async () => {
+  const folder = output();
+  await index(folder, documents);
+  const numberOf = (name: string) => statSync(join(folder, 'search-data', name)).ino;
+  const before = ['suggestions.json', 'traditional.json'].map(numberOf);
+  await index(folder, [make('/documents/a/', ['调处矛盾纠纷17件。'], '2020'), ...documents.slice(1)]);
+  expect(['suggestions.json', 'traditional.json'].map(numberOf)).toEqual(before);
+});
+
 test('a document in traditional characters is told from one in which a name has some', () => {
   expect(isTraditional(documentOf(['農村供水工程建設管理辦法']))).toBe(true);
   expect(isTraditional(documentOf([`${'农村供水工程建设管理办法'.repeat(10)}徵`]))).toBe(false);

@@ -4,10 +4,9 @@ import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import type { SiteEvent } from './history/timeline.ts';
+import { pagePath, pagesOf } from './list/parts.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './years/year-pages.ts';
 
-/** Entries on one page of a long list. */
-export const pageSize = 100;
 /** Entries of a collection that a body's own page shows; more stand on a list of their own. */
 export const bodyPreview = 12;
 
@@ -169,7 +168,7 @@ function boardAddresses(corpus: Corpus, board: Board): Address[] {
 
 function collectionAddresses(corpus: Corpus, collection: CollectionName): Address[] {
   const entries = entriesOf(corpus, collection) as readonly Entry[];
-  const whole = { type: 'collection', path: `/${collection}/`, collection, page: 1 } as const;
+  const whole = { type: 'collection', path: `/${collection}/`, collection, page: 0 } as const;
   if (!yearly.includes(collection))
     return paged(`/${collection}/`, entries.length, (path, page) => ({ ...whole, path, page }));
   const years = [...groupBy(entries, (entry) => yearOf(entry) ?? undated)].flatMap(([year, inYear]) =>
@@ -193,13 +192,11 @@ function bodyAddresses(corpus: Corpus): Address[] {
 }
 
 /** One address for each page of a list; the first has the plain path. */
-function paged<A extends Address>(path: string, count: number, make: (path: string, page: number) => A): A[] {
-  const pages = Math.max(1, Math.ceil(count / pageSize));
-  return Array.from({ length: pages }, (_, index) => make(pagePath(path, index + 1), index + 1));
-}
-
-/** Path of one page of a list, counted from 1. */
-export const pagePath = (path: string, page: number): string => (page === 1 ? path : `${path}page/${page}/`);
+const paged = <A extends Address>(
+  path: string,
+  count: number,
+  make: (path: string, page: number) => A,
+): A[] => pagesOf(count).map((page) => make(pagePath(path, page), page));
 
 /** Groups by key, newest key first; a null key is left out. */
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, T[]> {

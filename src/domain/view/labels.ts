@@ -49,6 +49,8 @@ export interface Labels {
     | 'listTitle'
     | 'previous'
     | 'next'
+    | 'newest'
+    | 'oldest'
     | 'emptyList'
     | 'boards'
     | 'indexByYear'

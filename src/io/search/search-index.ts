@@ -6,7 +6,7 @@ import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
 import type { FolderView } from '../folder-view.ts';
 import { removeFiles } from '../prune.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { writeNew } from '../write-file.ts';
 import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -51,7 +51,7 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
     [suggestionFile, JSON.stringify(suggestionsOf(summaries))],
   ]);
   for (const [file, text] of lists) {
-    writeFileWhole(join(place.output.folder, file), text);
+    writeNew(join(place.output.folder, file), text);
     place.output.touch(file);
   }
   prune(place, new Set([...lists.keys(), ...now.files, ...before.files]));

@@ -1,7 +1,8 @@
 import { type ItemHistory, visible } from '../../revisions/history.ts';
 import type { HistoryIndex } from '../../revisions/history-index.ts';
 import type { Site } from '../../schema/site.ts';
-import { type Address, pageSize } from '../addresses.ts';
+import type { Address } from '../addresses.ts';
+import { pagesOf } from '../list/parts.ts';
 import { changesPath, historyPath, timelinePath, versionPath } from './paths.ts';
 import { monthsOf, type SiteEvent } from './timeline.ts';
 
@@ -72,9 +73,9 @@ const movedTo = (path: string, item: string, titleOf: (path: string) => string):
 export function timelineAddresses(events: readonly SiteEvent[]): Address[] {
   if (events.length === 0) return [];
   const months = monthsOf(events).flatMap(({ month, count }) =>
-    Array.from({ length: Math.ceil(count / pageSize) }, (_, index): Address => {
-      return { type: 'timeline', path: timelinePath(month, index + 1), month, page: index + 1, events };
+    pagesOf(count).map((page): Address => {
+      return { type: 'timeline', path: timelinePath(month, page), month, page, events };
     }),
   );
-  return [{ type: 'timeline', path: timelinePath(), month: null, page: 1, events }, ...months];
+  return [{ type: 'timeline', path: timelinePath(), month: null, page: 0, events }, ...months];
 }

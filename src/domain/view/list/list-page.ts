@@ -5,7 +5,8 @@ import { listEntry } from '../entries.ts';
 import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel, Value } from '../types.ts';
-import { pagerOf, pageTitle, sliceOf } from './pager.ts';
+import { pagerOf, pageTitle } from './pager.ts';
+import { sliceOf } from './parts.ts';
 
 /** A list of items with what it is called and where it stands. */
 export interface ListInput {
@@ -27,26 +28,28 @@ export interface ListInput {
   readonly groupOf?: (entry: Entry) => string;
 }
 
-/** The page of a list, in parts of a hundred. */
+/** The page of a list, in parts of a hundred and more. */
 export function listPage(context: ViewContext, input: ListInput): ListPage {
   const { labels } = context;
   const count = input.entries.length;
-  const lead =
-    input.lead ??
-    (count === 0 && !input.before?.length ? labels.page.emptyList : fill(labels.page.count, { n: count }));
+  const isFirst = input.page === 0;
+  const title = pageTitle(context, input.title, input.page);
+  const number = fill(labels.page.count, { n: count });
+  // An older page says nothing that changes when something is added to the list.
+  const lead = input.lead ?? (count === 0 && !input.before?.length ? labels.page.emptyList : number);
   return {
     ...baseOf(context, {
       path: input.path,
-      title: pageTitle(context, input.title, input.page),
+      title,
       crumbs: input.crumbs ?? [],
       column: input.column ?? { name: input.title },
-      description: `${input.title}：${fill(labels.page.count, { n: count })}`,
+      description: isFirst ? `${title}：${number}` : title,
       ...(input.feed ? { feed: input.feed } : {}),
     }),
     kind: 'list',
-    lead,
+    lead: isFirst ? lead : '',
     facts: [],
-    panels: [...(input.page === 1 ? (input.before ?? []) : []), ...entryPanels(context, input)],
+    panels: [...(isFirst ? (input.before ?? []) : []), ...entryPanels(context, input)],
     pager: pagerOf(context, input.root, input.page, count),
     prose: null,
   };

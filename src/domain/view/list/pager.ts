@@ -1,26 +1,24 @@
-import { pagePath, pageSize } from '../addresses.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
+import { olderPages, pagePath } from './parts.ts';
 
-/** The slice of a long list that one page shows, page numbers counted from 1. */
-export const sliceOf = <T>(values: readonly T[], page: number): readonly T[] =>
-  values.slice((page - 1) * pageSize, page * pageSize);
-
-/** Links to the other pages of a list; none for a list of one page. */
+/** Links to the other pages of a list, of which the current one has no address; none for a list of one page. The same on an older page however much is new. */
 export function pagerOf({ labels }: ViewContext, path: string, page: number, count: number): Value[] {
-  const pages = Math.ceil(count / pageSize);
-  if (pages <= 1) return [];
-  const numbers = Array.from({ length: pages }, (_, index) => index + 1).map((number) =>
-    number === page ? { text: String(number) } : { text: String(number), href: pagePath(path, number) },
-  );
+  const older = olderPages(count);
+  if (older === 0) return [];
+  const to = (text: string, number: number): Value => ({ text, href: pagePath(path, number) });
+  const { newest, previous, next, oldest } = labels.page;
+  if (page === 0) return [{ text: newest }, to(next, older), ...(older > 1 ? [to(oldest, 1)] : [])];
   return [
-    ...(page > 1 ? [{ text: labels.page.previous, href: pagePath(path, page - 1) }] : []),
-    ...numbers,
-    ...(page < pages ? [{ text: labels.page.next, href: pagePath(path, page + 1) }] : []),
+    to(newest, 0),
+    ...(page < older ? [to(previous, page + 1)] : []),
+    { text: String(page) },
+    ...(page > 1 ? [to(next, page - 1)] : []),
+    ...(page > 2 ? [to(oldest, 1)] : []),
   ];
 }
 
-/** Title of one page of a list: later pages say which. */
+/** Title of one page of a list: older pages say which. */
 export const pageTitle = ({ labels }: ViewContext, name: string, page: number): string =>
-  page === 1 ? name : fill(labels.page.listTitle, { name, page });
+  page === 0 ? name : fill(labels.page.listTitle, { name, page });
