@@ -1,5 +1,6 @@
 import { appendFileSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { publish } from '../../src/io/publish.ts';
 import { writePublished } from '../../src/io/published-record.ts';
@@ -63,6 +64,8 @@ test.each<[what: string, touch: (tree: string) => void, both: boolean]>([
   ['a file that was written into', (tree) => appendFileSync(join(tree, 'a/index.html'), 'more'), true],
 ])('%s is seen, in the public tree and in the second one', async (_what, touch, both) => {
   const [first, second] = [published(), published()];
+  // Clocks of file systems tick every few milliseconds.
+  await setTimeout(20);
   touch(first.target);
   expect(await survey(first)('untouched')).toEqual({ target: false, spare: !both });
   touch(second.spare);
@@ -71,6 +74,7 @@ test.each<[what: string, touch: (tree: string) => void, both: boolean]>([
 
 test('trees are looked at file by file where the output is not as it was left', async () => {
   const places = published();
+  await setTimeout(20);
   rmSync(join(places.output, 'a/deep/b.html'));
   expect(await survey(places)('untouched')).toEqual({ target: true, spare: true });
   appendFileSync(join(places.spare, 'a/deep/b.html'), 'more');
