@@ -20,7 +20,7 @@ import { openKeptResults } from '../../src/io/kept-results.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
 import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
-import { normaliseBase, type Settings, workFolders } from '../../src/io/settings.ts';
+import { baseOfSite, type Settings, workFolders } from '../../src/io/settings.ts';
 import type { Survey } from '../../src/io/survey.ts';
 import { listedPaths } from './listed-paths.ts';
 
@@ -127,7 +127,7 @@ function madeFiles(
     key: of,
     bytes: () => readFileSync(join(from, name)),
   });
-  const base = normaliseBase(settings.base ?? site.base ?? '/');
+  const base = baseOfSite(settings, site);
   const files: MadeFile[] = [
     ...madeSitemap(listed, { site: site.url, base }),
     ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),

@@ -9,7 +9,7 @@ import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts'
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { readApart } from '../../src/io/read-apart.ts';
 import { corpusOf, readHeads } from '../../src/io/read-content.ts';
-import { exportSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
+import { baseOfSite, exportSettings, type Settings } from '../../src/io/settings.ts';
 import { type Watched, watchEarly, watchFolder } from '../../src/io/watch.ts';
 import { checkRead } from './check-content.ts';
 import type { Options } from './command.ts';
@@ -84,7 +84,7 @@ interface State {
 
 async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
   const { settings, language, site } = state;
-  const base = normaliseBase(settings.base ?? corpus.site.base ?? '/');
+  const base = baseOfSite(settings, corpus.site);
   const server = await serveLive({
     site,
     // Search answers from the last build.

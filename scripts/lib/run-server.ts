@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
-import type { Settings } from '../../src/io/settings.ts';
+import { baseOfSite, type Settings } from '../../src/io/settings.ts';
 import type { Options } from './command.ts';
 import { serveFolder } from './serve.ts';
 
@@ -31,7 +31,7 @@ export async function runServer(
     console.error(texts.nothing[language]);
     return false;
   }
-  const base = settings.base ?? site?.base ?? '/';
+  const base = baseOfSite(settings, site);
   const place = placeOf(options);
   try {
     announce(await serveFolder({ folder: settings.out, base, ...place }), { ...place, base }, language);

@@ -6,7 +6,7 @@ import { readCsv } from '../../src/io/csv.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
 import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
 import { readYamlFile } from '../../src/io/read-yaml-file.ts';
-import { normaliseBase, type Settings } from '../../src/io/settings.ts';
+import { baseOfSite, type Settings } from '../../src/io/settings.ts';
 import { labelsFor } from '../../src/labels/index.ts';
 
 /** What pages are made from beside the documents; it is read anew now and then. */
@@ -21,7 +21,7 @@ export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundin
     ...around,
     corpus,
     labels: labelsFor(corpus.site.locale),
-    base: normaliseBase(settings.base ?? corpus.site.base ?? '/'),
+    base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),
   });
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Site } from '../domain/schema/site.ts';
 import { digest } from '../io/digest.ts';
-import { normaliseBase, type Settings } from '../io/settings.ts';
+import { baseOfSite, type Settings } from '../io/settings.ts';
 import {
   type Bundle,
   type BundleRecord,
@@ -17,7 +17,7 @@ import { basePlaceholder, urlPlaceholder } from './placeholders.ts';
 
 /** Starts making the bundle of a site, unless it is there already; waits for it when called. It depends on the code and on where the site is published, not on the content. */
 export function startBundle(settings: Settings, site: Site): () => Promise<Bundle> {
-  const place = { base: normaliseBase(settings.base ?? site.base ?? '/'), url: site.url };
+  const place = { base: baseOfSite(settings, site), url: site.url };
   const key = digest([codeBundle(settings).key, place.base, place.url].join('\n'), 16);
   const bundle = { key, folder: join(settings.state, 'bundles', key) };
   if (isWhole(bundle)) {

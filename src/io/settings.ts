@@ -58,8 +58,13 @@ export function makeSettings(input: SettingsInput): Settings {
 }
 
 /** A base path with slashes at both ends. */
-export const normaliseBase = (base: string): string =>
-  `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+const normaliseBase = (base: string): string => `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+
+/** The base path of a site: what the command asked for, else what `site.yaml` says, else the root; with slashes at both ends. */
+export const baseOfSite = (
+  { base }: Pick<Settings, 'base'>,
+  site: { readonly base?: string | undefined } | null,
+): string => normaliseBase(base ?? site?.base ?? '/');
 
 /** Hands settings to code that Astro loads in this process and in those it starts. */
 export function exportSettings(settings: Settings): void {

@@ -3,7 +3,7 @@ import { type ViewContext, viewContext } from '../domain/view/context.ts';
 import { type TracedContext, traceContext, untraced } from '../domain/view/traced-context.ts';
 import { readCsv } from '../io/csv.ts';
 import { handedOver } from '../io/handed-over.ts';
-import { currentSettings, normaliseBase } from '../io/settings.ts';
+import { baseOfSite, currentSettings } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
 import { loadCorpus } from './corpus.ts';
 
@@ -29,7 +29,7 @@ async function makeContext(): Promise<ViewContext> {
     history,
     files,
     labels: labelsFor(corpus.site.locale),
-    base: normaliseBase(settings.base ?? corpus.site.base ?? '/'),
+    base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),
   });
 }
