@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { SiteHistory } from '../../src/domain/revisions/history.ts';
-import { valuesOf } from '../../src/domain/view/traced-context.ts';
+import { digestsOf } from '../../src/domain/view/traced-context.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
 import { makeRenderHelper } from '../../src/integrations/render-helper.ts';
 import {
@@ -65,7 +65,7 @@ export async function renderSite(
   const helper = makeRenderHelper({ bundle }, settings.root);
   const kept = openKeptResults(
     { file: join(folder, '../results.json'), common: digest(bundle.key + common) },
-    valuesOf(corpus, handed.history, digest),
+    digestsOf(corpus, handed.history, digest),
   );
   let pages: SitePages = { cards: [], get: () => null };
   let shared: SharedPages | null = null;

@@ -19,15 +19,15 @@ async function perItem(name: string, write: (context: ViewContext, history: Item
     const { item } = history;
     const path = `/${item}/${name}`;
     const known = kept?.find<string>(path);
-    if (known !== undefined) return pathOf(item, () => write(context, history), known);
+    if (known !== undefined) return itemFile(item, () => write(context, history), known);
     const { result: text, asked } = during(() => write(context, history));
     const key = digest(text);
     kept?.put(path, key, [...asked, historyOf(item)]);
-    return pathOf(item, () => text, key);
+    return itemFile(item, () => text, key);
   });
 }
 
-const pathOf = (item: string, text: () => string, cacheKey: string) => ({
+const itemFile = (item: string, text: () => string, cacheKey: string) => ({
   params: { item },
   props: { text },
   cacheKey,

@@ -47,7 +47,7 @@ export function readDocument(source: DocumentSource): ReadDocument {
   return { entry, prose: parsed.prose, findings: [...findings, ...parsed.findings] };
 }
 
-/** Reads the front matter of a document alone: a tenth of the work. The entry has no text. */
+/** Reads the front matter of a document alone: a fifth of the work. The entry has no text. */
 export function readFrontMatter(source: DocumentSource): Pick<ReadDocument, 'entry' | 'findings'> {
   const { data, findings } = readHead(source);
   return { entry: data === null ? null : makeEntry(source, data, noProse), findings };

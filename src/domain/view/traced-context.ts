@@ -24,7 +24,7 @@ export function heldBy(address: Address): string[] {
 }
 
 /** Gives what stands behind such a name as a digest, empty where there is nothing. */
-export function valuesOf(
+export function digestsOf(
   corpus: Corpus,
   { missing, items }: SiteHistory,
   digest: (text: string) => string,
@@ -34,8 +34,8 @@ export function valuesOf(
     ([item, all]): readonly [string, string] => [historyOf(item), digest(JSON.stringify(all))],
   );
   const whole = digest(JSON.stringify([missing, histories]));
-  const values = new Map([...texts, ...histories, [allHistories, whole]]);
-  return (name) => values.get(name) ?? '';
+  const digests = new Map([...texts, ...histories, [allHistories, whole]]);
+  return (name) => digests.get(name) ?? '';
 }
 
 /** Puts a context behind one that notes what is asked for. */
@@ -86,7 +86,10 @@ function tracedCorpus({ site, entries, today }: Corpus, note: Note): Corpus {
 
 function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note): HistoryIndex {
   return {
-    missing,
+    get missing() {
+      note(allHistories);
+      return missing;
+    },
     items: tracedItems(items, note),
     get gone() {
       note(allHistories);

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { checkSite } from '../../../scripts/lib/check-site.ts';
 import { contextOf } from '../../../scripts/lib/view-context.ts';
 import { allAddresses } from '../../../src/domain/view/all-addresses.ts';
+import type { ViewContext } from '../../../src/domain/view/context.ts';
 import { pageOf } from '../../../src/domain/view/page-of.ts';
-import { heldBy, traceContext, valuesOf } from '../../../src/domain/view/traced-context.ts';
+import { digestsOf, heldBy, traceContext } from '../../../src/domain/view/traced-context.ts';
 import { digest } from '../../../src/io/digest.ts';
 import { makeRepository, type Repository } from '../../repository.ts';
 import { documentWith, tinySite } from '../../tiny-site.ts';
@@ -32,7 +33,7 @@ async function pagesOf({ settings }: Repository) {
   });
   const untraced = allAddresses(plain).map((address) => JSON.stringify(pageOf(plain, address)));
   expect(pages.map(([, { page }]) => page)).toEqual(untraced);
-  return { pages: new Map(pages), value: valuesOf(corpus, history, digest) };
+  return { pages: new Map(pages), value: digestsOf(corpus, history, digest) };
 }
 
 test.each<[what: string, change: (repository: Repository) => void]>([
@@ -67,4 +68,21 @@ test.each<[what: string, change: (repository: Repository) => void]>([
   // And few more have: else nothing would be spared.
   expect(stale.length - known.length).toBeLessThan(4);
   expect(before.pages.size).toBeGreaterThan(25);
+});
+
+test('whatever is asked of the histories is noted: of one item by its name, all else as all of them', async () => {
+  const { settings } = site();
+  const { corpus, history, files } = await checkSite(settings);
+  if (!corpus) throw new Error('The site of this test has errors.');
+  const { context, during } = traceContext(contextOf(settings, corpus, { history, files }));
+  const asked = (make: (context: ViewContext) => unknown) => during(() => make(context)).asked;
+  expect(asked(({ history: { items } }) => items.get('bodies/town'))).toEqual(['history bodies/town']);
+  expect(asked(({ history: { items } }) => items.has('nothing'))).toEqual(['history nothing']);
+  expect(asked(({ history: { items } }) => [...items])).toEqual(['histories']);
+  expect(asked(({ history: { items } }) => items.size)).toEqual(['histories']);
+  for (const part of ['gone', 'moved', 'missing'] as const)
+    expect(asked((traced) => traced.history[part])).toEqual(['histories']);
+  expect(asked(({ corpus: { entries } }) => entries.map(({ data }) => data.title))).toEqual([]);
+  // Nobody is listening any more.
+  expect(context.history.gone).toEqual([]);
 });
