@@ -3,6 +3,7 @@ import { type Locale, locales, type Text } from '../src/domain/finding.ts';
 import { nearestName } from '../src/domain/nearest-name.ts';
 import { type CollectionName, collectionNames } from '../src/domain/schema/collections.ts';
 import { bodyId } from '../src/domain/schema/vocabulary.ts';
+import { fill } from '../src/domain/view/labels.ts';
 import { importFiles } from '../src/io/import/import-files.ts';
 import { readSiteFile } from '../src/io/read-content.ts';
 import { makeSettings } from '../src/io/settings.ts';
@@ -119,15 +120,12 @@ function known(value: string, names: readonly string[], message: Text): string {
   if (names.includes(value)) return value;
   const nearest = nearestName(value, names) ?? 'documents';
   return exitWith(
-    message[language]
-      .replace('{value}', value)
-      .replace('{known}', names.join(language === 'zh-CN' ? '、' : ', '))
-      .replace('{nearest}', nearest),
+    fill(message[language], { value, known: names.join(language === 'zh-CN' ? '、' : ', '), nearest }),
   );
 }
 
 const publisherOrExit = (value: string): string =>
-  bodyId.safeParse(value).success ? value : exitWith(wrongPublisher[language].replace('{value}', value));
+  bodyId.safeParse(value).success ? value : exitWith(fill(wrongPublisher[language], { value }));
 
 function exitWith(message: string): never {
   console.error(`${message}\n${seeHelp[language]}`);

@@ -80,10 +80,10 @@ export async function makeEdit(
       change((text) => `${text}\n第${n}次补充：改厕${which}户。\n`);
       break;
     case 'title':
-      change((text) => text.replace(/^title: .*/m, `title: 第${n}次改名的通知`));
+      change((text) => text.replace(/^title: .*/m, () => `title: 第${n}次改名的通知`));
       break;
     case 'rename': {
-      const renamed = chosen.replace(/[^/]+$/, `renamed${n}.mdx`);
+      const renamed = chosen.replace(/[^/]+$/, () => `renamed${n}.mdx`);
       repository.move(path, `content/documents/${renamed}`);
       rename(folder, chosen, renamed);
       break;
@@ -160,5 +160,8 @@ async function redact(repository: Repository, name: string): Promise<void> {
 function rename(folder: string, from: string, to: string): void {
   if (!existsSync(redactionsFile(folder))) return;
   const text = readFileSync(redactionsFile(folder), 'utf8');
-  writeFileSync(redactionsFile(folder), text.replace(`item: ${itemOf(from)}\n`, `item: ${itemOf(to)}\n`));
+  writeFileSync(
+    redactionsFile(folder),
+    text.replace(`item: ${itemOf(from)}\n`, () => `item: ${itemOf(to)}\n`),
+  );
 }

@@ -63,6 +63,10 @@ export const texts = {
     'Usage:': text('用法：', 'Usage:'),
     'Options:': text('选项：', 'Options:'),
   } as Readonly<Record<string, Text>>,
+  badBase: text(
+    '--base 的值“{value}”不能用作子路径：只用小写英文字母、数字和连字符，如 /putai/。',
+    'The value “{value}” of --base cannot be a path: use lower-case letters, digits and hyphens, e.g. /putai/.',
+  ),
   badDate: text(
     '--today 的值“{value}”不是真实存在的日期，请写成 2026-01-31 这样。',
     'The value “{value}” of --today is not a date that exists; write e.g. 2026-01-31.',

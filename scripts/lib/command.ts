@@ -1,8 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type Locale, locales } from '../../src/domain/finding.ts';
 import { isRealDate } from '../../src/domain/schema/dates.ts';
+import { basePath } from '../../src/domain/schema/vocabulary.ts';
+import { fill } from '../../src/domain/view/labels.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
-import { makeSettings, type Settings } from '../../src/io/settings.ts';
+import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { type OptionName, texts } from './command-texts.ts';
 
 /** What a command takes. */
@@ -47,12 +49,18 @@ function makeOption(name: OptionName, language: Locale): Option {
   const option = new Option(flags, text[language]);
   if (name === 'locale') option.choices(locales);
   if (name === 'today')
-    option.argParser((value: string) => {
-      if (isRealDate(value)) return value;
-      console.error(texts.badDate[language].replace('{value}', value));
-      process.exit(2);
-    });
+    option.argParser((value) => acceptOrExit(value, isRealDate(value), texts.badDate[language]));
+  if (name === 'base')
+    option.argParser((value) =>
+      acceptOrExit(value, basePath.safeParse(normaliseBase(value)).success, texts.badBase[language]),
+    );
   return option;
+}
+
+function acceptOrExit(value: string, isGood: boolean, mistake: string): string {
+  if (isGood) return value;
+  console.error(fill(mistake, { value }));
+  process.exit(2);
 }
 
 function parseOrExit(command: Command): Options {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/domain/finding.ts';
 import type { Facts } from '../../src/domain/import/types.ts';
+import { fill } from '../../src/domain/view/labels.ts';
 import type { ImportOutcome } from '../../src/io/import/import-files.ts';
 import { shownPath } from '../../src/io/settings.ts';
 
@@ -111,7 +112,7 @@ export function printOutcomes(outcomes: readonly ImportOutcome[], locale: Locale
   }
   const done = outcomes.filter(({ type }) => type === 'imported').length;
   const counts = { all: outcomes.length, done, left: outcomes.length - done };
-  console.log(text.totals.replace(/\{(\w+)\}/g, (_all, name: keyof typeof counts) => String(counts[name])));
+  console.log(fill(text.totals, counts));
 }
 
 function importedLines(
@@ -126,7 +127,7 @@ function importedLines(
   const missing = names.filter((name) => facts[name] === null).map((name) => text.facts[name]);
   const lines = [
     `${dryRun ? text.wouldWrite : text.written} ${shownPath(target)}`,
-    `  ${[...found, text.headings.replace('{n}', String(headings))].join(' · ')}`,
+    `  ${[...found, fill(text.headings, { n: headings })].join(' · ')}`,
     ...(missing.length > 0 ? [`  ${text.missing}${missing.join('、')}`] : []),
   ];
   return `${lines.join('\n')}\n`;

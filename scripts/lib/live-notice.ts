@@ -1,4 +1,6 @@
 import type { Finding, Locale, Text } from '../../src/domain/finding.ts';
+import { escapeText } from '../../src/domain/prose/html.ts';
+import { fill } from '../../src/domain/view/labels.ts';
 
 /** So many errors are shown on a page; the terminal has all of them. */
 const most = 5;
@@ -14,12 +16,10 @@ export function noticeOf(findings: readonly Finding[], locale: Locale): string {
   if (errors.length === 0) return '';
   const rows = errors.slice(0, most).map(({ file, position, message, fix }) => {
     const place = position ? `${file}:${position.line}:${position.column}` : file;
-    return `<li><code>${escapeHtml(place)}</code><br>${escapeHtml(message[locale])}<br>${escapeHtml(fix[locale])}</li>`;
+    return `<li><code>${escapeText(place)}</code><br>${escapeText(message[locale])}<br>${escapeText(fix[locale])}</li>`;
   });
   const style =
     'position:sticky;bottom:0;z-index:9;padding:1rem;background:#fff4f2;color:#3d0c02;border-top:3px solid #b3261e;max-height:45vh;overflow:auto';
-  const head = escapeHtml(title[locale].replace('{n}', String(errors.length)));
+  const head = escapeText(fill(title[locale], { n: errors.length }));
   return `<aside role="alert" style="${style}"><strong>${head}</strong><ul>${rows.join('')}</ul></aside>`;
 }
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

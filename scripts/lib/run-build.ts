@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../../src/domain/finding.ts';
+import { fill } from '../../src/domain/view/labels.ts';
 import { isDiskFull } from '../../src/io/disk-full.ts';
 import { FolderInUseError } from '../../src/io/lock.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
@@ -25,7 +26,7 @@ export async function runBuild(settings: Settings, locale: Locale | null): Promi
   const language = locale ?? readSiteFile(settings.content).site?.locale ?? 'zh-CN';
   try {
     const built = await buildSite(settings, makeProgress(language), locale);
-    if (built) console.log(done[language].replace('{out}', shownPath(settings.out)));
+    if (built) console.log(fill(done[language], { out: shownPath(settings.out) }));
     return built;
   } catch (error) {
     if (error instanceof FolderInUseError) console.error(inUse[language]);

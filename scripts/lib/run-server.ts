@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Locale, Text } from '../../src/domain/finding.ts';
+import { fill } from '../../src/domain/view/labels.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { baseOfSite, type Settings } from '../../src/io/settings.ts';
 import type { Options } from './command.ts';
@@ -55,12 +56,12 @@ export function announce(
 ): void {
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  console.log(texts.address[language].replace('{url}', `http://${host}:${actual}${base}`));
+  console.log(fill(texts.address[language], { url: `http://${host}:${actual}${base}` }));
 }
 
 /** Says that the port is taken, and gives false; any other error is thrown on. */
 export function portTaken(error: unknown, options: Options, language: Locale): false {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(texts.taken[language].replace('{port}', String(placeOf(options).port)));
+  console.error(fill(texts.taken[language], { port: placeOf(options).port }));
   return false;
 }

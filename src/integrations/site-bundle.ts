@@ -40,8 +40,9 @@ interface Place {
 
 /** Copies bundled code with the place of a site put in, whole or not at all; bundling anew for every site would take seconds. */
 function putPlace(code: Bundle, bundle: Bundle, { base, url }: Place): void {
+  const [safeBase, safeUrl] = [harmless(base), harmless(new URL(url).href.replace(/\/$/, ''))];
   const put = (text: string) =>
-    text.replaceAll(basePlaceholder, quoted(base)).replaceAll(urlPlaceholder, quoted(url));
+    text.replaceAll(basePlaceholder, () => safeBase).replaceAll(urlPlaceholder, () => safeUrl);
   const aside = `${bundle.folder}.${process.pid}`;
   cpSync(code.folder, aside, { recursive: true });
   const record = readBundle(code);
@@ -58,5 +59,10 @@ function putPlace(code: Bundle, bundle: Bundle, { base, url }: Place): void {
 
 const textual: ReadonlySet<string> = new Set(['.mjs', '.js', '.css', '.json', '.html']);
 
-/** As it stands in a string of code. */
-const quoted = (text: string) => JSON.stringify(text).slice(1, -1);
+/** What is put into strings of code, styles and tags alike: nothing in it may end one. Schemas and commands let nothing else through. */
+function harmless(place: string): string {
+  if (/^[A-Za-z0-9:/._~%-]*$/.test(place)) return place;
+  throw new Error(
+    `The address of the site, ${JSON.stringify(place)}, holds characters that no address needs.`,
+  );
+}

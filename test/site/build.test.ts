@@ -192,7 +192,7 @@ test('pages are the same whether one thread renders them or two', () => {
   const many = join(folder, 'many');
   const documents = Array.from({ length: 700 }, (_none, at) => [
     `content/documents/2024/d${at}.mdx`,
-    documentWith('issued: 2024-01-01\n', `第 ${at} 份的正文。\n`).replace('通知', `第 ${at} 份通知`),
+    documentWith('issued: 2024-01-01\n', `第 ${at} 份的正文。\n`).replace('通知', () => `第 ${at} 份通知`),
   ]);
   writeFiles(many, { ...tinySite, ...Object.fromEntries(documents) });
   const settings = makeSettings({
@@ -311,7 +311,7 @@ test('check lists the attachments whose text cannot be searched, each once, and 
     ...Object.fromEntries(
       Object.entries(documents).map(([id, href]) => [
         `content/documents/2024/${id}.mdx`,
-        documentWith(`issued: 2024-01-01\n${attach(href)}`).replace('通知', `通知${id}`),
+        documentWith(`issued: 2024-01-01\n${attach(href)}`).replace('通知', () => `通知${id}`),
       ]),
     ),
     'public/files/old.doc': 'x',

@@ -9,7 +9,10 @@ test('a site of many documents is served before all of its texts are read, and c
   writeFiles(folder, {
     ...tinySite,
     ...Object.fromEntries(
-      names.map((name, n) => [name, documentWith('', `第${n}件。`).replace('title: ', `title: 第${n}号`)]),
+      names.map((name, n) => [
+        name,
+        documentWith('', `第${n}件。`).replace('title: ', () => `title: 第${n}号`),
+      ]),
     ),
     'content/documents/2025/wrong.mdx': documentWith('', '<script>').replace('title: ', 'title: 又一份'),
   });

@@ -64,8 +64,7 @@ function makeHistory(): Repository {
   made.write({
     [notice]: form('')
       .replace('14件', '16件')
-      .replace(
-        '第三段不变。',
+      .replace('第三段不变。', () =>
         '第三段不变。\n\n新的第四段<script>alert(1)</script>。'.replace(/<\/?script>/g, ''),
       ),
   });
@@ -237,7 +236,7 @@ test('a withdrawal is listed as one, whatever else the commit changed', () => {
   const text = readFileSync(join(repository.folder, file), 'utf8');
   const front =
     'issued: 2024-01-02\nidentifier: A-1\nsummary: 概述\nwithdrawn:\n  date: 2024-01-20\n  reason: 依据已废止\n---\n\n';
-  repository.write({ [file]: text.replace('---\n\n', front) });
+  repository.write({ [file]: text.replace('---\n\n', () => front) });
   repository.commit('撤回');
   expect(build().status).toBe(0);
   expect(pageHtml(out, 'changes/2024-01')).toMatch(/改名的通知[\s\S]{0,200}撤回/);

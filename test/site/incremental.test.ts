@@ -70,7 +70,7 @@ test('a body that is renamed is named anew everywhere: in feeds, in changes of l
     'content/documents/2024/a.mdx': documentWith(
       `issued: 2024-02-01\nnumber: 测政发〔2024〕${n}号\nsummary: 第${n}种摘要\npublisher: ${publisher}\n`,
       `第${n}种文字。`,
-    ).replace('title: ', `title: 第${n}种标题，`),
+    ).replace('title: ', () => `title: 第${n}种标题，`),
   });
   const repository = makeRepository({
     ...firstDocuments,

@@ -229,7 +229,10 @@ test('a base index of which a file is missing or cut off is made anew', async ()
 function searchTogether(output: string, sites: readonly { name: string; url: string }[]): void {
   const file = join(output, 'search/index.html');
   const page = readFileSync(file, 'utf8');
-  writeFileSync(file, page.replace('"sites":[]', `"sites":${JSON.stringify(sites)}`));
+  writeFileSync(
+    file,
+    page.replace('"sites":[]', () => `"sites":${JSON.stringify(sites)}`),
+  );
 }
 
 test('other sites are searched in the same box; one that does not answer is named', async () => {

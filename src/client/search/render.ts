@@ -1,5 +1,6 @@
 import type { FacetCount } from '../../domain/search/facets.ts';
 import { sortOrders } from '../../domain/search/rank.ts';
+import { fill } from '../../domain/view/labels.ts';
 import { element, markedParts } from './dom.ts';
 import type { SearchLabels } from './labels.ts';
 import type { Result, SearchAnswer } from './messages.ts';
@@ -7,9 +8,6 @@ import type { SearchState } from './state.ts';
 
 type Results = Extract<SearchAnswer, { type: 'results' }>;
 type PassageOf = Result['passages'][number];
-
-export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
-  label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** Address of a page below the base path (slash at its end). */
 const address = (base: string, url: string) => base + url.replace(/^\//, '');

@@ -1,3 +1,4 @@
+import { fill } from '../../domain/view/labels.ts';
 import { element, required } from './dom.ts';
 import { bindKeys } from './keys.ts';
 import type { SearchLabels } from './labels.ts';
@@ -6,7 +7,6 @@ import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } fr
 import {
   clearLink,
   countText,
-  fill,
   filterGroups,
   messageFor,
   oldBox,

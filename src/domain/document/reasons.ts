@@ -69,6 +69,18 @@ const known: Readonly<Record<Exclude<Reason, 'missing'>, ReasonText>> = {
     'is not a web address',
     'Write the whole address, e.g. https://www.example.gov.cn/',
   ),
+  siteUrl: reason(
+    '不能用作网站地址',
+    '只写域名和文件夹，不带引号、问号和其他符号，如 https://www.example.gov.cn',
+    'cannot be the address of a site',
+    'Write host and folders only, without quotes, queries and signs, e.g. https://www.example.gov.cn',
+  ),
+  base: reason(
+    '不能用作子路径',
+    '只用小写英文字母、数字和连字符，前后都有斜杠，如 /putai/',
+    'cannot be a base path',
+    'Use lower-case letters, digits and hyphens, with slashes at both ends, e.g. /putai/',
+  ),
   blank: reason('没有内容', '', 'is blank', ''),
   requires: reason(
     '与“类别”不符：法定表格只属于政府信息公开工作年度报告',

@@ -65,8 +65,8 @@ export function explainSyntaxError(error: unknown, file: string, lineOffset: num
   const found = explanations.find(({ when }) => when.test(rest));
   const quoted = found?.when.exec(rest)?.[1] ?? '';
   const insert = (text: Text): Text => ({
-    'zh-CN': text['zh-CN'].replace('{0}', quoted),
-    en: text.en.replace('{0}', quoted),
+    'zh-CN': text['zh-CN'].replace('{0}', () => quoted),
+    en: text.en.replace('{0}', () => quoted),
   });
   const { message, fix } = found ?? other;
   return {

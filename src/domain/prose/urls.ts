@@ -2,7 +2,7 @@
 export const BASE_MARK = '\u0000';
 
 /** HTML with the base path (slashes at both ends) put before every site path. */
-export const withBase = (html: string, base: string): string => html.replaceAll(`${BASE_MARK}/`, base);
+export const withBase = (html: string, base: string): string => html.replaceAll(`${BASE_MARK}/`, () => base);
 
 /** A URL as it is stored: site paths carry the mark. */
 export const storedUrl = (url: string): string => (isSitePath(url) ? BASE_MARK + url : url);

@@ -79,7 +79,7 @@ function writeText({ context, output, blocks, verbatim }: Walk, value: string): 
     blocks.text(text);
     return;
   }
-  const lines = verbatim || text.trim() === '' ? text : text.replaceAll('\n', softBreak);
+  const lines = verbatim || text.trim() === '' ? text : text.replaceAll('\n', () => softBreak);
   output.html(output.plain ? text : lines.split(softBreak).map(escapeText).join(softBreak));
   blocks.text(text.trim() === '' ? text.replaceAll('\n', ' ') : lines);
 }

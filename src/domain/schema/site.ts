@@ -7,7 +7,7 @@ import { field } from './field.ts';
 import { pageRoles } from './pages.ts';
 import { reportKinds } from './reports.ts';
 import { responsibilityKinds } from './responsibilities.ts';
-import { bodyId, phone, slug, text, webUrl } from './vocabulary.ts';
+import { basePath, bodyId, phone, siteUrl, slug, text } from './vocabulary.ts';
 
 /** Picks items for a board: a collection, and kinds, genres or roles in it. */
 const selector = z.strictObject({
@@ -90,20 +90,14 @@ export const siteSchema = z.strictObject({
   name: field(text, { zh: ['网站名称', '如“某某乡政府信息公开”'], en: ['Name', 'Name of the site'] }),
   description: field(text.optional(), { zh: ['网站说明', '一句话'], en: ['Description', 'One sentence'] }),
   locale: field(z.enum(locales), { zh: ['语言', 'zh-CN 或 en'], en: ['Language', 'zh-CN or en'] }),
-  url: field(webUrl, {
+  url: field(siteUrl, {
     zh: ['网站地址', '正式网址，如 https://www.example.gov.cn'],
     en: ['Address', 'Public address of the site'],
   }),
-  base: field(
-    z
-      .string()
-      .refine((value) => /^\/([a-z0-9-]+\/)*$/.test(value))
-      .optional(),
-    {
-      zh: ['子路径', '挂在上级门户下时的路径，如 /putai/'],
-      en: ['Base path', 'Path under a portal, e.g. /putai/'],
-    },
-  ),
+  base: field(basePath.optional(), {
+    zh: ['子路径', '挂在上级门户下时的路径，如 /putai/'],
+    en: ['Base path', 'Path under a portal, e.g. /putai/'],
+  }),
   timezone: field(text.optional(), {
     zh: ['时区', '默认 Asia/Shanghai'],
     en: ['Time zone', 'Default Asia/Shanghai'],
@@ -151,7 +145,7 @@ export const siteSchema = z.strictObject({
             zh: ['名称', '检索结果里显示的网站名称'],
             en: ['Name', 'Shown among the results'],
           }),
-          url: field(webUrl, {
+          url: field(siteUrl, {
             zh: ['网址', '另一个用“公开”生成的网站的地址，有子路径的写上子路径'],
             en: ['Address', 'Of another site made with Gongkai, its base path included'],
           }),

@@ -14,6 +14,8 @@ export type Reason =
   | 'postcode'
   | 'period'
   | 'url'
+  | 'siteUrl'
+  | 'base'
   | 'blank'
   | 'requires'
   | 'length'
@@ -56,6 +58,21 @@ export const publicPath = z
 export const webUrl = z
   .string()
   .refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), because('url'));
+
+/**
+ * Address at which a site is published: host, port, folders. It becomes part of every page and of the code that makes them, so it may hold
+ * no character that ends a string or a tag.
+ */
+export const siteUrl = z
+  .string()
+  .refine(
+    (value) =>
+      /^https?:\/\/[\p{L}\p{N}.-]+(:\d{1,5})?(\/[A-Za-z0-9._~%-]+)*\/?$/u.test(value) && URL.canParse(value),
+    because('siteUrl'),
+  );
+
+/** Path under a portal at which a site is published, slashes at both ends, e.g. `/putai/`. */
+export const basePath = z.string().refine((value) => /^\/([a-z0-9-]+\/)*$/.test(value), because('base'));
 
 /** Number of an official document, e.g. `云政发〔2022〕3号`: agency, year in 〔〕, number without 第 or leading zeros. */
 export const documentNumber = z

@@ -75,4 +75,4 @@ function formOf(found: string): string {
 }
 
 const unstyled = (text: string): string =>
-  styles.reduce((styled, [forms, sign]) => styled.replace(forms, sign), text);
+  styles.reduce((styled, [forms, sign]) => styled.replace(forms, () => sign), text);

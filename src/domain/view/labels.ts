@@ -152,6 +152,8 @@ export interface Labels {
   >;
 }
 
-/** Fills the `{…}` of a label. */
+/** Fills the `{…}` of a label; what a value holds stands as it is. */
 export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
-  label.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  label.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );

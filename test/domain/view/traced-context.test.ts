@@ -11,7 +11,7 @@ import { documentWith, tinySite } from '../../tiny-site.ts';
 
 const report = tinySite['content/reports/2020/rule-of-law.mdx'] ?? '';
 const reportOf = (year: number) =>
-  report.replaceAll('2020', String(year)).replace('2021-03', `${year + 1}-03`);
+  report.replaceAll('2020', () => String(year)).replace('2021-03', () => `${year + 1}-03`);
 
 const site = () =>
   makeRepository({

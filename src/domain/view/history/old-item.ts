@@ -113,12 +113,13 @@ const withArchivedLinks = (prose: Version['prose'], archived: Archived): Version
   components: prose.components.map(({ name, props }) => ({ name, props: archivedLink(props, archived) })),
 });
 
-function archivedSegment(segment: Segment, archived: Archived): Segment {
+/** A segment whose links to files lead to the archive, given where each file stands there. */
+export function archivedSegment(segment: Segment, archived: Archived): Segment {
   if (segment.type === 'html')
     return {
       ...segment,
       html: Object.entries(archived).reduce(
-        (html, [path, file]) => html.replaceAll(`"${BASE_MARK}${path}"`, `"${BASE_MARK}${file.path}"`),
+        (html, [path, file]) => html.replaceAll(`"${BASE_MARK}${path}"`, () => `"${BASE_MARK}${file.path}"`),
         segment.html,
       ),
     };
