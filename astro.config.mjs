@@ -12,6 +12,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [mdx(), bundleOnly()],
+  // Colours of code would be inline styles, which the policy of the site forbids.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
     // Scripts stay files of their own, so that a strict Content-Security-Policy can be set.

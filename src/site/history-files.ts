@@ -1,5 +1,6 @@
 import { toChangesFeed } from '../domain/exports/changes-feed.ts';
 import { toNginx, toRedirectsFile } from '../domain/exports/redirects.ts';
+import { toHeadersFile, toNginxHeaders } from '../domain/exports/security-headers.ts';
 import type { ItemHistory } from '../domain/revisions/history.ts';
 import { visible } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
@@ -72,8 +73,22 @@ export async function changesFeed(): Promise<string> {
   return toChangesFeed(context, siteEvents(context));
 }
 
-/** Files with rules for hosts; none when nothing ever moved. */
-export async function redirectFiles() {
+/** Files with rules for hosts: headers of all pages, and where addresses lead that moved. */
+export async function hostFiles() {
+  const { corpus, files, home } = await loadContext();
+  const base = new URL(home).pathname;
+  return [
+    { params: { hostFile: '_headers' }, props: { text: toHeadersFile(corpus.site, files.keys(), base) } },
+    {
+      params: { hostFile: 'headers.nginx.conf' },
+      props: { text: toNginxHeaders(corpus.site, files.keys(), base) },
+    },
+    ...(await redirectFiles()),
+  ];
+}
+
+/** None when nothing ever moved. */
+async function redirectFiles() {
   const { history, corpus, home } = await loadContext();
   const base = new URL(home).pathname;
   const redirects = [
@@ -82,7 +97,7 @@ export async function redirectFiles() {
   ];
   if (redirects.length === 0) return [];
   return [
-    { params: { redirects: '_redirects' }, props: { text: toRedirectsFile(redirects, base) } },
-    { params: { redirects: 'redirects.nginx.conf' }, props: { text: toNginx(redirects, base) } },
+    { params: { hostFile: '_redirects' }, props: { text: toRedirectsFile(redirects, base) } },
+    { params: { hostFile: 'redirects.nginx.conf' }, props: { text: toNginx(redirects, base) } },
   ];
 }

@@ -1,4 +1,5 @@
 import { urlOf } from '../corpus.ts';
+import { contentPolicy } from '../exports/security-headers.ts';
 import { siteSchema } from '../schema/site.ts';
 import { soleItem } from './boards.ts';
 import type { ViewContext } from './context.ts';
@@ -13,6 +14,7 @@ export function frameOf(context: ViewContext): Frame {
   return {
     locale: labels.locale,
     siteName: site.name,
+    contentPolicy: contentPolicy(site),
     boards: site.boards.map((board) => {
       const only = soleItem(corpus, board);
       return { title: board.title, href: only ? urlOf(only) : `/${board.slug}/` };

@@ -13,6 +13,8 @@ export interface MetaTag {
 export interface Frame {
   readonly locale: 'zh-CN' | 'en';
   readonly siteName: string;
+  /** What a page may load and do, for hosts that send no headers. */
+  readonly contentPolicy: string;
   readonly boards: readonly { readonly title: string; readonly href: string }[];
   readonly links: readonly Value[];
   /** Lines of the footer: sponsor, organiser, address, phone, filing numbers. */

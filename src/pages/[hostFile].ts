@@ -1,5 +1,5 @@
 import type { Endpoint } from '../site/endpoint.ts';
-import { redirectFiles } from '../site/history-files.ts';
+import { hostFiles } from '../site/history-files.ts';
 
-export const getStaticPaths = redirectFiles;
+export const getStaticPaths = hostFiles;
 export const GET: Endpoint = ({ props }) => new Response(props.text);

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { filesBelow, type ServedSite, serveShippedSite } from './shipped-site.ts';
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveShippedSite('/x/');
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
+const pages = () => filesBelow(site.folder).filter((file) => file.endsWith('.html'));
+
+test('no page, of the handbook neither, holds a style, a script that runs or a handler of its own', () => {
+  const inline = /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*(?:\ssrc=|type="application\/(?:ld\+)?json"))/i;
+  expect(pages().length).toBeGreaterThan(100);
+  expect(pages().filter((file) => inline.test(read(file)))).toEqual([]);
+});
+
+test('every page says its policy before anything is loaded', () => {
+  const first =
+    /<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /;
+  expect(pages().filter((file) => !first.test(read(file).replaceAll('&#39;', "'")))).toEqual([]);
+});
+
+/** What a browser refused to load or run on a page whose host sends the headers of `_headers`. */
+async function refusedOn(path: string, act: (page: import('playwright-core').Page) => Promise<unknown>) {
+  const [, block = ''] = read('_headers').split(/^\/x\/\*$/m);
+  const headers = Object.fromEntries(
+    (block.split('\n\n')[0] ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+      .map((line) => [line.slice(2, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const),
+  );
+  expect(Object.keys(headers)).toContain('Content-Security-Policy');
+  const context = await browser.newContext();
+  try {
+    await context.route('**/*', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+    });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(site.home + path, { waitUntil: 'networkidle' });
+    await act(page);
+    return problems;
+  } finally {
+    await context.close();
+  }
+}
+
+test.each([
+  '',
+  'reports/2024/qiyun-rule-of-law/',
+  'reports/2024/qiyun-budget/',
+  'documents/2025/enforcement-publicity/',
+  'services/minimum-living/',
+  'reports/compare/rule-of-law/qiyun/?from=2021&to=2024',
+  'handbook/writing/',
+  'handbook/en/components/',
+])('a browser refuses nothing of /%s under the headers that hosts are told', async (path) => {
+  expect(await refusedOn(path, async () => undefined)).toEqual([]);
+});
+
+test('search finds its results under these headers', async () => {
+  const refused = await refusedOn('search/?q=%E4%BD%8E%E4%BF%9D', async (page) => {
+    await page.locator('#search-results li').first().waitFor();
+  });
+  expect(refused).toEqual([]);
+});
