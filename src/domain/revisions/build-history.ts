@@ -23,7 +23,7 @@ export type AttachmentTimeline = readonly { readonly at: number; readonly state:
 /** What histories are made from. */
 export interface HistorySource {
   readonly commits: readonly Omit<Commit, 'changes'>[];
-  /** Facts of a state by its path and blob; null for a file that had no address at that time. */
+  /** Facts of a state by its path and blob; null for one that no build can have published. */
   facts(path: string, blob: string): VersionFacts | null;
   attachments(file: string): AttachmentTimeline;
 }
@@ -47,6 +47,8 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
     const commit = source.commits[at];
     if (!commit) continue;
     const place = { commit: commit.id === '' ? null : commit.id, seconds: commit.seconds };
+    // While errors stood in it what was published before stayed.
+    if (!facts && moment.blob !== '') continue;
     if (!facts || facts.draft) {
       if (shown) absences.push({ after: revisions.length, ...place, note: commit.subject });
       shown = null;

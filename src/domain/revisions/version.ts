@@ -5,6 +5,7 @@ import { summariseProse } from '../document/summarise.ts';
 import type { Locale } from '../finding.ts';
 import { escapeText } from '../prose/html.ts';
 import { parseProse } from '../prose/parse.ts';
+import { proseRules } from '../prose/rules.ts';
 import type { Prose, TextBlock } from '../prose/types.ts';
 import { schemas } from '../schema/collections.ts';
 import { linkedFiles } from './linked-files.ts';
@@ -37,32 +38,82 @@ export interface VersionSource {
   readonly plain?: boolean;
 }
 
-/** Reads one old or new state of a document; never fails, whatever the text holds. */
-export function readVersion({ identity, text, locale, known, plain = false }: VersionSource): {
-  version: Version;
-  prose: Prose;
-} {
+/** A version with its text. */
+interface Read {
+  readonly version: Version;
+  readonly prose: Prose;
+}
+
+/** Reads one old or new state of a document leniently: whatever can be shown of it is. */
+export const readVersion = (source: VersionSource): Read => readState(source, headOf(source)).read;
+
+/**
+ * Reads a state as far as it can have been published: null where front matter or text hold what no build has ever let through. What was
+ * never valid was never public.
+ */
+export function readPublishable(source: VersionSource): Read | null {
+  const head = headOf(source);
+  if (!head.isWhole || !head.isValid) return null;
+  const { read, rules } = readState(source, head);
+  return rules.some((rule) => neverPublished.has(rule)) ? null : read;
+}
+
+/** Errors of all times; other rules for texts have changed, and what broke them may have been public. */
+const neverPublished = new Set(
+  [
+    proseRules.syntax,
+    proseRules.code,
+    proseRules.component,
+    proseRules.element,
+    proseRules.attribute,
+    proseRules.url,
+  ].map(({ id }) => id as string),
+);
+
+/** Front matter as read, and the text behind it. */
+interface Head {
+  readonly body: string;
+  /** False when there is no front matter, or none that can be read. */
+  readonly isWhole: boolean;
+  readonly isValid: boolean;
+  readonly data: Version['data'];
+  readonly draft: unknown;
+  readonly changes: unknown;
+}
+
+function headOf({ identity, text, known }: VersionSource): Head {
   const split = splitFrontMatter(text);
-  const [yaml, body] = split === 'unclosed' || split.yaml === null ? ['', text] : [split.yaml, split.body];
-  const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale, plain });
-  const readable = prose.segments.length > 0 || findings.length === 0 ? prose : verbatim(body);
+  const isClosed = split !== 'unclosed' && split.yaml !== null;
+  const [yaml, body] = isClosed ? [split.yaml ?? '', split.body] : ['', text];
   const fields = known?.get(yaml) ?? readFields(yaml);
-  known?.set(yaml, fields);
-  const { draft, changes, ...written } = fields;
+  if (fields) known?.set(yaml, fields);
+  const { draft, changes, ...written } = fields ?? {};
   const parsed = schemas[identity.collection].safeParse(written);
   const data = (parsed.success ? parsed.data : written) as Record<string, unknown>;
+  return { body, isWhole: isClosed && fields !== null, isValid: parsed.success, data, draft, changes };
+}
+
+function readState(
+  { identity, locale, plain = false }: VersionSource,
+  { body, data, isValid, draft, changes }: Head,
+): { read: Read; rules: readonly string[] } {
+  const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale, plain });
+  const readable = prose.segments.length > 0 || findings.length === 0 ? prose : verbatim(body);
   const summary = summariseProse('', readable);
   return {
-    prose: readable,
-    version: {
-      title: typeof data.title === 'string' ? data.title : identity.id,
-      data,
-      valid: parsed.success,
-      draft: draft === true,
-      notes: readNotes(changes),
-      prose: summary,
-      fingerprint: fingerprintOf(data, readable.blocks, summary),
-      files: linkedFiles(data, readable.references),
+    rules: findings.map(({ rule }) => rule),
+    read: {
+      prose: readable,
+      version: {
+        title: typeof data.title === 'string' ? data.title : identity.id,
+        data,
+        valid: isValid,
+        draft: draft === true,
+        notes: readNotes(changes),
+        prose: summary,
+        fingerprint: fingerprintOf(data, readable.blocks, summary),
+        files: linkedFiles(data, readable.references),
+      },
     },
   };
 }
@@ -96,19 +147,20 @@ function fingerprintOf(
   return `${shown}\n${JSON.stringify([data, references.map(({ url }) => url), components])}`;
 }
 
-/** The front matter as plain data; what is no map, or no YAML, gives nothing. */
-function readFields(yaml: string): Record<string, unknown> {
+/** The front matter as plain data; null for what is no map, or no YAML. */
+function readFields(yaml: string): Record<string, unknown> | null {
   const { data } = parseYaml(yaml, '', 0);
   return typeof data === 'object' && data !== null && !Array.isArray(data)
     ? (data as Record<string, unknown>)
-    : {};
+    : null;
 }
 
 function readNotes(changes: unknown): Version['notes'] {
   if (!Array.isArray(changes)) return [];
   return changes.flatMap((change: unknown) => {
     const { date, note } = (change ?? {}) as { date?: unknown; note?: unknown };
-    const day = date instanceof Date ? date.toISOString().slice(0, 10) : date;
+    const day =
+      date instanceof Date && !Number.isNaN(date.getTime()) ? date.toISOString().slice(0, 10) : date;
     return typeof day === 'string' && typeof note === 'string' ? [{ date: day, note }] : [];
   });
 }

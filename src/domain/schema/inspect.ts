@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValue } from '../own-value.ts';
 import { type FieldText, fieldTexts } from './field.ts';
 
 /** Takes off optional, nullable, default and preprocessing wrappers. */
@@ -31,7 +32,7 @@ function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | null {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return inner.element as z.ZodType;
   if (inner instanceof z.ZodRecord) return inner.valueType as z.ZodType;
-  return fieldsOf(inner)[String(key)] ?? null;
+  return ownValue(fieldsOf(inner), String(key)) ?? null;
 }
 
 /** Title and description of the field at a path; of an entry without a name of its own, those of its list. */

@@ -1,13 +1,9 @@
-import { parse } from 'yaml';
+import { parseYaml } from '../../domain/document/front-matter.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
+import { siteSchema } from '../../domain/schema/site.ts';
 import { readBlobs } from '../git/blobs.ts';
 
-interface Slugged {
-  readonly slug?: unknown;
-  readonly sections?: unknown;
-}
-
-/** Addresses of the boards and sections in every state of `site.yaml` that can be read. */
+/** Addresses of the boards and sections in every state of `site.yaml` with which a site can have been built. */
 export async function formerBoards(root: string, { states }: FileThread): Promise<string[]> {
   const addresses = new Set<string>();
   const names = [...new Set(states.flatMap(({ blob }) => blob ?? []))];
@@ -18,17 +14,14 @@ export async function formerBoards(root: string, { states }: FileThread): Promis
 
 function boardsIn(text: string): string[] {
   try {
-    const { boards } = (parse(text) ?? {}) as { boards?: unknown };
-    return slugged(boards).flatMap(({ slug, sections }) => [
+    const site = siteSchema.safeParse(parseYaml(text, '', 0).data);
+    const boards = site.success ? site.data.boards : [];
+    return boards.flatMap(({ slug, sections }) => [
       `/${slug}/`,
-      ...slugged(sections).map((section) => `/${slug}/${section.slug}/`),
+      ...(sections ?? []).map((section) => `/${slug}/${section.slug}/`),
     ]);
   } catch {
+    // Nested deeper than can be read.
     return [];
   }
 }
-
-const slugged = (list: unknown): Slugged[] =>
-  Array.isArray(list)
-    ? (list as (Slugged | null)[]).filter((entry): entry is Slugged => typeof entry?.slug === 'string')
-    : [];

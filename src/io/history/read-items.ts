@@ -16,7 +16,7 @@ import { versionOf } from '../../domain/revisions/version.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { openProseStore, type ProseStore } from '../prose-store.ts';
-import { frontMatterOf, parseVersion, type ReadVersion, workingCopy } from './version-text.ts';
+import { frontMatterOf, parseState, type ReadVersion, workingCopy } from './version-text.ts';
 
 /** Documents whose history is to be read. */
 export interface ItemsJob {
@@ -60,7 +60,7 @@ export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHi
     }
     for (const { path, blob } of parsed[at] ?? []) {
       const bytes = (await blobs.next()).value?.[1] ?? workingCopy(site.content, path);
-      const read = bytes && parseVersion(path, bytes, site.locale, known);
+      const read = bytes && parseState(path, bytes, site.locale, known);
       if (read) versions.set(keyOf({ path, blob }), read);
     }
     results.push(historyOf(thread, versions, site));

@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../domain/document/front-matter.ts';
 import { identify } from '../../domain/document/identify.ts';
 import type { Locale } from '../../domain/finding.ts';
 import type { Prose } from '../../domain/prose/types.ts';
-import { readVersion, type Version } from '../../domain/revisions/version.ts';
+import { readPublishable, readVersion, type Version } from '../../domain/revisions/version.ts';
 
 /** Longer texts are no documents. */
 const maxBytes = 2_000_000;
@@ -16,22 +17,33 @@ export interface ReadVersion {
   readonly prose: Prose;
 }
 
-/** Reads a state of a document; with front matter that was read before (`known`) only to be compared. Null for a path that was no address, and for contents that are no document. */
-export function parseVersion(
+/** Reads a state of a document that was published, to be shown; null for a path that is no address. */
+export function parseVersion(path: string, bytes: Buffer, locale: Locale): ReadVersion | null {
+  const identity = identify(path, path);
+  if ('rule' in identity || bytes.length > maxBytes) return null;
+  const read = readVersion({ identity, text: bytes.toString('utf8'), locale });
+  return { ...read, item: `${identity.collection}/${identity.id}` };
+}
+
+/**
+ * Reads a state of a document only to be compared, with front matter that was read before (`known`). Null for what no build can have published:
+ * a path that is no address, contents that are no document, mistakes that stop every build.
+ */
+export function parseState(
   path: string,
   bytes: Buffer,
   locale: Locale,
-  known?: Map<string, Readonly<Record<string, unknown>>>,
+  known: Map<string, Readonly<Record<string, unknown>>>,
 ): ReadVersion | null {
   const identity = identify(path, path);
-  if ('rule' in identity || bytes.length > maxBytes) return null;
-  const read = readVersion({
-    identity,
-    text: bytes.toString('utf8'),
-    locale,
-    ...(known ? { known, plain: true } : {}),
-  });
-  return { ...read, item: `${identity.collection}/${identity.id}` };
+  if ('rule' in identity || bytes.length > maxBytes || !isUtf8(bytes)) return null;
+  try {
+    const read = readPublishable({ identity, text: bytes.toString('utf8'), locale, known, plain: true });
+    return read && { ...read, item: `${identity.collection}/${identity.id}` };
+  } catch {
+    // Nested deeper than can be read: whatever it was, the present must not break over it.
+    return null;
+  }
 }
 
 /** Front matter of a document as text; null when there is none. */

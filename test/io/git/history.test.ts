@@ -261,27 +261,6 @@ test('a redacted revision keeps number, day and reason and loses everything else
   expect(kept).toEqual([]);
 });
 
-test('front matter that was broken once is shown as it was, and the history goes on', async () => {
-  const repository = makeRepository({ [notice]: documentWith('', '一') });
-  repository.write({ [notice]: '---\ntitle: [\nissued: never\n---\n\n坏的。\n' });
-  repository.commit('坏了');
-  repository.write({ [notice]: documentWith('', '二 <Unknown>{process.exit(1)}') });
-  repository.commit('不合规则的正文');
-  repository.write({ [notice]: documentWith('', '三') });
-  repository.commit('好了');
-  const history = await repository.item('documents/2024/notice');
-  expect(notes(history)).toEqual(['1 首次发布', '2 坏了', '3 不合规则的正文', '4 好了']);
-});
-
-test('a file that was binary once, and text that is not UTF-8, do no harm', async () => {
-  const repository = makeRepository({ [notice]: documentWith('', '一') });
-  repository.write({ [notice]: new Uint8Array([0xff, 0xd8, 0, 1, 2, 0xc4, 0xe3, 0xba, 0xc3]) });
-  repository.commit('二进制');
-  repository.write({ [notice]: documentWith('', '二') });
-  repository.commit('文本');
-  expect(notes(await repository.item('documents/2024/notice'))).toEqual(['1 首次发布', '2 二进制', '3 文本']);
-});
-
 test('paths with Chinese characters, and names with markup, are read and never published', async () => {
   const repository = makeRepository({ 'public/files/附件 一.csv': 'a\n', [notice]: documentWith('', '一') });
   repository.git('tag', '-a', '-m', 'x', '<b>v1</b>');

@@ -1,3 +1,5 @@
+import { ownValue } from '../../own-value.ts';
+
 /** A field of typed data that differs. */
 export interface FieldChange {
   /** Keys and places from the top, places as in the new data (of what is gone: in the old). */
@@ -41,7 +43,9 @@ function compareValues(before: unknown, after: unknown, path: Path, names: reado
     if (path.length > 1 && (before === undefined || after === undefined))
       return [{ path, names: inner, before: outline(before), after: outline(after) }];
     const keys = [...new Set([...Object.keys(right), ...Object.keys(left)])];
-    return keys.flatMap((key) => compareValues(left[key], right[key], [...path, key], inner));
+    return keys.flatMap((key) =>
+      compareValues(ownValue(left, key), ownValue(right, key), [...path, key], inner),
+    );
   }
   const [left, right] = [leafOf(before), leafOf(after)];
   return left === right ? [] : [{ path, names, before: left, after: right }];
@@ -55,7 +59,8 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 function leafOf(value: unknown): Leaf | null {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? String(value) : value.toISOString().slice(0, 10);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value
     : String(value);

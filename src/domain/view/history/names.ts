@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { bodyOf, type Corpus } from '../../corpus.ts';
+import { ownValue } from '../../own-value.ts';
 import type { FieldChange } from '../../revisions/compare/data.ts';
 import { fieldName } from '../../schema/inspect.ts';
 import { fill, type Labels } from '../labels.ts';
@@ -32,8 +33,8 @@ export function changedValue(
   const key = path.findLast((part) => typeof part === 'string') ?? '';
   const text = String(value);
   if (bodyFields.has(String(key))) return bodyOf(corpus as Corpus, text)?.data.title ?? text;
-  const words = vocabularies(labels)[String(key)] ?? [];
-  return words.find((list) => Object.hasOwn(list, text))?.[text] ?? text;
+  const words = ownValue(vocabularies(labels), String(key)) ?? [];
+  return words.flatMap((list) => ownValue(list, text) ?? [])[0] ?? text;
 }
 
 const bodyFields = new Set(['publisher', 'jointly', 'parent', 'authority']);

@@ -1,4 +1,5 @@
 import { type EntryOf, publisherOf, urlOf } from '../../corpus.ts';
+import { ownValue } from '../../own-value.ts';
 import { reportsOfBody } from '../charts.ts';
 import type { ViewContext } from '../context.ts';
 import type { FigureView, Panel, Value } from '../types.ts';
@@ -36,7 +37,7 @@ export function reportPanels(context: ViewContext, entry: Report): Panel[] {
 function figuresOf(context: ViewContext, entry: Report): FigureView[] {
   const before = sameKind(context, entry).find(({ data }) => data.year === entry.data.year - 1);
   return Object.entries(entry.data.figures ?? {}).map(([key, figure]) => {
-    const previous = before?.data.figures?.[key];
+    const previous = ownValue(before?.data.figures ?? {}, key);
     return {
       label: figure.label,
       value: numberInWords(figure.value),

@@ -1,4 +1,5 @@
 import type { EntryOf } from '../../corpus.ts';
+import { ownValue } from '../../own-value.ts';
 import type { ViewContext } from '../context.ts';
 import { nameOf } from '../facts.ts';
 import { formatSchema } from '../item/disclosure.ts';
@@ -47,12 +48,12 @@ export function figureCharts(context: ViewContext, reports: readonly Report[]): 
     (key) => !key.startsWith(tablePrefix) || charted.includes(key.slice(tablePrefix.length)),
   );
   return keys.flatMap((key): ChartView[] => {
-    const known = years.flatMap(({ figures }) => figures[key] ?? []).at(-1);
-    const stated = years.filter(({ figures }) => typeof figures[key]?.value === 'number');
+    const known = years.flatMap(({ figures }) => ownValue(figures, key) ?? []).at(-1);
+    const stated = years.filter(({ figures }) => typeof ownValue(figures, key)?.value === 'number');
     if (!known || stated.length < 2) return [];
     const points = years.map(({ year, figures }) => ({
       label: String(year),
-      value: figures[key]?.value ?? null,
+      value: ownValue(figures, key)?.value ?? null,
     }));
     return [{ kind: 'line', caption: known.label, unit: known.unit ?? '', points }];
   });

@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value.ts';
 import { escapeText } from '../../prose/html.ts';
 import { countRepeated, isRepeated, longSentences, sentencesOf } from '../../revisions/compare/repeated.ts';
 import { alignSections, splitSections } from '../../revisions/compare/sections.ts';
@@ -43,11 +44,12 @@ interface Marking {
 
 function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, after: ReportDocument): string {
   const isStated = (key: string) =>
-    !key.startsWith(tablePrefix) || [before, after].some(({ figures }) => (figures[key]?.value ?? 0) !== 0);
+    !key.startsWith(tablePrefix) ||
+    [before, after].some(({ figures }) => (ownValue(figures, key)?.value ?? 0) !== 0);
   const keys = [...new Set([...Object.keys(after.figures), ...Object.keys(before.figures)])].filter(isStated);
   if (keys.length === 0) return '';
   const rows = keys.map((key) => {
-    const [old, next] = [before.figures[key], after.figures[key]];
+    const [old, next] = [ownValue(before.figures, key), ownValue(after.figures, key)];
     const [left, right] = [old?.value ?? null, next?.value ?? null];
     const known = next ?? old;
     const difference = left === null || right === null ? '—' : signed(right - left);
