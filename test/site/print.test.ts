@@ -1,0 +1,70 @@
+import { getDocumentProxy } from 'unpdf';
+import { expect, test } from 'vitest';
+import { serveFolder } from '../../scripts/lib/serve.ts';
+import { openBrowser } from '../browser.ts';
+import { documentWith, makeSite } from '../tiny-site.ts';
+import { runCommand } from './shipped-site.ts';
+
+const folded = documentWith(
+  '',
+  `<details>
+<summary>展开名单</summary>
+
+折叠里的名单壬。
+
+<details>
+<summary>再展开</summary>
+
+| 姓名 | 地址 |
+| --- | --- |
+| 张某癸 | 栖云村 |
+
+</details>
+
+</details>
+
+\`\`\`
+${'很长的一行代码'.repeat(12)}行尾子
+\`\`\`
+`,
+);
+
+/** The text that Chromium prints of a page, without spaces. */
+async function printed(url: string): Promise<string> {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(url);
+    expect(await page.getByText('折叠里的名单壬').isVisible()).toBe(false);
+    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })), {
+      verbosity: 0,
+    });
+    const texts: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      texts.push(...items.map((item) => ('str' in item ? item.str : '')));
+    }
+    await document.loadingTask.destroy();
+    return texts.join('').normalize('NFKC').replace(/\s/g, '');
+  } finally {
+    await browser.close();
+  }
+}
+
+test('what is folded on the screen is printed, nested as well, without the marks that unfold it', async () => {
+  const { settings } = makeSite({ 'content/documents/2024/fold.mdx': folded });
+  const { status, output } = runCommand('build', ['--content', settings.content, '--out', settings.out]);
+  if (status !== 0) throw new Error(output);
+  const server = await serveFolder({ folder: settings.out, base: '/', port: 0, host: '127.0.0.1' });
+  try {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+    const text = await printed(`http://127.0.0.1:${address.port}/documents/2024/fold/`);
+    for (const part of ['展开名单', '折叠里的名单壬', '再展开', '张某癸', '行尾子'])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/[▶▸►▼▾]/);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});
