@@ -3,9 +3,10 @@ import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding, Locale } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
-import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
+import { readPublicFolder } from '../../src/io/public-files.ts';
 import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
 import type { Settings } from '../../src/io/settings.ts';
+import type { FoundFile } from '../../src/io/walk-folder.ts';
 
 /** What checking a content folder gave. */
 export interface CheckResult {
@@ -30,10 +31,10 @@ export function checkContent(settings: Settings): CheckResult {
 
 /** Checks what was read of a content folder. */
 export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
-  const files = listPublicFiles(settings.public);
+  const { files, publicFolder } = readPublicFolder(settings.public);
   const findings = sortFindings([
     ...content.findings,
-    ...(corpus ? corpusFindings(corpus, content, files) : []),
+    ...(corpus ? corpusFindings(corpus, content, { files, publicFolder }) : []),
   ]);
   return {
     findings,
@@ -46,13 +47,17 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
   };
 }
 
-function corpusFindings(corpus: Corpus, content: Content, files: CheckResult['files']): Finding[] {
+function corpusFindings(
+  corpus: Corpus,
+  content: Content,
+  published: ReturnType<typeof readPublicFolder>,
+): Finding[] {
   return runChecks(
     {
       corpus,
       inverse: inverseRelations(corpus),
       siteFile: content.siteFile,
-      files,
+      ...published,
       urls: knownPaths(corpus),
     },
     content.locate,

@@ -18,10 +18,11 @@ import { type FolderView, openFolderView } from '../../src/io/folder-view.ts';
 import { handOver, type SitePages } from '../../src/io/handed-over.ts';
 import { openKeptResults } from '../../src/io/kept-results.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
-import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
+import { listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { baseOfSite, type Settings, workFolders } from '../../src/io/settings.ts';
 import type { Survey } from '../../src/io/survey.ts';
+import type { FoundFile } from '../../src/io/walk-folder.ts';
 import { listedPaths } from './listed-paths.ts';
 
 /** What pages are made from. */

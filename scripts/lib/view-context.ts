@@ -4,9 +4,10 @@ import { redactionsSchema } from '../../src/domain/schema/redactions.ts';
 import { type ViewContext, viewContext } from '../../src/domain/view/context.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
-import { type FoundFile, listPublicFiles } from '../../src/io/public-files.ts';
+import { listPublicFiles } from '../../src/io/public-files.ts';
 import { readYamlFile } from '../../src/io/read-yaml-file.ts';
 import { baseOfSite, type Settings } from '../../src/io/settings.ts';
+import type { FoundFile } from '../../src/io/walk-folder.ts';
 import { labelsFor } from '../../src/labels/index.ts';
 
 /** What pages are made from beside the documents; it is read anew now and then. */

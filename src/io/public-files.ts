@@ -1,20 +1,36 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublicFile } from '../domain/checks/rule.ts';
+import type { PublicFolder } from '../domain/checks/rule.ts';
+import { markupProblem } from '../domain/files/markup-problem.ts';
+import { needsLook } from '../domain/files/publishable.ts';
+import { shownPath } from './settings.ts';
+import { type FoundFile, walkFolder } from './walk-folder.ts';
 
-/** A file and when it was last changed, in milliseconds since 1970; nobody can set that time back (`ctime`). */
-export interface FoundFile extends PublicFile {
-  readonly time: number;
+/** Bytes of markup that are looked into; no drawing needs more. */
+const mostMarkup = 2_000_000;
+const tooLarge = `> ${mostMarkup / 1e6} MB`;
+
+/** Every regular file below a folder by its address (`/files/form.pdf`). */
+export const listPublicFiles = (folder: string): Map<string, FoundFile> =>
+  addressed(walkFolder(folder).files);
+
+/** The public folder of editors: its files, and what about them may not be published. */
+export function readPublicFolder(folder: string): {
+  files: Map<string, FoundFile>;
+  publicFolder: PublicFolder;
+} {
+  const { files, odd } = walkFolder(folder);
+  const markup = [...files].flatMap(([path, { size }]) => {
+    if (!needsLook(path)) return [];
+    const problem =
+      size > mostMarkup ? tooLarge : markupProblem(path, readFileSync(join(folder, path), 'utf8'));
+    return problem === null ? [] : [[`/${path}`, problem] as const];
+  });
+  return {
+    files: addressed(files),
+    publicFolder: { path: shownPath(folder), odd, markup: new Map(markup) },
+  };
 }
 
-/** Every file below `public/` by its address (`/files/form.pdf`), with its size in bytes. */
-export function listPublicFiles(folder: string): Map<string, FoundFile> {
-  const files = new Map<string, FoundFile>();
-  if (!existsSync(folder)) return files;
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  for (const name of names) {
-    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (stat?.isFile()) files.set(`/${name.replaceAll('\\', '/')}`, { size: stat.size, time: stat.ctimeMs });
-  }
-  return files;
-}
+const addressed = (files: ReadonlyMap<string, FoundFile>): Map<string, FoundFile> =>
+  new Map([...files].map(([path, file]) => [`/${path}`, file]));

@@ -10,6 +10,8 @@ import { deadLink } from './rules/dead-link.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { promisedTime } from './rules/promised-time.ts';
+import { publicClash } from './rules/public-clash.ts';
+import { publicFile } from './rules/public-file.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
 import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
@@ -24,6 +26,8 @@ export const corpusRules: readonly Rule[] = [
   duplicateIdentifier,
   duplicateTitle,
   promisedTime,
+  publicClash,
+  publicFile,
   redirectTarget,
   unknownBody,
   unknownItem,

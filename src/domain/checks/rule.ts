@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus.ts';
+import type { OddFile } from '../files/odd-file.ts';
 import type { Position, Severity, Text } from '../finding.ts';
 import type { InverseRelations } from '../relations.ts';
 
@@ -17,6 +18,16 @@ export interface PublicFile {
   readonly size: number;
 }
 
+/** What is known of the public folder besides its files. */
+export interface PublicFolder {
+  /** As findings show it. */
+  readonly path: string;
+  /** What is no regular file. */
+  readonly odd: readonly OddFile[];
+  /** What could run in files of markup, by address; those that hold nothing of the kind are left out. */
+  readonly markup: ReadonlyMap<string, string>;
+}
+
 /** Everything that a rule may look at. */
 export interface CheckContext {
   readonly corpus: Corpus;
@@ -25,14 +36,17 @@ export interface CheckContext {
   readonly siteFile: string;
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
+  readonly publicFolder: PublicFolder;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
 }
 
-/** One breach of a rule; the place is a field of an entry, a position in it, or a field of `site.yaml`. */
+/** One breach of a rule; the place is a field of an entry, a position in it, a field of `site.yaml`, or a file that is none of these. */
 export interface Offence {
   readonly entry: Entry | null;
-  readonly at: { readonly field: readonly PropertyKey[] } | { readonly position: Position };
+  /** As findings show it, where neither the entry's file nor `site.yaml` is meant. */
+  readonly file?: string;
+  readonly at: { readonly field: readonly PropertyKey[] } | { readonly position: Position | null };
   readonly message: Text;
   readonly fix: Text;
 }

@@ -18,7 +18,7 @@ function toFinding(rule: Rule, offence: Offence, context: CheckContext, locate: 
   return {
     rule: rule.id,
     severity: rule.severity,
-    file: entry?.file ?? context.siteFile,
+    file: offence.file ?? entry?.file ?? context.siteFile,
     position: 'field' in at ? locate(entry, at.field) : at.position,
     message: offence.message,
     fix: offence.fix,

@@ -85,6 +85,11 @@ const redirect = z.strictObject({
   }),
 });
 
+/** Path below `public/` without a slash in front, e.g. `.well-known/security.txt`. */
+const hostFile = z
+  .string()
+  .refine((value) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value));
+
 /** `content/site.yaml`: everything that is particular to one site. */
 export const siteSchema = z.strictObject({
   name: field(text, { zh: ['网站名称', '如“某某乡政府信息公开”'], en: ['Name', 'Name of the site'] }),
@@ -166,6 +171,16 @@ export const siteSchema = z.strictObject({
     en: [
       'Redirects',
       'Old addresses of boards and of pages moved by hand; renamed items are found by themselves',
+    ],
+  }),
+  static: field(z.array(hostFile).optional(), {
+    zh: [
+      '托管需要的文件',
+      'public/ 里域名验证等文件的路径，如 CNAME、.well-known/security.txt；网页文件里不能有标签',
+    ],
+    en: [
+      'Files for the host',
+      'Paths in public/ that prove a domain and the like, e.g. CNAME; pages among them hold no tags',
     ],
   }),
   handbook: field(z.boolean().optional(), {

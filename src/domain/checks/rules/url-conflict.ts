@@ -9,18 +9,14 @@ export const urlConflict: Rule = {
   title: { 'zh-CN': '两个页面争同一个网址', en: 'Two pages with one address' },
   help: {
     'zh-CN':
-      '文件路径就是网址。a.md 与 a.mdx 同名，或文件名与年度、栏目的网址相同（如 reports/2020.mdx）时会冲突，给其中一个改名。public/ 里的文件也不能占用页面的网址（如 public/reports/index.html）。',
-    en: 'The path of a file is its address. a.md and a.mdx, or a file named like a list (reports/2020.mdx), clash: rename one. Files in public/ may not take the address of a page either (public/reports/index.html).',
+      '文件路径就是网址。a.md 与 a.mdx 同名，或文件名与年度、栏目的网址相同（如 reports/2020.mdx）时会冲突，给其中一个改名。',
+    en: 'The path of a file is its address. a.md and a.mdx, or a file named like a list (reports/2020.mdx), clash: rename one.',
   },
-  *check({ corpus, urls, files }) {
+  *check({ corpus, urls }) {
     for (const [entry, first] of duplicates(corpus.entries, urlOf)) yield offence(entry, first.file);
     for (const entry of corpus.entries) {
       const owner = urls.get(urlOf(entry));
       if (owner === null) yield offence(entry, null);
-    }
-    for (const file of files.keys()) {
-      const address = file.replace(/\/index\.html$/, '/');
-      if (urls.has(address)) yield shadow(file, address);
     }
   },
 };
@@ -35,19 +31,5 @@ const offence = (entry: Entry, other: string | null): Offence => ({
   fix: {
     'zh-CN': `给这个文件改名，如 ${entry.id.split('/').at(-1)}-2.mdx。`,
     en: `Rename this file, e.g. ${entry.id.split('/').at(-1)}-2.mdx.`,
-  },
-});
-
-/** A file of the public folder that would stand where a page stands. */
-const shadow = (file: string, address: string): Offence => ({
-  entry: null,
-  at: { field: ['boards'] },
-  message: {
-    'zh-CN': `“public${file}”占用了网站页面的网址“${address}”。`,
-    en: `“public${file}” takes the address “${address}”, which belongs to a page of the site.`,
-  },
-  fix: {
-    'zh-CN': '给 public/ 里的这个文件改名，或者删去它。',
-    en: 'Rename that file in public/, or delete it.',
   },
 });
