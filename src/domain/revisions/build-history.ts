@@ -46,7 +46,11 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
     const { at, facts } = moment;
     const commit = source.commits[at];
     if (!commit) continue;
-    const place = { commit: commit.id === '' ? null : commit.id, seconds: commit.seconds };
+    const place = {
+      commit: commit.id === '' ? null : commit.id,
+      seconds: commit.seconds,
+      ...(commit.bound ? { bound: commit.bound } : {}),
+    };
     // While errors stood in it what was published before stayed.
     if (!facts && moment.blob !== '') continue;
     if (!facts || facts.draft) {

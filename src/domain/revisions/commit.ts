@@ -1,9 +1,13 @@
+import type { TimeBound } from './commit-times.ts';
+
 /** A commit with what it changed, seen from the line of commits that was published. */
 export interface Commit {
   /** 40 (SHA-1) or 64 (SHA-256) hexadecimal digits. */
   readonly id: string;
   /** Seconds since 1970, of the committer. */
   readonly seconds: number;
+  /** Its clock was wrong: `seconds` is only what its neighbours allow. */
+  readonly bound?: TimeBound;
   /** First line of the message; of a merge its own text, where it has any. */
   readonly subject: string;
   readonly changes: readonly FileChange[];

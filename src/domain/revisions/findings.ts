@@ -1,6 +1,7 @@
 import type { Finding, Position, Text } from '../finding.ts';
 import type { Redaction } from '../schema/redactions.ts';
 import type { MissingHistory, SiteHistory } from './history.ts';
+import { oddDateFindings } from './odd-dates.ts';
 
 /** The file of redactions, for findings. */
 export interface RedactionFile {
@@ -16,7 +17,10 @@ export function historyFindings(
 ): Finding[] {
   if (history.missing !== null)
     return history.missing === 'off' ? [] : [missingFinding(history.missing, place.file)];
-  return redactions.flatMap((redaction, index) => redactionFindings(history, redaction, index, place));
+  return [
+    ...oddDateFindings(history.oddDates ?? [], place.file),
+    ...redactions.flatMap((redaction, index) => redactionFindings(history, redaction, index, place)),
+  ];
 }
 
 function redactionFindings(

@@ -1,3 +1,4 @@
+import type { TimeBound } from './commit-times.ts';
 import type { AttachmentState } from './compare/compare.ts';
 import type { ChangeSummary } from './compare/summary.ts';
 
@@ -9,6 +10,8 @@ export interface Revision {
   readonly commit: string | null;
   /** Seconds since 1970 at which it was committed. */
   readonly seconds: number;
+  /** The time is not known better than that it was not before, or not after, this. */
+  readonly bound?: TimeBound;
   /** What the editor said of it: the public note of the change, else the first line of the commit message; may be empty. */
   readonly note: string;
   /** Collection and id at that time. */
@@ -34,6 +37,7 @@ export interface Absence {
   /** Number of the last revision before it. */
   readonly after: number;
   readonly seconds: number;
+  readonly bound?: TimeBound;
   readonly commit: string | null;
   readonly note: string;
 }
@@ -68,6 +72,15 @@ export interface SiteHistory {
   readonly items: readonly ItemHistory[];
   /** Addresses of boards and sections that `site.yaml` ever named, e.g. `/guide/`. */
   readonly boards: readonly string[];
+  /** Commits whose dates cannot be true, as git has them. */
+  readonly oddDates?: readonly OddDate[];
+}
+
+/** A commit whose date cannot be true. */
+export interface OddDate {
+  readonly commit: string;
+  /** As git has it, seconds since 1970. */
+  readonly given: number;
 }
 
 /** True when the item is not public now. */

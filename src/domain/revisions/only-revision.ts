@@ -29,6 +29,7 @@ export function onlyRevision(
     n: 1,
     commit: commit.id === '' ? null : commit.id,
     seconds: commit.seconds,
+    ...(commit.bound ? { bound: commit.bound } : {}),
     note: commit.subject,
     item: pathOf(entry),
     title: entry.data.title,

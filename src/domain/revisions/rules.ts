@@ -13,6 +13,16 @@ export const historyRules: readonly RuleInfo[] = [
     },
   },
   {
+    id: 'commit-date',
+    severity: 'notice',
+    title: { 'zh-CN': '提交的日期不可信', en: 'Date of a commit cannot be true' },
+    help: {
+      'zh-CN':
+        '提交的日期在今天以后、早于前面的提交，或者早于 git 出现，多半是那台电脑的时钟不对。网站照常生成，这一版的日期写作“不早于”前一次提交的日期。校准电脑的时钟，以后的提交就正常了。',
+      en: 'The date lies after today, before that of an earlier commit or before git: that machine has a wrong clock. The site is built all the same and dates the version “not before” the commit before it. Set the clock right for later commits.',
+    },
+  },
+  {
     id: 'lost-address',
     severity: 'error',
     title: { 'zh-CN': '公布过的网址没有了', en: 'Published address is gone' },

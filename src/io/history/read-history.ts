@@ -1,7 +1,13 @@
 import type { Corpus, Entry } from '../../domain/corpus.ts';
 import type { AttachmentTimeline } from '../../domain/revisions/build-history.ts';
 import type { Commit } from '../../domain/revisions/commit.ts';
-import { type ItemHistory, noVersions, type SiteHistory } from '../../domain/revisions/history.ts';
+import { believableTimes } from '../../domain/revisions/commit-times.ts';
+import {
+  type ItemHistory,
+  noVersions,
+  type OddDate,
+  type SiteHistory,
+} from '../../domain/revisions/history.ts';
 import { onlyRevision, unchangedEntry } from '../../domain/revisions/only-revision.ts';
 import { type FileThread, followFiles } from '../../domain/revisions/threads.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
@@ -38,15 +44,20 @@ export async function readHistory(
   if (files.state === 'whole') folders.push({ name: 'public', repository: files });
   const store = openHistoryStore(historyFile(settings));
   try {
-    const commits = readSite(folders, store, corpus.today);
-    return await readThreads({ settings, corpus, redactions, folders, commits, store });
+    const { commits, oddDates } = readSite(folders, store, corpus.today);
+    const history = await readThreads({ settings, corpus, redactions, folders, commits, store });
+    return oddDates.length > 0 ? { ...history, oddDates } : history;
   } finally {
     store.close();
   }
 }
 
 /** The commits of all repositories in order of time, what is not committed as the last one. */
-function readSite(folders: readonly TrackedFolder[], store: HistoryStore, today: string): Commit[] {
+function readSite(
+  folders: readonly TrackedFolder[],
+  store: HistoryStore,
+  today: string,
+): { commits: Commit[]; oddDates: OddDate[] } {
   const roots = [...new Set(folders.map(({ repository }) => repository.root))];
   const histories = roots.map((root) =>
     readCommits(
@@ -54,13 +65,31 @@ function readSite(folders: readonly TrackedFolder[], store: HistoryStore, today:
       store,
     ),
   );
-  const commits = histories.flatMap((history) => history.commits);
+  // A commit of today may be later than the day that the site is built for, but not than the clock.
+  const latest = Math.max(Date.parse(`${today}T23:59:59Z`), Date.now()) / 1000;
+  const dated = histories.map((history) => withTimes(history.commits, latest));
+  const commits = dated.flat();
+  const given = new Map(
+    histories.flatMap((history) => history.commits.map(({ id, seconds }) => [id, seconds])),
+  );
+  const oddDates = commits.flatMap(({ id, bound, changes }) =>
+    bound && changes.length > 0 ? [{ commit: id, given: given.get(id) ?? 0 }] : [],
+  );
   // Within one repository the order of commits is known; only two need their clocks compared.
   if (histories.length > 1) commits.sort((left, right) => left.seconds - right.seconds);
   const uncommitted = histories.flatMap((history) => history.uncommitted);
   const now = Math.max(Date.parse(`${today}T00:00:00Z`) / 1000, commits.at(-1)?.seconds ?? 0);
   if (uncommitted.length > 0) commits.push({ id: '', seconds: now, subject: '', changes: uncommitted });
-  return commits;
+  return { commits, oddDates };
+}
+
+/** Commits of one repository with times that its neighbours allow. */
+function withTimes(commits: readonly Commit[], latest: number): Commit[] {
+  const times = believableTimes(
+    commits.map(({ seconds }) => seconds),
+    latest,
+  );
+  return commits.map((commit, at) => ({ ...commit, ...times[at] }));
 }
 
 interface Reading {
@@ -98,7 +127,7 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
   const read = await readItemsInParallel(
     { threads: fresh, current: currentEntries(fresh, corpus) },
     {
-      commits: commits.map(({ id, seconds, subject }) => ({ id, seconds, subject })),
+      commits: commits.map(({ changes: _changes, ...commit }) => commit),
       attachments,
       redactions,
       texts: proseFile(settings),
@@ -143,7 +172,7 @@ function itemKeys(
   { settings, corpus, redactions, commits }: Reading,
   attachments: ReadonlyMap<string, AttachmentTimeline>,
 ): (thread: FileThread, history: ItemHistory | null) => string {
-  const name = (at: number) => commits[at]?.id || commits[at]?.seconds;
+  const name = (at: number) => [commits[at]?.id, commits[at]?.seconds, commits[at]?.bound];
   const common = digest(JSON.stringify([codeVersion(settings.root, rooms), corpus.site.locale, redactions]));
   return ({ path, states }, history) => {
     const files = new Set(history?.revisions.flatMap((revision) => Object.keys(revision.files)));

@@ -13,6 +13,8 @@ export interface HistoryDocument {
   readonly revisions: readonly {
     readonly n: number;
     readonly from: string;
+    /** The commit's clock was wrong: it was not before, or not after, `from`. */
+    readonly bound?: 'not-before' | 'not-after';
     readonly until: string | null;
     /** The same as days on the clocks of the site. */
     readonly fromDay: string;
@@ -38,12 +40,13 @@ export function historyDocument(context: ViewContext, history: ItemHistory): His
     item,
     title: revisions.at(-1)?.title ?? item,
     url: link(`/${item}/`),
-    revisions: revisions.map(({ n, seconds, note, change, commit, redacted }, at) => {
+    revisions: revisions.map(({ n, seconds, bound, note, change, commit, redacted }, at) => {
       const end = absences.find(({ after }) => after === n) ?? revisions[at + 1];
       const shown = redacted === null;
       return {
         n,
         from: instantOf(seconds),
+        ...(bound ? { bound } : {}),
         until: end ? instantOf(end.seconds) : null,
         fromDay: siteDay(context, seconds),
         untilDay: end ? siteDay(context, end.seconds) : null,

@@ -7,7 +7,7 @@ import { archivedFiles } from './archive.ts';
 import { httpDate } from './days.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage, VersionRef } from './page-types.ts';
 import { changesPath, historyPath, versionPath } from './paths.ts';
-import { changeBadge, namingOf, revisionViews, siteDay } from './revision-views.ts';
+import { changeBadge, namingOf, revisionViews, shownDay, siteDay } from './revision-views.ts';
 import { changeSentence } from './sentence.ts';
 
 const lastVisible = (history: ItemHistory): Revision | undefined => visible(history).at(-1);
@@ -64,11 +64,12 @@ export function versionPage(context: ViewContext, history: ItemHistory, revision
 }
 
 /** Says that this is not the version in force, and when it was public. */
-function barOf(context: ViewContext, history: ItemHistory, { n, seconds }: Revision): string {
+function barOf(context: ViewContext, history: ItemHistory, revision: Revision): string {
   const { labels } = context;
-  const from = siteDay(context, seconds);
+  const { n } = revision;
+  const from = shownDay(context, revision);
   const end = history.absences.find(({ after }) => after === n) ?? history.revisions[n];
-  if (end) return fill(labels.history.versionBar, { n, from, to: siteDay(context, end.seconds) });
+  if (end) return fill(labels.history.versionBar, { n, from, to: shownDay(context, end) });
   return fill(isGone(history) ? labels.history.versionBarGone : labels.history.versionBarLast, { n, from });
 }
 
@@ -135,12 +136,15 @@ export function gonePage(context: ViewContext, history: ItemHistory): GonePage {
     kind: 'gone',
     lead: labels.history.goneText,
     facts: facts([
-      [labels.history.goneFirst, first ? dated(siteDay(context, first.seconds)) : null],
-      [labels.history.goneLast, last ? dated(siteDay(context, last.seconds)) : null],
+      [labels.history.goneFirst, first ? dayFact(context, first) : null],
+      [labels.history.goneLast, last ? dayFact(context, last) : null],
       [labels.history.goneReason, last?.note ? plain(last.note) : null],
     ]),
   };
 }
+
+const dayFact = (context: ViewContext, moment: Pick<Revision, 'seconds' | 'bound'>) =>
+  moment.bound ? plain(shownDay(context, moment)) : dated(siteDay(context, moment.seconds));
 
 /** What stands at an address that leads elsewhere. */
 export function movedPage(

@@ -18,6 +18,8 @@ export type HistoryLabels = Readonly<
     | 'commit'
     | 'redacted'
     | 'absent'
+    | 'notBefore'
+    | 'notAfter'
     | 'onDay'
     | 'onDayHint'
     | 'show'

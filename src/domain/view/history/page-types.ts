@@ -7,9 +7,9 @@ import type { ArchivedFile } from './archive.ts';
 export interface RevisionView {
   readonly n: number;
   readonly title: string;
-  /** ISO date, and moment as RFC 3339. */
+  /** ISO date (or what is known of it), and moment as RFC 3339, null where a wrong clock dated it. */
   readonly date: string;
-  readonly instant: string;
+  readonly instant: string | null;
   readonly badge: Badge | null;
   readonly note: string;
   readonly sentence: string;

@@ -13,6 +13,17 @@ import { changeSentence } from './sentence.ts';
 export const siteDay = ({ corpus }: ViewContext, seconds: number): string =>
   dayOf(seconds, corpus.site.timezone ?? 'Asia/Shanghai');
 
+/** The day of a moment as a reader sees it: of one that a wrong clock dated, what is known of it. */
+export function shownDay(
+  context: ViewContext,
+  { seconds, bound }: Pick<Revision, 'seconds' | 'bound'>,
+): string {
+  const date = siteDay(context, seconds);
+  if (!bound) return date;
+  const { notBefore, notAfter } = context.labels.history;
+  return fill(bound === 'not-before' ? notBefore : notAfter, { date });
+}
+
 /** How changes of an item are named. */
 export const namingOf = ({ labels, corpus }: ViewContext, item: string): Naming => ({
   labels,
@@ -39,13 +50,13 @@ export function revisionViews(context: ViewContext, history: ItemHistory): Revis
 
 function revisionLine(context: ViewContext, history: ItemHistory, revision: Revision): RevisionView {
   const { labels } = context;
-  const date = siteDay(context, revision.seconds);
+  const date = shownDay(context, revision);
   const { redacted, change, n } = revision;
   return {
     n,
     title: fill(labels.history.revision, { n }),
     date,
-    instant: instantOf(revision.seconds),
+    instant: revision.bound ? null : instantOf(revision.seconds),
     badge: badgeOf(context, revision),
     note: revision.note || (revision.commit === null && !redacted ? labels.history.uncommitted : ''),
     sentence: change ? changeSentence(namingOf(context, revision.item), change) : '',
@@ -74,13 +85,14 @@ function linksOf(
   return change ? [read, { text: labels.history.seeChange, href: changesPath(item, n) }] : [read];
 }
 
-function absenceLine(context: ViewContext, { after, seconds, commit, note }: Absence): RevisionView {
-  const date = siteDay(context, seconds);
+function absenceLine(context: ViewContext, absence: Absence): RevisionView {
+  const { after, seconds, bound, commit, note } = absence;
+  const date = shownDay(context, absence);
   return {
     n: after,
     title: fill(context.labels.history.absent, { date }),
     date,
-    instant: instantOf(seconds),
+    instant: bound ? null : instantOf(seconds),
     badge: null,
     note,
     sentence: '',
