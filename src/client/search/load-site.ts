@@ -8,6 +8,8 @@ import {
   traditionalFile,
 } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
+import { useEngineOf } from './bounded-fetch.ts';
+import { isPlain } from './is-plain.ts';
 import { type Items, itemsOf } from './items.ts';
 import { type Pagefind, startPagefind } from './pagefind.ts';
 
@@ -27,24 +29,29 @@ export interface LoadedSite extends SiteAddress {
   readonly addOld: () => Promise<unknown>;
 }
 
-/** Loads the list of items of a site and starts the engine on its indexes: the one in `code`, else the site's own. */
-export async function loadSite(address: SiteAddress, code?: string): Promise<LoadedSite> {
+/**
+ * Loads the list of items of a site and starts the engine on its indexes. Of another site than `own` data alone are used: engine and tables are
+ * one's own, so that nothing that it sends changes what is found here.
+ */
+export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<LoadedSite> {
   const { base, name } = address;
   // The list is asked for each time; a copy from before the last publication would not fit the index.
   const catalogue = await fetchJson<SearchCatalogue>(base + catalogueFile, { cache: 'no-cache' });
   if (catalogue.engine !== engineVersion) throw new Error(`${base} is of another version.`);
+  if (own && !isPlain(catalogue)) throw new Error(`${base} sent no list of items.`);
   const foldersOf = (old: boolean) =>
     catalogue.indexes.filter((index) => index.old === old).map(({ generation }) => indexFolder(generation));
   const folders = foldersOf(false);
-  const own = code ?? base + (folders[0] ?? '');
+  const code = own?.code ?? base + (folders[0] ?? '');
+  if (!own) useEngineOf(code);
   const [engine] = await Promise.all([
-    startPagefind(own, base, folders),
-    catalogue.traditional ? loadTraditional(base) : null,
+    startPagefind(code, base, folders),
+    catalogue.traditional ? loadTraditional(own?.base ?? base) : null,
   ]);
   let added: Promise<unknown> | null = null;
   return {
     ...address,
-    code: own,
+    code,
     engine,
     items: itemsOf(catalogue, name),
     addOld() {

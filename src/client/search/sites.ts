@@ -7,6 +7,8 @@ const patience = 3_000;
 export interface Sites {
   /** Asks all sites; an error of one's own is thrown. */
   ask<T>(question: (site: LoadedSite) => Promise<T>): Promise<T[]>;
+  /** Asks the site at an address alone; null when it is another one and does not answer well. */
+  askAt<T>(base: string, question: () => Promise<T>): Promise<T | null>;
   /** Names of the sites that did not answer since `forget`. */
   silent(): string[];
   /** Loads everything anew with the next question. */
@@ -25,7 +27,7 @@ export function openSites([own, ...others]: readonly [SiteAddress, ...SiteAddres
   ): Promise<T[]> => {
     if (silent.has(site)) return [];
     try {
-      const opened = loaded.get(site) ?? first.then(({ code }) => loadSite(site, code));
+      const opened = loaded.get(site) ?? first.then((own) => loadSite(site, own));
       loaded.set(site, opened);
       return [await withPatience(opened.then(question))];
     } catch {
@@ -43,6 +45,16 @@ export function openSites([own, ...others]: readonly [SiteAddress, ...SiteAddres
         ...others.map((site) => askOther(site, first, question)),
       ]);
       return answers.flat();
+    },
+    async askAt(base, question) {
+      const site = others.find((other) => other.base === base);
+      if (!site) return question();
+      try {
+        return await withPatience(question());
+      } catch {
+        silent.add(site);
+        return null;
+      }
     },
     silent: () => [...silent].map(({ name }) => name),
     forget() {

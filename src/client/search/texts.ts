@@ -46,5 +46,23 @@ const loadParts = (
 async function loadText(address: string): Promise<SearchText> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as SearchText;
+  const text: unknown = await response.json();
+  if (!isText(text)) throw new Error(`${address} holds no text.`);
+  return text;
+}
+
+/** Another site may send anything. */
+function isText(value: unknown): value is SearchText {
+  const { url, title, date, kind, body, state, sections } = (value ?? {}) as Partial<SearchText>;
+  const isString = (text: unknown) => typeof text === 'string';
+  return (
+    [url, title, kind, body, date ?? '', state ?? ''].every(isString) &&
+    Array.isArray(sections) &&
+    sections.every(
+      ({ id, heading, page, blocks }) =>
+        [id ?? '', heading ?? '', page ?? ''].every(isString) &&
+        Array.isArray(blocks) &&
+        blocks.every(isString),
+    )
+  );
 }

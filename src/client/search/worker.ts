@@ -8,8 +8,9 @@ import {
   passes,
   yearsOf,
 } from '../../domain/search/facets.ts';
-import { parseQuery, type Query } from '../../domain/search/query.ts';
+import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
+import { boundForeign } from './bounded-fetch.ts';
 import { findItems, type Hit } from './find-items.ts';
 import { foldsTraditional, type LoadedSite, loadTraditional, type SiteAddress } from './load-site.ts';
 import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
@@ -24,6 +25,7 @@ const fewResults = 10;
 const addresses = JSON.parse(self.name) as [SiteAddress, ...SiteAddress[]];
 const sites = openSites(addresses);
 
+boundForeign(new URL(addresses[0].base).origin);
 heedComplaints();
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   try {
@@ -72,7 +74,7 @@ async function answer(request: SearchRequest): Promise<SearchAnswer> {
       choice,
     ),
     years: yearsOf(found.map(({ facets }) => facets)),
-    results: await Promise.all(shown.map((hit) => resultOf(hit, query.required))),
+    results: await resultsOf(shown, query.required),
     similar,
     silent: sites.silent(),
     page,
@@ -94,5 +96,14 @@ async function similarTo(
     .filter(({ hit }) => !known.has(hit.base + hit.id) && fits(hit.facets))
     .sort((a, b) => b.worth - a.worth || a.hit.title - b.hit.title || b.hit.day - a.hit.day);
   const terms = answers[0]?.terms ?? [];
-  return Promise.all(others.slice(0, count).map(({ hit }) => resultOf(hit, terms)));
+  return resultsOf(
+    others.slice(0, count).map(({ hit }) => hit),
+    terms,
+  );
+}
+
+/** What is shown of items; those of another site that sends nothing fit to be shown are left out, and the site is named. */
+async function resultsOf(hits: readonly Hit[], terms: readonly Term[]): Promise<Result[]> {
+  const results = await Promise.all(hits.map((hit) => sites.askAt(hit.base, () => resultOf(hit, terms))));
+  return results.filter((result) => result !== null);
 }
