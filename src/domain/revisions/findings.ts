@@ -16,7 +16,9 @@ export function historyFindings(
   place: RedactionFile,
 ): Finding[] {
   if (history.missing !== null)
-    return history.missing === 'off' ? [] : [missingFinding(history.missing, place.file)];
+    return history.missing === 'off'
+      ? []
+      : [missingFinding(history.missing, place.file, history.refused ?? '')];
   return [
     ...oddDateFindings(history.oddDates ?? [], place.file),
     ...redactions.flatMap((redaction, index) => redactionFindings(history, redaction, index, place)),
@@ -72,8 +74,8 @@ const currentRevision = (n: number): Words => [
   },
 ];
 
-function missingFinding(state: Exclude<MissingHistory, 'off'>, file: string): Finding {
-  const [message, fix] = missingWords[state];
+function missingFinding(state: Exclude<MissingHistory, 'off'>, file: string, refused: string): Finding {
+  const [message, fix] = state === 'refused' ? refusedWords(refused) : missingWords[state];
   return {
     rule: 'history-missing',
     severity: 'notice',
@@ -93,7 +95,18 @@ const withHint = (zh: string, en: string): Text => ({
   en: `${en} ${switchOff.en}`,
 });
 
-const missingWords: Readonly<Record<Exclude<MissingHistory, 'off'>, Words>> = {
+const refusedWords = (folder: string): Words => [
+  {
+    'zh-CN': `仓库“${folder}”属于另一个用户，git 拒绝读取，网站不显示历次版本。`,
+    en: `The repository “${folder}” belongs to another user and git refuses to read it: the site has no versions.`,
+  },
+  withHint(
+    `用运行构建的用户执行 git config --global --add safe.directory "${folder}"，或者把文件夹的所有者改成这个用户。`,
+    `As the user who builds run git config --global --add safe.directory "${folder}", or give the folder to that user.`,
+  ),
+];
+
+const missingWords: Readonly<Record<Exclude<MissingHistory, 'off' | 'refused'>, Words>> = {
   'no-git': [
     { 'zh-CN': '没有安装 git，网站不显示历次版本。', en: 'git is not installed: the site has no versions.' },
     withHint('安装 git 后重新构建。', 'Install git and build again.'),
@@ -106,6 +119,16 @@ const missingWords: Readonly<Record<Exclude<MissingHistory, 'off'>, Words>> = {
     withHint(
       '在内容文件夹运行 git init、git add .、git commit。',
       'Run git init, git add . and git commit there.',
+    ),
+  ],
+  damaged: [
+    {
+      'zh-CN': 'git 仓库读不下去（数据损坏或不完整），网站不显示历次版本。',
+      en: 'The repository cannot be read to its end (damaged, or part of it is missing): the site has no versions.',
+    },
+    withHint(
+      '运行 git fsck 查看缺了什么；多半重新克隆一份完整的仓库最快。',
+      'Run git fsck to see what is missing; to clone it anew as a whole is mostly the quickest way.',
     ),
   ],
   empty: [

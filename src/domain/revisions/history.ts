@@ -63,12 +63,22 @@ export interface SupersededText {
 }
 
 /** Why a site has no versions. */
-export type MissingHistory = 'off' | 'no-git' | 'none' | 'empty' | 'shallow' | 'untracked';
+export type MissingHistory =
+  | 'off'
+  | 'no-git'
+  | 'none'
+  | 'refused'
+  | 'empty'
+  | 'shallow'
+  | 'untracked'
+  | 'damaged';
 
 /** Histories of all items that are or were public. */
 export interface SiteHistory {
   /** Null when the history is there. */
   readonly missing: MissingHistory | null;
+  /** The folder that git refuses to read, of a repository of another user. */
+  readonly refused?: string;
   readonly items: readonly ItemHistory[];
   /** Addresses of boards and sections that `site.yaml` ever named, e.g. `/guide/`. */
   readonly boards: readonly string[];

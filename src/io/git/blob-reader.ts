@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { parseBatch } from './blobs.ts';
+import { gitEnvironment } from './run-git.ts';
 
 /** Reads git objects one at a time from a process that stays; it does not keep this process alive. */
 export interface BlobReader {
@@ -11,7 +12,10 @@ export interface BlobReader {
 
 /** Starts the reader for the repository of a folder. */
 export function openBlobReader(folder: string): BlobReader {
-  const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn('git', ['-C', folder, 'cat-file', '--batch'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: gitEnvironment(),
+  });
   child.unref();
   const pipe = child.stdout as unknown as Socket;
   pipe.unref();

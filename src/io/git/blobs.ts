@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { gitEnvironment } from './run-git.ts';
 
 /** Contents of git objects by name, all from one process, in the order asked; null for one that is missing. */
 export async function* readBlobs(
@@ -7,7 +8,10 @@ export async function* readBlobs(
   names: readonly string[],
 ): AsyncGenerator<[string, Buffer | null]> {
   if (names.length === 0) return;
-  const child = spawn('git', ['-C', root, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn('git', ['-C', root, 'cat-file', '--batch'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: gitEnvironment(),
+  });
   const closed = once(child, 'close');
   child.stdin.on('error', () => child.kill());
   child.stdin.end(`${names.join('\n')}\n`);

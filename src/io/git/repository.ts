@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { tryGit } from './run-git.ts';
+import { complaintOf, tryGit } from './run-git.ts';
 
 /** The repository that a folder belongs to, as far as it can tell the folder's history. */
 export type Repository =
@@ -13,17 +13,27 @@ export type Repository =
       readonly head: string;
     }
   /** No git, no repository, no commit, only part of the history, or the folder is not in it. */
-  | { readonly state: 'no-git' | 'none' | 'empty' | 'shallow' | 'untracked' };
+  | { readonly state: 'no-git' | 'none' | 'empty' | 'shallow' | 'untracked' }
+  /** It belongs to another user; `root` is the folder that git wants to be told is safe. */
+  | { readonly state: 'refused'; readonly root: string };
 
 /** Finds the repository of a folder. */
 export function findRepository(folder: string): Repository {
   if (!existsSync(folder)) return { state: 'none' };
   const top = tryGit(folder, ['rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository']);
-  if (top === null) return { state: tryGit(folder, ['version']) === null ? 'no-git' : 'none' };
+  if (top === null) return whyNone(folder);
   const [root = '', prefix = '', shallow] = top.split('\n');
   const head = tryGit(folder, ['rev-parse', '--verify', 'HEAD'])?.trim();
   if (!head) return { state: 'empty' };
   if (shallow === 'true') return { state: 'shallow' };
   if (!tryGit(folder, ['ls-tree', '--name-only', 'HEAD', '.'])) return { state: 'untracked' };
   return { state: 'whole', root, prefix, head };
+}
+
+function whyNone(folder: string): Repository {
+  if (tryGit(folder, ['version']) === null) return { state: 'no-git' };
+  const complaint = complaintOf(folder, ['rev-parse', '--show-toplevel']);
+  if (!complaint.includes('dubious ownership')) return { state: 'none' };
+  const named = /safe\.directory (.+)$/m.exec(complaint)?.[1] ?? folder;
+  return { state: 'refused', root: named.replace(/^'|'$/g, '') };
 }

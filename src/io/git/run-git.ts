@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 /** Answers of any length: the log of a large repository has megabytes. */
 const maxBuffer = 2 ** 31 - 1;
@@ -12,17 +12,49 @@ const plainGit: readonly string[] = [
   'log.showSignature=false',
   '-c',
   'diff.renames=true',
+  '-c',
+  'core.fsmonitor=false',
 ];
 
-/** What git prints for a folder, given this input; throws when git is missing or fails. */
+/** Variables by which a hook or a shell points git at another repository than that of the folder. */
+const elsewhere: readonly string[] = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+];
+
+/** The environment in which git is asked: the repository of the folder, as it was committed, in words of one language. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !elsewhere.includes(name));
+  return { ...Object.fromEntries(own), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };
+}
+
+const failed = 'git cannot be read: ';
+
+/** An error that says that git is missing or could not give what it was asked for. */
+export const gitError = (what: string, cause?: unknown): Error => new Error(failed + what, { cause });
+
+/** True for such an error, also for one of another thread. */
+export const isGitError = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith(failed);
+
+/** What git prints for a folder, given this input; throws (`gitError`) when git is missing or fails. */
 export function runGit(folder: string, args: readonly string[], input = ''): string {
-  return execFileSync('git', ['-C', folder, ...plainGit, ...args], {
-    encoding: 'utf8',
-    maxBuffer,
-    input,
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-  });
+  try {
+    return execFileSync('git', ['-C', folder, ...plainGit, ...args], {
+      encoding: 'utf8',
+      maxBuffer,
+      input,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: gitEnvironment(),
+    });
+  } catch (cause) {
+    throw gitError(`${args[0]} in ${folder}`, cause);
+  }
 }
 
 /** What git prints, or null when git is missing or fails. */
@@ -32,4 +64,13 @@ export function tryGit(folder: string, args: readonly string[]): string | null {
   } catch {
     return null;
   }
+}
+
+/** What git complains of; empty when it does not, or is missing. */
+export function complaintOf(folder: string, args: readonly string[]): string {
+  const { stderr } = spawnSync('git', ['-C', folder, ...plainGit, ...args], {
+    encoding: 'utf8',
+    env: gitEnvironment(),
+  });
+  return stderr ?? '';
 }

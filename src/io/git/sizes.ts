@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { gitEnvironment } from './run-git.ts';
 
 /** Sizes in bytes of git objects by name; those that do not exist are left out. */
 export function blobSizes(root: string, names: readonly string[]): Map<string, number> {
@@ -8,6 +9,7 @@ export function blobSizes(root: string, names: readonly string[]): Map<string, n
     encoding: 'utf8',
     maxBuffer: 2 ** 31 - 1,
     stdio: ['pipe', 'pipe', 'ignore'],
+    env: gitEnvironment(),
   });
   return new Map(
     output.split('\n').flatMap((line): [string, number][] => {

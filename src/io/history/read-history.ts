@@ -14,6 +14,7 @@ import type { Redaction } from '../../domain/schema/redactions.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../digest.ts';
 import { findRepository } from '../git/repository.ts';
+import { isGitError } from '../git/run-git.ts';
 import { proseFile } from '../prose-store.ts';
 import type { Settings } from '../settings.ts';
 import { attachmentTimelines } from './attachments.ts';
@@ -38,6 +39,7 @@ export async function readHistory(
 ): Promise<SiteHistory> {
   if (corpus.site.history === false) return noVersions('off');
   const repository = findRepository(settings.content);
+  if (repository.state === 'refused') return { ...noVersions('refused'), refused: repository.root };
   if (repository.state !== 'whole') return noVersions(repository.state);
   const folders: TrackedFolder[] = [{ name: 'content', repository }];
   const files = findRepository(settings.public);
@@ -47,6 +49,9 @@ export async function readHistory(
     const { commits, oddDates } = readSite(folders, store, corpus.today);
     const history = await readThreads({ settings, corpus, redactions, folders, commits, store });
     return oddDates.length > 0 ? { ...history, oddDates } : history;
+  } catch (error) {
+    if (isGitError(error)) return noVersions('damaged');
+    throw error;
   } finally {
     store.close();
   }

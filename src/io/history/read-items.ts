@@ -15,6 +15,7 @@ import type { FileThread } from '../../domain/revisions/threads.ts';
 import { versionOf } from '../../domain/revisions/version.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { readBlobs } from '../git/blobs.ts';
+import { gitError } from '../git/run-git.ts';
 import { openProseStore, type ProseStore } from '../prose-store.ts';
 import { frontMatterOf, parseState, type ReadVersion, workingCopy } from './version-text.ts';
 
@@ -58,8 +59,11 @@ export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHi
       const front = frontMatterOf(workingCopy(site.content, thread.path));
       if (front !== null) known.set(front, entry.data);
     }
-    for (const { path, blob } of parsed[at] ?? []) {
-      const bytes = (await blobs.next()).value?.[1] ?? workingCopy(site.content, path);
+    for (const { path, blob, at: commit } of parsed[at] ?? []) {
+      const stored = (await blobs.next()).value?.[1] ?? null;
+      // Of what is not committed git has no text; if it lacks another one the history is not whole.
+      if (!stored && site.commits[commit]?.id !== '') throw gitError(`contents ${blob} of ${path}`);
+      const bytes = stored ?? workingCopy(site.content, path);
       const read = bytes && parseState(path, bytes, site.locale, known);
       if (read) versions.set(keyOf({ path, blob }), read);
     }
@@ -76,9 +80,11 @@ type State = FileThread['states'][number];
 function statesToParse(
   { path, states }: FileThread,
   { current }: ItemsJob,
-): { path: string; blob: string }[] {
+): { path: string; blob: string; at: number }[] {
   const older = current.has(path) ? states.slice(0, -1) : states;
-  return older.flatMap((state) => (state.blob === null ? [] : [{ path: state.path, blob: state.blob }]));
+  return older.flatMap((state) =>
+    state.blob === null ? [] : [{ path: state.path, blob: state.blob, at: state.at }],
+  );
 }
 
 function currentVersion(entry: Entry, texts: ProseStore): ReadVersion {
