@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locale } from '../../src/domain/finding.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
 import { startBundle } from '../../src/integrations/site-bundle.ts';
+import { readBuildSource } from '../../src/io/build-source.ts';
 import { lockFolder } from '../../src/io/lock.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
 import { readPublished, writePublished } from '../../src/io/published-record.ts';
@@ -62,14 +63,15 @@ interface Prepared {
 
 async function produce(
   settings: Settings,
-  sources: SiteCheck & Omit<RenderSources, 'common'>,
+  sources: SiteCheck & Omit<RenderSources, 'common' | 'source'>,
   { bundle, survey }: Prepared,
   progress: Progress,
 ): Promise<void> {
   const { corpus } = sources;
   const publication = publicationOf(settings);
   const { output, record } = publication;
-  const inputs = inputsOf(settings, corpus, sources);
+  const source = readBuildSource(settings, corpus);
+  const inputs = inputsOf(settings, corpus, sources, source);
   const before = readPublished(record);
   if (before?.inputs === inputs.all && (await survey('untouched')).target)
     return progress.step('unchanged', () => undefined);
@@ -79,7 +81,7 @@ async function produce(
   mkdirSync(output, { recursive: true });
   exportSettings(settings);
   const { keys, view } = await progress.step('render', async () =>
-    renderSite(settings, { ...sources, common: inputs.common }, { bundle: await bundle(), survey }),
+    renderSite(settings, { ...sources, common: inputs.common, source }, { bundle: await bundle(), survey }),
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   await progress.step('publish', async () => {

@@ -1,11 +1,12 @@
 import { runChecks, sortFindings } from '../../src/domain/checks/run.ts';
-import type { Corpus } from '../../src/domain/corpus.ts';
+import { type Corpus, timezoneOf } from '../../src/domain/corpus.ts';
 import type { Finding, Locale } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readPublicFolder } from '../../src/io/public-files.ts';
 import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
 import type { Settings } from '../../src/io/settings.ts';
+import { dayOfBuild, newestCommitDay } from '../../src/io/today.ts';
 import type { FoundFile } from '../../src/io/walk-folder.ts';
 
 /** What checking a content folder gave. */
@@ -34,7 +35,7 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
   const { files, publicFolder } = readPublicFolder(settings.public);
   const findings = sortFindings([
     ...content.findings,
-    ...(corpus ? corpusFindings(corpus, content, { files, publicFolder }) : []),
+    ...(corpus ? corpusFindings(corpus, content, settings, { files, publicFolder }) : []),
   ]);
   return {
     findings,
@@ -50,8 +51,11 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
 function corpusFindings(
   corpus: Corpus,
   content: Content,
+  settings: Settings,
   published: ReturnType<typeof readPublicFolder>,
 ): Finding[] {
+  const zone = timezoneOf(corpus.site);
+  const { byClock } = dayOfBuild(settings.today, zone);
   return runChecks(
     {
       corpus,
@@ -59,6 +63,7 @@ function corpusFindings(
       siteFile: content.siteFile,
       ...published,
       urls: knownPaths(corpus),
+      newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
     },
     content.locate,
   );

@@ -22,8 +22,8 @@ const options = {
   today: {
     flags: '--today <date>',
     text: text(
-      '当作今天的日期，如 2026-01-31；默认为所构建提交的日期',
-      'date taken as today, e.g. 2026-01-31; default: that of the commit',
+      '当作今天的日期，如 2026-01-31；默认为网站所在时区的当天（也可用环境变量 SOURCE_DATE_EPOCH）',
+      'date taken as today, e.g. 2026-01-31; default: the day where the site is (or SOURCE_DATE_EPOCH)',
     ),
   },
   locale: { flags: '--locale <locale>', text: text('提示语言', 'language of messages') },
@@ -66,6 +66,10 @@ export const texts = {
   badBase: text(
     '--base 的值“{value}”不能用作子路径：只用小写英文字母、数字和连字符，如 /putai/。',
     'The value “{value}” of --base cannot be a path: use lower-case letters, digits and hyphens, e.g. /putai/.',
+  ),
+  badSeconds: text(
+    '环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是秒数，请写成 1795651200 这样的整数，或者去掉它。',
+    'The value “{value}” of SOURCE_DATE_EPOCH is no number of seconds; write e.g. 1795651200, or leave it out.',
   ),
   badDate: text(
     '--today 的值“{value}”不是真实存在的日期，请写成 2026-01-31 这样。',

@@ -5,6 +5,7 @@ import { basePath } from '../../src/domain/schema/vocabulary.ts';
 import { fill } from '../../src/domain/view/labels.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
+import { askedSeconds, isSeconds } from '../../src/io/today.ts';
 import { type OptionName, texts } from './command-texts.ts';
 
 /** What a command takes. */
@@ -40,6 +41,9 @@ export function parseCommand({ name, options }: CommandSpec): {
     .configureHelp({ styleTitle: (title) => texts.titles[title]?.[language] ?? title });
   for (const option of options) command.addOption(makeOption(option, language));
   const given = parseOrExit(command);
+  const seconds = askedSeconds();
+  if (options.includes('today') && given.today === undefined && seconds !== null)
+    acceptOrExit(seconds, isSeconds(seconds), texts.badSeconds[language]);
   const settings = makeSettings(given);
   return { options: given, settings, locale: given.locale ?? null };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Corpus, pathOf } from '../../src/domain/corpus.ts';
+import type { BuildSource } from '../../src/io/build-source.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { digest } from '../../src/io/digest.ts';
 import type { Publication } from '../../src/io/publish.ts';
@@ -11,7 +12,7 @@ const code = ['src', 'scripts/lib', 'astro.config.mjs'];
 
 /** Digests of what a build makes its output from. */
 interface Inputs {
-  /** Of all that any page may be made from, but for texts and histories of items. */
+  /** Of all that any page may be made from, but for texts and histories of items and the day. */
   readonly common: string;
   /** Of everything. */
   readonly all: string;
@@ -22,12 +23,13 @@ export function inputsOf(
   settings: Settings,
   corpus: Corpus,
   { history, attachments, files }: Pick<SiteCheck, 'history' | 'attachments' | 'files'>,
+  source: BuildSource,
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
-  const shared = [settings, corpus.site, corpus.today, entries, [...files]];
+  const shared = [{ ...settings, today: null }, corpus.site, entries, [...files]];
   const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
   const texts = corpus.entries.map(({ prose }) => prose.digest);
-  return { common, all: digest(common + JSON.stringify([texts, history, [...attachments]])) };
+  return { common, all: digest(common + JSON.stringify([source, texts, history, [...attachments]])) };
 }
 
 /** Where a site is published, and what belongs to that. */

@@ -13,6 +13,7 @@ import {
 } from '../../src/integrations/render-pages.ts';
 import { openRenderer } from '../../src/integrations/site-renderer.ts';
 import { type SitemapPlace, sitemapFiles, sitemapNames } from '../../src/integrations/sitemap.ts';
+import { type BuildSource, sourceFile } from '../../src/io/build-source.ts';
 import { digest } from '../../src/io/digest.ts';
 import { type FolderView, openFolderView } from '../../src/io/folder-view.ts';
 import { handOver, type SitePages } from '../../src/io/handed-over.ts';
@@ -33,6 +34,7 @@ export interface RenderSources {
   readonly files: ReadonlyMap<string, FoundFile>;
   /** Digest of all that any page may be made from, but for texts and histories of items. */
   readonly common: string;
+  readonly source: BuildSource;
 }
 
 /** The code that renders, and who looks at what the last build left in the output folder. */
@@ -51,7 +53,7 @@ export interface RenderedOutput {
 /** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. */
 export async function renderSite(
   settings: Settings,
-  { corpus, history, files, common }: RenderSources,
+  { corpus, history, files, common, source }: RenderSources,
   { bundle, survey }: RenderMeans,
 ): Promise<RenderedOutput> {
   const folder = workFolders(settings).output;
@@ -84,7 +86,7 @@ export async function renderSite(
     const renderer = await openRenderer(bundle);
     const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
     kept.save();
-    const made = madeFiles(settings, { corpus, files }, bundle, listedPaths(pages.cards));
+    const made = madeFiles(settings, { corpus, files, source }, bundle, listedPaths(pages.cards));
     const paths = all.filter(({ file }) => !made.has(file));
     const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
     // A folder that was cleared meanwhile is not as it was seen.
@@ -118,7 +120,7 @@ interface MadeFile {
 /** Copies of the public folder, styles and scripts of the bundle, and the sitemap of `listed` paths. */
 function madeFiles(
   settings: Settings,
-  { corpus: { site }, files: published }: Pick<RenderSources, 'corpus' | 'files'>,
+  { corpus: { site }, files: published, source }: Pick<RenderSources, 'corpus' | 'files' | 'source'>,
   { folder, key }: Bundle,
   listed: readonly string[],
 ): Map<string, MadeFile> {
@@ -130,11 +132,18 @@ function madeFiles(
   });
   const base = baseOfSite(settings, site);
   const files: MadeFile[] = [
+    madeSource(source),
     ...madeSitemap(listed, { site: site.url, base }),
     ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),
     ...[...published].map(([name, { size, time }]) => copy(settings.public, name, `${size} ${time}`)),
   ];
   return new Map(files.map((file) => [file.file, file]));
+}
+
+/** What the site was made from, for whoever wants to make it again. */
+function madeSource(source: BuildSource): MadeFile {
+  const text = `${JSON.stringify(source, null, 1)}\n`;
+  return { file: sourceFile, key: digest(text), bytes: () => new TextEncoder().encode(text) };
 }
 
 /** The sitemap, which is made only where its paths are others. */

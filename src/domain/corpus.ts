@@ -43,6 +43,9 @@ export interface Corpus {
   readonly today: string;
 }
 
+/** The time zone whose calendar decides what day it is. */
+export const timezoneOf = (site: Pick<Site, 'timezone'>): string => site.timezone ?? 'Asia/Shanghai';
+
 /** Collection and id in one: `reports/2020/rule-of-law`. */
 export const pathOf = (entry: Pick<Entry, 'collection' | 'id'>): string => `${entry.collection}/${entry.id}`;
 

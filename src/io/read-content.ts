@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildCorpus, type Corpus, type Entry } from '../domain/corpus.ts';
+import { buildCorpus, type Corpus, type Entry, timezoneOf } from '../domain/corpus.ts';
 import { locateField } from '../domain/document/read-document.ts';
 import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../domain/finding.ts';
@@ -178,8 +178,8 @@ function pruneTexts(file: string, documents: readonly CachedDocument[]): void {
 /** The corpus of what was read; null without a valid `site.yaml`. */
 export function corpusOf(content: Content, settings: Settings): Corpus | null {
   if (!content.site) return null;
-  const today = settings.today ?? dayOfBuild(settings.content, content.site.timezone ?? 'Asia/Shanghai');
-  return buildCorpus(content.site, content.entries, today);
+  const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
+  return buildCorpus(content.site, content.entries, day);
 }
 
 const noSite = (file: string): Finding => ({

@@ -15,7 +15,7 @@ export interface Settings {
   readonly state: string;
   /** Base path with slashes at both ends, or null to take it from `site.yaml`. */
   readonly base: string | null;
-  /** ISO date, or null to take the date of the commit that is built. */
+  /** ISO date, or null to take the day of the calendar. */
   readonly today: string | null;
   /** Language of messages, or null to take that of `site.yaml`. */
   readonly locale: Locale | null;

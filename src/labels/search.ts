@@ -15,6 +15,7 @@ const all: Readonly<Record<Locale, SearchLabels>> = {
       '输入要找的词语、文号或姓名。几个词用空格隔开，表示都要出现；加引号表示原样出现；前面加减号表示不要出现。',
     failed: '检索暂时用不了：索引没有取到。可以刷新重试，或者按年份、按类别查找。',
     facets: { year: '年度', kind: '类别', body: '机构', board: '栏目', state: '状态', site: '网站' },
+    asOf: '{text}（截至 {date}）',
     previous: '上一页',
     next: '下一页',
     section: '见',
@@ -44,6 +45,7 @@ const all: Readonly<Record<Locale, SearchLabels>> = {
     failed:
       'Search is not available: the index could not be loaded. Reload the page, or browse by year or kind.',
     facets: { year: 'Year', kind: 'Kind', body: 'Body', board: 'Board', state: 'State', site: 'Site' },
+    asOf: '{text} (on {date})',
     previous: 'Previous',
     next: 'Next',
     section: 'In',

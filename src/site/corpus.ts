@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
+import { buildCorpus, type Corpus, type Entry, type ProseSummary, timezoneOf } from '../domain/corpus.ts';
 import { type CollectionName, collectionNames } from '../domain/schema/collections.ts';
 import { handedOver } from '../io/handed-over.ts';
 import { readSiteFile } from '../io/read-content.ts';
@@ -25,7 +25,7 @@ function loadSite(): Pick<Corpus, 'site' | 'today'> {
   const settings = currentSettings();
   const { site, findings } = readSiteFile(settings.content);
   if (!site) throw new Error(findings.map(({ file, message }) => `${file}: ${message.en}`).join('\n'));
-  return { site, today: settings.today ?? dayOfBuild(settings.content, site.timezone ?? 'Asia/Shanghai') };
+  return { site, today: dayOfBuild(settings.today, timezoneOf(site)).day };
 }
 
 /** What the loader put beside the data of an entry. */

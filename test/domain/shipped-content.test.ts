@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
 import { type EntryOf, entriesOf } from '../../src/domain/corpus.ts';
-import { inverseRelations, validityOf } from '../../src/domain/relations.ts';
+import { inverseRelations } from '../../src/domain/relations.ts';
 import { responsibilityKinds } from '../../src/domain/schema/responsibilities.ts';
+import { standingOn, standingsOf } from '../../src/domain/standing.ts';
 import { makeSettings } from '../../src/io/settings.ts';
 
 const { corpus, findings } = checkContent(makeSettings({ today: '2026-11-23' }));
@@ -102,7 +103,7 @@ test('normative documents in every state of validity, with an interpretation and
   const documents = entriesOf(corpus, 'documents');
   const states = documents
     .filter(({ data }) => data.genre === 'normative')
-    .map((document) => validityOf(corpus, inverse, document));
+    .map((document) => standingOn(standingsOf(inverse, document), corpus.today).validity);
   expect(new Set(states)).toEqual(new Set(['in-force', 'amended', 'expired', 'repealed', 'not-yet']));
   expect(documents.some(({ data }) => data.interprets?.length)).toBe(true);
   expect(documents.filter(({ data }) => data.withdrawn?.successor)).toHaveLength(1);

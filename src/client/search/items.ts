@@ -29,19 +29,32 @@ export interface Items {
   readonly count: number;
 }
 
-/** Reads the catalogue of a site of this name; an item is made when it is asked for. */
+/** Reads the catalogue of a site of this name as it stands on a day (ISO date); an item is made when it is asked for. */
 export function itemsOf(
   { values, indexes }: Pick<SearchCatalogue, 'values' | 'indexes'>,
   site: string,
+  today: string,
 ): Items {
   const byPrefix = new Map(
     indexes.map((index) => [
       index.prefix,
-      { index, hidden: new Set(index.hidden), past: new Set(index.past) },
+      {
+        index,
+        hidden: new Set(index.hidden),
+        past: new Set(index.past),
+        turned: new Map(
+          (index.turns ?? [])
+            .filter(([, day]) => day <= today)
+            .map(([record, , state, past]) => [record, { state, past: past === 1 }]),
+        ),
+      },
     ]),
   );
-  const facetsOf = (index: IndexCatalogue, record: number): ItemFacets => [
-    ...itemFacets.map((_name, facet) => values[facet]?.[index.facets[facet]?.[record] ?? -1] ?? null),
+  const facetsOf = (index: IndexCatalogue, record: number, state: number | undefined): ItemFacets => [
+    ...itemFacets.map((name, facet) => {
+      const value = name === 'state' && state !== undefined ? state : index.facets[facet]?.[record];
+      return values[facet]?.[value ?? -1] ?? null;
+    }),
     site,
   ];
   return {
@@ -55,16 +68,17 @@ export function itemsOf(
       if (!known || !(record < known.index.days.length))
         throw new Error('The index and the list of items are of different publications.');
       if (known.hidden.has(record)) return null;
-      const { index, past } = known;
+      const { index, past, turned } = known;
+      const turn = turned.get(record);
       return {
         id,
         generation: index.generation,
         record,
         day: index.days[record] ?? 0,
-        facets: facetsOf(index, record),
+        facets: facetsOf(index, record, turn?.state),
         title: index.titles[record] ?? 0,
         length: index.lengths[record] ?? 0,
-        past: past.has(record),
+        past: turn?.past ?? past.has(record),
         order: index.order?.[record] ?? record,
         now: index.items?.[record] ?? null,
       };

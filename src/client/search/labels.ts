@@ -14,6 +14,8 @@ export interface SearchLabels {
   readonly empty: string;
   readonly failed: string;
   readonly facets: Readonly<Record<FacetName, string>>;
+  /** Something that holds on a day. */
+  readonly asOf: string;
   readonly previous: string;
   readonly next: string;
   readonly section: string;

@@ -17,6 +17,8 @@ import { type Pagefind, startPagefind } from './pagefind.ts';
 export interface SiteAddress {
   readonly name: string;
   readonly base: string;
+  /** The reader's day, by which it is decided what is in force. */
+  readonly today: string;
 }
 
 /** What is needed to search a site. */
@@ -53,7 +55,7 @@ export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<
     ...address,
     code,
     engine,
-    items: itemsOf(catalogue, name),
+    items: itemsOf(catalogue, name, address.today),
     addOld() {
       added ??= Promise.all(foldersOf(true).map((folder) => engine.add(folder)));
       return added;

@@ -19,6 +19,8 @@ export interface Result {
   readonly body: string;
   readonly date: string | null;
   readonly state: string | null;
+  /** Repealed, expired or withdrawn: it stays so. */
+  readonly past: boolean;
   readonly passages: readonly Passage[];
 }
 

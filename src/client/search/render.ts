@@ -13,7 +13,7 @@ type PassageOf = Result['passages'][number];
 const address = (base: string, url: string) => base + url.replace(/^\//, '');
 
 /** One result: link, what it is, passages with links to their sections. */
-export function resultItem(result: Result, labels: SearchLabels): HTMLLIElement {
+export function resultItem(result: Result, labels: SearchLabels, today: string): HTMLLIElement {
   // Links of one's own site hold no host.
   const base = result.base.startsWith(`${location.origin}/`)
     ? result.base.slice(location.origin.length)
@@ -21,7 +21,8 @@ export function resultItem(result: Result, labels: SearchLabels): HTMLLIElement 
   const url = address(base, result.url);
   const { year, kind, board, body, date, state } = result;
   const filed = year && !date?.startsWith(year) ? `${labels.facets.year} ${year}` : null;
-  const meta = [filed, kind, board, body, date, state].flatMap((text) => text || []);
+  const standing = state && !result.past ? fill(labels.asOf, { text: state, date: today }) : state;
+  const meta = [filed, kind, board, body, date, standing].flatMap((text) => text || []);
   return element(
     'li',
     {},
@@ -48,14 +49,20 @@ function fragment({ section, parts }: PassageOf): string {
 }
 
 /** The filters: a group of boxes per facet, each with its number; a facet with one value is no choice. */
-export function filterGroups(facets: readonly FacetCount[], labels: SearchLabels): HTMLElement[] {
+export function filterGroups(
+  facets: readonly FacetCount[],
+  labels: SearchLabels,
+  today: string,
+): HTMLElement[] {
+  const legend = (name: FacetCount['name']) =>
+    name === 'state' ? fill(labels.asOf, { text: labels.facets.state, date: today }) : labels.facets[name];
   return facets
     .filter(({ values }) => values.length > 1 || values.some(({ chosen }) => chosen))
     .map(({ name, values }) =>
       element(
         'fieldset',
         {},
-        element('legend', {}, labels.facets[name]),
+        element('legend', {}, legend(name)),
         ...order(name, values).map(({ label, count, chosen }) => {
           const box = element('input', { type: 'checkbox', name, value: label });
           box.checked = chosen;

@@ -1,4 +1,5 @@
 import { fill } from '../../domain/view/labels.ts';
+import { readersDay } from '../today.ts';
 import { element, required } from './dom.ts';
 import { bindKeys } from './keys.ts';
 import type { SearchLabels } from './labels.ts';
@@ -38,9 +39,10 @@ const filterBox = required<HTMLDetailsElement>('#search-filter-box');
 const sort = required('#search-sort');
 const pager = required('#search-pager');
 
+const today = readersDay();
 const addresses: readonly SiteAddress[] = [
-  { name, base: new URL(base, location.href).href },
-  ...sites.map((site) => ({ name: site.name, base: site.url.replace(/\/*$/, '/') })),
+  { name, base: new URL(base, location.href).href, today },
+  ...sites.map((site) => ({ name: site.name, base: site.url.replace(/\/*$/, '/'), today })),
 ];
 const worker = new Worker(new URL('./worker.ts', import.meta.url), {
   type: 'module',
@@ -82,7 +84,7 @@ function show(answer: SearchAnswer): void {
     return clear(labels.failed);
   }
   if (answer.type === 'empty') return clear(labels.empty);
-  list.replaceChildren(...answer.results.map((result) => resultItem(result, labels)));
+  list.replaceChildren(...answer.results.map((result) => resultItem(result, labels, today)));
   list.setAttribute('start', String((answer.page - 1) * resultsPerPage + 1));
   showSimilar(answer.similar);
   // Where nothing is near either, the indexes by year and kind are the way on.
@@ -102,7 +104,7 @@ function show(answer: SearchAnswer): void {
 
 function showSimilar(results: readonly Result[]): void {
   similar.hidden = results.length === 0;
-  const items = results.map((result) => resultItem(result, labels));
+  const items = results.map((result) => resultItem(result, labels, today));
   required('#search-similar ol').replaceChildren(...items);
 }
 
@@ -110,7 +112,7 @@ function showFilters(answer: Extract<SearchAnswer, { type: 'results' }>): void {
   const focused = document.activeElement;
   const groups = [
     ...yearRange(answer.years, state, labels),
-    ...filterGroups(answer.facets, labels),
+    ...filterGroups(answer.facets, labels, today),
     // A way out of filters, also of those in an old address that no item has any more.
     ...(isFiltered(state) ? [clearLink(labels, writeState({ ...state, ...unfiltered, page: 1 }))] : []),
   ];

@@ -15,7 +15,7 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
   ]);
   const [first] = now;
   if (!first) throw new Error('A result has no text.');
-  const { url, title, kind, body, date, state } = first;
+  const { url, title, kind, body, date } = first;
   const facet = (name: ItemFacet) => hit.facets[itemFacets.indexOf(name)] ?? null;
   const passages = [before, now].flatMap((parts) =>
     excerpts({ sections: parts.flatMap(({ sections }) => sections) }, terms),
@@ -29,7 +29,8 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
     board: facet('board'),
     body,
     date,
-    state,
+    state: facet('state'),
+    past: hit.past,
     passages: passages.slice(0, mostPassages),
   };
 }

@@ -4,6 +4,7 @@ import { attachmentUnreadable } from '../search/unreadable.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule, RuleInfo } from './rule.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
+import { clockBehind } from './rules/clock-behind.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
@@ -20,6 +21,7 @@ import { urlConflict } from './rules/url-conflict.ts';
 /** Rules over the whole corpus, one file each. */
 export const corpusRules: readonly Rule[] = [
   attachmentMissing,
+  clockBehind,
   dateFuture,
   dateOrder,
   deadLink,

@@ -39,6 +39,8 @@ export interface CheckContext {
   readonly publicFolder: PublicFolder;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
+  /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */
+  readonly newestCommit: string | null;
 }
 
 /** One breach of a rule; the place is a field of an entry, a position in it, a field of `site.yaml`, or a file that is none of these. */
@@ -47,6 +49,8 @@ export interface Offence {
   /** As findings show it, where neither the entry's file nor `site.yaml` is meant. */
   readonly file?: string;
   readonly at: { readonly field: readonly PropertyKey[] } | { readonly position: Position | null };
+  /** Where it is another than that of the rule. */
+  readonly severity?: Severity;
   readonly message: Text;
   readonly fix: Text;
 }

@@ -17,7 +17,7 @@ function toFinding(rule: Rule, offence: Offence, context: CheckContext, locate: 
   const { entry, at } = offence;
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: offence.severity ?? rule.severity,
     file: offence.file ?? entry?.file ?? context.siteFile,
     position: 'field' in at ? locate(entry, at.field) : at.position,
     message: offence.message,

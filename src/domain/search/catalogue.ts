@@ -19,11 +19,26 @@ const day = 86_400_000;
 export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCatalogue, 'traditional'> {
   const all = indexes.flatMap(({ documents }) => documents.filter((document) => document !== null));
   const values = itemFacets.map((name) => [
-    ...new Set(all.flatMap(({ facets }) => facets[name] ?? []).sort(compare)),
+    ...new Set(
+      all
+        .flatMap(({ facets, turns = [] }) => [
+          facets[name] ?? [],
+          name === 'state' ? turns.map(({ state }) => state) : [],
+        ])
+        .flat()
+        .sort(compare),
+    ),
   ]);
   const places = values.map((list) => new Map(list.map((value, index) => [value, index])));
   const placeOf = (document: SearchSummary | null, name: ItemFacet, facet: number): number =>
     places[facet]?.get(document?.facets[name] ?? '') ?? -1;
+  const stateOf = (state: string): number => places[itemFacets.indexOf('state')]?.get(state) ?? -1;
+  const turnsOf = (documents: IndexedDocuments['documents']): NonNullable<IndexCatalogue['turns']> =>
+    documents.flatMap((document, record) =>
+      (document?.turns ?? []).map(
+        ({ day, state, past }) => [record, day, stateOf(state), past ? 1 : 0] as const,
+      ),
+    );
   const idOf = idsByUrl(indexes);
   return {
     engine: engineVersion,
@@ -36,6 +51,7 @@ export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCa
       titles: documents.map((document) => [...(document?.title ?? '')].length),
       lengths: documents.map((document) => Math.round((document?.length ?? 0) / 1000)),
       past: documents.flatMap((document, record) => (document?.past ? [record] : [])),
+      turns: turnsOf(documents),
     })),
   };
 }

@@ -12,6 +12,8 @@ export interface SearchDocument {
   readonly state: string | null;
   /** True for what is repealed, expired or withdrawn. */
   readonly past: boolean;
+  /** What state and `past` become on days to come that are known, oldest first. */
+  readonly turns?: readonly { readonly day: string; readonly state: string; readonly past: boolean }[];
   /** Value of each facet in words, null where it has none. */
   readonly facets: Readonly<Record<ItemFacet, string | null>>;
   /** Names that are found by their sound, beside the title. */
@@ -20,7 +22,8 @@ export interface SearchDocument {
 }
 
 /** What the index as a whole needs to know of a document: all but its text. */
-export interface SearchSummary extends Pick<SearchDocument, 'url' | 'title' | 'date' | 'past' | 'facets'> {
+export interface SearchSummary
+  extends Pick<SearchDocument, 'url' | 'title' | 'date' | 'past' | 'turns' | 'facets'> {
   /** Characters of its text. */
   readonly length: number;
   /** Document numbers in its head, such as 栖政发〔2024〕9号. */
@@ -88,6 +91,8 @@ export interface IndexCatalogue {
   readonly lengths: readonly number[];
   /** Records that are repealed, expired or withdrawn. */
   readonly past: readonly number[];
+  /** What records become on days to come: record, ISO date, index of the value of the state, 1 for repealed or expired; oldest first. */
+  readonly turns?: readonly (readonly [record: number, day: string, state: number, past: 0 | 1])[];
 }
 
 /** A part of the text of one item, from which excerpts are cut; loaded for the results that are shown. */

@@ -1,9 +1,11 @@
 import { type Entry, urlOf, yearOf } from '../corpus.ts';
 import type { TextBlock } from '../prose/types.ts';
+import { isOver } from '../standing.ts';
 import { homeOf } from '../view/boards.ts';
 import type { ViewContext } from '../view/context.ts';
-import { badgeOf, kindOf, publisherName } from '../view/entries.ts';
+import { kindOf, publisherName } from '../view/entries.ts';
 import { itemPage } from '../view/item/item-page.ts';
+import { badgeOf, validitiesOf } from '../view/standing.ts';
 import type { Fact, Panel } from '../view/types.ts';
 import { attachedSections } from './attached-files.ts';
 import type { AttachmentText } from './attachment-text.ts';
@@ -19,6 +21,7 @@ export function searchDocument(
 ): SearchDocument {
   const page = itemPage(context, entry);
   const head = page.head.map(factLine);
+  const turns = turnsOf(context, entry);
   const [kind, body, badge] = [
     kindOf(context, entry),
     publisherName(context, entry),
@@ -30,14 +33,15 @@ export function searchDocument(
     date: entry.data.published ?? entry.data.issued ?? null,
     kind,
     body,
-    state: badge?.text ?? null,
-    past: badge?.tone === 'muted' || entry.data.withdrawn !== undefined,
+    state: badge?.text || null,
+    past: isPast(context, entry),
+    ...(turns.length > 0 ? { turns } : {}),
     facets: {
       year: yearOf(entry),
       kind,
       body,
       board: homeOf(context.corpus, entry)?.board.title ?? null,
-      state: badge?.text ?? null,
+      state: badge?.text || null,
     },
     names: entry.collection === 'staff' ? page.panels.flatMap(namesIn) : [],
     sections: [
@@ -49,6 +53,17 @@ export function searchDocument(
     ].filter(({ blocks }) => blocks.length > 0),
   };
 }
+
+function isPast(context: ViewContext, entry: Entry): boolean {
+  return entry.data.withdrawn !== undefined || isOver(validitiesOf(context, entry)?.now ?? null);
+}
+
+const turnsOf = (context: ViewContext, entry: Entry): NonNullable<SearchDocument['turns']> =>
+  (entry.data.withdrawn ? [] : (validitiesOf(context, entry)?.coming ?? [])).map(({ since, validity }) => ({
+    day: since,
+    state: context.labels.validity[validity],
+    past: isOver(validity),
+  }));
 
 const factLine = ({ label, values }: Fact): string =>
   `${label}\t${values.map(({ text }) => text).join('\t')}`;

@@ -1,4 +1,4 @@
-import { urlOf } from '../corpus.ts';
+import { timezoneOf, urlOf } from '../corpus.ts';
 import type { ItemHistory } from '../revisions/history.ts';
 import type { ViewContext } from '../view/context.ts';
 import { dayOf } from '../view/history/days.ts';
@@ -23,7 +23,7 @@ export function oldSources(
     const sections = () =>
       superseded.map(({ n, blocks }): SearchSection => {
         const seconds = revisions.find((revision) => revision.n === n)?.seconds ?? 0;
-        const heading = `${fill(labels.history.revision, { n })} ${dayOf(seconds, corpus.site.timezone ?? 'Asia/Shanghai')}`;
+        const heading = `${fill(labels.history.revision, { n })} ${dayOf(seconds, timezoneOf(corpus.site))}`;
         return { id: null, heading, page: `v/${n}/`, blocks };
       });
     const days = superseded.map(({ n }) => [n, revisions.find((revision) => revision.n === n)?.seconds]);

@@ -15,6 +15,8 @@ export interface ViewContext {
   readonly files: ReadonlyMap<string, PublicFile>;
   /** Address of the site with its base path, with a slash at the end: `https://www.example.gov.cn/putai/`. */
   readonly home: string;
+  /** True for an old version: its page says what held on its day, and stays so. */
+  readonly still?: boolean;
   /** Rows of a CSV file under `public/`; null when there is none. */
   csv(path: string): readonly (readonly string[])[] | null;
 }

@@ -1,7 +1,7 @@
 import { bodyOf, dateOf, type Entry, publisherOf, urlOf } from '../corpus.ts';
-import { validityOf } from '../relations.ts';
 import type { ViewContext } from './context.ts';
-import type { Badge, ListEntry } from './types.ts';
+import { badgeOf } from './standing.ts';
+import type { ListEntry } from './types.ts';
 
 /** What kind of item it is, in words. */
 export function kindOf({ labels }: Pick<ViewContext, 'labels'>, entry: Entry): string {
@@ -29,24 +29,6 @@ export function publisherName({ corpus }: Pick<ViewContext, 'corpus'>, entry: En
   const body = bodyOf(corpus, id);
   return body?.data.shortName ?? body?.data.title ?? id;
 }
-
-/** A badge when an item is not simply in force. */
-export function badgeOf({ corpus, inverse, labels }: ViewContext, entry: Entry): Badge | undefined {
-  if (entry.data.withdrawn) return { text: labels.item.withdrawnBadge, tone: 'warn' };
-  if (entry.collection !== 'documents') return undefined;
-  const validity = validityOf(corpus, inverse, entry);
-  if (validity === null) return undefined;
-  return { text: labels.validity[validity], tone: tones[validity] };
-}
-
-const tones = {
-  'in-force': 'good',
-  amended: 'warn',
-  'partly-invalid': 'warn',
-  expired: 'muted',
-  repealed: 'muted',
-  'not-yet': 'warn',
-} as const;
 
 /** An item as a line of a list; `without` leaves out what the list already says. */
 export function listEntry(

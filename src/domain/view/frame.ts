@@ -1,4 +1,4 @@
-import { urlOf } from '../corpus.ts';
+import { timezoneOf, urlOf } from '../corpus.ts';
 import { contentPolicy } from '../exports/security-headers.ts';
 import { siteSchema } from '../schema/site.ts';
 import { soleItem } from './boards.ts';
@@ -13,6 +13,7 @@ export function frameOf(context: ViewContext): Frame {
   const { site } = corpus;
   return {
     locale: labels.locale,
+    timezone: timezoneOf(site),
     siteName: site.name,
     contentPolicy: contentPolicy(site),
     boards: site.boards.map((board) => {

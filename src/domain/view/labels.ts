@@ -56,6 +56,8 @@ export interface Labels {
     | 'indexByYear'
     | 'indexByCollection'
     | 'otherYears'
+    | 'asOf'
+    | 'asOfStill'
   >;
   readonly item: Named<
     | 'text'
@@ -100,6 +102,9 @@ export interface Labels {
     | 'expired'
     | 'notYet'
     | 'validity'
+    | 'asOf'
+    | 'since'
+    | 'outdated'
     | 'children'
     | 'office'
     | 'channels'

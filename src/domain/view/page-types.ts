@@ -12,6 +12,8 @@ export interface MetaTag {
 /** What surrounds every page of a site. */
 export interface Frame {
   readonly locale: 'zh-CN' | 'en';
+  /** Time zone whose calendar decides what day it is. */
+  readonly timezone: string;
   readonly siteName: string;
   /** What a page may load and do, for hosts that send no headers. */
   readonly contentPolicy: string;

@@ -12,10 +12,11 @@ export interface TracedContext {
   during<T>(make: () => T): { readonly result: T; readonly asked: readonly string[] };
 }
 
-/** Names that are noted: the text of an item, the history of an item, all histories together. */
+/** Names that are noted: the text of an item, the history of an item, all histories together, the day of the site. */
 const textOf = (path: string): string => `text ${path}`;
 export const historyOf = (item: string): string => `history ${item}`;
 const allHistories = 'histories';
+const theDay = 'day';
 
 /** Names of the histories that an address holds: nobody asks for them. */
 export function heldBy(address: Address): string[] {
@@ -34,7 +35,7 @@ export function digestsOf(
     ([item, all]): readonly [string, string] => [historyOf(item), digest(JSON.stringify(all))],
   );
   const whole = digest(JSON.stringify([missing, histories]));
-  const digests = new Map([...texts, ...histories, [allHistories, whole]]);
+  const digests = new Map([...texts, ...histories, [allHistories, whole], [theDay, corpus.today]]);
   return (name) => digests.get(name) ?? '';
 }
 
@@ -81,7 +82,13 @@ function tracedCorpus({ site, entries, today }: Corpus, note: Note): Corpus {
       },
     };
   });
-  return buildCorpus(site, traced, today);
+  return {
+    ...buildCorpus(site, traced, today),
+    get today() {
+      note(theDay);
+      return today;
+    },
+  };
 }
 
 function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note): HistoryIndex {

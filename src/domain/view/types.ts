@@ -4,6 +4,17 @@ export interface Value {
   readonly href?: string;
   /** ISO date when the text is one, for `<time datetime>`. */
   readonly date?: string;
+  /** Words behind the text that belong to the page, not to the value: the day for which it holds. */
+  readonly note?: string;
+  readonly turns?: readonly Turn[];
+}
+
+/** What a statement that depends on the day becomes on a day after that of the page: the reader's browser puts it in. */
+export interface Turn {
+  /** ISO date of its first day. */
+  readonly day: string;
+  readonly text: string;
+  readonly tone?: Badge['tone'];
 }
 
 /** One row of a table of facts. */
@@ -59,6 +70,7 @@ export interface PersonView {
   readonly photo?: string;
   /** The term has ended. */
   readonly former: boolean;
+  readonly turns?: readonly Turn[];
 }
 
 /** A number that a report states. */
@@ -81,9 +93,13 @@ export interface ListEntry {
   /** Badge such as 已废止. */
   readonly badge?: Badge;
 }
+/** Not shown while it is empty. */
 export interface Badge {
   readonly text: string;
   readonly tone: 'good' | 'warn' | 'muted';
+  /** The day on which it was so; none for what does not change any more. */
+  readonly asOf?: string;
+  readonly turns?: readonly Turn[];
 }
 
 /** A block of the page; `id` is the anchor, `title` its heading and its line in the contents list. */
@@ -136,4 +152,5 @@ export interface NoticeView {
   readonly tone: 'info' | 'warn';
   readonly text: string;
   readonly links: readonly Value[];
+  readonly turns?: readonly Turn[];
 }

@@ -41,12 +41,13 @@ export function keyedDocuments(
 
 function make(source: SearchSource): { kept: Kept; document: () => SearchDocument } {
   const document = source.document();
-  const { url, title, date, past, facets, sections } = document;
+  const { url, title, date, past, turns, facets, sections } = document;
   const summary: SearchSummary = {
     url,
     title,
     date,
     past,
+    ...(turns ? { turns } : {}),
     facets,
     length: sections.reduce((sum, { blocks }) => sum + blocks.join('').length, 0),
     numbers: numbersOf(document),

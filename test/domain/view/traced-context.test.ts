@@ -86,3 +86,18 @@ test('whatever is asked of the histories is noted: of one item by its name, all 
   // Nobody is listening any more.
   expect(context.history.gone).toEqual([]);
 });
+
+test('whatever is another on another day has asked for the day, and the rest has not', async () => {
+  const repository = makeRepository({
+    'content/documents/2024/ends.mdx': documentWith('from: 2024-01-01\nuntil: 2026-02-01\n'),
+    'content/documents/2024/plain.mdx': documentWith('').replace('title: ', 'title: 又一份'),
+  });
+  const on = (today: string) => ({ ...repository, settings: { ...repository.settings, today } });
+  const [before, after] = [await pagesOf(on('2026-02-01')), await pagesOf(on('2026-02-02'))];
+  const others = [...after.pages].filter(([path, { page }]) => before.pages.get(path)?.page !== page);
+  const askers = [...before.pages].filter(([, { asked }]) => asked.includes('day'));
+  expect(others.map(([path]) => path)).toContain('/documents/2024/ends/');
+  expect(askers.map(([path]) => path)).toEqual(expect.arrayContaining(others.map(([path]) => path)));
+  expect(askers.map(([path]) => path)).not.toContain('/documents/2024/plain/');
+  expect(before.value('day')).not.toBe(after.value('day'));
+});

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entriesOf } from '../../../src/domain/corpus.ts';
-import { inverseRelations, validityOf } from '../../../src/domain/relations.ts';
+import { type EntryOf, entriesOf } from '../../../src/domain/corpus.ts';
+import { inverseRelations } from '../../../src/domain/relations.ts';
+import { standingOn, standingsOf } from '../../../src/domain/standing.ts';
 import { corpusOf, readContent } from '../../../src/io/read-content.ts';
 import { makeSite } from '../../tiny-site.ts';
 
@@ -16,7 +18,7 @@ function validity(a: string, b: string, today: string): string | null {
   const corpus = corpusOf(readContent(settings), { ...settings, today });
   if (!corpus) throw new Error('no corpus');
   const document = entriesOf(corpus, 'documents').find(({ id }) => id === '2020/a');
-  return document ? validityOf(corpus, inverseRelations(corpus), document) : null;
+  return document ? standingOn(standingsOf(inverseRelations(corpus), document), today).validity : null;
 }
 
 describe('the validity of a document follows from dates and relations', () => {
@@ -52,4 +54,65 @@ describe('the validity of a document follows from dates and relations', () => {
   ])('%s', (_name, a, b, today, expected) => {
     expect(validity(a, b, today)).toBe(expected);
   });
+});
+
+const day = fc
+  .integer({ min: 0, max: 30 })
+  .map((days) => new Date(Date.UTC(2024, 1, 20) + days * 86_400_000).toISOString().slice(0, 10));
+const data = fc.record(
+  { from: day, until: day, issued: day, genre: fc.constantFrom('normative', 'notice') },
+  { requiredKeys: ['genre'] },
+);
+const document = (id: string, fields: object) =>
+  ({ collection: 'documents', id, data: { title: id, ...fields } }) as unknown as EntryOf<'documents'>;
+
+/** The law of the matter said once more, day by day. */
+function expected(
+  own: { from?: string; until?: string; genre: string },
+  by: readonly string[],
+  repeals: readonly string[],
+  on: string,
+) {
+  if (repeals.some((since) => since <= on)) return 'repealed';
+  if (own.until !== undefined && on > own.until) return 'expired';
+  if (own.from !== undefined && on < own.from) return 'not-yet';
+  if (by.some((since) => since <= on)) return 'amended';
+  return own.genre === 'normative' || own.from || own.until ? 'in-force' : null;
+}
+
+test('over all days a document is what it is on each of them', () => {
+  fc.assert(
+    fc.property(
+      data,
+      fc.array(day, { maxLength: 3 }),
+      fc.array(day, { maxLength: 3 }),
+      (own, by, repeals) => {
+        const path = 'documents/a';
+        const makers = (days: readonly string[]) => days.map((from, at) => document(`m${at}`, { from }));
+        const standings = standingsOf(
+          {
+            amendedBy: new Map([[path, makers(by)]]),
+            repealedBy: new Map([[path, makers(repeals)]]),
+            interpretedBy: new Map(),
+          },
+          document('a', own),
+        );
+        for (let at = 0; at < 35; at += 1) {
+          const on = new Date(Date.UTC(2024, 1, 18) + at * 86_400_000).toISOString().slice(0, 10);
+          expect(standingOn(standings, on).validity).toBe(expected(own, by, repeals, on));
+        }
+        expect(standings[0]?.since).toBe('');
+        const pairs = standings.slice(1).map((later, at) => [standings[at], later] as const);
+        expect(pairs.every(([a, b]) => a && a.since < b.since && a.validity !== b.validity)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('the last day that can be written means that there is no end', () => {
+  const none = { amendedBy: new Map(), repealedBy: new Map(), interpretedBy: new Map() };
+  expect(standingsOf(none, document('a', { from: '2020-01-01', until: '9999-12-31' }))).toEqual([
+    { since: '', validity: 'not-yet' },
+    { since: '2020-01-01', validity: 'in-force' },
+  ]);
 });

@@ -66,6 +66,7 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
     corpus: frozen,
     inverse: { amendedBy: empty, repealedBy: empty, interpretedBy: empty },
     history: noHistory,
+    still: true,
     files: new Map(files),
   };
 }

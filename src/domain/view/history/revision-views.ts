@@ -1,3 +1,4 @@
+import { timezoneOf } from '../../corpus.ts';
 import type { Absence, ItemHistory, Revision } from '../../revisions/history.ts';
 import { type CollectionName, schemas } from '../../schema/collections.ts';
 import type { ViewContext } from '../context.ts';
@@ -11,7 +12,7 @@ import { changeSentence } from './sentence.ts';
 
 /** The day of a moment on this site's clocks. */
 export const siteDay = ({ corpus }: ViewContext, seconds: number): string =>
-  dayOf(seconds, corpus.site.timezone ?? 'Asia/Shanghai');
+  dayOf(seconds, timezoneOf(corpus.site));
 
 /** The day of a moment as a reader sees it: of one that a wrong clock dated, what is known of it. */
 export function shownDay(

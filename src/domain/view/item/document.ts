@@ -1,8 +1,8 @@
 import { type EntryOf, pathOf, urlOf } from '../../corpus.ts';
-import { validityOf } from '../../relations.ts';
 import type { ViewContext } from '../context.ts';
 import { facts } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { validitiesOf } from '../standing.ts';
 import type { NoticeView, Panel, Value } from '../types.ts';
 import { closingPanels, factsPanel, prosePanel } from './panel.ts';
 
@@ -42,10 +42,11 @@ function related(context: ViewContext, entry: Document) {
 
 /** Lines above the text of a document that is not simply in force. */
 export function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
-  const { labels, inverse, corpus } = context;
+  const { labels, inverse } = context;
   const { from = '', until = '' } = entry.data;
   const path = pathOf(entry);
-  switch (validityOf(corpus, inverse, entry)) {
+  const found = validitiesOf(context, entry);
+  switch (found?.now) {
     case 'repealed':
       return [notice('warn', labels.item.repealedBy, inverse.repealedBy.get(path))];
     case 'amended':
@@ -54,7 +55,7 @@ export function validityNotices(context: ViewContext, entry: Document): NoticeVi
     case 'expired':
       return until ? [notice('warn', fill(labels.item.expired, { date: until }))] : [];
     case 'not-yet':
-      return from ? [notice('info', fill(labels.item.notYet, { date: from }))] : [];
+      return from ? [notice('info', fill(labels.item.notYet, { date: from, today: found.asOf ?? '' }))] : [];
     default:
       return [];
   }

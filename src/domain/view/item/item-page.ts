@@ -4,7 +4,7 @@ import { documentSchema } from '../../schema/documents.ts';
 import { baseOf } from '../base.ts';
 import { homeOf, soleItem } from '../boards.ts';
 import type { ViewContext } from '../context.ts';
-import { badgeOf, kindOf } from '../entries.ts';
+import { kindOf } from '../entries.ts';
 import { bodyLink, dated, facts, factsOf, nameOf, plain } from '../facts.ts';
 import { timeMapPath } from '../history/paths.ts';
 import { versionLine } from '../history/version-line.ts';
@@ -12,6 +12,7 @@ import { jsonLdOf } from '../json-ld.ts';
 import { fill } from '../labels.ts';
 import { lookupsOf } from '../lookups.ts';
 import type { ItemPage } from '../page-types.ts';
+import { badgeOf, outdatedNotice, validityValue } from '../standing.ts';
 import type { Fact, NoticeView, Panel, Value } from '../types.ts';
 import { bodyPanels } from './body.ts';
 import { documentPanels, validityNotices } from './document.ts';
@@ -44,6 +45,7 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     notices: [
       ...withdrawal(context, entry),
       ...(entry.collection === 'documents' ? validityNotices(context, entry) : []),
+      ...outdatedNotice(context, entry),
     ],
     head: headOf(context, entry),
     panels: panelsOf(context, entry),
@@ -126,7 +128,7 @@ function headOf(context: ViewContext, entry: Entry): Fact[] {
       ? factsOf(context, documentSchema, entry.data, ['from', 'until'], { from: dated, until: dated })
       : []),
     ...facts([
-      [labels.item.validity, badge && !data.withdrawn ? plain(badge.text) : null],
+      [labels.item.validity, data.withdrawn ? null : validityValue(context, badge)],
       [name('access'), data.access ? plain(labels.access[data.access]) : null],
       [name('keywords'), data.keywords ? plain(data.keywords.join('、')) : null],
       [name('summary'), data.summary ? plain(data.summary) : null],

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../corpus.ts';
 import { staffSchema } from '../../schema/staff.ts';
+import { dayAfter } from '../../standing.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, phoneLink, plain } from '../facts.ts';
 import type { Panel, PersonView } from '../types.ts';
@@ -10,7 +11,7 @@ type Person = Staff['data']['people'][number];
 
 /** Office-holders by department in the stated order, present ones first. */
 export function staffPanels(context: ViewContext, entry: Staff): Panel[] {
-  const { labels, corpus } = context;
+  const { labels } = context;
   const other = labels.item.otherDepartment;
   const stated = entry.data.departments ?? [];
   const found = entry.data.people.map(({ department }) => department ?? other);
@@ -19,7 +20,7 @@ export function staffPanels(context: ViewContext, entry: Staff): Panel[] {
     name,
     people: entry.data.people
       .filter(({ department }) => (department ?? other) === name)
-      .map((person) => personView(context, person, corpus.today))
+      .map((person) => personView(context, person))
       .sort((a, b) => Number(a.former) - Number(b.former)),
   }));
   return [
@@ -29,7 +30,7 @@ export function staffPanels(context: ViewContext, entry: Staff): Panel[] {
   ];
 }
 
-function personView(context: ViewContext, person: Person, today: string): PersonView {
+function personView(context: ViewContext, person: Person): PersonView {
   const name = (key: string) => nameOf(context, staffSchema, 'people', '0', key);
   const term = person.from || person.to ? `${person.from ?? ''} — ${person.to ?? ''}`.trim() : null;
   return {
@@ -41,6 +42,17 @@ function personView(context: ViewContext, person: Person, today: string): Person
       [context.labels.item.term, term ? plain(term) : null],
     ]),
     ...(person.photo ? { photo: person.photo.src } : {}),
-    former: person.to !== undefined && person.to < today,
+    ...formerly(context, person),
   };
+}
+
+/** Whether the term is over on the day of the site, else when it will be. */
+function formerly(
+  { corpus, labels, still }: ViewContext,
+  { to }: Person,
+): Pick<PersonView, 'former' | 'turns'> {
+  if (to === undefined) return { former: false };
+  if (to < corpus.today) return { former: true };
+  if (still) return { former: false };
+  return { former: false, turns: [{ day: dayAfter(to), text: labels.item.former, tone: 'muted' }] };
 }

@@ -1,0 +1,60 @@
+import { type EntryOf, pathOf } from './corpus.ts';
+import type { InverseRelations } from './relations.ts';
+import type { validityStates } from './schema/documents.ts';
+
+export type Validity = (typeof validityStates)[number];
+type Document = EntryOf<'documents'>;
+
+/** What a document is from a day on (ISO date; empty: ever since) until the next one. */
+export interface Standing {
+  readonly since: string;
+  /** Null where validity does not apply. */
+  readonly validity: Validity | null;
+}
+
+/** What a document is over all days, oldest first, from its dates and from what amends and repeals it. Never empty; no two in a row are the same. */
+export function standingsOf(inverse: InverseRelations, document: Document): readonly Standing[] {
+  const { status, from, until, genre } = document.data;
+  if (status) return [{ since: '', validity: status }];
+  const path = pathOf(document);
+  const [repealed, amended] = [firstDay(inverse.repealedBy.get(path)), firstDay(inverse.amendedBy.get(path))];
+  // People write the last day that can be written for what has no end.
+  const over = until === undefined || until >= lastDay ? undefined : dayAfter(until);
+  const reached = (start: string | undefined, day: string) => start !== undefined && start <= day;
+  const on = (day: string): Validity | null => {
+    if (reached(repealed, day)) return 'repealed';
+    if (reached(over, day)) return 'expired';
+    if (from !== undefined && day < from) return 'not-yet';
+    if (reached(amended, day)) return 'amended';
+    return genre === 'normative' || from || until ? 'in-force' : null;
+  };
+  const days = ['', from, over, repealed, amended].filter((day) => day !== undefined);
+  const all = [...new Set(days)].sort().map((since): Standing => ({ since, validity: on(since) }));
+  return all.filter(({ validity }, at) => at === 0 || validity !== all[at - 1]?.validity);
+}
+
+const lastDay = '9999-12-31';
+
+/** The one of them that holds on a day. */
+export const standingOn = (standings: readonly Standing[], day: string): Standing =>
+  standings.findLast(({ since }) => since <= day) ?? { since: '', validity: null };
+
+/** True for what lasts: nothing makes it undone but another text. */
+export const isOver = (validity: Validity | null): boolean =>
+  validity === 'repealed' || validity === 'expired';
+
+/** The day after an ISO date. */
+export function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
+/** The earliest day from which one of these has effect; empty for one that names no day. */
+const firstDay = (documents: readonly Document[] = []): string | undefined =>
+  documents
+    .map(({ data }) => data.from ?? data.published ?? data.issued ?? '')
+    .reduce<string | undefined>(
+      (least, day) => (least === undefined || day < least ? day : least),
+      undefined,
+    );

@@ -1,0 +1,44 @@
+import type { Page } from './page-types.ts';
+import type { Badge, Panel, Turn } from './types.ts';
+
+/** What a page says of the day for which its statements hold. */
+export interface AsOf {
+  /** Entries of lists are marked with what they were on this day; null where no list says so. */
+  readonly listed: string | null;
+  /** Some statement on the page changes on a day that is known. */
+  readonly turns: boolean;
+  /** The day of the statements, if any depends on it. */
+  readonly day: string | null;
+}
+
+/** Looks through all that a page states. */
+export function asOfOf(page: Page): AsOf {
+  const badges = badgesOf(page);
+  const listed = dayOf(badges);
+  const own = page.kind === 'item' ? page.badge : undefined;
+  const turns = [
+    ...badges.map((badge) => badge.turns),
+    own?.turns,
+    ...('panels' in page ? page.panels.flatMap(turnsOfPeople) : []),
+  ];
+  return {
+    listed,
+    turns: turns.some((list) => list !== undefined),
+    day: listed ?? own?.asOf ?? null,
+  };
+}
+
+function badgesOf(page: Page): Badge[] {
+  const lists = [
+    ...(page.kind === 'home' ? [page.latest, page.bodies] : []),
+    ...('panels' in page ? page.panels.map(entriesOf) : []),
+  ];
+  return lists.flat().flatMap(({ badge }) => badge ?? []);
+}
+
+const entriesOf = (panel: Panel) => (panel.type === 'entries' ? panel.entries : []);
+
+const turnsOfPeople = (panel: Panel): (readonly Turn[] | undefined)[] =>
+  panel.type === 'people' ? panel.groups.flatMap(({ people }) => people.map((person) => person.turns)) : [];
+
+const dayOf = (badges: readonly Badge[]): string | null => badges.find(({ asOf }) => asOf)?.asOf ?? null;
