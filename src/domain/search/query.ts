@@ -1,5 +1,6 @@
+import { groupMarks, joinedNumbers, ungrouped } from './grouping.ts';
 import { numberForms } from './numerals.ts';
-import { isSearchable, type Unit, unitsOf } from './units.ts';
+import { isSearchable, type Unit, unitsOf, unitsOfList } from './units.ts';
 
 /** What a reader asked for. */
 export interface Query {
@@ -33,10 +34,12 @@ const outerQuotes = /^["“”„«»]+|["“”„«»]+$/g;
 export function parseQuery(question: string): Query {
   const required = new Map<string, Term>();
   const excluded = new Map<string, Term>();
-  for (const [, minus, quoted, plain = ''] of [...question].slice(0, maxLength).join('').matchAll(words)) {
+  const asked = joinedNumbers([...question].slice(0, maxLength).join(''));
+  for (const [, minus, quoted, plain = ''] of asked.matchAll(words)) {
     const text = (quoted ?? plain).replaceAll(outerQuotes, '').trim();
-    const forms = quoted === undefined ? numberForms(text) : [text];
-    const phrases = forms.map(unitsOf).filter(isSearchable);
+    const forms = quoted === undefined ? numberForms(ungrouped(text)) : [text];
+    const lists = groupMarks(text).size > 0 ? [unitsOfList(text)] : [];
+    const phrases = [...forms.map(unitsOf), ...lists].filter(isSearchable);
     if (phrases.length > 0)
       (minus ? excluded : required).set(text, { text, phrases, sound: quoted ? null : soundOf(phrases) });
   }

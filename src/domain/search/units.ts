@@ -1,4 +1,5 @@
 import { foldedChars } from './fold.ts';
+import { groupMarks } from './grouping.ts';
 
 /** The smallest thing that is searched: a character of a script without spaces, a digit, a sign, or a whole word of letters. */
 export interface Unit {
@@ -27,12 +28,18 @@ const typeOf = (char: string): Unit['type'] => {
 
 /**
  * Units of a text in order. Spaces count only between words and numbers (`open data`, `2020 2021`): beside a Chinese character or
- * a sign they are a matter of typesetting.
+ * a sign they are a matter of typesetting. What only groups the digits of a number (`1,234`, `12 345`) is no unit: the number is the same without.
  */
-export function unitsOf(text: string): Unit[] {
+export const unitsOf = (text: string): Unit[] => unitsWithout(text, groupMarks(text));
+
+/** Units of a text in which what looks like one number in groups is a list. */
+export const unitsOfList = (text: string): Unit[] => unitsWithout(text, new Set());
+
+function unitsWithout(text: string, marks: ReadonlySet<number>): Unit[] {
   const units: Unit[] = [];
   let [space, tab] = [false, false];
   for (const { char, start, end } of foldedChars(text)) {
+    if (marks.has(start)) continue;
     if (spaces.test(char)) {
       space = true;
       tab ||= separators.test(char);
