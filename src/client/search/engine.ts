@@ -1,36 +1,55 @@
-import type { Phrase, Term } from '../../domain/search/query.ts';
+import { isAsTyped, type Phrase } from '../../domain/search/asked.ts';
+import type { Term } from '../../domain/search/query.ts';
 import { tagOf, untagged } from '../../domain/search/tags.ts';
-import { latinToken, type PlacedToken, phraseTokens } from '../../domain/search/tokens.ts';
+import { beginningToken, latinToken, type PlacedToken, phraseTokens } from '../../domain/search/tokens.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
 /** Records and the places in them at which something begins. */
-export type Places = ReadonlyMap<string, readonly number[]>;
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Where a term stands in a record. */
+export interface TermPlaces {
+  readonly places: readonly number[];
+  /** False when only another inflected form of a word stands there. */
+  readonly typed: boolean;
+}
 
 /** All records that hold a term in one of its forms, exactly. */
 export async function findTerm(
   engine: Pagefind,
   { phrases, sound }: Pick<Term, 'phrases' | 'sound'>,
-): Promise<Places> {
+): Promise<ReadonlyMap<string, TermPlaces>> {
   const all = await Promise.all([
-    ...phrases.map((phrase) => findPhrase(engine, phrase)),
-    ...(sound === null ? [] : [findSound(engine, sound)]),
+    ...phrases.map(async (phrase) => ({
+      typed: isAsTyped(phrase),
+      found: await findPhrase(engine, phrase),
+    })),
+    ...(sound === null ? [] : [{ typed: true, found: await findSound(engine, sound) }]),
   ]);
-  const [first = new Map()] = all;
-  if (all.length === 1) return first;
-  const merged = new Map<string, readonly number[]>();
-  for (const places of all)
-    for (const [id, starts] of places) merged.set(id, [...(merged.get(id) ?? []), ...starts]);
+  const merged = new Map<string, TermPlaces>();
+  for (const { typed, found } of all)
+    for (const [id, starts] of found) {
+      const known = merged.get(id) ?? { places: [], typed: false };
+      const places = known.places.length === 0 ? starts : [...new Set([...known.places, ...starts])];
+      merged.set(id, { places, typed: known.typed || typed });
+    }
   return merged;
 }
 
 /** All records whose title or names begin a word with this sound. */
-async function findSound(engine: Pagefind, sound: string): Promise<Places> {
-  const { results } = await engine.search(latinToken(sound));
+const findSound = (engine: Pagefind, sound: string): Promise<Places> =>
+  findBeginning(engine, latinToken(sound));
+
+/** All records with a token that begins so. */
+async function findBeginning(engine: Pagefind, token: string): Promise<Places> {
+  const { results } = await engine.search(token);
   return new Map(results.map(({ id, words }) => [id, words.map((location) => untagged(location)[0])]));
 }
 
 /** All records that hold a phrase, with the places at which it begins. */
 async function findPhrase(engine: Pagefind, phrase: Phrase): Promise<Places> {
+  const [only] = phrase;
+  if (only?.loose === 'beginning') return findBeginning(engine, beginningToken(only.text));
   const tokens = phraseTokens(phrase);
   const searches = await Promise.all(
     groupsOf(tokens).map(async (group) => ({

@@ -1,6 +1,6 @@
 import { type Region, regionOf, regions } from '../../domain/search/layout.ts';
 import type { Query, Term } from '../../domain/search/query.ts';
-import { findTerm, type Places } from './engine.ts';
+import { findTerm, type TermPlaces } from './engine.ts';
 import type { Item, Items } from './items.ts';
 import type { LoadedSite } from './load-site.ts';
 
@@ -8,6 +8,8 @@ import type { LoadedSite } from './load-site.ts';
 export interface Hit extends Item {
   /** Address of its site, with a slash at the end. */
   readonly base: string;
+  /** False when it holds a word of the question only in another inflected form. */
+  readonly typed: boolean;
   /** The least of the regions in which the terms stand. */
   readonly region: Region;
   /** Of each term, the places at which it begins. */
@@ -20,6 +22,7 @@ export interface Hit extends Item {
 interface Held {
   readonly now: readonly number[];
   readonly before: { readonly item: Item; readonly places: readonly number[] } | null;
+  readonly typed: boolean;
 }
 
 /** All items that hold every required term, and none that is excluded; with `old` also in what they said before. */
@@ -42,14 +45,15 @@ export async function findItems(
 }
 
 /** Places by the id of the item as it is now. */
-function byItem(places: Places, items: Items, old: boolean): Map<string, Held> {
+function byItem(terms: ReadonlyMap<string, TermPlaces>, items: Items, old: boolean): Map<string, Held> {
   const held = new Map<string, Held>();
-  for (const [id, starts] of places) {
+  for (const [id, { places, typed }] of terms) {
     const item = items.find(id);
     if (!item) continue;
-    const known = held.get(item.now ?? id) ?? { now: [], before: null };
-    if (item.now === null) held.set(id, { ...known, now: starts });
-    else if (old) held.set(item.now, { ...known, before: { item, places: starts } });
+    const known = held.get(item.now ?? id) ?? { now: [], before: null, typed: false };
+    const all = { ...known, typed: known.typed || typed };
+    if (item.now === null) held.set(id, { ...all, now: places });
+    else if (old) held.set(item.now, { ...all, before: { item, places } });
   }
   return held;
 }
@@ -63,6 +67,7 @@ function hitOf(base: string, item: Item, terms: readonly Held[]): Hit {
   return {
     ...item,
     base,
+    typed: terms.every(({ typed }) => typed),
     region: regions[Math.max(...ranks)] ?? 'text',
     places: terms.map(({ now }) => now),
     before: oldItem ? { item: oldItem, places: past.map(({ places }) => places) } : null,

@@ -1,10 +1,11 @@
+import { beginning, inflected, type Phrase } from '../../domain/search/asked.ts';
 import type { Region } from '../../domain/search/layout.ts';
 import { regionOf } from '../../domain/search/layout.ts';
 import { pairsOf, partsOf } from '../../domain/search/parts.ts';
-import type { Phrase, Query, Term } from '../../domain/search/query.ts';
+import type { Query, Term } from '../../domain/search/query.ts';
 import { type PartMatch, scoreOfParts } from '../../domain/search/rank.ts';
 import { isSearchable, unitsOf } from '../../domain/search/units.ts';
-import { findTerm, type Places } from './engine.ts';
+import { findTerm, type TermPlaces } from './engine.ts';
 import type { Hit } from './find-items.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Pagefind } from './pagefind.ts';
@@ -18,7 +19,7 @@ const mostParts = 16;
 
 interface Part {
   readonly length: number;
-  readonly places: Places;
+  readonly places: ReadonlyMap<string, TermPlaces>;
 }
 
 /** An item that holds most of a question, and what that is worth. */
@@ -34,13 +35,14 @@ export async function findSimilar(
 ): Promise<{ found: SimilarHit[]; terms: Term[] }> {
   const phrases = partsOf(query).slice(0, mostParts);
   // Of a short word there are no parts worth showing.
-  if (phrases.length === 1 && (phrases[0]?.length ?? 0) < leastWord) return { found: [], terms: [] };
+  const isShort = (phrase: Phrase) => phrase.length < leastWord && beginning(phrase).length === 0;
+  if (phrases.length === 1 && phrases.every(isShort)) return { found: [], terms: [] };
   const looked = await Promise.all(phrases.map((phrase) => lookUp(engine, phrase)));
   const parts = looked.flat();
   const held = new Map<string, { part: Part; region: Region; start: number }[]>();
   for (const part of parts)
-    for (const [id, starts] of part.places) {
-      const start = Math.min(...starts.slice(0, 1));
+    for (const [id, { places }] of part.places) {
+      const start = Math.min(...places.slice(0, 1));
       const own = held.get(id) ?? [];
       own.push({ part, region: regionOf(start), start });
       held.set(id, own);
@@ -53,21 +55,27 @@ export async function findSimilar(
     const item = share >= leastShare ? items.find(id) : null;
     const places = own.map(({ start }) => [start]);
     return item && item.now === null
-      ? [{ worth, hit: { ...item, base, region: 'text', places, before: null } }]
+      ? [{ worth, hit: { ...item, base, typed: false, region: 'text', places, before: null } }]
       : [];
   });
-  return { found: scored, terms: phrases.map((phrase) => ({ text: '', phrases: [phrase], sound: null })) };
+  return {
+    found: scored,
+    terms: phrases.map((phrase) => ({ text: '', phrases: formsOf(phrase), sound: null })),
+  };
 }
 
 /** A word, or its pairs of characters when it occurs nowhere. */
 async function lookUp(engine: Pagefind, phrase: Phrase): Promise<Part[]> {
-  const part = await partOf(engine, phrase);
+  const part = await partOf(engine, phrase, formsOf(phrase));
   if (part.places.size > 0 || phrase.length < 3) return [part];
   const pairs = pairsOf(phrase.map(({ text }) => text).join('')).map(unitsOf);
-  return Promise.all(pairs.filter(isSearchable).map((pair) => partOf(engine, pair)));
+  return Promise.all(pairs.filter(isSearchable).map((pair) => partOf(engine, pair, [pair])));
 }
 
-const partOf = async (engine: Pagefind, phrase: Phrase): Promise<Part> => ({
-  length: phrase.length,
-  places: await findTerm(engine, { phrases: [phrase], sound: null }),
+/** A part as it stands, its English words inflected, and the words that begin with it. */
+const formsOf = (phrase: Phrase): Phrase[] => [phrase, ...inflected(phrase), ...beginning(phrase)];
+
+const partOf = async (engine: Pagefind, { length }: Phrase, phrases: readonly Phrase[]): Promise<Part> => ({
+  length,
+  places: await findTerm(engine, { phrases, sound: null }),
 });

@@ -1,4 +1,5 @@
-import type { Phrase, Term } from './query.ts';
+import { meets, type Phrase } from './asked.ts';
+import type { Term } from './query.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A stretch of a text (UTF-16 offsets) that is one of the terms. */
@@ -21,9 +22,9 @@ export function rangesIn(text: string, terms: readonly Term[]): MarkedRange[] {
 }
 
 function rangeAt(units: readonly Unit[], at: number, phrase: Phrase): { start: number; end: number }[] {
-  const holds = phrase.every(({ text, parted }, index) => {
+  const holds = phrase.every((asked, index) => {
     const unit = units[at + index];
-    return unit?.text === text && (index === 0 || unit.parted === parted);
+    return unit !== undefined && meets(unit, asked) && (index === 0 || unit.parted === asked.parted);
   });
   const [first, last] = [units[at], units[at + phrase.length - 1]];
   return holds && first && last ? [{ start: first.start, end: last.end }] : [];

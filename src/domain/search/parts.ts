@@ -1,4 +1,5 @@
-import type { Phrase, Query } from './query.ts';
+import type { Phrase } from './asked.ts';
+import type { Query } from './query.ts';
 import { isSearchable, unitsOf } from './units.ts';
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;

@@ -1,6 +1,7 @@
+import { inflected, type Phrase } from './asked.ts';
 import { groupMarks, joinedNumbers, ungrouped } from './grouping.ts';
 import { numberForms } from './numerals.ts';
-import { isSearchable, type Unit, unitsOf, unitsOfList } from './units.ts';
+import { isSearchable, unitsOf, unitsOfList } from './units.ts';
 
 /** What a reader asked for. */
 export interface Query {
@@ -10,7 +11,7 @@ export interface Query {
   readonly excluded: readonly Term[];
 }
 
-/** A run of characters that must occur exactly so, in one of the ways in which its numbers may be written. */
+/** A run of characters that must occur exactly so, in one of the ways in which its numbers may be written and its English words inflected. */
 export interface Term {
   /** As typed, without quotation marks around it. */
   readonly text: string;
@@ -18,8 +19,6 @@ export interface Term {
   /** What may be the sound of a title or a name in Latin letters, or its initials; null for anything else. */
   readonly sound: string | null;
 }
-
-export type Phrase = readonly Unit[];
 
 /** Longer questions are cut: nobody types them, and the address would not hold them. */
 const maxLength = 200;
@@ -30,7 +29,7 @@ const maxLength = 200;
 const words = /(?<!\S)([-－]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»](?!\S)|(\S+))/g;
 const outerQuotes = /^["“”„«»]+|["“”„«»]+$/g;
 
-/** Reads a question: words parted by spaces must all occur, quoted ones as they stand, `-word` must not. */
+/** Reads a question: words parted by spaces must all occur, quoted ones as they stand, `-word` must not (just so: not in any other form). */
 export function parseQuery(question: string): Query {
   const required = new Map<string, Term>();
   const excluded = new Map<string, Term>();
@@ -39,7 +38,8 @@ export function parseQuery(question: string): Query {
     const text = (quoted ?? plain).replaceAll(outerQuotes, '').trim();
     const forms = quoted === undefined ? numberForms(ungrouped(text)) : [text];
     const lists = groupMarks(text).size > 0 ? [unitsOfList(text)] : [];
-    const phrases = [...forms.map(unitsOf), ...lists].filter(isSearchable);
+    const typed = [...forms.map(unitsOf), ...lists].filter(isSearchable);
+    const phrases = quoted === undefined && !minus ? [...typed, ...typed.flatMap(inflected)] : typed;
     if (phrases.length > 0)
       (minus ? excluded : required).set(text, { text, phrases, sound: quoted ? null : soundOf(phrases) });
   }

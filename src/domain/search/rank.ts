@@ -2,6 +2,8 @@ import type { Region } from './layout.ts';
 
 /** An item that was found, as far as its place among the results depends on it. */
 export interface Match {
+  /** False when it holds a word of the question only in another inflected form. */
+  readonly typed: boolean;
   /** The least of the regions in which the terms stand. */
   readonly region: Region;
   /** Repealed, expired or withdrawn. */
@@ -22,13 +24,16 @@ export type SortOrder = (typeof sortOrders)[number];
 const weights: Readonly<Record<Region, number>> = { title: 0, heading: 1, text: 2 };
 
 /**
- * Sorts what was found. By relevance: everything in the title before everything in a heading before the text; then what is in force before what is
+ * Sorts what was found. By relevance: what holds the words as they were typed before other forms of them; then everything in the title before everything in a heading before the text; then what is in force before what is
  * not; then the newest; then the shorter title and the shorter text.
  */
 export function rank<M extends Match>(matches: readonly M[], order: SortOrder): M[] {
   const later = (a: Match, b: Match) => b.day - a.day;
   const relevance = (a: Match, b: Match) =>
-    weights[a.region] - weights[b.region] || Number(a.past) - Number(b.past) || later(a, b);
+    Number(b.typed) - Number(a.typed) ||
+    weights[a.region] - weights[b.region] ||
+    Number(a.past) - Number(b.past) ||
+    later(a, b);
   const undated = (match: Match) => Number(match.day === 0);
   const earlier = (a: Match, b: Match) => undated(a) - undated(b) || a.day - b.day;
   const first = { relevance, newest: later, oldest: earlier }[order];

@@ -1,3 +1,5 @@
+import type { AskedUnit, Phrase } from './asked.ts';
+import { stemOf } from './stem.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -28,19 +30,23 @@ export interface PlacedToken {
 interface Line {
   readonly letters: readonly string[];
   /** Whole words with their places. */
-  readonly words: readonly PlacedToken[];
+  readonly words: readonly (PlacedToken & { readonly text: string })[];
 }
 
-function lineOf(units: readonly Unit[]): Line {
+function lineOf(units: readonly AskedUnit[]): Line {
   const letters: string[] = [];
-  const words: PlacedToken[] = [];
-  for (const { type, text, parted } of units) {
+  const words: (PlacedToken & { readonly text: string })[] = [];
+  for (const { type, text, parted, loose } of units) {
     if (parted) letters.push(gap);
-    if (type === 'word') words.push({ token: engineForm(text) + end, place: letters.length, isWord: true });
+    const token = loose === 'stem' ? stemToken(text) : engineForm(text) + end;
+    if (type === 'word') words.push({ token, place: letters.length, isWord: true, text });
     letters.push(type === 'word' ? word : type === 'sign' ? letterOf(text) : engineForm(text));
   }
   return { letters, words };
 }
+
+/** Token of all inflected forms of a word. */
+const stemToken = (stem: string): string => word + stem + end;
 
 const letterOf = (sign: string): string => letterOfSign.get(sign) ?? String.fromCharCode(firstLetter);
 
@@ -75,7 +81,11 @@ export const lengthOf = (units: readonly Unit[]): number => {
 /** Cuts a block into the tokens by which it is found; `start` is its place in the document. */
 export function cutBlock(units: readonly Unit[], take: TokenTaker, start = 0): void {
   const { letters, words } = lineOf(units);
-  for (const { token, place } of words) take.word(token, start + place);
+  for (const { token, place, text } of words) {
+    take.word(token, start + place);
+    const stem = stemOf(text);
+    if (stem !== null) take.word(stemToken(stem), start + place);
+  }
   for (let place = 0; place < letters.length; place++) {
     const [one, two, three] = [letters[place], letters[place + 1], letters[place + 2]];
     if (tells(one)) take.run(letters, place, 1, false, start);
@@ -90,8 +100,8 @@ export function cutBlock(units: readonly Unit[], take: TokenTaker, start = 0): v
  * The fewest tokens that prove a phrase: a text holds it exactly when they stand in it at these places. A phrase of one or two characters
  * is one token; a longer one is covered by runs of three.
  */
-export function phraseTokens(units: readonly Unit[]): PlacedToken[] {
-  const { letters, words } = lineOf(units);
+export function phraseTokens(phrase: Phrase): PlacedToken[] {
+  const { letters, words } = lineOf(phrase);
   const [one, two] = letters;
   if (letters.length === 1) return words.length > 0 ? [...words] : [{ token: one + end, place: 0 }];
   if (letters.length === 2)
@@ -110,3 +120,6 @@ const latin = '\u01C3';
 
 /** Token of a name in Latin letters; the engine finds it by its beginning too. */
 export const latinToken = (letters: string): string => latin + letters;
+
+/** Token by which the engine finds all words that begin so. */
+export const beginningToken = (letters: string): string => engineForm(letters);

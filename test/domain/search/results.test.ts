@@ -83,6 +83,7 @@ const match = (id: string, region: Region, more: Partial<Match> = {}): Match & {
   order: 0,
   length: 1,
   region,
+  typed: true,
   past: false,
   day: 0,
   title: 10,

@@ -50,7 +50,8 @@ describe('tokens', () => {
   test.each([
     ['依法行', '依|0 依法|0 依法行|0 法|1 法行|1 行|2'],
     ['A纸', 'W纸|0 a|0 纸|1'],
-    ['open data', 'data|2 open|0'],
+    ['plans表', 'Wplan|0 W表|0 plans|0 表|1'],
+    ['open data', 'Wdata|2 Wopen|0 data|2 open|0'],
     ['', ''],
   ])('of the block %s', (text, tokens) => {
     expect(all(text)).toBe(tokens);
