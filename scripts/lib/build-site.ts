@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '../../src/domain/finding.ts';
+import type { Locale, Text } from '../../src/domain/finding.ts';
+import { fill } from '../../src/domain/view/labels.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
 import { startBundle } from '../../src/integrations/site-bundle.ts';
 import { readBuildSource } from '../../src/io/build-source.ts';
 import { lockFolder } from '../../src/io/lock.ts';
+import { OutputRefusedError, realPath, refusalOf } from '../../src/io/output-guard.ts';
 import { publish, recoverTarget } from '../../src/io/publish.ts';
 import { readPublished, writePublished } from '../../src/io/published-record.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
@@ -19,13 +21,17 @@ import { printFindings, summaryOf } from './report.ts';
 
 /**
  * Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. While another build is at
- * work for the same folder a `FolderInUseError` is thrown.
+ * work for the same folder a `FolderInUseError` is thrown, and where it may not write an `OutputRefusedError`.
  */
 export async function buildSite(
   settings: Settings,
   progress: Progress,
   locale: Locale | null,
 ): Promise<boolean> {
+  // What is published may be read by everybody, whatever the mask of whoever builds.
+  process.umask(0o022);
+  const refusal = refusalOf(settings, readPublished(publicationOf(settings).record) !== null);
+  if (refusal) throw new OutputRefusedError(refusal);
   const unlock = lockFolder(join(workFolders(settings).output, '../lock'));
   try {
     return await buildAlone(settings, progress, locale);
@@ -35,7 +41,7 @@ export async function buildSite(
 }
 
 async function buildAlone(settings: Settings, progress: Progress, locale: Locale | null): Promise<boolean> {
-  recoverTarget(settings.out);
+  recoverTarget(realPath(settings.out));
   const { site } = readSiteFile(settings.content);
   // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
@@ -46,13 +52,27 @@ async function buildAlone(settings: Settings, progress: Progress, locale: Locale
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
   if (checked.blocks || !checked.corpus || !bundle) return false;
-  await produce(
+  const foreign = await produce(
     { ...settings, today: checked.corpus.today },
     { ...checked, corpus: checked.corpus },
     { bundle, survey },
     progress,
   );
+  tellForeign(foreign, language);
   return true;
+}
+
+const kept: Text = {
+  'zh-CN': '输出文件夹里不是构建生成的文件保留了：{names}',
+  en: 'Files in the output folder that no build wrote were kept: {names}',
+};
+/** So many names are told. */
+const most = 10;
+
+function tellForeign(foreign: readonly string[], language: Locale): void {
+  if (foreign.length === 0) return;
+  const more = foreign.length > most ? ` … (${foreign.length})` : '';
+  console.log(fill(kept[language], { names: foreign.slice(0, most).join(', ') + more }));
 }
 
 /** What is under way since before the content was read. */
@@ -66,7 +86,7 @@ async function produce(
   sources: SiteCheck & Omit<RenderSources, 'common' | 'source'>,
   { bundle, survey }: Prepared,
   progress: Progress,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { corpus } = sources;
   const publication = publicationOf(settings);
   const { output, record } = publication;
@@ -74,7 +94,7 @@ async function produce(
   const inputs = inputsOf(settings, corpus, sources, source);
   const before = readPublished(record);
   if (before?.inputs === inputs.all && (await survey('untouched')).target)
-    return progress.step('unchanged', () => undefined);
+    return progress.step('unchanged', () => before.foreign);
   // Until the end nobody can tell what stands there.
   await survey('begun');
   rmSync(record, { force: true });
@@ -84,10 +104,12 @@ async function produce(
     renderSite(settings, { ...sources, common: inputs.common, source }, { bundle: await bundle(), survey }),
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
-  await progress.step('publish', async () => {
-    const known = before?.folders ? before : null;
+  const foreign = await progress.step('publish', async () => {
     const untouched = await survey('untouched');
     const files = view.whole();
-    writePublished(record, { inputs: inputs.all, ...publish({ ...publication, files, known, untouched }) });
+    const published = publish({ ...publication, files, known: before, untouched });
+    writePublished(record, { inputs: inputs.all, ...published });
+    return published.foreign;
   });
+  return foreign;
 }

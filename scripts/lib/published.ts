@@ -3,6 +3,7 @@ import { type Corpus, pathOf } from '../../src/domain/corpus.ts';
 import type { BuildSource } from '../../src/io/build-source.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { digest } from '../../src/io/digest.ts';
+import { realPath } from '../../src/io/output-guard.ts';
 import type { Publication } from '../../src/io/publish.ts';
 import { type Settings, workFolders } from '../../src/io/settings.ts';
 import type { SiteCheck } from './check-site.ts';
@@ -40,7 +41,7 @@ export function publicationOf(
   const beside = (name: string) => join(output, '..', name);
   return {
     output,
-    target: settings.out,
+    target: realPath(settings.out),
     spare: beside('spare'),
     trash: beside('trash'),
     record: beside('published.json'),

@@ -2,10 +2,12 @@ import type { Locale, Text } from '../../src/domain/finding.ts';
 import { fill } from '../../src/domain/view/labels.ts';
 import { isDiskFull } from '../../src/io/disk-full.ts';
 import { FolderInUseError } from '../../src/io/lock.ts';
+import { OutputRefusedError } from '../../src/io/output-guard.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
 import { buildSite } from './build-site.ts';
 import { makeProgress } from './progress.ts';
+import { refusalText } from './refusal-text.ts';
 
 const inUse: Text = {
   'zh-CN': '另一个构建正在同一个输出文件夹里进行。等它结束再试。',
@@ -30,6 +32,7 @@ export async function runBuild(settings: Settings, locale: Locale | null): Promi
     return built;
   } catch (error) {
     if (error instanceof FolderInUseError) console.error(inUse[language]);
+    else if (error instanceof OutputRefusedError) console.error(refusalText(error.refusal, language));
     else if (isDiskFull(error)) console.error(full[language]);
     else console.error(failed[language], error);
     return false;

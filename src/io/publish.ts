@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fillInPlace } from './fill-in-place.ts';
 import { type FolderStamps, restamp, sameFoldersOf, stampFolders } from './folder-stamps.ts';
+import { foreignIn, keep } from './foreign-files.ts';
+import { swap } from './swap.ts';
 import { changeTree, linkTree, listTree, type Tree, treeChanges } from './tree.ts';
 
 /** A tree of more files takes a second and more to be deleted. */
@@ -16,6 +19,8 @@ export interface Untouched {
 /** Two trees of the same files. */
 export interface PublishedTrees {
   readonly files: Tree;
+  /** Paths in the public folder that no build of ours wrote. */
+  readonly foreign: readonly string[];
   /** Folders of the public tree and of the second one; null where their files are no links to the same. */
   readonly folders: { readonly target: FolderStamps; readonly spare: FolderStamps } | null;
 }
@@ -46,10 +51,11 @@ export interface Publication {
  */
 export function publish(publication: Publication): PublishedTrees {
   const { output, files, target, spare, trash, known, untouched } = publication;
-  const [next, last] = [`${target}.next`, `${target}.last`];
-  recoverTarget(target, last);
+  const { next, last } = besideTarget(target);
+  recoverTarget(target);
   rmSync(next, { recursive: true, force: true });
-  const changes = known && treeChanges(known.files, files);
+  const foreign = foreignIn(publication);
+  const changes = known?.folders ? treeChanges(known.files, files) : null;
   const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
   const changed = changes ? [...changes.put, ...changes.remove] : [];
   // They were looked at a while ago: what is about to be changed, and would count as known after it, is looked at again.
@@ -64,15 +70,20 @@ export function publish(publication: Publication): PublishedTrees {
     before ? restamp(folder, before, changed) : stampFolders(folder, files.keys());
   const spareServes = changes && spareStamps && move(spare, next);
   const linked = spareServes ? changeTree(next, output, changes) : linkTree(output, next);
+  keep(foreign, target, next);
   const made = stamp(next, spareServes ? spareStamps : null);
-  swap(next, target, last);
+  if (!swap(next, target, last)) {
+    fillInPlace(next, target, foreign);
+    for (const folder of [next, spare]) rmSync(folder, { recursive: true, force: true });
+    return { files: ownIn(target, files), foreign, folders: null };
+  }
   if (!linked) {
     discard(last, trash, files.size);
-    return { files: listTree(target), folders: null };
+    return { files: ownIn(target, files), foreign, folders: null };
   }
   // What was the second tree is public now; to be renamed changes the folder itself.
   const published = restamp(target, made, []);
-  const targetServes = changes && targetStamps && existsSync(last);
+  const targetServes = changes && targetStamps && foreign.length === 0 && existsSync(last);
   if (targetServes) {
     changeTree(last, output, changes);
     discard(spare, trash, files.size);
@@ -82,8 +93,16 @@ export function publish(publication: Publication): PublishedTrees {
     discard(spare, trash, files.size);
     linkTree(output, spare);
   }
-  return { files, folders: { target: published, spare: stamp(spare, targetServes ? targetStamps : null) } };
+  return {
+    files,
+    foreign,
+    folders: { target: published, spare: stamp(spare, targetServes ? targetStamps : null) },
+  };
 }
+
+/** Our files in a folder as they stand there. */
+const ownIn = (folder: string, files: Tree): Tree =>
+  new Map([...listTree(folder)].filter(([path]) => files.has(path)));
 
 /** Deletes a folder; one of many files by a process of its own, which nobody need wait for. */
 function discard(folder: string, trash: string, files: number): void {
@@ -107,13 +126,14 @@ function move(folder: string, to: string): boolean {
   }
 }
 
-/** Puts the last public folder back when a swap was cut off between its two renames. */
-export function recoverTarget(target: string, last = `${target}.last`): void {
-  if (!existsSync(target) && existsSync(last)) renameSync(last, target);
-}
+/** Where a tree is made ready and where the one before it goes: beside the target, by names that nobody else uses. */
+export const besideTarget = (target: string) => ({
+  next: join(dirname(target), `.${basename(target)}.gongkai-next`),
+  last: join(dirname(target), `.${basename(target)}.gongkai-last`),
+});
 
-function swap(next: string, target: string, last: string): void {
-  rmSync(last, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, last);
-  renameSync(next, target);
+/** Puts the last public folder back when a swap was cut off between its two renames. */
+export function recoverTarget(target: string): void {
+  const { last } = besideTarget(target);
+  if (!existsSync(target) && existsSync(last)) renameSync(last, target);
 }

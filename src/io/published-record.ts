@@ -13,14 +13,16 @@ type Rows = [path: string, stamp: string][];
 interface Stored {
   readonly inputs: string;
   readonly files: Rows;
+  readonly foreign: readonly string[];
   readonly folders: { readonly target: Rows; readonly spare: Rows } | null;
 }
 
 /** Notes what stands in the public folder. */
-export function writePublished(file: string, { inputs, files, folders }: PublishedRecord): void {
+export function writePublished(file: string, { inputs, files, foreign, folders }: PublishedRecord): void {
   const stored: Stored = {
     inputs,
     files: [...files],
+    foreign,
     folders: folders && { target: [...folders.target], spare: [...folders.spare] },
   };
   writeFileWhole(file, JSON.stringify(stored));
@@ -30,10 +32,11 @@ export function writePublished(file: string, { inputs, files, folders }: Publish
 export function readPublished(file: string): PublishedRecord | null {
   if (!existsSync(file)) return null;
   try {
-    const { inputs, files, folders } = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    const { inputs, files, foreign, folders } = JSON.parse(readFileSync(file, 'utf8')) as Stored;
     return {
       inputs,
       files: new Map(files),
+      foreign: [...foreign],
       folders: folders && { target: new Map(folders.target), spare: new Map(folders.spare) },
     };
   } catch {

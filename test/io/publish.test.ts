@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { stampFolders } from '../../src/io/folder-stamps.ts';
 import { FolderInUseError, lockFolder } from '../../src/io/lock.ts';
 import { pruneFolder } from '../../src/io/prune.ts';
-import { type PublishedTrees, publish, recoverTarget } from '../../src/io/publish.ts';
+import { besideTarget, type PublishedTrees, publish, recoverTarget } from '../../src/io/publish.ts';
 import { listTree } from '../../src/io/tree.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 
@@ -70,6 +70,7 @@ test('two trees take turns, and each gets only what changed', () => {
     expect(listTree(spare)).toEqual(listTree(output));
     expect(known).toEqual({
       files: listTree(output),
+      foreign: [],
       folders: {
         target: stampFolders(target, listTree(output).keys()),
         spare: stampFolders(spare, listTree(output).keys()),
@@ -93,9 +94,10 @@ test('a tree that somebody has touched is not used again', () => {
   replace(spare, 'index.html', 'wrong');
   writeFiles(output, { 'new.html': 'new' });
   const { files } = publish({ ...places, files: listTree(places.output), known, untouched: nothing });
-  expect(listTree(target)).toEqual(files);
   expect(listTree(spare)).toEqual(files);
-  expect(existsSync(join(target, 'secret.html'))).toBe(false);
+  expect(read(target, 'secret.html')).toBe('stray');
+  rmSync(join(target, 'secret.html'));
+  expect(listTree(target)).toEqual(files);
   expect(read(spare, 'index.html')).toBe('one');
 });
 
@@ -135,7 +137,7 @@ test('of a large tree that was public before nothing is left, though nobody wait
 
 test('a swap that was cut off between its two renames is put right', () => {
   const { target } = setUp();
-  renameSync(target, `${target}.last`);
+  renameSync(target, besideTarget(target).last);
   recoverTarget(target);
   expect(read(target, 'index.html')).toBe('one');
 });
@@ -148,4 +150,48 @@ test('a folder in use is refused, one whose build died is taken over', () => {
   writeFileSync(lock, '999999999');
   lockFolder(lock)();
   expect(existsSync(lock)).toBe(false);
+});
+
+test('what others put into the public folder stays, builds after builds, and goes when they take it away', () => {
+  const { output, target, places, known: first } = setUp();
+  writeFiles(target, { CNAME: 'a.example', '.well-known/security.txt': 'x', 'minutes/2024.txt': 'y' });
+  let known: PublishedTrees = first;
+  const publishAll = (untouched = nothing) => {
+    known = publish({ ...places, files: listTree(output), known, untouched });
+    return known.foreign;
+  };
+  const all = ['.well-known/security.txt', 'CNAME', 'minutes/2024.txt'];
+  expect(publishAll()).toEqual(all);
+  for (const name of ['two', 'three', 'four']) {
+    replace(output, 'index.html', name);
+    expect(publishAll({ target: true, spare: true })).toEqual(all);
+    expect(read(target, 'minutes/2024.txt')).toBe('y');
+    expect(read(target, 'index.html')).toBe(name);
+    expect(listTree(places.spare)).toEqual(listTree(output));
+  }
+  rmSync(join(target, 'minutes'), { recursive: true });
+  expect(publishAll()).toEqual(all.slice(0, 2));
+  expect(existsSync(join(target, 'minutes'))).toBe(false);
+});
+
+test('where nobody knows what builds wrote, what hosts put there stays and all else goes', () => {
+  const { output, target, places } = setUp();
+  writeFiles(target, { CNAME: 'a.example', '.well-known/x': 'x', 'old/index.html': 'of a build' });
+  const { foreign } = publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+  expect(foreign).toEqual(['.well-known/x', 'CNAME']);
+  expect([...listTree(target).keys()].sort()).toEqual([
+    '.well-known/x',
+    'CNAME',
+    'a/index.html',
+    'index.html',
+  ]);
+});
+
+test('a file of others gives way to one of the output', () => {
+  const { output, target, places, known } = setUp();
+  writeFiles(target, { 'b/index.html': 'of others' });
+  writeFiles(output, { 'b/index.html': 'ours' });
+  const { foreign } = publish({ ...places, files: listTree(output), known, untouched: nothing });
+  expect(foreign).toEqual([]);
+  expect(read(target, 'b/index.html')).toBe('ours');
 });
