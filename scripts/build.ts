@@ -1,8 +1,8 @@
 import { parseCommand } from './lib/command.ts';
 import { runBuild } from './lib/run-build.ts';
 
-const { settings, locale } = parseCommand({
+const { options, settings, locale } = parseCommand({
   name: 'build',
-  options: ['content', 'public', 'out', 'base', 'today', 'locale'],
+  options: ['content', 'public', 'out', 'base', 'today', 'locale', 'acceptLostAddresses'],
 });
-process.exitCode = (await runBuild(settings, locale)) ? 0 : 1;
+process.exitCode = (await runBuild(settings, locale, options)) ? 0 : 1;

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sortFindings } from '../../src/domain/checks/run.ts';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 import { fill } from '../../src/domain/view/labels.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
@@ -14,10 +15,17 @@ import { exportSettings, type Settings, workFolders } from '../../src/io/setting
 import { type Survey, startSurvey } from '../../src/io/survey.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
+import { lostAddressFindings, noteAddresses } from './lost-addresses.ts';
 import type { Progress } from './progress.ts';
 import { inputsOf, publicationOf } from './published.ts';
 import { type RenderSources, renderSite } from './render-site.ts';
 import { printFindings, summaryOf } from './report.ts';
+
+/** What a build is allowed besides. */
+export interface BuildWishes {
+  /** Published addresses may be given up. */
+  readonly acceptLostAddresses?: boolean;
+}
 
 /**
  * Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. While another build is at
@@ -27,6 +35,7 @@ export async function buildSite(
   settings: Settings,
   progress: Progress,
   locale: Locale | null,
+  wishes: BuildWishes = {},
 ): Promise<boolean> {
   // What is published may be read by everybody, whatever the mask of whoever builds.
   process.umask(0o022);
@@ -34,20 +43,25 @@ export async function buildSite(
   if (refusal) throw new OutputRefusedError(refusal);
   const unlock = lockFolder(join(workFolders(settings).output, '../lock'));
   try {
-    return await buildAlone(settings, progress, locale);
+    return await buildAlone(settings, progress, locale, wishes);
   } finally {
     unlock();
   }
 }
 
-async function buildAlone(settings: Settings, progress: Progress, locale: Locale | null): Promise<boolean> {
+async function buildAlone(
+  settings: Settings,
+  progress: Progress,
+  locale: Locale | null,
+  wishes: BuildWishes,
+): Promise<boolean> {
   recoverTarget(realPath(settings.out));
   const { site } = readSiteFile(settings.content);
   // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
   const publication = publicationOf(settings);
   const survey = startSurvey(publication, settings.root);
-  const checked = await checkSite(settings, progress);
+  const checked = withLost(settings, await checkSite(settings, progress), wishes);
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
@@ -73,6 +87,22 @@ function tellForeign(foreign: readonly string[], language: Locale): void {
   if (foreign.length === 0) return;
   const more = foreign.length > most ? ` … (${foreign.length})` : '';
   console.log(fill(kept[language], { names: foreign.slice(0, most).join(', ') + more }));
+}
+
+/** Adds what this build would take off the site without a word. */
+function withLost(
+  settings: Settings,
+  checked: SiteCheck,
+  { acceptLostAddresses = false }: BuildWishes,
+): SiteCheck {
+  const { corpus, blocks } = checked;
+  if (!corpus || blocks) return checked;
+  const lost = lostAddressFindings(settings, { ...checked, corpus }, acceptLostAddresses);
+  return {
+    ...checked,
+    findings: sortFindings([...checked.findings, ...lost]),
+    blocks: lost.some(({ severity }) => severity === 'error'),
+  };
 }
 
 /** What is under way since before the content was read. */
@@ -109,6 +139,7 @@ async function produce(
     const files = view.whole();
     const published = publish({ ...publication, files, known: before, untouched });
     writePublished(record, { inputs: inputs.all, ...published });
+    noteAddresses(settings, sources);
     return published.foreign;
   });
   return foreign;

@@ -27,6 +27,10 @@ const options = {
     ),
   },
   locale: { flags: '--locale <locale>', text: text('提示语言', 'language of messages') },
+  acceptLostAddresses: {
+    flags: '--accept-lost-addresses',
+    text: text('公布过的网址失效了也照样生成', 'build even where published addresses are given up'),
+  },
   json: { flags: '--json', text: text('以 JSON 输出', 'print JSON') },
   port: {
     flags: '--port <number>',

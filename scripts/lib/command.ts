@@ -23,6 +23,7 @@ export interface Options {
   readonly today?: string;
   readonly locale?: Locale;
   readonly json?: true;
+  readonly acceptLostAddresses?: true;
   readonly port?: string;
   readonly host?: string;
 }

@@ -5,7 +5,7 @@ import { FolderInUseError } from '../../src/io/lock.ts';
 import { OutputRefusedError } from '../../src/io/output-guard.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
-import { buildSite } from './build-site.ts';
+import { type BuildWishes, buildSite } from './build-site.ts';
 import { makeProgress } from './progress.ts';
 import { refusalText } from './refusal-text.ts';
 
@@ -24,10 +24,14 @@ const full: Text = {
 const done: Text = { 'zh-CN': '网站已生成在 {out}', en: 'The site is in {out}' };
 
 /** Builds and says how it went; true when the new site is published. */
-export async function runBuild(settings: Settings, locale: Locale | null): Promise<boolean> {
+export async function runBuild(
+  settings: Settings,
+  locale: Locale | null,
+  wishes: BuildWishes = {},
+): Promise<boolean> {
   const language = locale ?? readSiteFile(settings.content).site?.locale ?? 'zh-CN';
   try {
-    const built = await buildSite(settings, makeProgress(language), locale);
+    const built = await buildSite(settings, makeProgress(language), locale, wishes);
     if (built) console.log(fill(done[language], { out: shownPath(settings.out) }));
     return built;
   } catch (error) {

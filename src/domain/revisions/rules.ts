@@ -27,8 +27,9 @@ export const historyRules: readonly RuleInfo[] = [
     severity: 'error',
     title: { 'zh-CN': '公布过的网址没有了', en: 'Published address is gone' },
     help: {
-      'zh-CN': '栏目的网址段改过或删过，旧网址打不开。在 site.yaml 的 redirects 里写明旧网址转到哪里。',
-      en: 'A board was renamed or removed and its old address leads nowhere. Say in redirects of site.yaml where it leads.',
+      'zh-CN':
+        '公布过的网址不能没有下落。栏目、条目改了网址的，在 site.yaml 的 redirects 里写明转到哪里；取来的仓库不完整（浅克隆、压缩包）的，取全再构建；确实要放弃的，用 npm run build -- --accept-lost-addresses。',
+      en: 'A published address must lead somewhere. Where a board or item moved, say in redirects of site.yaml where to; where the repository is not whole (shallow clone, archive) fetch all of it; to give addresses up, build with --accept-lost-addresses.',
     },
   },
   {
