@@ -13,6 +13,7 @@ import { duplicateTitle } from './rules/duplicate-title.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
+import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
 import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
@@ -30,6 +31,7 @@ export const corpusRules: readonly Rule[] = [
   promisedTime,
   publicClash,
   publicFile,
+  redirectRepeated,
   redirectTarget,
   unknownBody,
   unknownItem,

@@ -81,6 +81,18 @@ const known: Readonly<Record<Exclude<Reason, 'missing'>, ReasonText>> = {
     'cannot be a base path',
     'Use lower-case letters, digits and hyphens, with slashes at both ends, e.g. /putai/',
   ),
+  'old-address': reason(
+    '不能用作旧网址',
+    '只写域名后面的路径：以一个 / 开头，不带 // 、..、问号和 # 后面的部分；空格等照浏览器地址栏写成 %20，如 /zwgk/art/2020/art_123.html',
+    'cannot be an old address',
+    'Write the path behind the host, with one / in front, without //, .., a query or a #; copy spaces as %20 from the browser, e.g. /zwgk/art/2020/art_123.html',
+  ),
+  page: reason(
+    '不是本站页面的网址',
+    '写现有页面的路径，以 / 开头和结尾，如 /open-guide/',
+    'is not the address of a page of this site',
+    'Write the path of a page with slashes at both ends, e.g. /open-guide/',
+  ),
   blank: reason('没有内容', '', 'is blank', ''),
   requires: reason(
     '与“类别”不符：法定表格只属于政府信息公开工作年度报告',

@@ -7,7 +7,7 @@ import { field } from './field.ts';
 import { pageRoles } from './pages.ts';
 import { reportKinds } from './reports.ts';
 import { responsibilityKinds } from './responsibilities.ts';
-import { basePath, bodyId, phone, siteUrl, slug, text } from './vocabulary.ts';
+import { basePath, bodyId, oldAddress, pagePath, phone, siteUrl, slug, text } from './vocabulary.ts';
 
 /** Picks items for a board: a collection, and kinds, genres or roles in it. */
 const selector = z.strictObject({
@@ -72,14 +72,15 @@ const link = z.strictObject({
   ),
 });
 
-const sitePath = z.string().refine((value) => /^\/([a-z0-9-]+\/)+$/.test(value));
-
 const redirect = z.strictObject({
-  from: field(sitePath, {
-    zh: ['旧网址', '以 / 开头和结尾，如 /guide/'],
-    en: ['From', 'Old path with slashes at both ends, e.g. /guide/'],
+  from: field(oldAddress, {
+    zh: ['旧网址', '域名（和子路径）后面的部分，照旧网站的写，如 /guide/ 或 /zwgk/art/2020/art_123.html'],
+    en: [
+      'From',
+      'The old path behind host and base path as it was, e.g. /guide/ or /zwgk/art/2020/art_123.html',
+    ],
   }),
-  to: field(sitePath, {
+  to: field(pagePath, {
     zh: ['新网址', '现有页面，如 /open-guide/'],
     en: ['To', 'A page of the site, e.g. /open-guide/'],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCreditCode } from './credit-code.ts';
 import { isRealDate } from './dates.ts';
+import { isOldAddress } from './old-address.ts';
 
 /** Codes that a custom check puts into `params.rule`, so that messages can explain it in the site's language. */
 export type Reason =
@@ -16,6 +17,8 @@ export type Reason =
   | 'url'
   | 'siteUrl'
   | 'base'
+  | 'old-address'
+  | 'page'
   | 'blank'
   | 'requires'
   | 'length'
@@ -73,6 +76,12 @@ export const siteUrl = z
 
 /** Path under a portal at which a site is published, slashes at both ends, e.g. `/putai/`. */
 export const basePath = z.string().refine((value) => /^\/([a-z0-9-]+\/)*$/.test(value), because('base'));
+
+/** Path of a page of this site, slashes at both ends, e.g. `/open-guide/`. */
+export const pagePath = z.string().refine((value) => /^\/([a-z0-9-]+\/)+$/.test(value), because('page'));
+
+/** Path that a page once had, here or in the system before, e.g. `/zwgk/art/2020/art_123.html`. */
+export const oldAddress = z.string().refine(isOldAddress, because('old-address'));
 
 /** Number of an official document, e.g. `云政发〔2022〕3号`: agency, year in 〔〕, number without 第 or leading zeros. */
 export const documentNumber = z
