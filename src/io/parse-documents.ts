@@ -1,6 +1,9 @@
+import { characterFindings, escapedCharacterFindings } from '../domain/characters/character-findings.ts';
+import type { Entry } from '../domain/corpus.ts';
 import { identify } from '../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../domain/document/read-document.ts';
-import type { Locale } from '../domain/finding.ts';
+import type { Locale, Position } from '../domain/finding.ts';
+import type { Prose } from '../domain/prose/types.ts';
 import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 import { digest } from './digest.ts';
 import type { ReadFile } from './parse-cache.ts';
@@ -34,10 +37,16 @@ export function openParser({ locale, version, store: file, heads }: ParseJob): P
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
     const source = { identity, file, text, locale, digest: (body: string) => digest(`${version}\n${body}`) };
-    if (heads) return readFrontMatter(source);
+    const typed = characterFindings(text, file);
+    if (heads) {
+      const head = readFrontMatter(source);
+      return { ...head, findings: [...typed, ...head.findings] };
+    }
     const { entry, prose, findings } = readDocument(source);
     if (entry && prose) store.write(entry.prose.digest, prose);
-    return { entry, findings };
+    // Only an escape of YAML or an entity makes a character that was not typed.
+    const escaped = /[\\&]/.test(text) ? escapedCharacterFindings(stringsOf(entry, prose), text, file) : [];
+    return { entry, findings: [...typed, ...findings, ...escaped] };
   };
   const parseFile = ({ path, file, source }: ContentFile): ReadFile => {
     const bytes = readBytes(source, file);
@@ -52,4 +61,21 @@ export function openParser({ locale, version, store: file, heads }: ParseJob): P
     flush: () => store.flush(),
     close: () => store.close(),
   };
+}
+
+/** Every text that a document gives to pages, wherever it comes from. */
+function* stringsOf(
+  entry: Entry | null,
+  prose: Prose | null,
+): Generator<{ text: string; position: Position | null }> {
+  for (const text of stringsIn(entry?.data)) yield { text, position: null };
+  for (const { text } of prose?.blocks ?? []) yield { text, position: null };
+  for (const { props } of entry?.prose.components ?? [])
+    for (const text of stringsIn(props)) yield { text, position: null };
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* stringsIn(inner);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { characterFindings } from '../domain/characters/character-findings.ts';
 import { type FileSchema, readYaml } from '../domain/document/read-yaml.ts';
 import type { Finding } from '../domain/finding.ts';
 import { readText } from './content-files.ts';
@@ -28,5 +29,6 @@ export function readYamlFile<T>(
   if (!existsSync(path)) return { data: null, text: '', file, exists: false, findings: [] };
   const text = readText(path, file);
   if (typeof text !== 'string') return { data: null, text: '', file, exists: true, findings: [text] };
-  return { ...readYaml(schema, text, file, empty), text, file, exists: true };
+  const { data, findings } = readYaml(schema, text, file, empty);
+  return { data, findings: [...characterFindings(text, file), ...findings], text, file, exists: true };
 }

@@ -1,3 +1,4 @@
+import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
 import { proseRules } from '../prose/rules.ts';
 import { historyRules } from '../revisions/rules.ts';
 import { attachmentUnreadable } from '../search/unreadable.ts';
@@ -41,6 +42,8 @@ export const corpusRules: readonly Rule[] = [
 /** Every rule by which a finding can be made: the closed table that the handbook prints. */
 export const allRules: readonly RuleInfo[] = [
   ...readingRules,
+  hiddenCharacter,
+  oddCharacter,
   ...Object.values(proseRules),
   ...corpusRules,
   ...historyRules,

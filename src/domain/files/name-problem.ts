@@ -1,3 +1,4 @@
+import { codeOf } from '../characters/hidden-characters.ts';
 import type { Text } from '../finding.ts';
 
 /** Bytes that a name of a file or folder may have: file systems take 255, and some store more than they are given. */
@@ -12,7 +13,7 @@ const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u115f\u1160\u3164\uffa0
 export function nameProblem(name: string): Text | null {
   const hidden = forbidden.exec(name)?.[0];
   if (hidden !== undefined) {
-    const code = `U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const code = codeOf(hidden);
     return { 'zh-CN': `含有看不见的字符 ${code}`, en: `holds the invisible character ${code}` };
   }
   const sign = /[\\:*?"<>|]/.exec(name)?.[0];

@@ -1,0 +1,94 @@
+import type { Severity, Text } from '../finding.ts';
+
+/** A character that nobody sees, or that changes what others look like. */
+export interface HiddenCharacter {
+  /** Offset in the text, in UTF-16 units. */
+  readonly index: number;
+  /** As Unicode names it, e.g. `U+202E`. */
+  readonly code: string;
+  /** `error` where it can make a text look like another one, or breaks it; `notice` where it only hides. */
+  readonly severity: Extract<Severity, 'error' | 'notice'>;
+  readonly kind: Text;
+}
+
+interface Kind extends Pick<HiddenCharacter, 'severity' | 'kind'> {
+  readonly characters: RegExp;
+}
+
+const kind = (severity: Kind['severity'], characters: RegExp, zh: string, en: string): Kind => ({
+  severity,
+  characters,
+  kind: { 'zh-CN': zh, en },
+});
+
+/** The first that fits counts. Sources: Unicode Standard Annex 9 (bidirectional text), Technical Standard 39 (security), core specification 23. */
+const kinds: readonly Kind[] = [
+  kind(
+    'error',
+    /[\u202A-\u202E\u2066-\u2069]/u,
+    '改变文字排列方向的控制符',
+    'a mark that turns the order of text around',
+  ),
+  kind('notice', /[\u200E\u200F\u061C]/u, '标记文字方向的控制符', 'a mark of the direction of text'),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+  kind('error', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u, '控制字符', 'a control character'),
+  kind('error', /[\u{E0000}-\u{E007F}]/u, '隐藏文字用的标签字符', 'a tag character, which hides text'),
+  kind(
+    'error',
+    /[\u115F\u1160\u3164\uFFA0]/u,
+    '看起来是空白的谚文填充符',
+    'a Hangul filler, which looks like nothing',
+  ),
+  kind('error', /[\uFFF9-\uFFFB\u206A-\u206F\u2028\u2029]/u, '排版用的控制符', 'a mark for typesetting'),
+  kind('error', /\p{Noncharacter_Code_Point}|\p{Cs}/u, '不是文字的编码', 'a code that is no character'),
+  kind('notice', /\uFFFD/u, '代替乱码的符号（原来的字丢了）', 'the sign for a character that was lost'),
+  kind(
+    'notice',
+    /[\u200B\u2060-\u2064\uFEFF\u00AD\u180E]|\u034F/u,
+    '看不见的零宽字符',
+    'an invisible character of no width',
+  ),
+  kind('notice', /[\u200C\u200D]/u, '看不见的连字控制符', 'an invisible mark for joining letters'),
+  kind(
+    'notice',
+    /\p{Co}/u,
+    '自造字，别的电脑上显示不出来',
+    'a private character, which other machines cannot show',
+  ),
+];
+
+const any = new RegExp(kinds.map(({ characters }) => characters.source).join('|'), 'gu');
+/** Letters whose scripts need marks that join them, and pictures that are put together of several. */
+const joining =
+  'Arabic Syriac Mongolian Devanagari Bengali Tibetan Sinhala Tamil Telugu Kannada Malayalam Khmer Myanmar';
+const scripts = joining.split(' ').map((name) => `\\p{Script=${name}}`);
+const joined = new RegExp(
+  `(?:[${scripts.join('')}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]|\\uFE0F)$`,
+  'u',
+);
+
+/** Units of UTF-16 by which such a character may begin; hardly a text has one, and to look for them is ten times as fast. */
+const perhaps =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters to find
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF0-\uFFFF]|\u034F/;
+
+/** All such characters of a text, in order; those that a script needs where they stand are left out. */
+export function hiddenCharacters(text: string): HiddenCharacter[] {
+  const found: HiddenCharacter[] = [];
+  if (!perhaps.test(text)) return found;
+  for (const { 0: character, index } of text.matchAll(any)) {
+    if (/[\u200C\u200D]/u.test(character) && joined.test(text.slice(Math.max(0, index - 2), index))) continue;
+    const { severity, kind } = kinds.find(({ characters }) => characters.test(character)) ?? {
+      severity: 'error',
+      kind: unknown,
+    };
+    found.push({ index, code: codeOf(character), severity, kind });
+  }
+  return found;
+}
+
+const unknown: Text = { 'zh-CN': '看不见的字符', en: 'an invisible character' };
+
+/** A character as Unicode names it. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
