@@ -26,7 +26,7 @@ export interface RenderJob {
   /** Pages and other files to be made. */
   readonly paths: readonly SitePath[];
   readonly renderer: SiteRenderer;
-  readonly pages: Pick<SitePages, 'get'>;
+  readonly pages: Pick<SitePages, 'cards' | 'get'>;
   /** Those that a second thread is at work on already; null for none. */
   readonly shared: SharedPages | null;
   /** The folder that they are written to, absolute. */
@@ -69,9 +69,11 @@ const asksSite: ReadonlySet<PageCard['kind']> = new Set(['version', 'changes', '
 
 /** Renders pages into the output folder, beside the second thread where that has some of them. */
 export async function renderPages({ paths, renderer, pages, shared, output }: RenderJob): Promise<void> {
+  // The path of a file says less than that of its page: an old address may end without a slash.
+  const byFile = new Map(pages.cards.map((card) => [pageFile(card.path), card.path]));
   for (const path of paths) {
     if (shared?.files.has(path.file)) continue;
-    const model = pages.get(path.pathname);
+    const model = pages.get(byFile.get(path.file) ?? '');
     writeNew(join(output, path.file), await (model ? renderer.page(model) : renderer.render(path)));
   }
   if (!shared) return;

@@ -172,8 +172,14 @@ async function named<T>(path: string, rendering: Promise<T>): Promise<T> {
 /** Component of the route that makes the pages which are made from content. */
 const pageRoute = 'src/pages/[...path].astro';
 
-/** Path of the file of such a page below the output folder, with `/`. */
-export const pageFile = (path: string): string => `${trim(path)}/index.html`.replace(/^\//, '');
+/**
+ * Path of the file of such a page below the output folder, with `/`. An old address that ends in `.html` is a file of that name; at any other
+ * (`art_1.jhtml`) hosts would not know that the file is a page, but they look into a folder.
+ */
+export function pageFile(path: string): string {
+  const name = trim(path);
+  return /\.html?$/i.test(name) ? name : `${name}/index.html`.replace(/^\//, '');
+}
 
 const trim = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 

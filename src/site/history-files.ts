@@ -7,6 +7,7 @@ import type { ViewContext } from '../domain/view/context.ts';
 import { allArchived } from '../domain/view/history/archive.ts';
 import { historyDocument, timeMap } from '../domain/view/history/documents.ts';
 import { siteEvents } from '../domain/view/history/timeline.ts';
+import { redirectsOf } from '../domain/view/redirects.ts';
 import { historyOf } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';
 import { handedOver } from '../io/handed-over.ts';
@@ -89,12 +90,9 @@ export async function hostFiles() {
 
 /** None when nothing ever moved. */
 async function redirectFiles() {
-  const { history, corpus, home } = await loadContext();
-  const base = new URL(home).pathname;
-  const redirects = [
-    ...[...history.moved].map(([from, to]) => ({ from: `/${from}/`, to: `/${to}/` })),
-    ...(corpus.site.redirects ?? []),
-  ];
+  const context = await loadContext();
+  const base = new URL(context.home).pathname;
+  const redirects = redirectsOf(context);
   if (redirects.length === 0) return [];
   return [
     { params: { hostFile: '_redirects' }, props: { text: toRedirectsFile(redirects, base) } },

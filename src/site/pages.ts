@@ -34,7 +34,7 @@ export async function pageModel(path: string): Promise<PageModel> {
 }
 
 const staticPage = (path: string, cacheKey: string): StaticPage => ({
-  params: { path: path === '/' ? undefined : path.slice(1, -1) },
+  params: { path: path === '/' ? undefined : path.replace(/^\/|\/$/g, '') },
   props: { path },
   cacheKey,
 });

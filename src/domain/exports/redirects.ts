@@ -1,20 +1,69 @@
-/** An address that leads to another one, both without the base. */
+/** An address that leads to another one for good; both are paths of the site as they are read (`/政策/`), without the base. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
-/** Rules for hosts that read `_redirects` (Netlify, Cloudflare Pages): the address itself and all below it. */
-export const toRedirectsFile = (redirects: readonly Redirect[], base: string): string =>
-  redirects.map(({ from, to }) => `${path(base, from)}* ${path(base, to)}:splat 301\n`).join('');
+/**
+ * One redirect for each old address, straight to where it ends: the first that names an address decides. What leads in a circle, to itself
+ * or away from an address that is there is left out.
+ */
+export function exactRedirects<R extends Redirect>(
+  wanted: readonly R[],
+  isThere: (path: string) => boolean,
+): R[] {
+  const next = new Map<string, R>();
+  for (const redirect of wanted)
+    if (!isThere(redirect.from) && !next.has(redirect.from)) next.set(redirect.from, redirect);
+  return [...next.values()].flatMap((redirect) => {
+    const to = endOf(redirect.to, next);
+    return to === null ? [] : [{ ...redirect, to }];
+  });
+}
 
-/** Rules for nginx, to be included in a `server` block. */
+/** Where a way along redirects ends; null when it goes in a circle. */
+export function endOf(path: string, next: ReadonlyMap<string, Pick<Redirect, 'to'>>): string | null {
+  const passed = new Set<string>();
+  let end = path;
+  for (let step = next.get(end); step; step = next.get(end)) {
+    if (passed.has(end)) return null;
+    passed.add(end);
+    end = step.to;
+  }
+  return end;
+}
+
+/** An address as it is read: what was copied from an address bar with `%E6…` as well. What is no such encoding stands as it is. */
+export function readableAddress(address: string): string {
+  try {
+    const path = decodeURIComponent(address);
+    // An encoded slash is no border between folders.
+    return path.split('/').length === address.split('/').length ? path.normalize() : address;
+  } catch {
+    return address;
+  }
+}
+
+/** Rules for hosts that read `_redirects` (Netlify, Cloudflare Pages): each for one address, none with a placeholder. */
+export const toRedirectsFile = (redirects: readonly Redirect[], base: string): string =>
+  redirects.map(({ from, to }) => `${plain(encoded(base, from))} ${plain(encoded(base, to))} 301\n`).join('');
+
+/** Rules for nginx, to be included in a `server` block: nginx compares the decoded address, each rule with one address. */
 export const toNginx = (redirects: readonly Redirect[], base: string): string =>
   redirects
-    .map(
-      ({ from, to }) =>
-        `rewrite ^${path(base, from).replaceAll('.', '\\.')}(.*)$ ${path(base, to)}$1 permanent;\n`,
-    )
+    .map(({ from, to }) => {
+      const target = encoded(base, to).replaceAll('$', () => '%24');
+      return `location = "${quoted(path(base, from))}" { absolute_redirect off; return 301 "${target}$is_args$args"; }\n`;
+    })
     .join('');
 
-const path = (base: string, address: string) => base + address.slice(1);
+const path = (base: string, address: string): string => base + address.slice(1);
+
+/** As browsers write it in a request. */
+const encoded = (base: string, address: string): string =>
+  encodeURI(path(base, address).toWellFormed()).replace(/[?#]/g, (sign) => (sign === '?' ? '%3F' : '%23'));
+
+/** Without the signs by which `_redirects` marks what stands for many addresses. */
+const plain = (address: string): string => address.replace(/[*:]/g, (sign) => (sign === '*' ? '%2A' : '%3A'));
+
+const quoted = (text: string): string => text.replace(/["\\]/g, (sign) => `\\${sign}`);

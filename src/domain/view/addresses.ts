@@ -1,4 +1,5 @@
 import { type Corpus, type Entry, type EntryOf, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import { readableAddress } from '../exports/redirects.ts';
 import type { ItemHistory, Revision } from '../revisions/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
@@ -94,13 +95,22 @@ export function addressesOf(corpus: Corpus): Address[] {
   ];
 }
 
+/** Every page and feed of the site that there is without a history, by path without the base. */
+export function publishedPaths(corpus: Corpus): Set<string> {
+  const redirects = new Set((corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)));
+  const pages = addressesOf(corpus).map(({ path }) => path);
+  const known = [...knownPaths(corpus).keys()].filter((path) => !redirects.has(path));
+  return new Set([...known, ...pages]);
+}
+
 /** Every path of the site without the base; the value is the file of an item, null for pages of the site itself. */
 export function knownPaths(corpus: Corpus): Map<string, string | null> {
   const paths = new Map<string, string | null>();
   for (const address of addressesOf(corpus).reverse())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
   for (const path of feedPaths(corpus)) paths.set(path, null);
-  for (const { from } of corpus.site.redirects ?? []) paths.set(from, null);
+  for (const { from } of corpus.site.redirects ?? [])
+    if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
   paths.set('/changes/', null);
   for (const entry of corpus.entries) paths.set(`${urlOf(entry)}history/`, null);
   if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);

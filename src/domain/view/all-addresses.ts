@@ -1,19 +1,32 @@
 import { type Entry, urlOf } from '../corpus.ts';
 import { type Address, addressesOf } from './addresses.ts';
 import type { ViewContext } from './context.ts';
-import { historyAddresses, redirectAddresses, timelineAddresses } from './history/addresses.ts';
+import {
+  formerLists,
+  goneAddresses,
+  historyAddresses,
+  movedTo,
+  timelineAddresses,
+} from './history/addresses.ts';
 import { siteEvents } from './history/timeline.ts';
+import { redirectsOf } from './redirects.ts';
 
 /** Pages of what is public now, of what it was before, and old addresses; each address once. */
 export function allAddresses(context: ViewContext): Address[] {
   const { corpus, history } = context;
   const titles = new Map(corpus.entries.map((entry: Entry) => [urlOf(entry), entry.data.title]));
   const titleOf = (path: string) => titles.get(path) ?? path;
+  // Nothing that is there is among them.
+  const redirects = redirectsOf(context).flatMap(({ from, to, data }) =>
+    data ? [] : [movedTo(from, to, titleOf)],
+  );
   const addresses = [
     ...addressesOf(corpus).filter(({ type }) => type !== 'not-found'),
-    ...historyAddresses(history, titleOf),
+    ...redirects,
+    ...historyAddresses(history),
     ...timelineAddresses(siteEvents(context)),
-    ...redirectAddresses(corpus.site, titleOf),
+    ...goneAddresses(history, titleOf),
+    ...formerLists(history),
   ];
   const taken = new Set<string>();
   return addresses.filter(({ path }) => !taken.has(path) && taken.add(path));

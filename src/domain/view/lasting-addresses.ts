@@ -3,8 +3,9 @@ import type { ItemHistory, SiteHistory } from '../revisions/history.ts';
 import { indexHistory } from '../revisions/history-index.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { knownPaths } from './addresses.ts';
-import { historyAddresses } from './history/addresses.ts';
+import { goneAddresses, historyAddresses } from './history/addresses.ts';
 import { changesPath, versionPath } from './history/paths.ts';
+import { redirectsOf } from './redirects.ts';
 
 /** Addresses that somebody may have written down: items, their versions, what was moved or taken down, boards. */
 export interface LastingAddresses {
@@ -17,7 +18,11 @@ export interface LastingAddresses {
 /** The lasting addresses of a site. */
 export function lastingAddresses(corpus: Corpus, history: SiteHistory): LastingAddresses {
   const index = indexHistory(history, (item) => corpus.byPath.has(item));
-  const versions = historyAddresses(index, (path) => path);
+  const versions = [
+    ...historyAddresses(index),
+    ...goneAddresses(index, (path) => path),
+    ...redirectsOf({ corpus, history: index }).flatMap(({ from, data }) => (data ? [] : [{ path: from }])),
+  ];
   const known = new Set([...knownPaths(corpus).keys(), ...versions.map(({ path }) => path)]);
   // Below an item that was moved or taken down everything leads where the item does.
   const left = new Set(

@@ -24,7 +24,7 @@ export interface Frame {
 }
 
 export interface PageBase {
-  /** Path without the base, with slashes at both ends; `/` for home. */
+  /** Path without the base, with slashes at both ends; `/` for home. An old address may end as it did: `/art/1.html`. */
   readonly path: string;
   /** The heading of the page. */
   readonly title: string;

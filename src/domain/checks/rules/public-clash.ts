@@ -1,3 +1,4 @@
+import type { Corpus } from '../../corpus.ts';
 import { foldName } from '../../files/name-problem.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
@@ -45,6 +46,15 @@ export const publicClash: Rule = {
     }
   },
 };
+
+/** Tells an address at which the site itself writes, histories and versions of its items among them. */
+export function addressesOfTheSite({ entries }: Corpus): (address: string) => boolean {
+  const items = new Set(entries.map(({ collection, id }) => `/${collection}/${id}/`));
+  return (address) => {
+    const [, item = ''] = /^(.*\/)(?:history|v)(?:\/|$)/.exec(address) ?? [];
+    return items.has(item) || isReserved(foldName(address.replace(/\/$/, '')), new Set());
+  };
+}
 
 function isReserved(folded: string, items: ReadonlySet<string>): boolean {
   const path = folded.slice(1);

@@ -1,26 +1,27 @@
 import { type ItemHistory, visible } from '../../revisions/history.ts';
 import type { HistoryIndex } from '../../revisions/history-index.ts';
-import type { Site } from '../../schema/site.ts';
 import type { Address } from '../addresses.ts';
 import { pagesOf } from '../list/parts.ts';
 import { changesPath, historyPath, timelinePath, versionPath } from './paths.ts';
 import { monthsOf, type SiteEvent } from './timeline.ts';
 
-/** Pages of versions: the history of every item, its older versions and their changes, tombstones, old addresses. */
-export function historyAddresses(index: HistoryIndex, titleOf: (path: string) => string): Address[] {
+/** Pages of versions: the history of every item, its older versions and their changes, tombstones. */
+export function historyAddresses(index: HistoryIndex): Address[] {
   const items = [...index.items.values()].flatMap(itemAddresses);
   const gone = index.gone.flatMap((history): Address[] => [
     { type: 'gone', path: `/${history.item}/`, history },
-    ...oldPaths(history).map((path) => movedTo(path, history.item, titleOf)),
   ]);
-  const moved = [...index.moved].flatMap(([old, item]) =>
-    [`/${old}/`, historyPath(old)].map((path) => movedTo(path, item, titleOf)),
-  );
-  return [...items, ...gone, ...moved, ...formerLists(index)];
+  return [...items, ...gone];
 }
 
+/** Addresses below those of items that were taken down: they lead to the note that says so. */
+export const goneAddresses = (index: HistoryIndex, titleOf: (path: string) => string): Address[] =>
+  index.gone.flatMap((history) =>
+    oldPaths(history).map((path) => movedTo(path, `/${history.item}/`, titleOf)),
+  );
+
 /** Lists by year in which an item stood once: when the last one leaves, the list leads to that of all years. */
-function formerLists({ items, gone }: HistoryIndex): Address[] {
+export function formerLists({ items, gone }: HistoryIndex): Address[] {
   const lists = new Map<string, string>();
   for (const { revisions } of [...items.values(), ...gone])
     for (const { item, year } of revisions) {
@@ -34,14 +35,6 @@ function formerLists({ items, gone }: HistoryIndex): Address[] {
 
 /** Collections with a list for each year. */
 const yearly = ['reports', 'documents'];
-
-/** Addresses that `site.yaml` leads elsewhere. */
-export const redirectAddresses = (site: Site, titleOf: (path: string) => string): Address[] =>
-  (site.redirects ?? []).map(({ from, to }) => ({
-    type: 'moved',
-    path: from,
-    target: { path: to, title: titleOf(to) },
-  }));
 
 function itemAddresses(history: ItemHistory): Address[] {
   const { item, revisions } = history;
@@ -63,10 +56,11 @@ const oldPaths = ({ item, revisions }: ItemHistory): string[] => [
   ...(revisions.length < 2 ? [] : revisions.map(({ n }) => versionPath(item, n))),
 ];
 
-const movedTo = (path: string, item: string, titleOf: (path: string) => string): Address => ({
+/** The page at an old address, which says where to find what stood there. */
+export const movedTo = (path: string, to: string, titleOf: (path: string) => string): Address => ({
   type: 'moved',
   path,
-  target: { path: `/${item}/`, title: titleOf(`/${item}/`) },
+  target: { path: to, title: titleOf(to) },
 });
 
 /** Pages of what the site published and changed: the newest, and one list for each month. */

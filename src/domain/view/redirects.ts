@@ -1,0 +1,68 @@
+import { exactRedirects, type Redirect, readableAddress } from '../exports/redirects.ts';
+import { type ItemHistory, visible } from '../revisions/history.ts';
+import { type Address, addressesOf } from './addresses.ts';
+import type { ViewContext } from './context.ts';
+import { historyAddresses } from './history/addresses.ts';
+import { changesPath, historyPath, timeMapPath, versionPath } from './history/paths.ts';
+
+/** A redirect of the site. */
+export interface SiteRedirect extends Redirect {
+  /** What stands at the old address was data, not a page: only hosts can lead on from there. */
+  readonly data: boolean;
+}
+
+/** Where the site's old addresses lead for good: those of `site.yaml`, and of items that were renamed; most asked for first. */
+export function redirectsOf(context: Pick<ViewContext, 'corpus' | 'history'>): SiteRedirect[] {
+  const { corpus, history } = context;
+  const stated = (corpus.site.redirects ?? []).map(({ from, to }) =>
+    page(readableAddress(from), readableAddress(to)),
+  );
+  const renamed = [...history.moved].flatMap(([old, item]) => {
+    const alive = history.items.get(item);
+    return alive
+      ? renamedRedirects(old, alive)
+      : [page(`/${old}/`, `/${item}/`), page(historyPath(old), `/${item}/`)];
+  });
+  if (stated.length + renamed.length === 0) return [];
+  const there = new Set(livePaths(context));
+  const byUse = [
+    ...stated,
+    ...renamed.filter(({ from, data }) => !data && !/\/(?:history|v\/\d+(?:\/changes)?)\/$/.test(from)),
+    ...renamed,
+  ];
+  return exactRedirects(byUse, (path) => there.has(path));
+}
+
+/** Addresses at which something is now that no redirect may hide. */
+function livePaths({ corpus, history }: Pick<ViewContext, 'corpus' | 'history'>): string[] {
+  const isLive = ({ type }: Address) => type !== 'gone';
+  const ofItems = [...history.items.values()].flatMap(({ item, revisions }) => [
+    `/${item}/history.json`,
+    timeMapPath(item),
+    ...revisions.map(({ n }) => `/${item}/v/${n}.json`),
+  ]);
+  const lists = [...addressesOf(corpus), ...historyAddresses(history).filter(isLive)];
+  return [...lists.map(({ path }) => path), ...ofItems, '/changes/'];
+}
+
+/** Everything that stood below the old address of an item, to where it stands now. */
+function renamedRedirects(old: string, history: ItemHistory): SiteRedirect[] {
+  const { item, revisions } = history;
+  const last = revisions.findLast((revision) => revision.item === old)?.n ?? 0;
+  const shown = visible(history);
+  const numbers = shown.map(({ n }) => n).filter((n) => n <= last);
+  const changed = shown.slice(1).filter(({ n }) => n <= last);
+  const many = revisions.length > 1;
+  return [
+    page(`/${old}/`, `/${item}/`),
+    page(historyPath(old), historyPath(item)),
+    ...(many ? numbers : []).map((n) => page(versionPath(old, n), versionPath(item, n))),
+    ...changed.map(({ n }) => page(changesPath(old, n), changesPath(item, n))),
+    data(`/${old}/history.json`, `/${item}/history.json`),
+    data(timeMapPath(old), timeMapPath(item)),
+    ...(many ? numbers : []).map((n) => data(`/${old}/v/${n}.json`, `/${item}/v/${n}.json`)),
+  ];
+}
+
+const page = (from: string, to: string): SiteRedirect => ({ from, to, data: false });
+const data = (from: string, to: string): SiteRedirect => ({ from, to, data: true });
