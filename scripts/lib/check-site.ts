@@ -7,6 +7,7 @@ import { lostAddresses } from '../../src/domain/revisions/lost-addresses.ts';
 import { redactionsSchema } from '../../src/domain/schema/redactions.ts';
 import { attachedFiles } from '../../src/domain/search/attached-files.ts';
 import type { AttachmentText } from '../../src/domain/search/attachment-text.ts';
+import { hiddenFindings } from '../../src/domain/search/hidden-content.ts';
 import { unreadableFindings } from '../../src/domain/search/unreadable.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readAttachments } from '../../src/io/attachments/read-attachments.ts';
@@ -42,6 +43,7 @@ export async function checkSite(settings: Settings, progress: Progress = silent)
         file: redactions.file,
         locate: (field) => locateInYaml(redactions.text, redactions.file, field),
       }),
+      ...hiddenFindings(corpus, attachments),
       ...unreadableFindings(corpus, attachments),
       ...lostAddresses(history.boards, knownPaths(corpus), checked.siteFile),
     );

@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'opencc-js',
     'pinyin-pro',
     'unpdf',
-    'mammoth',
+    'saxes',
     '@e965/xlsx',
     'yauzl',
   ],

@@ -176,6 +176,7 @@ const place = () => ({ root, state, public: folder });
 const whole = (...blocks: string[]) => ({ outcome: 'read', parts: [{ kind: 'whole', blocks }] });
 const book = {
   outcome: 'read',
+  hidden: [{ kind: 'sheet', number: 2, name: '草稿' }],
   parts: [
     { kind: 'sheet', name: '收入', blocks: ['项目\t占比\t日期', '办公费\t12.50%\t2024-03-01'] },
     { kind: 'sheet', name: '支出', blocks: ['合计'] },

@@ -1,6 +1,7 @@
 import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
 import { proseRules } from '../prose/rules.ts';
 import { historyRules } from '../revisions/rules.ts';
+import { attachmentHidden } from '../search/hidden-content.ts';
 import { attachmentUnreadable } from '../search/unreadable.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule, RuleInfo } from './rule.ts';
@@ -47,5 +48,6 @@ export const allRules: readonly RuleInfo[] = [
   ...Object.values(proseRules),
   ...corpusRules,
   ...historyRules,
+  attachmentHidden,
   attachmentUnreadable,
 ];

@@ -1,4 +1,4 @@
-import type { Entry } from '../corpus.ts';
+import type { Corpus, Entry } from '../corpus.ts';
 import { linkedFiles } from '../revisions/linked-files.ts';
 import { fill, type Labels } from '../view/labels.ts';
 import type { AttachmentPart, AttachmentText } from './attachment-text.ts';
@@ -28,6 +28,14 @@ function titledFiles({ collection, data }: Entry): [path: string, title: string]
     for (const { name, blank, sample } of data.materials)
       for (const path of [blank, sample]) if (path) files.push([path, name]);
   return files;
+}
+
+/** Every document that is offered, each once, with the file of the first item that does. */
+export function offeredFiles(corpus: Corpus): { readonly file: string; readonly path: string }[] {
+  const files = new Map<string, string>();
+  for (const entry of corpus.entries)
+    for (const { path } of attachedFiles(entry)) if (!files.has(path)) files.set(path, entry.file);
+  return [...files].map(([path, file]) => ({ file, path }));
 }
 
 /** The text of the files of an item, parted by page or sheet; `texts` holds what was read of each. */

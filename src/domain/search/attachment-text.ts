@@ -1,7 +1,11 @@
 /** The text of one attachment, or why there is none; `detail` is what a library said, for logs. */
-export type AttachmentText =
+export type AttachmentText = (
   | { readonly outcome: 'read'; readonly parts: readonly AttachmentPart[] }
-  | { readonly outcome: 'unreadable'; readonly reason: UnreadableReason; readonly detail: string | null };
+  | { readonly outcome: 'unreadable'; readonly reason: UnreadableReason; readonly detail: string | null }
+) & {
+  /** What the file holds and nobody sees; it is not part of the text. Absent without any. */
+  readonly hidden?: readonly Hidden[];
+};
 
 /** A place in a file that a reader can turn to, with its paragraphs, lines or rows; never without any. */
 export type AttachmentPart =
@@ -10,6 +14,21 @@ export type AttachmentPart =
   | { readonly kind: 'page'; readonly number: number; readonly blocks: readonly string[] }
   /** Cells of a row are joined by a tab. */
   | { readonly kind: 'sheet'; readonly name: string; readonly blocks: readonly string[] };
+
+/** Something in a file that its programs do not show. */
+export type Hidden =
+  /** Text of Word that is marked as hidden. */
+  | { readonly kind: 'text' }
+  /** Changes of Word that were tracked and never accepted. */
+  | { readonly kind: 'revisions'; readonly count: number }
+  /** `sheet` is null where the file has none. */
+  | { readonly kind: 'comments'; readonly count: number; readonly sheet: string | null }
+  /** `number` counts from 1 over all sheets. */
+  | { readonly kind: 'sheet'; readonly number: number; readonly name: string }
+  /** Ranges as Excel names them (`4`, `7-9`; `C`, `E-G`); only rows and columns that hold something. */
+  | { readonly kind: 'rows' | 'columns'; readonly sheet: string; readonly ranges: readonly string[] }
+  /** Cells with something in them that lie below a merged cell. */
+  | { readonly kind: 'covered'; readonly sheet: string; readonly cells: readonly string[] };
 
 /** Without text (a scan), with a password, broken, over a limit of size, time or memory, or of a format that is not read. */
 export type UnreadableReason = 'no-text' | 'encrypted' | 'damaged' | 'too-large' | 'unknown-format';

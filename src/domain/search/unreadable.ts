@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../checks/rule.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding, Text } from '../finding.ts';
-import { attachedFiles } from './attached-files.ts';
+import { offeredFiles } from './attached-files.ts';
 import type { AttachmentText, UnreadableReason } from './attachment-text.ts';
 
 /** Documents below `public/` whose text cannot be searched. */
@@ -25,17 +25,11 @@ const reasons: Readonly<Record<UnreadableReason, Text>> = {
 };
 
 /** One finding for each document that could not be read, at the first item that offers it. */
-export function unreadableFindings(corpus: Corpus, texts: ReadonlyMap<string, AttachmentText>): Finding[] {
-  const seen = new Set<string>();
-  return corpus.entries.flatMap((entry) =>
-    attachedFiles(entry).flatMap(({ path }) => {
-      const text = texts.get(path);
-      if (text?.outcome !== 'unreadable' || seen.has(path)) return [];
-      seen.add(path);
-      return [findingOf(entry.file, path, text.reason)];
-    }),
-  );
-}
+export const unreadableFindings = (corpus: Corpus, texts: ReadonlyMap<string, AttachmentText>): Finding[] =>
+  offeredFiles(corpus).flatMap(({ file, path }) => {
+    const text = texts.get(path);
+    return text?.outcome === 'unreadable' ? [findingOf(file, path, text.reason)] : [];
+  });
 
 const findingOf = (file: string, path: string, reason: UnreadableReason): Finding => ({
   rule: attachmentUnreadable.id,

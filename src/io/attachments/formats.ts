@@ -1,5 +1,10 @@
 import { extname } from 'node:path';
-import type { AttachmentText, UnreadableReason } from '../../domain/search/attachment-text.ts';
+import type {
+  AttachmentPart,
+  AttachmentText,
+  Hidden,
+  UnreadableReason,
+} from '../../domain/search/attachment-text.ts';
 
 const formats = ['.pdf', '.docx', '.xlsx', '.xls', '.csv', '.txt'] as const;
 
@@ -10,6 +15,12 @@ export type Format = (typeof formats)[number];
 export function formatOf(name: string): Format | null {
   const ending = extname(name).toLowerCase();
   return formats.find((format) => format === ending) ?? null;
+}
+
+/** What the reader of a format gives. */
+export interface ReadFile {
+  readonly parts: readonly AttachmentPart[];
+  readonly hidden: readonly Hidden[];
 }
 
 /** The answer for a file without text to give. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { AttachmentPart, AttachmentText } from '../../domain/search/attachment-text.ts';
-import { type Format, formatOf, unreadable } from './formats.ts';
+import { type Format, formatOf, type ReadFile, unreadable } from './formats.ts';
 import { limits } from './limits.ts';
 import { readDocx } from './read-docx.ts';
 import { readPdf } from './read-pdf.ts';
@@ -8,15 +8,20 @@ import { readCsvText, readTxt } from './read-plain.ts';
 import { readSheets } from './read-sheets.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
-type Reader = (bytes: Uint8Array) => AttachmentPart[] | Promise<AttachmentPart[]>;
+type Reader = (bytes: Uint8Array) => ReadFile | Promise<ReadFile>;
+
+/** A format in which nothing can be hidden. */
+const open =
+  (read: (bytes: Uint8Array) => AttachmentPart[] | Promise<AttachmentPart[]>): Reader =>
+  async (bytes) => ({ parts: await read(bytes), hidden: [] });
 
 const readers: Readonly<Record<Format, Reader>> = {
-  '.pdf': readPdf,
+  '.pdf': open(readPdf),
   '.docx': readDocx,
   '.xlsx': readSheets,
   '.xls': readSheets,
-  '.csv': readCsvText,
-  '.txt': readTxt,
+  '.csv': open(readCsvText),
+  '.txt': open(readTxt),
 };
 
 /** Text of one file; `name` decides the format. Throws only when the disk fails; give hostile files to `readInWorker`. */
@@ -27,11 +32,13 @@ export async function readAttachment(file: string, name: string): Promise<Attach
   if (size > limits.file) return unreadable('too-large', `${size} bytes`);
   const bytes = await readFile(file);
   try {
-    const parts = (await readers[format](bytes)).filter(({ blocks }) => blocks.length > 0);
-    if (parts.length === 0) return unreadable('no-text', null);
+    const read = await readers[format](bytes);
+    const parts = read.parts.filter(({ blocks }) => blocks.length > 0);
+    const hidden = read.hidden.length > 0 ? { hidden: read.hidden } : {};
+    if (parts.length === 0) return { ...unreadable('no-text', null), ...hidden };
     const characters = parts.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + block.length, 0);
     if (characters > limits.characters) return unreadable('too-large', `${characters} characters`);
-    return { outcome: 'read', parts };
+    return { outcome: 'read', parts, ...hidden };
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.reason, error.message);
     return unreadable('damaged', error instanceof Error ? error.message : String(error));

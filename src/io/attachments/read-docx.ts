@@ -1,27 +1,33 @@
-import mammoth from 'mammoth';
-import type { AttachmentPart } from '../../domain/search/attachment-text.ts';
+import type { Hidden } from '../../domain/search/attachment-text.ts';
 import { checkZip } from './check-zip.ts';
 import { containerOf, wrapsEncrypted } from './containers.ts';
-import { tidy } from './tidy.ts';
+import { wordParts } from './docx/package-parts.ts';
+import { readBlocks, textOf, type WordBlock } from './docx/read-blocks.ts';
+import type { ReadFile } from './formats.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
-/** Paragraphs of a Word document, those in tables and text boxes as well. */
-export async function readDocx(bytes: Uint8Array): Promise<AttachmentPart[]> {
+/** Rows of longer text are taken for a page that was laid out as a table: each paragraph stands by itself. */
+const longestRow = 500;
+
+/** Paragraphs of a Word document with their numbers, rows of tables, text boxes, notes, headers and footers. */
+export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
   const container = containerOf(bytes);
   if (container === 'compound')
     throw wrapsEncrypted(bytes)
       ? new UnreadableError('encrypted', 'it has a password')
       : new UnreadableError('unknown-format', 'a document of Word before 2007');
   if (container === null) throw new UnreadableError('damaged', 'not a zip');
-  await checkZip(bytes);
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-  return [
-    {
-      kind: 'whole',
-      blocks: value
-        .split(/\n{2,}/)
-        .map(tidy)
-        .filter(Boolean),
-    },
+  const files = await checkZip(bytes, /\.(?:xml|rels)$/);
+  const { blocks, unseen } = readBlocks(wordParts(files));
+  const hidden: Hidden[] = [
+    ...(unseen.hiddenText ? [{ kind: 'text' } as const] : []),
+    ...(unseen.comments > 0 ? [{ kind: 'comments', count: unseen.comments, sheet: null } as const] : []),
+    ...(unseen.revisions > 0 ? [{ kind: 'revisions', count: unseen.revisions } as const] : []),
   ];
+  return { parts: [{ kind: 'whole', blocks: blocks.flatMap(lines).filter(Boolean) }], hidden };
+}
+
+function lines(block: WordBlock): string[] {
+  const line = textOf(block);
+  return block.kind === 'row' && line.length > longestRow ? block.cells.flat().flatMap(lines) : [line];
 }

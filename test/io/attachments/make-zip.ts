@@ -24,17 +24,49 @@ export function makeZip(files: Readonly<Record<string, string | Uint8Array>>, de
   return Buffer.concat([...bodies, list, ...end]);
 }
 
+const office = 'http://schemas.openxmlformats.org';
+const main = `${office}/wordprocessingml/2006/main`;
+const names = `xmlns:w="${main}" xmlns:mc="${office}/markup-compatibility/2006" xmlns:m="${office}/officeDocument/2006/math"`;
+
 /** A Word document of these paragraphs. */
-export function makeDocx(...paragraphs: string[]): Buffer {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  const office = 'http://schemas.openxmlformats.org';
-  const main = `${office}/wordprocessingml/2006/main`;
+export const makeDocx = (...paragraphs: string[]): Buffer =>
+  makeWord({ document: paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('') });
+
+/** Contents of the parts of a Word document, without the element around them; a header or footer may be among them. */
+export interface MadeParts {
+  readonly document: string;
+  readonly numbering?: string;
+  readonly styles?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly comments?: string;
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+/** A Word document of these parts. */
+export function makeWord({ document, ...parts }: MadeParts): Buffer {
+  const relations = `${office}/officeDocument/2006/relationships`;
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-  const relation = `${office}/officeDocument/2006/relationships/officeDocument`;
+  const root = (name: string, content: string) => `<w:${name} ${names}>${content}</w:${name}>`;
+  const related = (targets: readonly (readonly [string, string])[]) =>
+    `<Relationships xmlns="${office}/package/2006/relationships">${targets
+      .map(
+        ([kind, target], at) => `<Relationship Id="r${at}" Type="${relations}/${kind}" Target="${target}"/>`,
+      )
+      .join('')}</Relationships>`;
+  const elements: Readonly<Record<string, string>> = { header: 'hdr', footer: 'ftr' };
   return makeZip({
     '[Content_Types].xml': `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="a" Type="${relation}" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${body}</w:body></w:document>`,
+    '_rels/.rels': related([['officeDocument', 'word/document.xml']]),
+    'word/_rels/document.xml.rels': related(Object.keys(parts).map((kind) => [kind, `${kind}.xml`] as const)),
+    'word/document.xml': root('document', `<w:body>${document}</w:body>`),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([kind, content]) => [
+        `word/${kind}.xml`,
+        root(elements[kind] ?? kind, content),
+      ]),
+    ),
   });
 }
 

@@ -1,0 +1,51 @@
+import { posix } from 'node:path';
+import { UnreadableError } from '../unreadable-error.ts';
+import { elementsOf, type XmlElement, xmlTree } from './xml-tree.ts';
+
+/** The parts of a Word file that hold what is read. */
+export interface WordParts {
+  readonly document: XmlElement;
+  readonly styles: XmlElement | null;
+  readonly numbering: XmlElement | null;
+  readonly footnotes: XmlElement | null;
+  readonly endnotes: XmlElement | null;
+  readonly comments: XmlElement | null;
+  /** Headers and footers in the order in which the file names them. */
+  readonly margins: readonly XmlElement[];
+}
+
+/** Finds the parts of a Word file by the relations that it states; `files` are its entries by lower-case path. */
+export function wordParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
+  const [main] = related(files, '', 'officeDocument');
+  const bytes = main === undefined ? undefined : files.get(main);
+  if (main === undefined || !bytes) throw new UnreadableError('damaged', 'no document in the zip');
+  const treesOf = (type: string): XmlElement[] =>
+    related(files, main, type).flatMap((path) => {
+      const part = files.get(path);
+      return part ? [xmlTree(part)] : [];
+    });
+  const only = (type: string) => treesOf(type)[0] ?? null;
+  return {
+    document: xmlTree(bytes),
+    styles: only('styles'),
+    numbering: only('numbering'),
+    footnotes: only('footnotes'),
+    endnotes: only('endnotes'),
+    comments: only('comments'),
+    margins: [...treesOf('header'), ...treesOf('footer')],
+  };
+}
+
+/** Paths of the parts that a part (the file itself when empty) states to be of a type. */
+function related(files: ReadonlyMap<string, Uint8Array>, part: string, type: string): string[] {
+  const folder = posix.dirname(part);
+  const relations = files.get(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
+  if (!relations) return [];
+  return elementsOf(xmlTree(relations)).flatMap(({ attributes }) => {
+    const { Type = '', Target = '', TargetMode } = attributes;
+    if (TargetMode === 'External' || !Type.endsWith(`/${type}`)) return [];
+    return [
+      posix.join('/', folder, posix.isAbsolute(Target) ? posix.relative(`/${folder}`, Target) : Target),
+    ].map((path) => path.slice(1).toLowerCase());
+  });
+}

@@ -1,0 +1,167 @@
+import { tidy } from '../tidy.ts';
+import { type Numbering, numberingOf } from './numbering.ts';
+import type { WordParts } from './package-parts.ts';
+import { type RunState, type RunText, readRuns, type Unseen } from './run-text.ts';
+import { stylesOf } from './styles.ts';
+import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
+
+/** A piece of a Word document in the order in which it is read. */
+export type WordBlock =
+  /** `number` is what Word counted (第二条), empty without; `level` that of a heading from 1 on, null for text; `glued` when no space follows the number. */
+  | {
+      readonly kind: 'paragraph';
+      readonly number: string;
+      readonly glued: boolean;
+      readonly level: number | null;
+      readonly text: string;
+    }
+  /** Cells of a row of a table, each with its paragraphs. */
+  | { readonly kind: 'row'; readonly cells: readonly (readonly WordBlock[])[] }
+  | { readonly kind: 'note' | 'margin'; readonly text: string };
+
+/** A document as it is read. */
+export interface WordText {
+  readonly blocks: readonly WordBlock[];
+  readonly unseen: Unseen & { readonly comments: number };
+}
+
+/** Blocks that only hold others. */
+const wrappers: ReadonlySet<string> = new Set(
+  'w:body w:sdt w:sdtContent w:customXml w:smartTag w:ins w:moveTo mc:AlternateContent mc:Choice w:txbxContent w:hdr w:ftr w:footnote w:endnote'.split(
+    ' ',
+  ),
+);
+
+/** Everything that a reader of a Word file sees, in order: text with its numbers, tables, text boxes and notes behind what they belong to, then headers and footers. */
+export function readBlocks(parts: WordParts): WordText {
+  const reader = new Reader(parts);
+  const blocks = reader.blocksIn(parts.document);
+  const margins = new Set(
+    parts.margins
+      .flatMap((margin) => reader.blocksIn(margin).map(textOf))
+      .filter((text) => /\p{L}/u.test(text)),
+  );
+  const comments = parts.comments
+    ? elementsOf(parts.comments).filter(({ name }) => name === 'w:comment')
+    : [];
+  return {
+    blocks: [...blocks, ...[...margins].map((text): WordBlock => ({ kind: 'margin', text }))],
+    unseen: { ...reader.unseen, comments: comments.length },
+  };
+}
+
+/** A block as one line; cells are parted by tabs. */
+export function textOf(block: WordBlock): string {
+  if (block.kind === 'row')
+    return block.cells
+      .map((cell) => cell.map(textOf).join(' '))
+      .filter(Boolean)
+      .join('\t');
+  if (block.kind !== 'paragraph') return block.text;
+  const { number, glued, text } = block;
+  return tidy(number + (glued ? '' : ' ') + text);
+}
+
+class Reader {
+  readonly unseen: Unseen = { hiddenText: false, revisions: 0 };
+  readonly #state: RunState;
+  readonly #numbering: Numbering;
+  readonly #notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
+  /** Text of a paragraph whose end was deleted: it goes on in the next one. */
+  #carried = '';
+
+  constructor({ styles, numbering, footnotes, endnotes }: WordParts) {
+    this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [] };
+    this.#numbering = numberingOf(numbering, this.#state.styles);
+    this.#notes = { footnote: notesIn(footnotes), endnote: notesIn(endnotes) };
+  }
+
+  blocksIn(element: XmlElement): WordBlock[] {
+    return elementsOf(element).flatMap((one): WordBlock[] => {
+      if (one.name === 'w:p') return this.#paragraph(one);
+      if (one.name === 'w:tbl') return this.#table(one);
+      return wrappers.has(one.name) ? this.blocksIn(one) : [];
+    });
+  }
+
+  #paragraph(paragraph: XmlElement): WordBlock[] {
+    const properties = child(paragraph, 'w:pPr');
+    const style = valOf(properties, 'w:pStyle') ?? this.#state.styles.usual;
+    const runs = readRuns(paragraph, style, this.#state);
+    const mark = child(properties, 'w:rPr');
+    if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
+      this.unseen.revisions++;
+      this.#carried += runs.text;
+      return this.#hanging(runs);
+    }
+    const text = tidy(this.#carried + runs.text);
+    this.#carried = '';
+    // A paragraph that is hidden with its end has no number: Word does not count it.
+    const shown = text !== '' || switchOf(mark, 'w:vanish') !== true;
+    const { label, glued } = shown ? this.#numberOf(properties, style) : { label: '', glued: true };
+    const level = this.#state.styles.headingLevel(style);
+    const own: WordBlock[] =
+      text === '' && label === '' ? [] : [{ kind: 'paragraph', number: label, glued, level, text }];
+    return [...own, ...this.#hanging(runs)];
+  }
+
+  /** Text boxes and notes of a paragraph. */
+  #hanging({ boxes, notes }: RunText): WordBlock[] {
+    const noted = notes.flatMap(({ kind, id }): WordBlock[] => {
+      const note = this.#notes[kind].get(id);
+      const text = note ? tidy(this.blocksIn(note).map(textOf).join(' ')) : '';
+      return text === '' ? [] : [{ kind: 'note', text }];
+    });
+    return [...boxes.flatMap((box) => this.blocksIn(box)), ...noted];
+  }
+
+  #numberOf(
+    properties: XmlElement | undefined,
+    style: string | undefined,
+  ): { label: string; glued: boolean } {
+    const own = child(properties, 'w:numPr');
+    const styled = this.#state.styles.listOf(style);
+    const list = valOf(own, 'w:numId') ?? styled?.list;
+    if (list === undefined || list === '0') return { label: '', glued: true };
+    const linked = styled && list === styled.list ? this.#numbering.levelOf(list, styled.style) : null;
+    const level = valOf(own, 'w:ilvl') ?? linked ?? (valOf(own, 'w:numId') === undefined ? styled?.level : 0);
+    return this.#numbering.next(list, Number(level ?? 0));
+  }
+
+  #table(table: XmlElement): WordBlock[] {
+    return rowsIn(table).flatMap((row): WordBlock[] => {
+      const properties = child(row, 'w:trPr');
+      if (child(properties, 'w:del')) {
+        this.unseen.revisions++;
+        return [];
+      }
+      if (switchOf(properties, 'w:hidden')) {
+        this.unseen.hiddenText = true;
+        return [];
+      }
+      const cells = rowsIn(row, 'w:tc').map((cell) => {
+        const merge = child(child(cell, 'w:tcPr'), 'w:vMerge');
+        // A cell that goes on from the row above shows nothing of its own.
+        return merge && merge.attributes.val !== 'restart' ? [] : this.blocksIn(cell);
+      });
+      return cells.every((cell) => cell.length === 0) ? [] : [{ kind: 'row', cells }];
+    });
+  }
+}
+
+/** Rows of a table or cells of a row, also those within what only wraps them. */
+function rowsIn(element: XmlElement, name = 'w:tr'): XmlElement[] {
+  return elementsOf(element).flatMap((one) =>
+    one.name === name ? [one] : wrappers.has(one.name) ? rowsIn(one, name) : [],
+  );
+}
+
+/** Notes by id; those that draw the line above the notes have a type. */
+const notesIn = (part: XmlElement | null): ReadonlyMap<string, XmlElement> =>
+  new Map(
+    (part ? elementsOf(part) : []).flatMap((note): [string, XmlElement][] =>
+      note.attributes.type === undefined || note.attributes.type === 'normal'
+        ? [[note.attributes.id ?? '', note]]
+        : [],
+    ),
+  );

@@ -1,0 +1,135 @@
+import type { Styles } from './styles.ts';
+import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
+
+/** Text of a paragraph, and what hangs on it. */
+export interface RunText {
+  text: string;
+  /** Contents of text boxes. */
+  readonly boxes: XmlElement[];
+  /** Notes in the order of their marks. */
+  readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+}
+
+/** What a file holds that nobody sees. */
+export interface Unseen {
+  hiddenText: boolean;
+  /** Insertions, deletions and moves that were never accepted. */
+  revisions: number;
+}
+
+/** What is remembered from one paragraph to the next. */
+export interface RunState {
+  readonly styles: Styles;
+  readonly unseen: Unseen;
+  /** Fields that are open; true while their code is read, which is no text. */
+  readonly fields: boolean[];
+}
+
+/** Signs of Wingdings and its like that forms are made of; other signs of such fonts stand for no character. */
+const signs: Readonly<Record<string, string>> = {
+  'wingdings f0a8': '□',
+  'wingdings f06f': '□',
+  'wingdings f0fe': '☑',
+  'wingdings f0fd': '☒',
+  'wingdings f0fc': '✓',
+  'wingdings f0fb': '✗',
+  'wingdings 2 f0a3': '□',
+  'wingdings 2 f052': '☑',
+  'wingdings 2 f053': '☒',
+  'wingdings 2 f050': '✓',
+};
+
+/** Elements whose text is not that of the document: properties, deleted text, the code of fields, the reading above a character. */
+const silent: ReadonlySet<string> = new Set(
+  (
+    'w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:trPr w:tcPr w:sectPr w:instrText w:delText w:delInstrText w:rt w:rubyPr ' +
+    'w:fldData w:customXmlPr w:smartTagPr'
+  ).split(' '),
+);
+const deletions: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
+const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
+
+/** Reads what a reader sees of a paragraph: insertions as if they were accepted, nothing deleted or hidden. `style` is that of the paragraph. */
+export function readRuns(paragraph: XmlElement, style: string | undefined, state: RunState): RunText {
+  const found: RunText = { text: '', boxes: [], notes: [] };
+  for (const element of elementsOf(paragraph)) read(element, false, found, style, state);
+  return found;
+}
+
+function read(
+  element: XmlElement,
+  hidden: boolean,
+  found: RunText,
+  style: string | undefined,
+  state: RunState,
+): void {
+  const { name } = element;
+  if (silent.has(name)) return;
+  if (deletions.has(name)) {
+    state.unseen.revisions++;
+    return;
+  }
+  if (insertions.has(name)) state.unseen.revisions++;
+  if (name === 'mc:AlternateContent') {
+    const chosen = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+    if (chosen) read(chosen, hidden, found, style, state);
+    return;
+  }
+  if (name === 'w:txbxContent') {
+    if (!hidden) found.boxes.push(element);
+    return;
+  }
+  const below = name === 'w:r' ? hidden || isHidden(element, style, state.styles) : hidden;
+  const said = sayOf(element, found, state);
+  if (said !== null) {
+    if (state.fields.includes(true)) return;
+    if (below) state.unseen.hiddenText ||= said.trim() !== '';
+    else found.text += said;
+    return;
+  }
+  for (const one of elementsOf(element)) read(one, below, found, style, state);
+}
+
+/** What an element of a run says; null for one that only holds others. */
+function sayOf(element: XmlElement, found: RunText, { fields }: RunState): string | null {
+  const { name, attributes, children } = element;
+  switch (name) {
+    case 'w:t':
+    case 'm:t':
+      return children.filter((text) => typeof text === 'string').join('');
+    case 'w:tab':
+    case 'w:ptab':
+    case 'w:br':
+    case 'w:cr':
+      return ' ';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym':
+      return signs[`${attributes.font} ${attributes.char}`.toLowerCase()] ?? '';
+    case 'w:fldChar':
+      if (attributes.fldCharType === 'begin') fields.push(true);
+      if (attributes.fldCharType === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+      if (attributes.fldCharType === 'end') fields.pop();
+      return '';
+    case 'w:footnoteReference':
+    case 'w:endnoteReference':
+      found.notes.push({
+        kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote',
+        id: attributes.id ?? '',
+      });
+      return '';
+    default:
+      return null;
+  }
+}
+
+/** What stands at the run itself counts before its style, that before the style of the paragraph. */
+function isHidden(run: XmlElement, paragraph: string | undefined, styles: Styles): boolean {
+  const properties = child(run, 'w:rPr');
+  return (
+    switchOf(properties, 'w:vanish') ??
+    styles.hides(valOf(properties, 'w:rStyle')) ??
+    styles.hides(paragraph) ??
+    false
+  );
+}
