@@ -71,6 +71,22 @@ export const readingRules: readonly RuleInfo[] = [
     ],
   ),
   rule(
+    'value-typed',
+    ['值会被改掉', 'Value read as another'],
+    [
+      '写的与读出来的不同：空格和 # 后面的字会丢失，0012、1.10 会变成 12、1.1，写成几行的会连成一行。提示里给出加好引号的一行，照着改。',
+      'What was typed is read as something else: text behind a space and #, zeros of 0012 and 1.10, lines that are joined. The message gives the line in quotes.',
+    ],
+  ),
+  rule(
+    'merge-conflict',
+    ['合并时的冲突没有处理', 'Conflict of a merge'],
+    [
+      '文件里留着 <<<<<<<、=======、>>>>>>> 这样的记号，同时有两个版本。留下对的文字，把记号行删去。',
+      'Marks like <<<<<<<, =======, >>>>>>> are left in the file. Keep the right text and delete the lines with marks.',
+    ],
+  ),
+  rule(
     'unknown-field',
     ['没有这个字段', 'Unknown field'],
     [

@@ -3,9 +3,11 @@ import type { Finding, Locale, Position } from '../finding.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Prose } from '../prose/types.ts';
 import { schemas } from '../schema/collections.ts';
-import { explainIssues } from './explain.ts';
-import { type ParsedYaml, parseYaml, splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import type { Identity } from './identify.ts';
+import { mergeConflict } from './merge-marks.ts';
+import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
+import { schemaFindings } from './schema-findings.ts';
 import { summariseProse } from './summarise.ts';
 
 /** A document as text, with what its path says. */
@@ -56,6 +58,8 @@ export function readFrontMatter(source: DocumentSource): Pick<ReadDocument, 'ent
 const noProse: ProseSummary = { digest: '', headings: [], references: [], components: [], hasText: false };
 
 function readHead(source: DocumentSource): ReadHead {
+  const conflict = mergeConflict(source.text, source.file);
+  if (conflict) return { data: null, text: null, findings: [conflict] };
   const split = splitFrontMatter(source.text);
   if (split === 'unclosed' || split.yaml === null)
     return { data: null, text: null, findings: [noFrontMatter(source.file, split === 'unclosed')] };
@@ -76,20 +80,13 @@ const makeEntry = (source: DocumentSource, data: unknown, prose: ProseSummary): 
   ({ ...source.identity, file: source.file, data, prose }) as Entry;
 
 function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; findings: Finding[] } {
-  if (yaml.findings.length > 0) return { data: null, findings: [] };
+  if (yaml.isBroken) return { data: null, findings: [] };
   if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data))
     return { data: null, findings: [notFields(source.file)] };
   const schema = schemas[source.identity.collection];
   const result = schema.safeParse(yaml.data);
   if (result.success) return { data: result.data, findings: [] };
-  const findings = explainIssues(schema, result.error.issues, yaml.data).map(
-    ({ path, ...problem }): Finding => ({
-      severity: 'error',
-      file: source.file,
-      position: yaml.locate(path),
-      ...problem,
-    }),
-  );
+  const findings = schemaFindings(schema, result.error.issues, yaml, source.file);
   return { data: null, findings };
 }
 

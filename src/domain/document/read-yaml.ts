@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, Position } from '../finding.ts';
-import { explainIssues } from './explain.ts';
-import { parseYaml } from './front-matter.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { schemaFindings } from './schema-findings.ts';
 
 /** A schema of what a file holds. */
 export type FileSchema<T> = z.ZodType<T>;
@@ -14,14 +14,12 @@ export function readYaml<T>(
   empty: unknown,
 ): { data: T | null; findings: readonly Finding[] } {
   const yaml = parseYaml(text, file, 0);
-  if (yaml.findings.length > 0) return { data: null, findings: yaml.findings };
+  if (yaml.isBroken) return { data: null, findings: yaml.findings };
   const written = yaml.data ?? empty;
   const result = schema.safeParse(written);
-  if (result.success) return { data: result.data, findings: [] };
-  const findings = explainIssues(schema, result.error.issues, written).map(
-    ({ path, ...problem }): Finding => ({ severity: 'error', file, position: yaml.locate(path), ...problem }),
-  );
-  return { data: null, findings };
+  if (result.success) return { data: result.data, findings: yaml.findings };
+  const findings = schemaFindings(schema, result.error.issues, { ...yaml, data: written }, file);
+  return { data: null, findings: [...yaml.findings, ...findings] };
 }
 
 /** Where a field of a YAML file stands. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../corpus.ts';
-import { parseYaml, splitFrontMatter } from '../document/front-matter.ts';
+import { splitFrontMatter } from '../document/front-matter.ts';
 import type { Identity } from '../document/identify.ts';
+import { parseYaml } from '../document/parse-yaml.ts';
 import { summariseProse } from '../document/summarise.ts';
 import type { Locale } from '../finding.ts';
 import { escapeText } from '../prose/html.ts';

@@ -1,4 +1,4 @@
-import { parseYaml } from '../../domain/document/front-matter.ts';
+import { parseYaml } from '../../domain/document/parse-yaml.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
 import { siteSchema } from '../../domain/schema/site.ts';
 import { readBlobs } from '../git/blobs.ts';

@@ -20,7 +20,7 @@ describe('front matter', () => {
     ['with an unknown body', documentWith('publisher: twon\n'), ['unknown-body :4:1']],
     ['with a key twice', documentWith('genre: notice\n'), ['yaml :4:1']],
     ['indented with a tab', documentWith('review:\n\tby: 张\n'), ['yaml :5:1']],
-    ['with an alias', documentWith('summary: &a 甲\nsubject: *a\n'), ['yaml :2:1']],
+    ['with an alias', documentWith('summary: &a 甲\nsubject: *a\n'), ['yaml :4:13']],
     ['without its title', '---\ngenre: notice\n---\n\n文\n', ['missing-field :2:1']],
     [
       'with a wrong value in a list of groups',
