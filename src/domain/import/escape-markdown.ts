@@ -16,8 +16,17 @@ export function escapeMarkdown(text: string): string {
     result += text.slice(from, match.index) + replacement(text.slice(match.index, end), groups);
     from = end;
     pattern.lastIndex = end;
+    if (groups.fence !== undefined && end === text.length) return closeFence(result, groups.fence);
   }
   return result + text.slice(from);
+}
+
+/** Code that its author never closed ends with the text, and says so. */
+function closeFence(text: string, fence: string): string {
+  const last = text.slice(text.trimEnd().lastIndexOf('\n') + 1).trim();
+  const isClosed =
+    text.includes('\n') && last.length >= fence.length && last.replaceAll(fence.charAt(0), '') === '';
+  return isClosed ? text : `${text}${text.endsWith('\n') ? '' : '\n'}${fence}\n`;
 }
 
 /** Where that ends whose mark ends at `at`: code and comments go on to their closing mark. */

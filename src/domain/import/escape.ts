@@ -23,7 +23,16 @@ function escapeInline(line: string): string {
 }
 
 const escapeMarks = (text: string): string =>
-  text.replace(special, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+  text.replace(special, (char, at: number) =>
+    char === '<'
+      ? '&lt;'
+      : char === '&'
+        ? '&amp;'
+        : // A backslash behind a drive's letter would be one of a path.
+          /(?:^|[^a-z\d])[a-z]:$/i.test(text.slice(Math.max(0, at - 3), at)) && char !== '\\'
+          ? entity(char)
+          : `\\${char}`,
+  );
 
 const escapeText = (text: string): string =>
   escapeMarks(text)
@@ -36,7 +45,8 @@ const escapeTarget = (url: string): string => url.replaceAll('~', '%7E').replace
 /** Marks that begin a heading, list, rule, quotation or module at the start of a line. */
 const protectStart = (line: string): string =>
   line
-    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
+    .replace(/^#{2,}|^#(?=\s|$)/, '\\$&')
+    .replace(/^＃/, (char) => entity(char))
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(?:import|export)(?=\s)/, (word) => entity(word.charAt(0)) + word.slice(1));

@@ -23,7 +23,7 @@ export function authoredAttributes(
     const key = attribute.name.toLowerCase();
     if (!allowed.includes(key)) reportAttribute(context, node, name, attribute.name, allowed);
     else if (value === undefined) reportCode(context, node, attribute.name);
-    else result[key] = value === true || value === false ? value : String(value);
+    else result[key] = value === true || value === false ? value : context.clean(String(value));
   }
   return result;
 }

@@ -1,13 +1,22 @@
 import type { Finding, Locale, Position, Text } from '../finding.ts';
-import type { Prepared } from './emphasis.ts';
+import { countBelow } from './characters.ts';
 import { type IdGiver, makeIdGiver } from './heading-ids.ts';
+import type { Prepared } from './prepare.ts';
 import { type ProseRuleName, proseRules } from './rules.ts';
 import type { Heading, Reference } from './types.ts';
 
 /** A node of the parser's tree, as far as positions matter. */
 export interface Placed {
-  readonly position?: { readonly start: { readonly offset?: number | undefined } } | undefined;
+  readonly position?:
+    | {
+        readonly start: { readonly offset?: number | undefined };
+        readonly end?: { readonly offset?: number | undefined };
+      }
+    | undefined;
 }
+
+/** A place in the text as the parser got it. */
+export const at = (offset: number): Placed => ({ position: { start: { offset } } });
 
 /** What the walk over one document shares. */
 export interface WalkContext {
@@ -17,10 +26,14 @@ export interface WalkContext {
   readonly references: Reference[];
   /** Number of tables so far, for their labels. */
   tables: number;
-  /** Takes the symbol out that emphasis needed. */
+  /** The text as the parser got it. */
+  readonly prepared: Prepared;
+  /** Text as it was typed. */
   clean(text: string): string;
   report(rule: ProseRuleName, node: Placed, message: Text, fix: Text): void;
   positionOf(node: Placed): Position;
+  /** Elements in which the walk stands. */
+  depth: number;
 }
 
 /** Makes the context of one document; `findings` is filled. */
@@ -34,17 +47,17 @@ export function makeContext(
   prepared: Prepared,
   findings: Finding[],
 ): WalkContext {
-  const positionOf = (node: Placed): Position => {
-    const offset = prepared.original(node.position?.start.offset ?? 0);
-    return positionAt(source.text, offset, source.lineOffset);
-  };
+  const place = makePlaces(source.text, source.lineOffset);
+  const positionOf = (node: Placed): Position => place(prepared.original(node.position?.start.offset ?? 0));
   return {
     locale: source.locale,
     ids: makeIdGiver(),
     headings: [],
     references: [],
     tables: 0,
-    clean: (text) => (prepared.mark ? text.replaceAll(prepared.mark, '') : text),
+    depth: 0,
+    prepared,
+    clean: prepared.clean,
     positionOf,
     report(rule, node, message, fix) {
       const { id, severity } = proseRules[rule];
@@ -53,9 +66,12 @@ export function makeContext(
   };
 }
 
-/** Line and column of an offset, counted from 1. */
-function positionAt(text: string, offset: number, lineOffset: number): Position {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line: line + lineOffset, column: offset - before.lastIndexOf('\n') };
+/** Gives line and column of an offset, counted from 1; the lines are counted once. */
+function makePlaces(text: string, lineOffset: number): (offset: number) => Position {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const line = countBelow(starts, offset + 1);
+    return { line: line + lineOffset, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
 }

@@ -62,8 +62,14 @@ export interface BlockWriter {
   end(): void;
   /** The heading under which what follows stands. */
   section(id: string): void;
+  /** The number of a list item, which stands in front of its first text. */
+  number(text: string): void;
+  /** Ends the item that a number belongs to; without text the number stands alone. */
+  endNumber(): void;
   /** Text of the block at work. */
   current(): string;
+  /** Writes what `write` writes in another form; it is told the character in front. */
+  inForm(write: () => void, form: (inner: string, before: string) => string): void;
   readonly blocks: TextBlock[];
 }
 
@@ -72,11 +78,18 @@ export function makeBlockWriter(): BlockWriter {
   const blocks: TextBlock[] = [];
   let section: string | null = null;
   let kind: TextBlock['kind'] = 'paragraph';
-  let text = '';
+  let pieces: string[] = [];
+  let number = '';
+  const current = () => joinTextLines(pieces.join('')).trim();
+  const endNumber = () => {
+    if (number !== '') blocks.push({ section, kind: 'item', text: number });
+    number = '';
+  };
   const end = () => {
-    const whole = joinTextLines(text).trim();
-    if (whole !== '') blocks.push({ section, kind, text: whole });
-    text = '';
+    const whole = pieces.length === 0 ? '' : current();
+    if (whole !== '') blocks.push({ section, kind, text: number === '' ? whole : `${number} ${whole}` });
+    if (whole !== '') number = '';
+    pieces = [];
     kind = 'paragraph';
   };
   return {
@@ -86,13 +99,26 @@ export function makeBlockWriter(): BlockWriter {
       kind = next;
     },
     text: (more) => {
-      text += more;
+      if (more !== '') pieces.push(more);
     },
     end,
     section: (id) => {
       section = id;
     },
-    current: () => joinTextLines(text).trim(),
+    number(text) {
+      endNumber();
+      number = text;
+    },
+    endNumber,
+    current,
+    inForm(write, form) {
+      const outside = pieces;
+      pieces = [];
+      write();
+      const inner = form(pieces.join(''), outside.at(-1)?.slice(-1) ?? '');
+      pieces = outside;
+      if (inner !== '') pieces.push(inner);
+    },
   };
 }
 

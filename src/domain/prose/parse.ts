@@ -1,8 +1,9 @@
 import { mdxToHast } from 'satteri';
 import type { Finding, Locale } from '../finding.ts';
-import { makeContext } from './context.ts';
-import { prepareEmphasis } from './emphasis.ts';
+import { at, makeContext } from './context.ts';
+import { compareWithSource } from './fidelity.ts';
 import { makeBlockWriter, makeOutput } from './output.ts';
+import { prepare } from './prepare.ts';
 import { explainSyntaxError } from './syntax-error.ts';
 import type { Prose } from './types.ts';
 import { type TreeNode, walkChildren } from './walk.ts';
@@ -22,16 +23,15 @@ export interface ProseSource {
 const features = { frontmatter: false, gfm: { footnotes: { clobberPrefix: '' } } } as const;
 const nothing: Prose = { segments: [], headings: [], blocks: [], references: [] };
 
-/** Links, pictures, tags and components: their places in the file are wanted. */
-const placed = /\]\(|<|:\/\//;
+/** Signs that may be markup, or markup that failed. Without them text is paragraphs and headings, and nothing of it can vanish. */
+const placed = /[*_~`[\]<>{}|\\&@\t｜＃]|:\/\/|www\.|^[ ]*(?:[-+=]|\d{1,9}[.)]|#{1,6}(?:[^ #]|.*#[ ]*$))/im;
 
 /** Parses a text: safe segments for pages, plain text for search, references for checks, and every finding. */
 export function parseProse(source: ProseSource): { prose: Prose; findings: Finding[] } {
-  const text = source.text.replaceAll('\r\n', '\n');
-  // Positions cost the parser half as much again, and few texts need them: only findings and references have one.
+  const text = source.text.replace(/\r\n?/g, '\n');
+  // Positions cost the parser half as much again, and plain texts need them for findings only.
   const parsed = placed.test(text) ? null : parseText(source, text, false);
-  const isDone = parsed?.findings.length === 0 && parsed.prose.references.length === 0;
-  return parsed && isDone ? parsed : parseText(source, text, true);
+  return parsed?.findings.length === 0 ? parsed : parseText(source, text, true);
 }
 
 function parseText(
@@ -39,19 +39,22 @@ function parseText(
   text: string,
   position: boolean,
 ): { prose: Prose; findings: Finding[] } {
-  const prepared = prepareEmphasis(text);
+  const prepared = prepare(text);
+  const findings: Finding[] = [];
+  const context = makeContext({ ...source, text }, prepared, findings);
   let tree: TreeNode;
   try {
     tree = mdxToHast(prepared.text, { features, position }) as TreeNode;
   } catch (error) {
-    return { prose: nothing, findings: [explainSyntaxError(error, source.file, source.lineOffset)] };
+    const place = (line: number, column: number) =>
+      context.positionOf(at(startOfLine(prepared.text, line) + column - 1));
+    return { prose: nothing, findings: [explainSyntaxError(error, source.file, place)] };
   }
-  const findings: Finding[] = [];
-  const context = makeContext({ ...source, text }, prepared, findings);
   const output = makeOutput(source.plain);
   const blocks = makeBlockWriter();
   walkChildren({ context, output, blocks, verbatim: false }, tree);
   blocks.end();
+  if (position) compareWithSource(context, tree);
   const segments = output
     .segments()
     .filter((segment) => segment.type !== 'html' || segment.html.trim() !== '');
@@ -59,4 +62,10 @@ function parseText(
     prose: { segments, headings: context.headings, blocks: blocks.blocks, references: context.references },
     findings,
   };
+}
+
+function startOfLine(text: string, line: number): number {
+  let start = 0;
+  for (let n = 1; n < line; n++) start = text.indexOf('\n', start) + 1;
+  return start;
 }

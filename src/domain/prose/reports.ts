@@ -47,3 +47,33 @@ export const reportHeading = (context: WalkContext, node: Placed, text: string):
       en: `Write “## ${shorten(text)}”; if it is the title of the page, put it into the front matter.`,
     },
   );
+
+/** Reports a line under a paragraph that Markdown takes as the mark of a heading. */
+export const reportUnderline = (context: WalkContext, node: Placed, text: string): void =>
+  context.report(
+    'heading',
+    node,
+    {
+      'zh-CN': `“${shorten(text)}”下面紧接着一行“---”或“===”，会变成标题，这一行符号不再显示。`,
+      en: `“${shorten(text)}” has a line of “---” or “===” right below it, which makes it a heading and is not shown.`,
+    },
+    {
+      'zh-CN': `要分隔线，在“---”前空一行；要标题，写“## ${shorten(text)}”并删去下面一行。`,
+      en: `For a rule put a blank line before “---”; for a heading write “## ${shorten(text)}” and delete the line below.`,
+    },
+  );
+
+/** Reports elements within elements beyond what any text needs. */
+export const reportDepth = (context: WalkContext, node: Placed, deepest: number): void =>
+  context.report(
+    'syntax',
+    node,
+    {
+      'zh-CN': `引用、列表或标签一层套一层，超过了 ${deepest} 层。`,
+      en: `Quotations, lists or tags stand within each other more than ${deepest} deep.`,
+    },
+    {
+      'zh-CN': '多半是行首有一长串“>”或标签没有结束：删去多余的符号，或补上结束标签。',
+      en: 'Most often a row of “>” or tags without their ends: delete what is too much, or close the tags.',
+    },
+  );

@@ -11,9 +11,10 @@ const rule = <I extends string>(
   id: I,
   title: readonly [string, string],
   help: readonly [string, string],
+  severity: Severity = 'error',
 ): ProseRule & { readonly id: I } => ({
   id,
-  severity: 'error',
+  severity,
   title: { 'zh-CN': title[0], en: title[1] },
   help: { 'zh-CN': help[0], en: help[1] },
 });
@@ -91,6 +92,31 @@ export const proseRules = {
       '方括号里写图片的内容，看不见图的人靠它读，如 ![2024 年便民服务中心平面图](/files/map.png)。',
       'Say in the square brackets what the picture shows, e.g. ![Plan of the service centre](/files/map.png).',
     ],
+  ),
+  lost: rule(
+    'prose-lost',
+    ['打出来的字不会显示', 'Something typed would not be shown'],
+    [
+      '页面上的字与打出来的字逐一比对：有些符号被当作排版标记，读者看不到。要原样显示，在符号前加反斜杠（\\*、\\#、\\|），或改用全角符号（×、＊）；要作标记，按手册“正文”一页的写法写。',
+      'What was typed is compared with what is shown, sign by sign: some would be taken for markup and vanish. To show a sign write a backslash before it (\\*, \\#, \\|) or another sign (×); for markup write it as the handbook says.',
+    ],
+  ),
+  table: rule(
+    'prose-table',
+    ['表格的列数不一致', 'A row does not fit its table'],
+    [
+      '每一行的格数要与表头一样：多出的格不显示，缺少的格是空白。空着的格也要写“|”；格子里的“|”写作“\\|”。',
+      'Every row has as many cells as the head: more are not shown, missing ones are blank. Write “|” for empty cells too, and “\\|” within a cell.',
+    ],
+  ),
+  markup: rule(
+    'prose-markup',
+    ['排版标记没有生效', 'Markup that is not taken as such'],
+    [
+      '这里照打出来的样子显示，但看起来本想写成标题、加粗、表格、图片或链接。照提示改写；如果就要这样显示，在符号前加反斜杠。',
+      'This is shown as typed, but looks as if a heading, bold type, a table, a picture or a link was meant. Write it as the message says, or put a backslash before the sign.',
+    ],
+    'warning',
   ),
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Finding, Text } from '../finding.ts';
+import type { Finding, Position, Text } from '../finding.ts';
 import { proseRules } from './rules.ts';
 
 interface Explanation {
@@ -58,8 +58,12 @@ const other = {
   },
 };
 
-/** Turns the parser's error (`line:column: words`) into a finding in plain words. */
-export function explainSyntaxError(error: unknown, file: string, lineOffset: number): Finding {
+/** Turns the parser's error (`line:column: words`) into a finding in plain words; `place` gives where a place of the parser is in the file. */
+export function explainSyntaxError(
+  error: unknown,
+  file: string,
+  place: (line: number, column: number) => Position,
+): Finding {
   const words = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', rest = words] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(words) ?? [];
   const found = explanations.find(({ when }) => when.test(rest));
@@ -73,7 +77,7 @@ export function explainSyntaxError(error: unknown, file: string, lineOffset: num
     rule: proseRules.syntax.id,
     severity: 'error',
     file,
-    position: { line: Number(line) + lineOffset, column: Number(column) },
+    position: place(Number(line), Number(column)),
     message: insert(message),
     fix: insert(fix),
   };

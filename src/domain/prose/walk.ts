@@ -2,12 +2,19 @@ import { authoredElements, markdownElements } from './allow-list.ts';
 import { type Attributes, authoredAttributes, imageAttributes, linkAttributes } from './attributes.ts';
 import { walkComponent } from './component-node.ts';
 import type { Placed, WalkContext } from './context.ts';
-import { escapeText, openTag, voidElements } from './html.ts';
-import { type BlockWriter, type Output, softBreak } from './output.ts';
+import { isMarkup, pairOf } from './emphasis.ts';
+import { isUnderlined } from './fidelity.ts';
+import { isNoteReference, walkBackReference, walkFootnotes } from './footnotes.ts';
+import { openTag, voidElements } from './html.ts';
+import { type BreakPlan, planBreaks } from './line-breaks.ts';
+import { type NumberedList, readNumbers } from './list-items.ts';
+import { type BlockWriter, makeOutput, type Output } from './output.ts';
+import { plainForms } from './plain-text.ts';
 import type { JsxAttribute } from './props.ts';
-import { reportCodeNode, reportElement, reportHeading } from './reports.ts';
+import { reportCodeNode, reportDepth, reportElement, reportHeading, reportUnderline } from './reports.ts';
 import { closeTable, openTable } from './tables.ts';
 import type { TextBlock } from './types.ts';
+import { writeText } from './write-text.ts';
 
 /** A node of the parser's tree. */
 export interface TreeNode extends Placed {
@@ -27,6 +34,10 @@ export interface Walk {
   readonly blocks: BlockWriter;
   /** Inside `pre` line breaks stay. */
   readonly verbatim: boolean;
+  /** Inside a paragraph: tells of each line break, in order, whether readers see it. */
+  readonly breaks?: BreakPlan | undefined;
+  /** Numbers of the ordered list at work. */
+  readonly numbers?: NumberedList | undefined;
 }
 
 const blockKinds: Readonly<Record<string, TextBlock['kind']>> = {
@@ -42,9 +53,22 @@ const blockKinds: Readonly<Record<string, TextBlock['kind']>> = {
   figcaption: 'paragraph',
 };
 
+/** Elements within elements; no text of people has more, and the stack has an end. */
+const deepest = 100;
+
 /** Walks the children of a node. */
 export function walkChildren(walk: Walk, node: TreeNode): void {
-  for (const child of node.children ?? []) walkNode(walk, child);
+  const { context } = walk;
+  if (context.depth === deepest) return reportDepth(context, node, deepest);
+  context.depth++;
+  let afterBreak = false;
+  for (const child of node.children ?? []) {
+    // The parser writes a line break behind `br` that nobody typed.
+    if (afterBreak && child.value === '\n') writeText({ ...walk, breaks: undefined }, '\n');
+    else walkNode(walk, child);
+    afterBreak = child.tagName === 'br';
+  }
+  context.depth--;
 }
 
 function walkNode(walk: Walk, node: TreeNode): void {
@@ -69,20 +93,6 @@ function walkNode(walk: Walk, node: TreeNode): void {
 }
 
 const isComment = (code: string) => /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(code);
-
-function writeText({ context, output, blocks, verbatim }: Walk, value: string): void {
-  const clean = context.clean(value);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break must come from here alone
-  const text = /[\u0001\r]/.test(clean) ? clean.replace(/[\u0001\r]/g, '') : clean;
-  if (!text.includes('\n')) {
-    output.html(output.plain ? text : escapeText(text));
-    blocks.text(text);
-    return;
-  }
-  const lines = verbatim || text.trim() === '' ? text : text.replaceAll('\n', () => softBreak);
-  output.html(output.plain ? text : lines.split(softBreak).map(escapeText).join(softBreak));
-  blocks.text(text.trim() === '' ? text.replaceAll('\n', ' ') : lines);
-}
 
 function walkAuthored(walk: Walk, node: TreeNode, name: string): void {
   if (/^[A-Z]/.test(name)) return walkComponent(walk, node, name);
@@ -113,9 +123,13 @@ function walkMarkdown(walk: Walk, node: TreeNode, tag: string): void {
     reportElement(walk.context, node, tag);
     return;
   }
-  if (tag === 'section') return walkFootnotes(walk, node);
+  if (tag === 'section') return walkFootnotes(walk, node, walkNode);
   if (properties.dataFootnoteBackref !== undefined) return walkBackReference(walk, node);
-  walkElement(walk, node, tag, markdownAttributes(walk.context, node, tag, properties));
+  if (tag === 'ol') return walkList(walk, node);
+  if (tag === 'em' || tag === 'strong' || tag === 'del') return walkEmphasis(walk, node, tag);
+  const attributes = markdownAttributes(walk.context, node, tag, properties);
+  if (tag === 'li') return walkItem(walk, node, attributes);
+  walkElement(walk, node, tag, attributes);
 }
 
 function markdownAttributes(
@@ -126,20 +140,19 @@ function markdownAttributes(
 ): Attributes {
   const text = (key: string) =>
     properties[key] === undefined ? undefined : context.clean(String(properties[key]));
+  const url = (key: string) => context.prepared.cleanUrl(String(properties[key] ?? ''));
   switch (tag) {
     case 'a':
       if (properties.dataFootnoteRef !== undefined) return { href: text('href'), id: text('id') };
-      return { ...linkAttributes(context, node, text('href') ?? ''), title: text('title') };
+      return { ...linkAttributes(context, node, url('href')), title: text('title') };
     case 'img':
       return {
-        ...imageAttributes(context, node, text('src') ?? '', text('alt') ?? ''),
+        ...imageAttributes(context, node, url('src'), text('alt') ?? ''),
         title: text('title'),
       };
     case 'th':
     case 'td':
       return { scope: tag === 'th' ? 'col' : undefined, class: alignment(text('style')) };
-    case 'ol':
-      return { start: text('start') };
     case 'li':
       return { id: text('id'), class: properties.className ? 'task' : undefined };
     case 'input':
@@ -153,20 +166,56 @@ const alignment = (style: string | undefined) =>
   style?.endsWith('right') ? 'ta-r' : style?.endsWith('center') ? 'ta-c' : undefined;
 
 function walkElement(walk: Walk, node: TreeNode, tag: string, attributes: Attributes): void {
-  const { output, blocks, context } = walk;
+  const { blocks, context } = walk;
+  const form = plainForms[tag];
+  if (form && !walk.verbatim) {
+    const write = () => writeElement(walk, node, tag, attributes);
+    blocks.inForm(write, isNoteReference(node) ? () => '' : form.text);
+    return;
+  }
   const kind = blockKinds[tag];
   if (kind) blocks.begin(kind);
   if (tag === 'table') openTable(walk);
   const article = tag === 'p' ? context.ids.article(textOf(node)) : null;
-  if (!output.plain) output.html(openTag(tag, article ? { id: article, ...attributes } : attributes));
-  if (!voidElements.has(tag)) {
-    walkChildren(tag === 'pre' ? { ...walk, verbatim: true } : walk, node);
-    if (!output.plain) output.html(`</${tag}>`);
-  }
+  const inner = kind && kind !== 'code' ? { ...walk, breaks: planBreaks(node) } : walk;
+  writeElement(inner, node, tag, article ? { id: article, ...attributes } : attributes);
   if (tag === 'table') closeTable(walk);
   if (tag === 'th' || tag === 'td') blocks.text('\t');
   if (tag === 'br') blocks.text('\n');
+  if (tag === 'img' && typeof attributes.alt === 'string') blocks.text(` ${attributes.alt} `);
   if (kind) blocks.end();
+}
+
+/** The tags of an element around its children. */
+function writeElement(walk: Walk, node: TreeNode, tag: string, attributes: Attributes): void {
+  const { output } = walk;
+  if (!output.plain) output.html(openTag(tag, attributes));
+  if (voidElements.has(tag)) return;
+  walkChildren(tag === 'pre' ? { ...walk, verbatim: true } : walk, node);
+  if (!output.plain) output.html(`</${tag}>`);
+}
+
+/** An ordered list shows the numbers that were typed. */
+function walkList(walk: Walk, node: TreeNode): void {
+  const numbers = readNumbers(walk.context, node);
+  walkElement({ ...walk, numbers }, node, 'ol', numbers.attributes);
+}
+
+function walkItem(walk: Walk, node: TreeNode, attributes: Attributes): void {
+  const number = walk.numbers?.items.get(node);
+  if (number) walk.blocks.end();
+  if (number) walk.blocks.number(number.text);
+  walkElement({ ...walk, numbers: undefined }, node, 'li', { ...attributes, value: number?.value });
+  if (number) walk.blocks.endNumber();
+}
+
+/** Marks that are no markup where they stand are shown as typed. */
+function walkEmphasis(walk: Walk, node: TreeNode, tag: string): void {
+  const pair = pairOf(walk.context.prepared, node);
+  if (!pair || isMarkup(pair)) return walkElement(walk, node, tag, {});
+  writeText(walk, pair.source.slice(pair.start, pair.start + pair.length));
+  walkChildren(walk, node);
+  writeText(walk, pair.source.slice(pair.end - pair.length, pair.end));
 }
 
 /** Plain text of a node, without what components show. */
@@ -176,30 +225,19 @@ function textOf(node: TreeNode): string {
 
 function walkHeading(walk: Walk, node: TreeNode, depth: number): void {
   const { context, output, blocks } = walk;
-  if (depth === 1) reportHeading(context, node, context.clean(textOf(node)));
-  const text = context.clean(textOf(node)).trim();
+  if (isUnderlined(context.prepared.text, node)) reportUnderline(context, node, context.clean(textOf(node)));
+  else if (depth === 1) reportHeading(context, node, context.clean(textOf(node)));
+  blocks.begin('heading');
+  const inner = makeOutput(output.plain);
+  walkChildren({ ...walk, output: inner }, node);
+  const text = blocks.current();
   const id = context.ids.heading(text);
   context.headings.push({ depth, id, text });
-  blocks.begin('heading');
   blocks.section(id);
   output.html(openTag(`h${depth}`, { id }));
-  walkChildren(walk, node);
+  for (const segment of inner.segments())
+    if (segment.type === 'html') output.html(segment.html);
+    else output.component(segment);
   output.html(`</h${depth}>`);
   blocks.end();
-}
-
-const footnoteLabel = { 'zh-CN': '注释', en: 'Notes' } as const;
-const backLabel = { 'zh-CN': '返回正文', en: 'Back to the text' } as const;
-
-function walkFootnotes(walk: Walk, node: TreeNode): void {
-  walk.output.html(
-    openTag('section', { class: 'footnotes', 'aria-label': footnoteLabel[walk.context.locale] }),
-  );
-  for (const child of node.children ?? []) if (child.tagName !== 'h2') walkNode(walk, child);
-  walk.output.html('</section>');
-}
-
-function walkBackReference({ output, context }: Walk, node: TreeNode): void {
-  const href = String(node.properties?.href ?? '');
-  output.html(`${openTag('a', { href, 'aria-label': backLabel[context.locale] })}↩</a>`);
 }

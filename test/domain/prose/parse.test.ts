@@ -138,6 +138,7 @@ describe('places', () => {
   test.each([
     ['after emoji and Chinese', '😀甲 {x}', 'prose-code 11:5'],
     ['after emphasis that needed help', '**甲。**乙 {x}', 'prose-code 11:9'],
+    ['of a syntax error after emphasis that needed help', '**甲。**乙 <', 'prose-syntax 11:9'],
     ['on a later line with CRLF', '甲\r\n\r\n{x}', 'prose-code 13:1'],
   ])('%s are right', (_what, text, expected) => {
     expect(rules(text)).toEqual([expected]);

@@ -1,0 +1,24 @@
+/** The first character that no author means as part of an address typed into Chinese text. */
+const foreign = /[^\x21-\x7e]/;
+
+/**
+ * Offsets where an address typed into Chinese text ends: Markdown would take what follows into it (`https://a.cn/，逾期`).
+ * Addresses in brackets, attributes and definitions are whole as they are.
+ */
+export function placesOfLinkEnds(source: string): number[] {
+  const places: number[] = [];
+  for (const match of source.matchAll(bare)) {
+    if (isGiven(source, match.index)) continue;
+    const end = match[0].search(foreign);
+    if (end > 0) places.push(match.index + end);
+  }
+  return places;
+}
+
+const bare = /(?:https?:\/\/|www\.)[^\s<]+/gi;
+
+/** True for an address that stands where Markdown wants one: `](…`, `]: …`, `="…`. */
+function isGiven(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 8), at);
+  return /\]\(\s*<?$|\]:\s*<?$|=\{?["']$|[=?&/%#.]$/.test(before);
+}
