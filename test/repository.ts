@@ -6,7 +6,7 @@ import type { Redaction } from '../src/domain/schema/redactions.ts';
 import { readHistory } from '../src/io/history/read-history.ts';
 import { corpusOf, readContent } from '../src/io/read-content.ts';
 import { makeSettings, type Settings } from '../src/io/settings.ts';
-import { temporaryFolder, tinySite, writeFiles } from './tiny-site.ts';
+import { siteYaml, temporaryFolder, tinySite, writeFiles } from './tiny-site.ts';
 
 /** A real repository with the tiny site in it; every commit is a day after the one before. */
 export interface Repository {
@@ -85,3 +85,7 @@ export function makeRepository(
   repository.commit('首次发布');
   return repository;
 }
+
+/** The same, of a site that shows commit messages to the public: they tell the revisions apart. */
+export const makeWorded: typeof makeRepository = (files = {}, folder = temporaryFolder()) =>
+  makeRepository({ 'content/site.yaml': `${siteYaml}history:\n  messages: true\n`, ...files }, folder);

@@ -6,7 +6,7 @@ import { visible } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { allArchived } from '../domain/view/history/archive.ts';
 import { historyDocument, timeMap } from '../domain/view/history/documents.ts';
-import { siteEvents } from '../domain/view/history/timeline.ts';
+import { siteEvents } from '../domain/view/history/events.ts';
 import { redirectsOf } from '../domain/view/redirects.ts';
 import { historyOf } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/lib/serve.ts';
 import type { SearchCatalogue } from '../../src/domain/search/document.ts';
 import { openBrowser, openPage } from '../browser.ts';
-import { makeRepository, type Repository } from '../repository.ts';
+import { makeWorded, type Repository } from '../repository.ts';
 import { documentWith, permanentFolder } from '../tiny-site.ts';
 import { validateHtml } from './html.ts';
 import { filesBelow, pageHtml, runCommand } from './shipped-site.ts';
@@ -44,7 +44,7 @@ const read = (path: string) => readFileSync(join(out, path), 'utf8');
 
 /** Eight commits: a form that changes four times, a document that is renamed, one that is deleted. */
 function makeHistory(): Repository {
-  const made = makeRepository(
+  const made = makeWorded(
     {
       [notice]: form(''),
       'public/files/form.csv': '姓名,电话\n',
@@ -147,9 +147,9 @@ test('every page of versions is valid HTML, and only current pages may be indexe
 
 test('an item says since when it stands here and which version it is', () => {
   expect(pageHtml(out, 'documents/2024/notice')).toMatch(
-    /<a href="\/x\/documents\/2024\/notice\/history\/">2024-01-01公布，2024-01-05最近修改，现为第 4 版（共 4 版）/,
+    /<a href="\/x\/documents\/2024\/notice\/history\/">2024年1月1日收入本站，2024年1月5日最近改动，现为第 4 版</,
   );
-  expect(pageHtml(out, 'reports/2020/rule-of-law')).toContain('2024-01-01公布，此后没有改动');
+  expect(pageHtml(out, 'reports/2020/rule-of-law')).toContain('2024年1月1日收入本站，此后没有改动');
 });
 
 test('the history lists every version with note, day, summary and kind of change, newest first', async () => {
@@ -171,7 +171,7 @@ test('the history lists every version with note, day, summary and kind of change
 
 test('an old version is shown in full under a bar, with the old attachment at its own address', () => {
   const html = pageHtml(out, 'documents/2024/notice/v/1');
-  expect(html).toContain('您看到的是旧版：第 1 版，2024-01-01 至 2024-01-02 公开，现已被取代。');
+  expect(html).toContain('您看到的是旧版：第 1 版，2024年1月1日至2024年1月2日在本站公开，现已被取代。');
   expect(html).toContain('共调解14件');
   expect(html).toContain('<link rel="original" href="/x/documents/2024/notice/">');
   const archived = /\/x\/(archive\/[0-9a-f]{16}\/form\.csv)/.exec(html)?.[1] ?? '';
@@ -311,7 +311,7 @@ test('a hidden version is nowhere in the output; the history says that and why',
   expect(indexed.filter((text) => text.includes('630\u01C2'))).toEqual([]);
   expect(indexed.some((text) => text.includes('14件\u01C2'))).toBe(true);
   expect(pageHtml(out, 'documents/2024/hidden/history')).toContain(
-    '这一版已于 2024-01-20 隐去。理由：含个人信息',
+    '这一版已于2024年1月20日隐去。理由：含个人信息',
   );
   expect(existsSync(join(out, 'documents/2024/hidden/v/2'))).toBe(false);
   expect(existsSync(join(out, 'documents/2024/hidden/v/1/index.html'))).toBe(true);

@@ -1,5 +1,5 @@
 import { absolute, type ViewContext } from '../view/context.ts';
-import { eventInstant, type SiteEvent } from '../view/history/timeline.ts';
+import { eventInstant, type SiteEvent } from '../view/history/events.ts';
 import { xml } from './feed.ts';
 
 /** Entries in the feed. */
@@ -28,7 +28,7 @@ function entryOf(context: ViewContext, event: SiteEvent): string {
   const summary = [event.note, event.sentence].filter((text) => text !== '').join(' ');
   return `<entry>
 <title>${xml(`${history[event.type]}：${event.title}`)}</title>
-<id>${xml(`${absolute(context, `/${event.item}/`)}#${event.type}-${event.n}`)}</id>
+<id>${xml(`${absolute(context, `/${event.item}/`)}#${event.key}`)}</id>
 <link href="${xml(url)}"/>
 <updated>${eventInstant(event)}</updated>
 ${summary ? `<summary>${xml(summary)}</summary>\n` : ''}</entry>

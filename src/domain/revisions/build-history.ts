@@ -1,6 +1,6 @@
 import type { Commit } from './commit.ts';
 import type { AttachmentState } from './compare/compare.ts';
-import type { Absence, ItemHistory, Revision } from './history.ts';
+import type { Absence, ItemHistory, Move, Revision } from './history.ts';
 import type { FileThread } from './threads.ts';
 
 /** What the history needs to know of one state of a document. */
@@ -11,6 +11,8 @@ export interface VersionFacts {
   /** Year under which it was filed. */
   readonly year: string | null;
   readonly draft: boolean;
+  /** Day and reason of its withdrawal. */
+  readonly withdrawn: { readonly date: string; readonly reason: string } | null;
   readonly notes: readonly { readonly date: string; readonly note: string }[];
   readonly fingerprint: string;
   /** Paths under `public/` that it links to. */
@@ -41,7 +43,10 @@ interface Moment {
 export function buildHistory(thread: FileThread, source: HistorySource): ItemHistory | null {
   const revisions: Revision[] = [];
   const absences: Absence[] = [];
+  const moves: Move[] = [];
   let shown = null as { readonly facts: VersionFacts; readonly mark: string } | null;
+  // What stood there before the last revision: notes that come later, while it stands, are still of it.
+  let replaced: VersionFacts | null = null;
   for (const moment of momentsOf(thread, source)) {
     const { at, facts } = moment;
     const commit = source.commits[at];
@@ -58,24 +63,35 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
       shown = null;
       continue;
     }
+    if (shown && shown.facts.item !== facts.item)
+      moves.push({
+        after: revisions.length,
+        ...place,
+        note: commit.subject,
+        from: shown.facts.item,
+        to: facts.item,
+      });
     const files = filesAt(facts, at, source);
     const mark =
       facts.fingerprint + JSON.stringify(Object.entries(files).map(([path, file]) => [path, file?.blob]));
-    if (shown?.mark === mark) {
+    const last = revisions.at(-1);
+    if (last && shown?.mark === mark) {
+      revisions[revisions.length - 1] = { ...last, ...wordsOf(facts, replaced, last.note) };
       shown = { facts, mark };
       continue;
     }
+    replaced = shown?.facts ?? null;
     revisions.push({
       n: revisions.length + 1,
       ...place,
-      note: noteOf(facts, shown?.facts ?? null, commit),
+      ...wordsOf(facts, replaced, commit.subject),
       item: facts.item,
       title: facts.title,
       year: facts.year,
       path: moment.path,
       blob: moment.blob,
+      withdrawn: facts.withdrawn?.reason ?? null,
       files,
-      appears: shown === null,
       change: null,
       redacted: null,
     });
@@ -84,8 +100,9 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
   const last = revisions.at(-1);
   if (!last) return null;
   const item = shown?.facts.item ?? last.item;
-  const former = [...new Set(revisions.map((revision) => revision.item))].filter((old) => old !== item);
-  return { item, former, revisions, absences };
+  const addresses = [...revisions.map((revision) => revision.item), ...moves.map(({ from }) => from)];
+  const former = [...new Set(addresses)].filter((old) => old !== item);
+  return { item, former, revisions, absences, moves };
 }
 
 /** The states of the document, and every commit in which one of its attachments changed. */
@@ -114,9 +131,23 @@ function filesAt({ files }: VersionFacts, at: number, source: HistorySource): Re
   );
 }
 
-/** The note that came with the change, else the first line of the commit message. */
-function noteOf(facts: VersionFacts, before: VersionFacts | null, commit: Pick<Commit, 'subject'>): string {
+/** What the editor wrote of the change, and its day: the notes that came with it or while it stood; else `otherwise`. */
+function wordsOf(
+  facts: VersionFacts,
+  before: VersionFacts | null,
+  otherwise: string,
+): Pick<Revision, 'note' | 'stated'> {
   const known = new Set(before?.notes.map(({ date, note }) => date + note));
   const fresh = before ? facts.notes.filter(({ date, note }) => !known.has(date + note)) : [];
-  return fresh.length > 0 ? fresh.map(({ note }) => note).join('；') : commit.subject;
+  const withdrawn = before?.withdrawn ? null : (facts.withdrawn?.date ?? null);
+  return {
+    note: fresh.length > 0 ? fresh.map(({ note }) => note).join('；') : otherwise,
+    stated:
+      fresh
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ||
+      withdrawn ||
+      null,
+  };
 }

@@ -12,8 +12,10 @@ export interface Revision {
   readonly seconds: number;
   /** The time is not known better than that it was not before, or not after, this. */
   readonly bound?: TimeBound;
-  /** What the editor said of it: the public note of the change, else the first line of the commit message; may be empty. */
+  /** What was said of it: the public notes of the change; else, where the site wants it, the first line of the commit message. */
   readonly note: string;
+  /** The day that the editor wrote for this change: of its public notes, else of the withdrawal; null without one. */
+  readonly stated: string | null;
   /** Collection and id at that time. */
   readonly item: string;
   readonly title: string;
@@ -22,10 +24,10 @@ export interface Revision {
   /** Path below the content folder, and git's name of the contents (of what is not committed, a digest). */
   readonly path: string;
   readonly blob: string;
+  /** Why it stands under a notice of withdrawal; null when it does not. */
+  readonly withdrawn: string | null;
   /** Attachments that it links to, by path under `public/`. */
   readonly files: Readonly<Record<string, AttachmentState>>;
-  /** True when the item was not public just before: the first one, and one after a removal. */
-  readonly appears: boolean;
   /** What changed against the revision before it; null for the first, and until it is computed. */
   readonly change: ChangeSummary | null;
   /** Reason and day of a redaction; nothing else of such a revision may be shown. */
@@ -42,6 +44,19 @@ export interface Absence {
   readonly note: string;
 }
 
+/** A change of address while the item was public. */
+export interface Move {
+  /** Number of the last revision before it. */
+  readonly after: number;
+  readonly seconds: number;
+  readonly bound?: TimeBound;
+  readonly commit: string | null;
+  readonly note: string;
+  /** Collections and ids. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The whole life of an item. */
 export interface ItemHistory {
   /** Collection and id now, or the last ones: `reports/2020/rule-of-law`. */
@@ -51,6 +66,7 @@ export interface ItemHistory {
   /** Oldest first; never empty. */
   readonly revisions: readonly Revision[];
   readonly absences: readonly Absence[];
+  readonly moves: readonly Move[];
   /** Text that it no longer holds, by the last visible revision that held it; newest first. */
   readonly superseded?: readonly SupersededText[];
 }

@@ -31,15 +31,16 @@ export function onlyRevision(
     seconds: commit.seconds,
     ...(commit.bound ? { bound: commit.bound } : {}),
     note: commit.subject,
+    stated: entry.data.withdrawn?.date ?? null,
     item: pathOf(entry),
     title: entry.data.title,
     year: yearOf(entry),
     path,
     blob: states[0]?.blob ?? '',
+    withdrawn: entry.data.withdrawn?.reason ?? null,
     files: {},
-    appears: true,
     change: null,
     redacted: null,
   };
-  return [{ item: pathOf(entry), former: [], revisions: [revision], absences: [] }];
+  return [{ item: pathOf(entry), former: [], revisions: [revision], absences: [], moves: [] }];
 }

@@ -18,10 +18,13 @@ const emptied = (revision: Revision, { reason, date }: Redaction): Revision => (
   ...revision,
   commit: null,
   note: '',
+  stated: null,
   title: '',
   year: null,
   path: '',
   blob: '',
+  // That it was withdrawn stays, its words do not.
+  withdrawn: revision.withdrawn === null ? null : '',
   files: {},
   change: null,
   redacted: { reason, date },

@@ -91,6 +91,16 @@ const hostFile = z
   .string()
   .refine((value) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value));
 
+const historyOptions = z.strictObject({
+  messages: field(z.boolean().optional(), {
+    zh: ['公开提交说明', 'true 则没有更新说明（changes）的改动显示 git 提交说明的第一行；默认不显示'],
+    en: [
+      'Commit messages',
+      'true shows the first line of the commit message where a change has no public note; by default none is shown',
+    ],
+  }),
+});
+
 /** `content/site.yaml`: everything that is particular to one site. */
 export const siteSchema = z.strictObject({
   name: field(text, { zh: ['网站名称', '如“某某乡政府信息公开”'], en: ['Name', 'Name of the site'] }),
@@ -163,9 +173,9 @@ export const siteSchema = z.strictObject({
       en: ['Sites searched together', 'Their items are found in the same box'],
     },
   ),
-  history: field(z.boolean().optional(), {
-    zh: ['历次版本', 'false 则不生成历次版本和修改对比'],
-    en: ['History', 'false leaves out versions and comparisons'],
+  history: field(z.union([z.boolean(), historyOptions]).optional(), {
+    zh: ['历次版本', 'false 则不生成历次版本和修改对比；要公开提交说明的，写 messages: true'],
+    en: ['History', 'false leaves out versions and comparisons; messages: true shows commit messages'],
   }),
   redirects: field(z.array(redirect).optional(), {
     zh: ['旧网址', '改了栏目网址段或手工移动过的页面：旧网址指向新网址；条目改名由历史自动识别，不用写'],
@@ -193,3 +203,7 @@ export type Site = z.output<typeof siteSchema>;
 export type Board = Site['boards'][number];
 export type Section = NonNullable<Board['sections']>[number];
 export type Selector = NonNullable<Board['items']>[number];
+
+/** True when the first lines of commit messages may be shown to the public. */
+export const showsMessages = ({ history }: Pick<Site, 'history'>): boolean =>
+  typeof history === 'object' && history.messages === true;

@@ -4,7 +4,7 @@ import type { ItemHistory, Revision } from '../revisions/history.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
-import type { SiteEvent } from './history/timeline.ts';
+import type { SiteEvent } from './history/events.ts';
 import { pagePath, pagesOf } from './list/parts.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './years/year-pages.ts';
 

@@ -8,7 +8,7 @@ import {
   movedTo,
   timelineAddresses,
 } from './history/addresses.ts';
-import { siteEvents } from './history/timeline.ts';
+import { siteEvents } from './history/events.ts';
 import { redirectsOf } from './redirects.ts';
 
 /** Pages of what is public now, of what it was before, and old addresses; each address once. */

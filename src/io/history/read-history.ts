@@ -11,6 +11,7 @@ import {
 import { onlyRevision, unchangedEntry } from '../../domain/revisions/only-revision.ts';
 import { type FileThread, followFiles } from '../../domain/revisions/threads.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
+import { showsMessages } from '../../domain/schema/site.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../digest.ts';
 import { findRepository } from '../git/repository.ts';
@@ -47,7 +48,14 @@ export async function readHistory(
   const store = openHistoryStore(historyFile(settings));
   try {
     const { commits, oddDates } = readSite(folders, store, corpus.today);
-    const history = await readThreads({ settings, corpus, redactions, folders, commits, store });
+    const history = await readThreads({
+      settings,
+      corpus,
+      redactions,
+      folders,
+      commits: worded(commits, corpus.site),
+      store,
+    });
     return oddDates.length > 0 ? { ...history, oddDates } : history;
   } catch (error) {
     if (isGitError(error)) return noVersions('damaged');
@@ -96,6 +104,10 @@ function withTimes(commits: readonly Commit[], latest: number): Commit[] {
   );
   return commits.map((commit, at) => ({ ...commit, ...times[at] }));
 }
+
+/** A commit message is written for colleagues: it goes no further than here unless the site wants it shown. */
+const worded = (commits: readonly Commit[], site: Corpus['site']): readonly Commit[] =>
+  showsMessages(site) ? commits : commits.map((commit) => ({ ...commit, subject: '' }));
 
 interface Reading {
   readonly settings: Settings;
@@ -178,7 +190,14 @@ function itemKeys(
   attachments: ReadonlyMap<string, AttachmentTimeline>,
 ): (thread: FileThread, history: ItemHistory | null) => string {
   const name = (at: number) => [commits[at]?.id, commits[at]?.seconds, commits[at]?.bound];
-  const common = digest(JSON.stringify([codeVersion(settings.root, rooms), corpus.site.locale, redactions]));
+  const common = digest(
+    JSON.stringify([
+      codeVersion(settings.root, rooms),
+      corpus.site.locale,
+      showsMessages(corpus.site),
+      redactions,
+    ]),
+  );
   return ({ path, states }, history) => {
     const files = new Set(history?.revisions.flatMap((revision) => Object.keys(revision.files)));
     const timelines = [...files].map((file) =>

@@ -107,7 +107,21 @@ function historyOf(
 }
 
 const factsOf = (read: ReadVersion | undefined): VersionFacts | null =>
-  read ? { ...read.version, item: read.item, year: yearOfVersion(read) } : null;
+  read
+    ? {
+        ...read.version,
+        item: read.item,
+        year: yearOfVersion(read),
+        withdrawn: withdrawalOf(read.version.data),
+      }
+    : null;
+
+/** Day and reason of a withdrawal, as far as they can be read. */
+function withdrawalOf({ withdrawn }: ReadVersion['version']['data']): VersionFacts['withdrawn'] {
+  if (typeof withdrawn !== 'object' || withdrawn === null) return null;
+  const { date, reason } = withdrawn as { date?: unknown; reason?: unknown };
+  return { date: typeof date === 'string' ? date : '', reason: typeof reason === 'string' ? reason : '' };
+}
 
 function yearOfVersion({ item, version }: ReadVersion): string | null {
   const [collection = '', ...id] = item.split('/');

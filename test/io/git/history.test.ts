@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { actsOf } from '../../../src/domain/revisions/acts.ts';
 import {
   type ItemHistory,
   isGone,
@@ -13,8 +14,8 @@ import { historyFile } from '../../../src/io/history/history-store.ts';
 import { readHistory } from '../../../src/io/history/read-history.ts';
 import { corpusOf, readContent } from '../../../src/io/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
-import { makeRepository } from '../../repository.ts';
-import { documentWith, temporaryFolder } from '../../tiny-site.ts';
+import { makeRepository as makePlain, makeWorded as makeRepository } from '../../repository.ts';
+import { documentWith, siteYaml, temporaryFolder } from '../../tiny-site.ts';
 
 const notice = 'content/documents/2024/notice.mdx';
 const long = Array.from({ length: 12 }, (_, n) => `第${n + 1}段：这一段讲供水工程第${n + 1}期的安排。`).join(
@@ -153,11 +154,8 @@ test('a document that was deleted and put back has both in one history', async (
   repository.commit('恢复');
   const history = await repository.item('documents/2024/notice');
   expect(notes(history)).toEqual(['1 首次发布', '2 恢复']);
-  expect([isGone(history), history.absences[0]?.after, history.revisions[1]?.appears]).toEqual([
-    false,
-    1,
-    true,
-  ]);
+  expect([isGone(history), history.absences[0]?.after]).toEqual([false, 1]);
+  expect(actsOf(history).map(({ type }) => type)).toEqual(['published', 'gone', 'back']);
 });
 
 test('a revert is a revision of its own, equal to the first', async () => {
@@ -216,6 +214,46 @@ test("an editor's public note stands for the commit message", async () => {
   });
   repository.commit('fix typo');
   expect(notes(await repository.item('documents/2024/notice'))).toEqual(['1 首次发布', '2 更正供水时间']);
+});
+
+test('a public note that comes later, while the version stands, is of that version; one that was mended takes its place', async () => {
+  const noted = (note: string) => `changes:\n  - date: 2024-01-02\n    note: ${note}\n`;
+  const repository = makeRepository({ [notice]: documentWith('', '一') });
+  for (const [text, note] of [
+    ['二', ''],
+    ['二', '更正供水时间'],
+    ['二', '更正供水的时间'],
+    ['三', '更正供水的时间'],
+  ] as const) {
+    repository.write({ [notice]: documentWith(note && noted(note), text) });
+    repository.commit('fix');
+  }
+  const history = await repository.item('documents/2024/notice');
+  expect(notes(history)).toEqual(['1 首次发布', '2 更正供水的时间', '3 fix']);
+  expect(history.revisions.map(({ stated }) => stated)).toEqual([null, '2024-01-02', null]);
+});
+
+test.each([
+  ['nothing about it', '', []],
+  ['history: true', 'history: true\n', []],
+  ['messages: false', 'history:\n  messages: false\n', []],
+  ['messages: true', 'history:\n  messages: true\n', ['MARK-first', 'MARK-removed', 'MARK-renamed']],
+])('with %s in site.yaml messages of commits are in the history: %s', async (_name, history, found) => {
+  const site = { 'content/site.yaml': siteYaml + history };
+  const repository = makePlain({ ...site, [notice]: documentWith('', long) });
+  repository.write({ 'content/documents/2024/b.mdx': documentWith('', '二') });
+  repository.commit('MARK-first');
+  repository.move(notice, 'content/documents/2024/c.mdx');
+  repository.commit('MARK-renamed');
+  repository.remove('content/documents/2024/b.mdx');
+  repository.commit('MARK-removed');
+  const first = JSON.stringify(await repository.history());
+  expect([...first.matchAll(/MARK-\w+/g)].map(String).toSorted()).toEqual(found);
+  // The answer does not depend on what was read and stored before.
+  repository.write({
+    'content/site.yaml': siteYaml + (found.length > 0 ? '' : 'history:\n  messages: true\n'),
+  });
+  expect(JSON.stringify(await repository.history()).includes('MARK-removed')).toBe(found.length === 0);
 });
 
 test('an attachment that was replaced is a revision, with name and sizes before and after', async () => {

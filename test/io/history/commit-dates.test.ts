@@ -48,11 +48,11 @@ test.each([
   const page = pages.find(({ path }) => path === '/documents/2024/notice/history/');
   expect(page?.kind === 'history' && page.revisions.map(({ date, instant }) => [date, instant])).toEqual([
     ['2024-01-03', '2024-01-03T02:00:00Z'],
-    ['不早于 2024-01-01', null],
+    ['不早于2024-01-01', null],
     ['2024-01-01', '2024-01-01T02:00:00Z'],
   ]);
   const version = pages.find(({ path }) => path === '/documents/2024/notice/v/2/');
-  expect(version?.kind === 'version' && version.bar).toContain('不早于 2024-01-01 至 2024-01-03 公开');
+  expect(version?.kind === 'version' && version.bar).toContain('不早于2024年1月1日至2024年1月3日在本站公开');
   const notices = checked.findings.filter(({ rule }) => rule === 'commit-date');
   expect(notices.map(({ severity, message }) => `${severity} ${message['zh-CN']}`)).toEqual([
     expect.stringContaining(
@@ -72,5 +72,5 @@ test('where the last commit is dated 2035 the item is public since not before th
   repository.git('reset', '-q', '--hard', 'HEAD~1');
   const { pages } = await viewsOf(repository.settings);
   const page = pages.find(({ path }) => path === '/documents/2024/notice/');
-  expect(page?.kind === 'item' && page.version?.text).toContain('不早于 2024-01-01');
+  expect(page?.kind === 'item' && page.version?.text).toContain('不早于2024年1月1日最近改动');
 });

@@ -2,7 +2,7 @@ import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeRepository } from '../../repository.ts';
+import { makeWorded as makeRepository } from '../../repository.ts';
 import { viewsOf } from '../../site-views.ts';
 import { documentWith, siteYaml } from '../../tiny-site.ts';
 

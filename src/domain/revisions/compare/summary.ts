@@ -12,7 +12,7 @@ export interface ChangeSummary {
   readonly fields: readonly FieldChange[];
   readonly fieldCount: number;
   readonly files: number;
-  /** The item was withdrawn by this change. */
+  /** A notice of withdrawal came or went: the act has a word of its own, and its fields are not among those above. */
   readonly withdrawn: boolean;
 }
 
@@ -39,16 +39,22 @@ export function summarise({ substantive, blocks, fields, files }: Comparison): C
       moved: count('moved-here'),
     };
   };
+  const withdrawn = fields.some(isNotice);
+  const named = withdrawn ? fields.filter(({ path }) => path[0] !== 'withdrawn') : fields;
   return {
     substantive,
     blocks: counts(false),
     rows: counts(true),
-    fields: fields.slice(0, shownFields).map(shorten),
-    fieldCount: fields.length,
+    fields: named.slice(0, shownFields).map(shorten),
+    fieldCount: named.length,
     files: files.length,
-    withdrawn: fields.some(({ path, before }) => path[0] === 'withdrawn' && before === null),
+    withdrawn,
   };
 }
+
+/** Every notice has a day: with it the notice comes and goes. */
+const isNotice = ({ path, before, after }: FieldChange) =>
+  path[0] === 'withdrawn' && path[1] === 'date' && (before === null || after === null);
 
 const shorten = (field: FieldChange): FieldChange => ({
   ...field,

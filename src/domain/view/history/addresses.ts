@@ -2,8 +2,9 @@ import { type ItemHistory, visible } from '../../revisions/history.ts';
 import type { HistoryIndex } from '../../revisions/history-index.ts';
 import type { Address } from '../addresses.ts';
 import { pagesOf } from '../list/parts.ts';
+import type { SiteEvent } from './events.ts';
 import { changesPath, historyPath, timelinePath, versionPath } from './paths.ts';
-import { monthsOf, type SiteEvent } from './timeline.ts';
+import { monthsOf } from './timeline.ts';
 
 /** Pages of versions: the history of every item, its older versions and their changes, tombstones. */
 export function historyAddresses(index: HistoryIndex): Address[] {

@@ -1,3 +1,5 @@
+import type { Locale } from '../../finding.ts';
+
 /** The day of a moment (seconds since 1970) in a time zone, as ISO date. */
 export const dayOf = (seconds: number, timezone: string): string =>
   formatterFor(timezone).format(seconds * 1000);
@@ -18,3 +20,64 @@ export const instantOf = (seconds: number): string =>
 
 /** A moment as HTTP writes it: `Tue, 05 Mar 2024 02:00:00 GMT`. */
 export const httpDate = (seconds: number): string => new Date(seconds * 1000).toUTCString();
+
+const day = 86_400;
+
+/** Seconds by which the clocks of a time zone are ahead of UTC at a moment. */
+function offsetAt(seconds: number, timezone: string): number {
+  const parts = clockFor(timezone).formatToParts(seconds * 1000);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  const shown = Date.UTC(2000, part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  // Years before 100 are no years of the last century.
+  return new Date(shown).setUTCFullYear(part('year'), part('month') - 1, part('day')) / 1000 - seconds;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockFor(timezone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timezone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: timezone,
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(timezone, made);
+  return made;
+}
+
+/** The moment (seconds since 1970) at which a day (ISO date) begins on the clocks of a time zone. */
+export function startOfDay(date: string, timezone: string): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`) / 1000;
+  const offsets = [midnight - day, midnight + day].map((seconds) => offsetAt(seconds, timezone));
+  const moments = offsets.map((offset) => midnight - offset);
+  const shown = moments.filter((seconds) => seconds + offsetAt(seconds, timezone) === midnight);
+  // Where clocks are put forward at midnight the day begins when they are.
+  return Math.min(...(shown.length > 0 ? shown : moments.slice(0, 1)));
+}
+
+/** The moment at which a day begins, as RFC 3339 with the offset of the time zone; of offsets with seconds, in UTC. */
+export function startOfDayInstant(date: string, timezone: string): string {
+  const seconds = startOfDay(date, timezone);
+  const offset = offsetAt(seconds, timezone);
+  if (offset % 60 !== 0) return instantOf(seconds);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const size = Math.abs(offset);
+  const local = instantOf(seconds + offset).replace('Z', '');
+  return `${local}${offset < 0 ? '-' : '+'}${two(size / 3600)}:${two((size % 3600) / 60)}`;
+}
+
+/** A day (ISO date) as a sentence has it: 2024年5月1日, 1 May 2024; anything else as it is. */
+export function spelledDay(date: string, locale: Locale): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!parts) return date;
+  if (locale === 'zh-CN') return `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日`;
+  const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+  return `${Number(parts[3])} ${month} ${parts[1]}`;
+}

@@ -1,20 +1,28 @@
+import { type ActType, actOf } from '../../revisions/acts.ts';
+import type { TimeBound } from '../../revisions/commit-times.ts';
 import type { ItemHistory } from '../../revisions/history.ts';
 import { absolute, type ViewContext } from '../context.ts';
+import { actSentence, titleOf } from './act-words.ts';
 import { httpDate, instantOf } from './days.ts';
+import { eventsOf } from './events.ts';
 import { changesPath, timeMapPath, versionPath } from './paths.ts';
-import { revisionViews, siteDay } from './revision-views.ts';
+import { siteDay } from './revision-views.ts';
 
-/** `history.json`: which version was public when. */
+/** `history.json`: which version stood on this site when, and what was done with the item. Described in the handbook, chapter on versions. */
 export interface HistoryDocument {
   readonly item: string;
   readonly title: string;
   readonly url: string;
-  /** Oldest first; `from` and `until` (null: still public) as RFC 3339 in UTC. */
+  /** The date of publication that the item itself states. */
+  readonly published: string | null;
+  /** Oldest first; `from` and `until` (null: until now) as RFC 3339 in UTC: times of this site, not of publication. */
   readonly revisions: readonly {
     readonly n: number;
+    /** What was done when it came. */
+    readonly act: ActType;
     readonly from: string;
     /** The commit's clock was wrong: it was not before, or not after, `from`. */
-    readonly bound?: 'not-before' | 'not-after';
+    readonly bound?: TimeBound;
     readonly until: string | null;
     /** The same as days on the clocks of the site. */
     readonly fromDay: string;
@@ -28,30 +36,41 @@ export interface HistoryDocument {
     readonly changes: string | null;
     readonly data: string | null;
   }[];
+  /** Everything that was done with the item, in the order of this site's clocks. */
+  readonly acts: readonly {
+    readonly act: ActType;
+    /** The day on the clocks of this site. */
+    readonly day: string;
+    readonly note: string;
+    readonly sentence: string;
+  }[];
 }
 
 /** The history of an item for machines. */
 export function historyDocument(context: ViewContext, history: ItemHistory): HistoryDocument {
   const { item, revisions, absences } = history;
-  const views = revisionViews(context, history);
   const several = revisions.length > 1;
   const link = (path: string) => absolute(context, path);
   return {
     item,
-    title: revisions.at(-1)?.title ?? item,
+    title: titleOf(history),
     url: link(`/${item}/`),
-    revisions: revisions.map(({ n, seconds, bound, note, change, commit, redacted }, at) => {
+    published: context.corpus.byPath.get(item)?.data.published ?? null,
+    revisions: revisions.map((revision, at) => {
+      const { n, seconds, bound, note, change, commit, redacted } = revision;
       const end = absences.find(({ after }) => after === n) ?? revisions[at + 1];
       const shown = redacted === null;
+      const type = actOf(history, revision);
       return {
         n,
+        act: type,
         from: instantOf(seconds),
         ...(bound ? { bound } : {}),
         until: end ? instantOf(end.seconds) : null,
         fromDay: siteDay(context, seconds),
         untilDay: end ? siteDay(context, end.seconds) : null,
         note,
-        change: views.find((view) => view.n === n && view.sentence !== '')?.sentence ?? '',
+        change: change ? actSentence(context, history, { type, revision }) : '',
         substantive: change?.substantive ?? null,
         commit,
         redacted: redacted?.reason ?? null,
@@ -60,6 +79,9 @@ export function historyDocument(context: ViewContext, history: ItemHistory): His
         data: shown && several ? link(versionPath(item, n).replace(/\/$/, '.json')) : null,
       };
     }),
+    acts: eventsOf(context, history)
+      .sort((left, right) => left.seconds - right.seconds)
+      .map(({ type, date, note, sentence }) => ({ act: type, day: date, note, sentence })),
   };
 }
 

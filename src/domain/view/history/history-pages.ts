@@ -1,17 +1,15 @@
+import { actOf } from '../../revisions/acts.ts';
 import { type ItemHistory, isGone, type Revision, visible } from '../../revisions/history.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { dated, facts, plain } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { actBadge, actSentence, changeBadge, titleOf } from './act-words.ts';
 import { archivedFiles } from './archive.ts';
 import { httpDate } from './days.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage, VersionRef } from './page-types.ts';
 import { changesPath, historyPath, versionPath } from './paths.ts';
-import { changeBadge, namingOf, revisionViews, shownDay, siteDay } from './revision-views.ts';
-import { changeSentence } from './sentence.ts';
-
-const lastVisible = (history: ItemHistory): Revision | undefined => visible(history).at(-1);
-const titleOf = (history: ItemHistory): string => lastVisible(history)?.title ?? history.item;
+import { revisionViews, shownDay, siteDay, spokenDay } from './revision-views.ts';
 
 /** All versions of an item. */
 export function historyPage(context: ViewContext, history: ItemHistory): HistoryPage {
@@ -67,9 +65,9 @@ export function versionPage(context: ViewContext, history: ItemHistory, revision
 function barOf(context: ViewContext, history: ItemHistory, revision: Revision): string {
   const { labels } = context;
   const { n } = revision;
-  const from = shownDay(context, revision);
+  const from = spokenDay(context, revision);
   const end = history.absences.find(({ after }) => after === n) ?? history.revisions[n];
-  if (end) return fill(labels.history.versionBar, { n, from, to: shownDay(context, end) });
+  if (end) return fill(labels.history.versionBar, { n, from, to: spokenDay(context, end) });
   return fill(isGone(history) ? labels.history.versionBarGone : labels.history.versionBarLast, { n, from });
 }
 
@@ -82,6 +80,7 @@ export function changesPage(context: ViewContext, history: ItemHistory, revision
   const { labels } = context;
   const { item } = history;
   const [old, next] = [refOf(context, before), refOf(context, revision)];
+  const type = actOf(history, revision);
   return {
     ...baseOf(context, {
       path: changesPath(item, revision.n),
@@ -95,9 +94,14 @@ export function changesPage(context: ViewContext, history: ItemHistory, revision
     before: old,
     after: next,
     collection: revision.item.split('/')[0] ?? '',
-    lead: fill(labels.history.changesLead, { n: next.n, m: old.n, after: next.date, before: old.date }),
-    sentence: changeSentence(namingOf(context, revision.item), revision.change),
-    badge: changeBadge(context, revision.change.substantive),
+    lead: fill(labels.history.changesLead, {
+      n: next.n,
+      m: old.n,
+      after: spokenDay(context, revision),
+      before: spokenDay(context, before),
+    }),
+    sentence: actSentence(context, history, { type, revision }),
+    badge: type === 'revised' ? changeBadge(context, revision.change.substantive) : actBadge(context, type),
     note: revision.note,
     links: [
       { text: labels.history.current, href: `/${item}/` },
@@ -124,6 +128,7 @@ export function gonePage(context: ViewContext, history: ItemHistory): GonePage {
   const { labels } = context;
   const title = titleOf(history);
   const [first, last] = [history.revisions[0], history.absences.at(-1)];
+  const reason = last?.note || history.revisions.at(-1)?.withdrawn;
   return {
     ...baseOf(context, {
       path: `/${history.item}/`,
@@ -138,7 +143,7 @@ export function gonePage(context: ViewContext, history: ItemHistory): GonePage {
     facts: facts([
       [labels.history.goneFirst, first ? dayFact(context, first) : null],
       [labels.history.goneLast, last ? dayFact(context, last) : null],
-      [labels.history.goneReason, last?.note ? plain(last.note) : null],
+      [labels.history.goneReason, reason ? plain(reason) : null],
     ]),
   };
 }

@@ -10,13 +10,16 @@ export interface RevisionView {
   /** ISO date (or what is known of it), and moment as RFC 3339, null where a wrong clock dated it. */
   readonly date: string;
   readonly instant: string | null;
-  readonly badge: Badge | null;
+  /** The day in words: of the first version, that this site took it in. */
+  readonly when: string;
+  /** The word of the act, and of a revision whether it is substantive. */
+  readonly badges: readonly Badge[];
   readonly note: string;
   readonly sentence: string;
   readonly links: readonly Value[];
   readonly commit: string | null;
-  /** Said instead of everything else: hidden, or not public from here on. */
-  readonly instead: string | null;
+  /** True for a version: its line has an anchor. */
+  readonly isVersion: boolean;
 }
 
 /** All versions of an item. */

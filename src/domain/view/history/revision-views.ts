@@ -1,78 +1,92 @@
 import { timezoneOf } from '../../corpus.ts';
-import type { Absence, ItemHistory, Revision } from '../../revisions/history.ts';
-import { type CollectionName, schemas } from '../../schema/collections.ts';
+import { type Act, actsOf, type RevisionAct } from '../../revisions/acts.ts';
+import type { ItemHistory, Revision } from '../../revisions/history.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Badge, Value } from '../types.ts';
-import { dayOf, instantOf } from './days.ts';
-import type { Naming } from './names.ts';
+import { actBadge, actSentence, changeBadge } from './act-words.ts';
+import { dayOf, instantOf, spelledDay } from './days.ts';
 import type { RevisionView } from './page-types.ts';
 import { changesPath, versionPath } from './paths.ts';
-import { changeSentence } from './sentence.ts';
 
 /** The day of a moment on this site's clocks. */
 export const siteDay = ({ corpus }: ViewContext, seconds: number): string =>
   dayOf(seconds, timezoneOf(corpus.site));
 
-/** The day of a moment as a reader sees it: of one that a wrong clock dated, what is known of it. */
-export function shownDay(
-  context: ViewContext,
-  { seconds, bound }: Pick<Revision, 'seconds' | 'bound'>,
-): string {
-  const date = siteDay(context, seconds);
+type Moment = Pick<Revision, 'seconds' | 'bound'>;
+
+/** The day of a moment as lists show it (ISO date): of one that a wrong clock dated, what is known of it. */
+export const shownDay = (context: ViewContext, moment: Moment): string =>
+  boundDay(context, moment, siteDay(context, moment.seconds));
+
+/** The day of a moment as a sentence has it. */
+export const spokenDay = (context: ViewContext, moment: Moment): string =>
+  boundDay(context, moment, spelledDay(siteDay(context, moment.seconds), context.labels.locale));
+
+function boundDay({ labels }: ViewContext, { bound }: Moment, date: string): string {
   if (!bound) return date;
-  const { notBefore, notAfter } = context.labels.history;
-  return fill(bound === 'not-before' ? notBefore : notAfter, { date });
+  return fill(bound === 'not-before' ? labels.history.notBefore : labels.history.notAfter, { date });
 }
 
-/** How changes of an item are named. */
-export const namingOf = ({ labels, corpus }: ViewContext, item: string): Naming => ({
-  labels,
-  corpus,
-  schema: schemas[item.split('/')[0] as CollectionName],
-});
-
-/** Substantive or formal, as a badge. */
-export const changeBadge = ({ labels }: ViewContext, substantive: boolean): Badge =>
-  substantive
-    ? { text: labels.history.substantive, tone: 'warn' }
-    : { text: labels.history.formal, tone: 'muted' };
-
-/** Lines of a history, newest first: versions, and times in which the item was not public. */
+/** Lines of a history, newest first: versions, and what else was done with the item; a hidden version says so itself. */
 export function revisionViews(context: ViewContext, history: ItemHistory): RevisionView[] {
-  const lines = history.revisions.flatMap((revision) => [
-    revisionLine(context, history, revision),
-    ...history.absences
-      .filter(({ after }) => after === revision.n)
-      .map((absence) => absenceLine(context, absence)),
-  ]);
-  return lines.reverse();
+  return actsOf(history)
+    .flatMap((act) => (act.type === 'hidden' ? [] : [lineOf(context, history, act)]))
+    .reverse();
 }
 
-function revisionLine(context: ViewContext, history: ItemHistory, revision: Revision): RevisionView {
+function lineOf(
+  context: ViewContext,
+  history: ItemHistory,
+  act: Exclude<Act, { readonly type: 'hidden' }>,
+): RevisionView {
+  if ('revision' in act) return revisionLine(context, history, act);
   const { labels } = context;
+  const moment = act.type === 'moved' ? act.move : act.absence;
+  const date = shownDay(context, moment);
+  return {
+    n: moment.after,
+    title: act.type === 'moved' ? labels.history.otherAddress : labels.history.absent,
+    date,
+    when: date,
+    instant: moment.bound ? null : instantOf(moment.seconds),
+    badges: [actBadge(context, act.type)],
+    note: moment.note,
+    sentence: actSentence(context, history, act),
+    links: [],
+    commit: moment.commit,
+    isVersion: false,
+  };
+}
+
+function revisionLine(context: ViewContext, history: ItemHistory, act: RevisionAct): RevisionView {
+  const { labels } = context;
+  const { revision } = act;
+  const { redacted, n } = revision;
   const date = shownDay(context, revision);
-  const { redacted, change, n } = revision;
   return {
     n,
     title: fill(labels.history.revision, { n }),
     date,
+    when: act.type === 'published' ? fill(labels.history.takenIn, { date }) : date,
     instant: revision.bound ? null : instantOf(revision.seconds),
-    badge: badgeOf(context, revision),
+    badges: redacted ? [actBadge(context, 'hidden')] : badgesOf(context, act),
     note: revision.note || (revision.commit === null && !redacted ? labels.history.uncommitted : ''),
-    sentence: change ? changeSentence(namingOf(context, revision.item), change) : '',
+    sentence: redacted
+      ? fill(labels.history.redacted, {
+          reason: redacted.reason,
+          date: spelledDay(redacted.date, labels.locale),
+        })
+      : actSentence(context, history, act),
     links: redacted ? [] : linksOf(context, history, revision),
     commit: revision.commit,
-    instead: redacted ? fill(labels.history.redacted, redacted) : null,
+    isVersion: true,
   };
 }
 
-function badgeOf(context: ViewContext, { n, redacted, appears, change }: Revision): Badge | null {
-  const { history } = context.labels;
-  if (redacted) return null;
-  if (appears) return { text: n === 1 ? history.first : history.again, tone: 'good' };
-  return change ? changeBadge(context, change.substantive) : null;
-}
+/** A change says what kind of one it is; every other act has its word. */
+const badgesOf = (context: ViewContext, { type, revision: { change } }: RevisionAct): Badge[] =>
+  type === 'revised' && change ? [changeBadge(context, change.substantive)] : [actBadge(context, type)];
 
 function linksOf(
   { labels }: ViewContext,
@@ -84,21 +98,4 @@ function linksOf(
     href: n === revisions.length ? `/${item}/` : versionPath(item, n),
   };
   return change ? [read, { text: labels.history.seeChange, href: changesPath(item, n) }] : [read];
-}
-
-function absenceLine(context: ViewContext, absence: Absence): RevisionView {
-  const { after, seconds, bound, commit, note } = absence;
-  const date = shownDay(context, absence);
-  return {
-    n: after,
-    title: fill(context.labels.history.absent, { date }),
-    date,
-    instant: bound ? null : instantOf(seconds),
-    badge: null,
-    note,
-    sentence: '',
-    links: [],
-    commit,
-    instead: null,
-  };
 }

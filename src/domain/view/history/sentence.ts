@@ -2,7 +2,7 @@ import type { ChangeSummary, Counts } from '../../revisions/compare/summary.ts';
 import { fill } from '../labels.ts';
 import { changeClause, type Naming } from './names.ts';
 
-/** What changed, in one sentence: 修改 2 段，新增 1 段，“数量”由 14 改为 16. */
+/** What changed, in one sentence: 修改 2 段，新增 1 段，“数量”由 14 改为 16; empty where words and data are the same. */
 export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const { history, locale } = naming.labels;
   const comma = locale === 'zh-CN' ? '，' : ', ';
@@ -24,7 +24,7 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const more = change.fieldCount - change.fields.length;
   if (more > 0) clauses.push(fill(history.moreFields, { n: more }));
   if (change.files > 0) clauses.push(fill(history.filesChanged, { n: change.files }));
-  if (clauses.length === 0) return history.nothing;
+  if (clauses.length === 0) return '';
   const sentence = clauses.join(comma);
   return change.substantive ? sentence : `${sentence}${comma}${history.onlyForm}`;
 }

@@ -1,4 +1,3 @@
-import { type ItemHistory, isGone } from '../../revisions/history.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
@@ -6,74 +5,9 @@ import { pagerOf, pageTitle } from '../list/pager.ts';
 import { sliceOf } from '../list/parts.ts';
 import type { ListPage } from '../page-types.ts';
 import type { ListEntry, Panel } from '../types.ts';
-import { instantOf } from './days.ts';
-import { changesPath, timelinePath } from './paths.ts';
-import { changeBadge, namingOf, siteDay } from './revision-views.ts';
-import { changeSentence } from './sentence.ts';
-
-/** Something that happened to an item on the site. */
-export interface SiteEvent {
-  readonly seconds: number;
-  /** ISO date and its month. */
-  readonly date: string;
-  readonly month: string;
-  readonly type: 'published' | 'revised' | 'withdrawn' | 'gone' | 'back';
-  readonly substantive: boolean;
-  readonly title: string;
-  /** Collection and id, and number of the revision. */
-  readonly item: string;
-  readonly n: number;
-  readonly href: string;
-  readonly note: string;
-  readonly sentence: string;
-}
-
-/** Everything that the site published, changed and withdrew, newest first. */
-export function siteEvents(context: ViewContext): SiteEvent[] {
-  const { items, gone } = context.history;
-  const events = [...items.values(), ...gone].flatMap((history) => eventsOf(context, history));
-  return events.sort((left, right) => right.seconds - left.seconds || (left.href < right.href ? -1 : 1));
-}
-
-function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[] {
-  const { item } = history;
-  const at = (seconds: number) => {
-    const date = siteDay(context, seconds);
-    return { seconds, date, month: date.slice(0, 7), item };
-  };
-  const revisions = history.revisions.flatMap((revision): SiteEvent[] => {
-    const { redacted, change, appears, n, title, note, seconds } = revision;
-    if (redacted) return [];
-    const own = { ...at(seconds), title, n, note };
-    if (appears || !change)
-      return [
-        { ...own, type: n === 1 ? 'published' : 'back', substantive: true, href: `/${item}/`, sentence: '' },
-      ];
-    return [
-      {
-        ...own,
-        type: change.withdrawn ? 'withdrawn' : 'revised',
-        substantive: change.substantive,
-        href: isGone(history) ? `/${item}/` : changesPath(item, n),
-        sentence: changeSentence(namingOf(context, revision.item), change),
-      },
-    ];
-  });
-  const absences = history.absences.map(({ seconds, after, note }): SiteEvent => {
-    const title = history.revisions.find(({ n }) => n === after)?.title || item;
-    return {
-      ...at(seconds),
-      type: 'gone',
-      substantive: true,
-      title,
-      n: after,
-      note,
-      href: `/${item}/`,
-      sentence: '',
-    };
-  });
-  return [...revisions, ...absences];
-}
+import { changeBadge } from './act-words.ts';
+import type { SiteEvent } from './events.ts';
+import { timelinePath } from './paths.ts';
 
 /** Months in which something happened, newest first, with how much. */
 export function monthsOf(events: readonly SiteEvent[]): { month: string; count: number }[] {
@@ -99,7 +33,7 @@ export function timelinePage(
       feed: '/changes/feed.xml',
     }),
     kind: 'list',
-    lead: month === null ? '' : labels.history.timelineLead,
+    lead: labels.history.timelineLead,
     facts: [],
     panels: [
       ...(month === null ? [monthPanel(context, monthsOf(events))] : []),
@@ -130,7 +64,9 @@ function dayPanels(context: ViewContext, events: readonly SiteEvent[]): Panel[] 
 
 function eventEntry(context: ViewContext, event: SiteEvent): ListEntry {
   const { history } = context.labels;
-  const notes = [history[event.type], event.note, event.sentence].filter((note) => note !== '');
+  const notes = [history[event.type], event.bound ? event.when : '', event.note, event.sentence].filter(
+    (note) => note !== '',
+  );
   return {
     title: event.title,
     href: event.href,
@@ -139,6 +75,3 @@ function eventEntry(context: ViewContext, event: SiteEvent): ListEntry {
     ...(event.type === 'revised' ? { badge: changeBadge(context, event.substantive) } : {}),
   };
 }
-
-/** When something happened, as RFC 3339. */
-export const eventInstant = ({ seconds }: SiteEvent): string => instantOf(seconds);

@@ -3,7 +3,7 @@ import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
 import { historyPath } from './paths.ts';
-import { shownDay } from './revision-views.ts';
+import { spokenDay } from './revision-views.ts';
 
 /** Since when an item stands on the site, when it was last changed, which version it is; a link to its history. */
 export function versionLine(context: ViewContext, entry: Entry): Value | null {
@@ -14,10 +14,9 @@ export function versionLine(context: ViewContext, entry: Entry): Value | null {
   return {
     href: historyPath(pathOf(entry)),
     text: fill(first === last ? neverChanged : changed, {
-      first: shownDay(context, first),
-      last: shownDay(context, last),
+      first: spokenDay(context, first),
+      last: spokenDay(context, last),
       n: last.n,
-      m: last.n,
     }),
   };
 }
