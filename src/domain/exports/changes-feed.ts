@@ -1,14 +1,17 @@
 import { absolute, type ViewContext } from '../view/context.ts';
 import { eventInstant, type SiteEvent } from '../view/history/events.ts';
+import { fill } from '../view/labels.ts';
 import { xml } from './feed.ts';
+import { actId, feedIds } from './feed-ids.ts';
 
 /** Entries in the feed. */
 const feedLength = 50;
 
-/** Atom feed (RFC 4287) of what the site published, changed in substance and withdrew. */
+/** Atom feed (RFC 4287) of what the site published, changed in substance, withdrew and removed. */
 export function toChangesFeed(context: ViewContext, events: readonly SiteEvent[]): string {
   const { labels, corpus } = context;
   const shown = events.filter(({ substantive }) => substantive).slice(0, feedLength);
+  const idOf = feedIds(context);
   const home = absolute(context, '/changes/');
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${labels.locale}">
@@ -18,19 +21,20 @@ export function toChangesFeed(context: ViewContext, events: readonly SiteEvent[]
 <link rel="self" href="${xml(home)}feed.xml"/>
 <updated>${shown[0] ? eventInstant(shown[0]) : '1970-01-01T00:00:00Z'}</updated>
 <author><name>${xml(corpus.site.name)}</name></author>
-${shown.map((event) => entryOf(context, event)).join('')}</feed>
+${shown.map((event) => entryOf(context, idOf(event.item), event)).join('')}</feed>
 `;
 }
 
-function entryOf(context: ViewContext, event: SiteEvent): string {
+function entryOf(context: ViewContext, id: string, event: SiteEvent): string {
   const { history } = context.labels;
-  const url = absolute(context, event.href);
-  const summary = [event.note, event.sentence].filter((text) => text !== '').join(' ');
+  const summary = [event.note, event.sentence].filter((text) => text !== '').join('\n');
+  const title = fill(history.actTitle, { act: history[event.type], title: event.title });
   return `<entry>
-<title>${xml(`${history[event.type]}：${event.title}`)}</title>
-<id>${xml(`${absolute(context, `/${event.item}/`)}#${event.key}`)}</id>
-<link href="${xml(url)}"/>
+<title>${xml(title)}</title>
+<id>${xml(actId(id, event.key))}</id>
+<link href="${xml(absolute(context, event.href))}"/>
 <updated>${eventInstant(event)}</updated>
+<category term="${event.type}" label="${xml(history[event.type])}"/>
 ${summary ? `<summary>${xml(summary)}</summary>\n` : ''}</entry>
 `;
 }

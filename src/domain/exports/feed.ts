@@ -1,7 +1,8 @@
-import { byDateDescending, type Entry, entriesOf, publisherOf, urlOf } from '../corpus.ts';
+import { entriesOf, publisherOf, urlOf } from '../corpus.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
+import { type FeedItem, feedItems, newestOf } from './feed-items.ts';
 
 /** Entries in a feed. */
 const feedLength = 50;
@@ -11,18 +12,19 @@ export interface Feed {
   /** Path of the page it belongs to, e.g. `/reports/`. */
   readonly owner: string;
   readonly title: string;
-  readonly entries: readonly Entry[];
+  /** The one that changed last first. */
+  readonly items: readonly FeedItem[];
 }
 
 /** All feeds of the site. */
 export function feedsOf(context: ViewContext): Feed[] {
   const { corpus, labels } = context;
   const { name } = corpus.site;
-  const newest = corpus.entries.filter(({ data }) => data.published ?? data.issued).sort(byDateDescending);
-  const make = (owner: string, title: string, belongs: (entry: Entry) => boolean): Feed => ({
+  const newest = feedItems(context);
+  const make = (owner: string, title: string, belongs: (item: FeedItem) => boolean): Feed => ({
     owner,
     title,
-    entries: newest.filter(belongs).slice(0, feedLength),
+    items: newest.filter(belongs).slice(0, feedLength),
   });
   return [
     make('/', name, () => true),
@@ -30,60 +32,64 @@ export function feedsOf(context: ViewContext): Feed[] {
       make(
         `/${collection}/`,
         `${labels.collections[collection]} · ${name}`,
-        (entry) => entry.collection === collection,
+        ({ entry }) => entry.collection === collection,
       ),
     ),
     ...entriesOf(corpus, 'bodies').map((body) =>
-      make(urlOf(body), `${body.data.title} · ${name}`, (entry) => publisherOf(corpus, entry) === body.id),
+      make(
+        urlOf(body),
+        `${body.data.title} · ${name}`,
+        ({ entry }) => publisherOf(corpus, entry) === body.id,
+      ),
     ),
   ];
 }
 
-/** A date as RFC 3339; items carry days, not hours. */
-const instant = ({ data }: Entry) => `${data.published ?? data.issued}T00:00:00Z`;
-
 /** Atom (RFC 4287). */
 export function toAtom(context: ViewContext, feed: Feed): string {
   const home = absolute(context, feed.owner);
-  const entries = feed.entries.map((entry) => atomEntry(context, entry)).join('');
-  const updated = feed.entries[0] ? instant(feed.entries[0]) : '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${context.labels.locale}">
 <title>${xml(feed.title)}</title>
 <id>${xml(home)}</id>
 <link rel="alternate" href="${xml(home)}"/>
 <link rel="self" href="${xml(home)}feed.xml"/>
-<updated>${updated}</updated>
-${entries}</feed>
+<updated>${newestOf(feed.items)}</updated>
+<author><name>${xml(context.corpus.site.name)}</name></author>
+${feed.items.map((item) => atomEntry(context, item)).join('')}</feed>
 `;
 }
 
-function atomEntry(context: ViewContext, entry: Entry): string {
-  const url = absolute(context, urlOf(entry));
-  const summary = entry.data.summary ? `<summary>${xml(entry.data.summary)}</summary>\n` : '';
+function atomEntry(
+  context: ViewContext,
+  { entry, id, title, published, updated, last, summary }: FeedItem,
+): string {
+  const act = last ? `<category term="${last}" label="${xml(context.labels.history[last])}"/>\n` : '';
   return `<entry>
-<title>${xml(entry.data.title)}</title>
-<id>${xml(url)}</id>
-<link href="${xml(url)}"/>
-<updated>${instant(entry)}</updated>
+<title>${xml(title)}</title>
+<id>${xml(id)}</id>
+<link href="${xml(absolute(context, urlOf(entry)))}"/>
+<published>${published}</published>
+<updated>${updated}</updated>
 <author><name>${xml(publisherName(context, entry))}</name></author>
 <category term="${xml(kindOf(context, entry))}"/>
-${summary}</entry>
+${act}${summary ? `<summary>${xml(summary)}</summary>\n` : ''}</entry>
 `;
 }
 
 /** JSON Feed 1.1. */
 export function toJsonFeed(context: ViewContext, feed: Feed): string {
   const home = absolute(context, feed.owner);
-  const items = feed.entries.map((entry) => ({
-    id: absolute(context, urlOf(entry)),
+  const items = feed.items.map(({ entry, id, title, published, updated, last, summary }) => ({
+    id,
     url: absolute(context, urlOf(entry)),
-    title: entry.data.title,
-    summary: entry.data.summary,
-    content_text: entry.data.summary ?? entry.data.title,
-    date_published: instant(entry),
+    title,
+    summary: summary || undefined,
+    content_text: summary || title,
+    date_published: published,
+    date_modified: updated,
     authors: [{ name: publisherName(context, entry) }],
-    tags: [kindOf(context, entry)],
+    tags: [kindOf(context, entry), ...(last ? [context.labels.history[last]] : [])],
   }));
   const document = {
     version: 'https://jsonfeed.org/version/1.1',

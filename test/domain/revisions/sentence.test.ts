@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/domain/revisions/compare/compare.ts';
 import { summarise } from '../../../src/domain/revisions/compare/summary.ts';
+import { light, weighty } from '../../../src/domain/revisions/compare/weights.ts';
 import { schemas } from '../../../src/domain/schema/collections.ts';
+import { fieldsOf } from '../../../src/domain/schema/inspect.ts';
 import { changeSentence } from '../../../src/domain/view/history/sentence.ts';
 import { en } from '../../../src/labels/en.ts';
 import { zhCN } from '../../../src/labels/zh-CN.ts';
@@ -26,8 +28,8 @@ test('a sentence counts blocks and names the fields that differ, in the language
       version(figure(16), '全镇共有29个村。', '供水。', '新的一段。'),
     ),
   ).toEqual([
-    '修改 1 段，新增 1 段，“调处纠纷”由 14 改为 16',
-    'paragraphs changed: 1, paragraphs added: 1, “调处纠纷” from 14 to 16',
+    '“调处纠纷”由 14 改为 16，修改 1 段，新增 1 段',
+    '“调处纠纷” from 14 to 16, paragraphs changed: 1, paragraphs added: 1',
   ]);
 });
 
@@ -37,5 +39,33 @@ test('kinds are named as readers know them, words stand in quotes, long values a
       version({ kind: 'budget', title: '旧标题', summary: '短' }),
       version({ kind: 'final-accounts', title: '新标题', summary: '很长的概述'.repeat(9) }),
     )[0],
-  ).toBe('“类别”由“财政预算”改为“财政决算”，“标题”由“旧标题”改为“新标题”，另有 1 项登记信息改动');
+  ).toBe('标题由“旧标题”改为“新标题”，类别由“财政预算”改为“财政决算”，另有 1 项登记信息改动');
+});
+
+test('every field of every collection has a weight, and one alone', () => {
+  const fields = new Set(Object.values(schemas).flatMap((schema) => Object.keys(fieldsOf(schema))));
+  expect([...weighty, ...light].toSorted()).toEqual(
+    [...fields, 'code'].filter((name, at, all) => all.indexOf(name) === at).toSorted(),
+  );
+});
+
+const guide = (time: number, index: string, keyword: string) => ({
+  promisedTime: { count: time, unit: 'working-day' },
+  identifier: index,
+  keywords: [keyword],
+});
+
+test('what matters to a reader comes before the text, index numbers and keywords after it', () => {
+  const change = summarise(
+    compare(version(guide(5, 'A-1', '户籍'), '旧的一段。'), version(guide(3, 'A-2', '户口'), '新的说明。')),
+  );
+  const [zh, english] = [zhCN, en].map((labels) =>
+    changeSentence({ labels, schema: schemas.services, corpus: { byPath: new Map() } }, change),
+  );
+  expect(zh).toMatch(
+    /^承诺办结时限由5个工作日改为3个工作日，.*段，索引号由“A-1”改为“A-2”，另有 2 项登记信息改动$/,
+  );
+  expect(english).toMatch(
+    /^[A-Z][a-z ]+ from 5 working days to 3 working days, .*Index number from “A-1” to “A-2”/,
+  );
 });

@@ -37,6 +37,9 @@ type Path = readonly (string | number)[];
 function compareValues(before: unknown, after: unknown, path: Path, names: readonly string[]): FieldChange[] {
   if (Array.isArray(before) || Array.isArray(after))
     return compareLists(listOf(before), listOf(after), path, names);
+  const [old, next] = [limitOf(before), limitOf(after)];
+  if ((old ?? before) !== before || (next ?? after) !== after)
+    return compareValues(old ?? before, next ?? after, path, names);
   if (isMap(before) || isMap(after)) {
     const [left, right] = [isMap(before) ? before : {}, isMap(after) ? after : {}];
     const inner = [...names, ...labelOf(isMap(after) ? after : before)];
@@ -56,6 +59,14 @@ const isMap = (value: unknown): value is Data =>
 
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as readonly unknown[]) : value === undefined || value === null ? [] : [value];
+
+/** A time limit is one value, not a number and a unit apart: `5 working-day`. */
+function limitOf(value: unknown): string | null {
+  if (!isMap(value) || Object.keys(value).length !== 2) return null;
+  return typeof value.count === 'number' && typeof value.unit === 'string'
+    ? `${value.count} ${value.unit}`
+    : null;
+}
 
 function leafOf(value: unknown): Leaf | null {
   if (value === undefined || value === null) return null;

@@ -1,5 +1,6 @@
 import type { Comparison } from './compare.ts';
 import type { FieldChange } from './data.ts';
+import { byWeight } from './weights.ts';
 
 /** What changed, in numbers: enough for a sentence. */
 export interface ChangeSummary {
@@ -8,7 +9,7 @@ export interface ChangeSummary {
   readonly blocks: Counts;
   /** Rows of tables in the text. */
   readonly rows: Counts;
-  /** The first fields that differ, and how many there are. */
+  /** The weightiest fields that differ, and how many there are. */
   readonly fields: readonly FieldChange[];
   readonly fieldCount: number;
   readonly files: number;
@@ -45,7 +46,7 @@ export function summarise({ substantive, blocks, fields, files }: Comparison): C
     substantive,
     blocks: counts(false),
     rows: counts(true),
-    fields: named.slice(0, shownFields).map(shorten),
+    fields: named.toSorted(byWeight).slice(0, shownFields).map(shorten),
     fieldCount: named.length,
     files: files.length,
     withdrawn,

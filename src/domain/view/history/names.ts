@@ -32,9 +32,19 @@ export function changedValue(
   if (typeof value === 'boolean') return value ? labels.history.yes : labels.history.no;
   const key = path.findLast((part) => typeof part === 'string') ?? '';
   const text = String(value);
+  const limit = limitIn(text);
+  if (limit) return limitWords(labels, limit);
   if (bodyFields.has(String(key))) return bodyOf(corpus as Corpus, text)?.data.title ?? text;
   const words = ownValue(vocabularies(labels), String(key)) ?? [];
   return words.flatMap((list) => ownValue(list, text) ?? [])[0] ?? text;
+}
+
+/** A time limit, as comparison writes it. */
+const limitIn = (text: string) => /^(?<count>\d+) (?<unit>working-day|day)$/.exec(text)?.groups;
+
+function limitWords({ item }: Labels, { count = '', unit }: Readonly<Record<string, string>>): string {
+  if (count === '0') return item.atOnce;
+  return fill(unit === 'day' ? item.days : item.workingDays, { n: count });
 }
 
 const bodyFields = new Set(['publisher', 'jointly', 'parent', 'authority']);
@@ -61,9 +71,12 @@ const longest = 24;
 export function changeClause(naming: Naming, change: FieldChange): string {
   const { history, locale } = naming.labels;
   const [before, after] = [change.before, change.after].map((value) => changedValue(naming, change, value));
-  const name = changedName(naming, change);
+  const own = changedName(naming, change);
+  // What an editor named stands in quotes; the fields of the forms are words of the language.
+  const name = change.names.length > 0 ? `“${own}”` : own;
   const long = [before, after].some((value) => (value ?? '').length > longest);
   const quoted = (text: string | undefined, value: FieldChange['before']) => {
+    if (limitIn(String(value))) return locale === 'zh-CN' ? String(text).replaceAll(' ', '') : String(text);
     if (typeof value !== 'number') return `“${text}”`;
     return locale === 'zh-CN' ? ` ${text} ` : String(text);
   };

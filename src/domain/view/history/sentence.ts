@@ -1,12 +1,16 @@
 import type { ChangeSummary, Counts } from '../../revisions/compare/summary.ts';
+import { isLight } from '../../revisions/compare/weights.ts';
 import { fill } from '../labels.ts';
 import { changeClause, type Naming } from './names.ts';
 
-/** What changed, in one sentence: 修改 2 段，新增 1 段，“数量”由 14 改为 16; empty where words and data are the same. */
+/** What changed, in one sentence, what matters most first: “数量”由 14 改为 16，修改 2 段，新增 1 段; empty where words and data are the same. */
 export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const { history, locale } = naming.labels;
   const comma = locale === 'zh-CN' ? '，' : ', ';
+  const named = (light: boolean) =>
+    change.fields.filter((field) => isLight(field) === light).map((field) => changeClause(naming, field));
   const clauses = [
+    ...named(false),
     ...countClauses(change.blocks, [
       history.changedBlocks,
       history.addedBlocks,
@@ -19,11 +23,11 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
       history.removedRows,
       history.movedRows,
     ]),
-    ...change.fields.map((field) => changeClause(naming, field)),
   ];
+  if (change.files > 0) clauses.push(fill(history.filesChanged, { n: change.files }));
+  clauses.push(...named(true));
   const more = change.fieldCount - change.fields.length;
   if (more > 0) clauses.push(fill(history.moreFields, { n: more }));
-  if (change.files > 0) clauses.push(fill(history.filesChanged, { n: change.files }));
   if (clauses.length === 0) return '';
   const sentence = clauses.join(comma);
   return change.substantive ? sentence : `${sentence}${comma}${history.onlyForm}`;

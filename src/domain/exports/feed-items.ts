@@ -1,0 +1,121 @@
+import { type Entry, pathOf, timezoneOf } from '../corpus.ts';
+import { actOf, type RevisionAct } from '../revisions/acts.ts';
+import type { ItemHistory } from '../revisions/history.ts';
+import type { ViewContext } from '../view/context.ts';
+import { actSentence } from '../view/history/act-words.ts';
+import { spelledDay, startOfDayInstant } from '../view/history/days.ts';
+import { siteDay } from '../view/history/revision-views.ts';
+import { fill } from '../view/labels.ts';
+import { feedIds } from './feed-ids.ts';
+
+/** An entry as feeds tell of it. */
+export interface FeedItem {
+  readonly entry: Entry;
+  /** A name that it keeps when it moves. */
+  readonly id: string;
+  readonly title: string;
+  /** RFC 3339: the beginning of its day of publication, and of the day of its last change of substance. */
+  readonly published: string;
+  readonly updated: string;
+  /** The last thing that was done with it, when that was more than to publish it. */
+  readonly last: RevisionAct['type'] | null;
+  /** What was done, and what the item is about; may be empty. */
+  readonly summary: string;
+}
+
+/** Something that was done with an item on a day (ISO date). */
+interface Done {
+  readonly day: string;
+  readonly type: RevisionAct['type'];
+  readonly words: string;
+}
+
+/** All entries that have a day, the one that changed last first. */
+export function feedItems(context: ViewContext): FeedItem[] {
+  const idOf = feedIds(context);
+  const dated = context.corpus.entries.flatMap((entry) => {
+    const history = context.history.items.get(pathOf(entry));
+    const published = dayOfPublication(context, entry, history);
+    if (!published) return [];
+    const last = lastDone(context, entry, history, published);
+    const updated = last && last.day > published ? last.day : published;
+    return [{ entry, published, updated, last }];
+  });
+  return dated.sort(byUpdate).map(({ entry, published, updated, last }): FeedItem => {
+    const zone = timezoneOf(context.corpus.site);
+    const { title, withdrawn, summary = '' } = entry.data;
+    return {
+      entry,
+      id: idOf(pathOf(entry)),
+      title: withdrawn ? fill(context.labels.history.withdrawnTitle, { title }) : title,
+      published: startOfDayInstant(published, zone),
+      updated: startOfDayInstant(updated, zone),
+      last: last?.type ?? null,
+      summary: [last ? said(context, last) : '', summary].filter((text) => text !== '').join('\n'),
+    };
+  });
+}
+
+type Dated = Readonly<Record<'published' | 'updated', string>> & { readonly entry: Entry };
+
+function byUpdate(left: Dated, right: Dated): number {
+  if (left.updated !== right.updated) return left.updated < right.updated ? 1 : -1;
+  if (left.published !== right.published) return left.published < right.published ? 1 : -1;
+  return pathOf(left.entry) < pathOf(right.entry) ? -1 : 1;
+}
+
+/** The day that the entry states; of one that states none the day on which this site took it in. */
+const dayOfPublication = (
+  context: ViewContext,
+  { data }: Entry,
+  history: ItemHistory | undefined,
+): string | null =>
+  data.published ??
+  data.issued ??
+  (history?.revisions[0] ? siteDay(context, history.revisions[0].seconds) : null);
+
+/** The last change of substance: what the entry says of its changes and its withdrawal, and what its history tells. */
+function lastDone(
+  context: ViewContext,
+  { data }: Entry,
+  history: ItemHistory | undefined,
+  published: string,
+): Done | null {
+  const noted = (data.changes ?? []).map(
+    ({ date, note }): Done => ({ day: date, type: 'revised', words: note }),
+  );
+  const seen = history ? changesIn(context, history) : [];
+  const withdrawn: Done[] = data.withdrawn
+    ? [
+        {
+          day: data.withdrawn.date,
+          type: 'withdrawn',
+          words: fill(context.labels.history.withdrawnFor, { reason: data.withdrawn.reason }),
+        },
+      ]
+    : [];
+  const days = [...noted, ...seen, ...withdrawn].filter(
+    ({ day, type }) => day >= published || type === 'withdrawn',
+  );
+  return days.reduce<Done | null>((last, done) => (last && last.day > done.day ? last : done), null);
+}
+
+/** Changes of substance that the history knows, on the days that editors wrote for them, else those of the site's clock. */
+function changesIn(context: ViewContext, history: ItemHistory): Done[] {
+  return history.revisions.slice(1).flatMap((revision): Done[] => {
+    const type = actOf(history, revision);
+    if (revision.redacted || (type === 'revised' && revision.change?.substantive === false)) return [];
+    const words = revision.note || actSentence(context, history, { type, revision });
+    return [{ day: revision.stated ?? siteDay(context, revision.seconds), type, words }];
+  });
+}
+
+function said({ labels }: ViewContext, { day, type, words }: Done): string {
+  const { history, locale } = labels;
+  const [date, act] = [spelledDay(day, locale), history[type]];
+  return fill(words ? history.doneFor : history.done, { date, act, words });
+}
+
+/** The moment from which on a feed is as it is: that of its newest entry. */
+export const newestOf = (items: readonly Pick<FeedItem, 'updated'>[]): string =>
+  items[0]?.updated ?? '1970-01-01T00:00:00Z';
