@@ -15,7 +15,7 @@ export interface CheckResult {
   /** Something of severity error was found. */
   readonly blocks: boolean;
   readonly locale: Locale;
-  /** Number of documents that could be read. */
+  /** Number of documents, those with errors included. */
   readonly documents: number;
   readonly corpus: Corpus | null;
   /** Path of `site.yaml` for findings. */
@@ -41,7 +41,7 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
     findings,
     blocks: findings.some(({ severity }) => severity === 'error'),
     locale: settings.locale ?? content.site?.locale ?? 'zh-CN',
-    documents: content.entries.length,
+    documents: content.entries.length + content.broken.size,
     corpus,
     siteFile: content.siteFile,
     files,
@@ -62,6 +62,7 @@ function corpusFindings(
       inverse: inverseRelations(corpus),
       siteFile: content.siteFile,
       ...published,
+      broken: content.broken,
       urls: knownPaths(corpus),
       newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
     },

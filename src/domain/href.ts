@@ -6,3 +6,6 @@ export function decodedPath(address: string): string | null {
     return null;
   }
 }
+
+/** The address of a file by its name on disk (`/files/达标100%.txt`): every sign with a meaning of its own is encoded. */
+export const hrefOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

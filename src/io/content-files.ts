@@ -33,6 +33,10 @@ export const contentFile = (folder: string, source: string): ContentFile => ({
   source,
 });
 
+/** The item that a document would be by its place, e.g. `bodies/town`. */
+export const itemOf = (file: string, folder: string): string =>
+  file.slice(shownPath(folder).length + 1).replace(/\.mdx?$/i, '');
+
 /** The bytes of a file, or a finding that says why it has none. */
 export function readBytes(path: string, file: string): Buffer | Finding {
   let bytes: Buffer;

@@ -4,7 +4,7 @@ import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../doma
 import { locateField } from '../domain/document/read-document.ts';
 import type { Site } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
-import { contentFile } from './content-files.ts';
+import { contentFile, itemOf } from './content-files.ts';
 import { digest } from './digest.ts';
 import { openParser, type Parser } from './parse-documents.ts';
 import { proseFile } from './prose-store.ts';
@@ -85,6 +85,11 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       siteFile: first.siteFile,
       entries: [...entries.values()],
       findings: [...findings.values()].flat(),
+      broken: new Set(
+        [...findings.keys()]
+          .filter((file) => !entries.has(file))
+          .map((file) => itemOf(file, settings.content)),
+      ),
       locate: (entry, field) =>
         entry ? locateField(textOf(entry.file), entry.file, field) : first.locate(null, field),
     }),

@@ -8,6 +8,9 @@ import { type FoundFile, walkFolder } from './walk-folder.ts';
 
 /** Bytes of markup that are looked into; no drawing needs more. */
 const mostMarkup = 2_000_000;
+/** A pointer of Git LFS is smaller than this by its specification. */
+const mostPointer = 1024;
+const pointerHead = 'version https://git-lfs.github.com/spec/v1';
 const tooLarge = `> ${mostMarkup / 1e6} MB`;
 
 /** Every regular file below a folder by its address (`/files/form.pdf`). */
@@ -26,9 +29,14 @@ export function readPublicFolder(folder: string): {
       size > mostMarkup ? tooLarge : markupProblem(path, readFileSync(join(folder, path), 'utf8'));
     return problem === null ? [] : [[`/${path}`, problem] as const];
   });
+  const pointers = [...files].flatMap(([path, { size }]) =>
+    size <= mostPointer && readFileSync(join(folder, path), 'latin1').startsWith(pointerHead)
+      ? [`/${path}`]
+      : [],
+  );
   return {
     files: addressed(files),
-    publicFolder: { path: shownPath(folder), odd, markup: new Map(markup) },
+    publicFolder: { path: shownPath(folder), odd, markup: new Map(markup), pointers },
   };
 }
 

@@ -5,7 +5,7 @@ import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../domain/finding.ts';
 import { type Site, siteSchema } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
-import { type ContentFile, listContentFiles, readBytes, readText } from './content-files.ts';
+import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
 import { digest } from './digest.ts';
 import { stampAt } from './file-stamp.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from './parse-cache.ts';
@@ -23,6 +23,8 @@ export interface Content {
   /** All entries, drafts included. */
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  /** Items (`bodies/town`) whose file could not be read. */
+  readonly broken: ReadonlySet<string>;
   /** Where a field of an entry (null: of `site.yaml`) stands. */
   locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
@@ -82,6 +84,7 @@ interface Reading {
   readonly cache: ParseCache;
   readonly job: ParseJob;
   readonly root: string;
+  readonly content: string;
 }
 
 function openReading(settings: Settings): Reading {
@@ -102,16 +105,18 @@ function openReading(settings: Settings): Reading {
     cache,
     job: { locale, version, store: proseFile(settings) },
     root: settings.root,
+    content: settings.content,
   };
 }
 
-function contentOf({ site, files }: Reading, read: readonly ReadFile[]): Content {
+function contentOf({ site, files, content }: Reading, read: readonly ReadFile[]): Content {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   return {
     site: site.site,
     siteFile: site.file,
     entries: read.flatMap(({ entry }) => entry ?? []),
     findings: [...site.findings, ...read.flatMap((document) => document.findings)],
+    broken: new Set(files.filter((_file, at) => !read[at]?.entry).map(({ file }) => itemOf(file, content))),
     locate: (entry, field) =>
       entry
         ? locateField(textOf(sources.get(entry.file), entry.file), entry.file, field)

@@ -12,6 +12,7 @@ import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
+import { lfsPointer } from './rules/lfs-pointer.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
@@ -30,6 +31,7 @@ export const corpusRules: readonly Rule[] = [
   deadLink,
   duplicateIdentifier,
   duplicateTitle,
+  lfsPointer,
   promisedTime,
   publicClash,
   publicFile,

@@ -26,6 +26,8 @@ export interface PublicFolder {
   readonly odd: readonly OddFile[];
   /** What could run in files of markup, by address; those that hold nothing of the kind are left out. */
   readonly markup: ReadonlyMap<string, string>;
+  /** Addresses of files that only say where Git LFS keeps the real one. */
+  readonly pointers: readonly string[];
 }
 
 /** Everything that a rule may look at. */
@@ -39,6 +41,8 @@ export interface CheckContext {
   readonly publicFolder: PublicFolder;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
+  /** Items (`bodies/town`) whose file is there but cannot be read: of what names them nothing is said. */
+  readonly broken: ReadonlySet<string>;
   /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */
   readonly newestCommit: string | null;
 }

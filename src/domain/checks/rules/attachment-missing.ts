@@ -1,6 +1,8 @@
-import type { Entry } from '../../corpus.ts';
+import { type Entry, urlOf } from '../../corpus.ts';
 import type { Position } from '../../finding.ts';
-import { isSitePath } from '../links.ts';
+import { decodedPath } from '../../href.ts';
+import { isExternal } from '../../prose/urls.ts';
+import { resolveLink } from '../links.ts';
 import type { Offence, Rule } from '../rule.ts';
 
 /** Every file that an item offers must stand under `public/` and hold something. */
@@ -28,22 +30,19 @@ interface Mention {
   readonly at: Offence['at'];
 }
 
+/** Components name files as front matter does, by their names; pictures by addresses, which may be relative and encoded. */
 function filesInText(entry: Entry): Mention[] {
   return entry.prose.references
-    .filter(({ kind, url }) => kind !== 'link' && isSitePath(url))
-    .map(({ url, line, column }) => ({
-      path: decodePath(url),
+    .filter(({ kind, url }) => kind !== 'link' && !isExternal(url) && !url.startsWith('//'))
+    .map(({ kind, url, line, column }) => ({
+      path: kind === 'source' ? url : pictureOf(url, entry),
       at: { position: { line, column } satisfies Position },
     }));
 }
 
-function decodePath(url: string): string {
-  const path = url.replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+function pictureOf(url: string, entry: Entry): string {
+  const path = resolveLink(url.replace(/[?#].*$/, ''), urlOf(entry));
+  return decodedPath(path) ?? path;
 }
 
 function filesInData(entry: Entry): Mention[] {
@@ -70,10 +69,12 @@ const missing = (entry: Entry, at: Offence['at'], path: string): Offence => ({
   at,
   message: { 'zh-CN': `public/ 里没有“${path}”这个文件。`, en: `There is no file “${path}” under public/.` },
   fix: {
-    'zh-CN': `把文件放到 public${path}，或改正路径（大小写也要一致）。`,
-    en: `Put the file at public${path}, or correct the path (upper and lower case count).`,
+    'zh-CN': `把文件放到 public/files/ 里，写从 / 开始的路径，如 ${advice(path)}；大小写也要一致。`,
+    en: `Put the file into public/files/ and write its path from /, e.g. ${advice(path)}; upper and lower case count.`,
   },
 });
+
+const advice = (path: string) => (path.startsWith('/files/') ? path : `/files/${path.split('/').at(-1)}`);
 
 const empty = (entry: Entry, at: Offence['at'], path: string): Offence => ({
   entry,

@@ -30,7 +30,7 @@ function problemOf(context: CheckContext, entry: Entry, reference: Reference): O
   if (isExternal(reference.url)) return null;
   const { path, anchor } = splitLink(reference.url);
   const page = path === null ? urlOf(entry) : decoded(resolveLink(path, urlOf(entry)));
-  if (context.files.has(page)) return null;
+  if (context.files.has(page) || context.broken.has(page.replace(/^\/|\/$/g, ''))) return null;
   if (!context.urls.has(page)) return dead(context, entry, reference, page);
   return anchor && !hasAnchor(context.corpus, page, anchor) ? noAnchor(entry, reference, page, anchor) : null;
 }

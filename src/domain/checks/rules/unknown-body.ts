@@ -14,12 +14,13 @@ export const unknownBody: Rule = {
       '发布机构、上级机构等字段写的是 content/bodies/ 里的文件名（不带扩展名），如 putai。先建机构文件，再引用它。',
     en: 'Fields such as publisher hold the name of a file in content/bodies/ without extension, e.g. putai.',
   },
-  *check({ corpus }) {
+  *check({ corpus, broken }) {
+    const isKnown = (id: string) => corpus.byPath.has(`bodies/${id}`) || broken.has(`bodies/${id}`);
     for (const entry of corpus.entries)
       for (const [id, field] of mentionsIn(entry))
-        if (!corpus.byPath.has(`bodies/${id}`)) yield offence({ corpus }, entry, id, field);
+        if (!isKnown(id)) yield offence({ corpus }, entry, id, field);
     for (const [id, field] of mentionsInSite({ corpus }))
-      if (!corpus.byPath.has(`bodies/${id}`)) yield offence({ corpus }, null, id, field);
+      if (!isKnown(id)) yield offence({ corpus }, null, id, field);
   },
 };
 

@@ -14,11 +14,11 @@ export const unknownItem: Rule = {
       '修改、废止、解读、替代文件等字段写的是“集合/编号”，即 content/ 下的路径去掉扩展名，如 documents/2021/water-rules。',
     en: 'Fields such as amends or repeals hold a path below content/ without extension, e.g. documents/2021/water-rules.',
   },
-  *check({ corpus }) {
+  *check({ corpus, broken }) {
     const known = [...corpus.byPath.keys()];
     for (const entry of corpus.entries)
       for (const [path, field] of mentionsIn(entry)) {
-        if (corpus.byPath.has(path)) continue;
+        if (corpus.byPath.has(path) || broken.has(path)) continue;
         const nearest = nearestName(path, known);
         yield {
           entry,

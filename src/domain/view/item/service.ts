@@ -120,13 +120,19 @@ function materials(context: ViewContext, list: readonly Material[]): TableView {
   };
 }
 
-function materialName(context: ViewContext, { name, note, blank, sample }: Material): Value[] {
+function materialName(context: ViewContext, { name: material, note, blank, sample }: Material): Value[] {
   const file = (href: string | undefined, key: 'blank' | 'sample'): Value[] => {
     if (!href) return [];
-    const { format } = downloadOf(context, { href, title: '' });
-    return [{ text: `${nameOf(context, serviceSchema, 'materials', '0', key)} (${format})`, href }];
+    const { format, href: address } = downloadOf(context, { href, title: '' });
+    const name = nameOf(context, serviceSchema, 'materials', '0', key);
+    return [{ text: `${name} (${format})`, href: address }];
   };
-  return [plain(name), ...(note ? [plain(note)] : []), ...file(blank, 'blank'), ...file(sample, 'sample')];
+  return [
+    plain(material),
+    ...(note ? [plain(note)] : []),
+    ...file(blank, 'blank'),
+    ...file(sample, 'sample'),
+  ];
 }
 
 function stepsPanel(context: ViewContext, { data }: Service): Panel[] {

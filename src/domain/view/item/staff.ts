@@ -1,4 +1,5 @@
 import type { EntryOf } from '../../corpus.ts';
+import { hrefOf } from '../../href.ts';
 import { staffSchema } from '../../schema/staff.ts';
 import { dayAfter } from '../../standing.ts';
 import type { ViewContext } from '../context.ts';
@@ -41,7 +42,7 @@ function personView(context: ViewContext, person: Person): PersonView {
       [name('phone'), person.phone ? phoneLink(person.phone) : null],
       [context.labels.item.term, term ? plain(term) : null],
     ]),
-    ...(person.photo ? { photo: person.photo.src } : {}),
+    ...(person.photo ? { photo: hrefOf(person.photo.src) } : {}),
     ...formerly(context, person),
   };
 }
