@@ -142,6 +142,10 @@ export const en: Labels = {
     indexByCollection: 'By kind',
     otherYears: 'Other years',
     asOf: 'What this page says to be in force or not was so on {date}.',
+    below: 'Pages below “{name}”',
+    schemas: 'Forms of the data (JSON Schema)',
+    archive: 'Attachments that were replaced',
+    linkCount: '{n} in all',
     asOfStill: 'Without scripts this page does not show what changed after {date}.',
   },
   item: {

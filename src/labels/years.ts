@@ -1,6 +1,7 @@
 import type { YearLabels } from '../domain/view/years/labels.ts';
 
 export const yearsZh: YearLabels = {
+  folder: '历年报告对比',
   title: '{body}{kind}：{b}年与{a}年对比',
   indexTitle: '{body}{kind}：历年对比',
   lead: '左边是{a}年的报告，右边是{b}年的报告；按章节对齐，改动的文字加了标记。',
@@ -22,6 +23,7 @@ export const yearsZh: YearLabels = {
 };
 
 export const yearsEn: YearLabels = {
+  folder: 'Reports compared by year',
   title: '{body}, {kind}: {b} compared with {a}',
   indexTitle: '{body}, {kind}: years compared',
   lead: 'The report for {a} on the left, that for {b} on the right, section by section; words that differ are marked.',

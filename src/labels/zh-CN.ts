@@ -129,6 +129,10 @@ export const zhCN: Labels = {
     indexByCollection: '按类别',
     otherYears: '其他年度',
     asOf: '本页所标的“有效”“失效”等状态，以 {date} 为准。',
+    below: '“{name}”下的页面',
+    schemas: '数据格式（JSON Schema）',
+    archive: '换下的附件',
+    linkCount: '共 {n} 项',
     asOfStill: '浏览器没有运行脚本：{date} 以后的变化不会标在本页上，请以最新文件为准。',
   },
   item: {

@@ -93,7 +93,12 @@ async function newPages() {
 
 /** A name that stands for all that the address itself says; what else the page shows it asks for. */
 const nameOf = (address: Address): string =>
-  `page ${address.path} ${address.type} ${address.type === 'moved' ? JSON.stringify(address.target) : ''}`;
+  `page ${address.path} ${address.type} ${JSON.stringify(saidBy(address))}`;
+
+function saidBy(address: Address): unknown {
+  if (address.type === 'moved') return address.target;
+  return address.type === 'folder' ? [address.title, address.links] : '';
+}
 
 /** Tables that an old version reads when it is rendered, where git does not hold them as they were. */
 const tablesOf = (context: ViewContext, page: Page) =>

@@ -6,6 +6,7 @@ import type { Board, Section } from '../schema/site.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import type { SiteEvent } from './history/events.ts';
 import { pagePath, pagesOf } from './list/parts.ts';
+import type { Value } from './types.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './years/year-pages.ts';
 
 /** Entries of a collection that a body's own page shows; more stand on a list of their own. */
@@ -13,6 +14,15 @@ export const bodyPreview = 12;
 
 /** A page of the site: what it is of, and which part of a long list. */
 export type Address =
+  | {
+      readonly type: 'folder';
+      readonly path: string;
+      readonly title: string;
+      /** What stands in it. */
+      readonly links: readonly Value[];
+      /** True where search engines may list it. */
+      readonly listed: boolean;
+    }
   | { readonly type: 'history' | 'gone'; readonly path: string; readonly history: ItemHistory }
   | {
       readonly type: 'version' | 'changes';
@@ -111,7 +121,8 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
   for (const path of feedPaths(corpus)) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
-  paths.set('/changes/', null);
+  for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/']) paths.set(path, null);
+  for (const { kind } of reportSeries(corpus)) paths.set(`/reports/compare/${kind}/`, null);
   for (const entry of corpus.entries) paths.set(`${urlOf(entry)}history/`, null);
   if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);
   return paths;

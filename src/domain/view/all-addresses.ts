@@ -1,6 +1,7 @@
 import { type Entry, urlOf } from '../corpus.ts';
 import { type Address, addressesOf } from './addresses.ts';
 import type { ViewContext } from './context.ts';
+import { folderAddresses } from './folders.ts';
 import {
   formerLists,
   goneAddresses,
@@ -29,5 +30,6 @@ export function allAddresses(context: ViewContext): Address[] {
     ...formerLists(history),
   ];
   const taken = new Set<string>();
-  return addresses.filter(({ path }) => !taken.has(path) && taken.add(path));
+  const pages = addresses.filter(({ path }) => !taken.has(path) && taken.add(path));
+  return [...pages, ...folderAddresses(context, pages, titleOf)];
 }

@@ -58,6 +58,10 @@ export interface Labels {
     | 'otherYears'
     | 'asOf'
     | 'asOfStill'
+    | 'below'
+    | 'schemas'
+    | 'archive'
+    | 'linkCount'
   >;
   readonly item: Named<
     | 'text'

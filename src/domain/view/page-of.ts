@@ -1,5 +1,6 @@
 import type { Address } from './addresses.ts';
 import type { ViewContext } from './context.ts';
+import { folderPage } from './folders.ts';
 import { changesPage, gonePage, historyPage, movedPage, versionPage } from './history/history-pages.ts';
 import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
@@ -40,6 +41,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return timelinePage(context, address);
     case 'moved':
       return movedPage(context, address.path, address.target);
+    case 'folder':
+      return folderPage(context, address);
     case 'item':
       return itemPage(context, address.entry);
     case 'board':

@@ -2,6 +2,7 @@
 export type YearLabels = Readonly<
   Record<
     | 'title'
+    | 'folder'
     | 'indexTitle'
     | 'lead'
     | 'indexLead'
