@@ -9,7 +9,7 @@ import type { Naming } from './names.ts';
 import { changeSentence } from './sentence.ts';
 
 /** How changes of an item are named. */
-export const namingOf = ({ labels, corpus }: ViewContext, item: string): Naming => ({
+const namingOf = ({ labels, corpus }: ViewContext, item: string): Naming => ({
   labels,
   corpus,
   schema: schemas[item.split('/')[0] as CollectionName],
