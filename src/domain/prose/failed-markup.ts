@@ -48,7 +48,7 @@ const failures: readonly Failure[] = [
     },
   },
   {
-    pattern: /^[^\n\t]*[^\s][^\n\t]*\t[^\n]*\n[^\n\t]*\t[^\n]*/gm,
+    pattern: /^[^\n\t]+\t[^\n]*\n[^\n\t]*\t[^\n]*/gm,
     meant: { 'zh-CN': '表格', en: 'a table' },
     fix: {
       'zh-CN':

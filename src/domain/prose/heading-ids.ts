@@ -10,6 +10,8 @@ export interface IdGiver {
 /** Ids that survive a rewording: by number where the heading has one, else by order among those without. */
 export function makeIdGiver(): IdGiver {
   const used = new Set<string>();
+  /** The last number put behind an id that came again. */
+  const repeated = new Map<string, number>();
   const levels = [0, 0, 0, 0];
   let part = '';
   let chapter = 0;
@@ -17,7 +19,11 @@ export function makeIdGiver(): IdGiver {
 
   const unique = (id: string): string => {
     let candidate = id;
-    for (let n = 2; used.has(candidate); n++) candidate = `${id}-${n}`;
+    while (used.has(candidate)) {
+      const n = (repeated.get(id) ?? 1) + 1;
+      repeated.set(id, n);
+      candidate = `${id}-${n}`;
+    }
     used.add(candidate);
     return candidate;
   };

@@ -2,6 +2,7 @@ import { mdxToHast } from 'satteri';
 import type { Finding, Locale } from '../finding.ts';
 import { at, makeContext } from './context.ts';
 import { compareWithSource } from './fidelity.ts';
+import { exceedsLimits } from './limits.ts';
 import { makeBlockWriter, makeOutput } from './output.ts';
 import { prepare } from './prepare.ts';
 import { explainSyntaxError } from './syntax-error.ts';
@@ -42,6 +43,7 @@ function parseText(
   const prepared = prepare(text);
   const findings: Finding[] = [];
   const context = makeContext({ ...source, text }, prepared, findings);
+  if (exceedsLimits(context)) return { prose: nothing, findings };
   let tree: TreeNode;
   try {
     tree = mdxToHast(prepared.text, { features, position }) as TreeNode;
