@@ -1,3 +1,5 @@
+import { withoutRadicals } from './radicals.ts';
+
 /** A character in the form in which it is compared, and the stretch of the text that it stands for (UTF-16 offsets). */
 export interface FoldedChar {
   readonly char: string;
@@ -22,7 +24,7 @@ const styles: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡), lower case, without accents (the engine
+ * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡, radicals such as ⺠), lower case, without accents (the engine
  * compares so as well) and without what nobody sees, traditional characters as simplified ones, signs in one style.
  */
 export function foldedChars(text: string): FoldedChar[] {
@@ -70,7 +72,12 @@ function fold(found: string): string {
 }
 
 function formOf(found: string): string {
-  const folded = found.normalize('NFKC').toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC');
+  const folded = withoutRadicals(found)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(accents, '')
+    .normalize('NFC');
   return [...unstyled(folded.replace(dropped, ''))].map(simplified).join('');
 }
 

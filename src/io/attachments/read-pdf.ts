@@ -4,6 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { AttachmentPart } from '../../domain/search/attachment-text.ts';
 import { limits } from './limits.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import { type PdfPage, pageTexts } from './pdf-pages.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -39,16 +40,16 @@ async function open(bytes: Uint8Array): Promise<Document> {
 }
 
 async function readPages(document: Document): Promise<AttachmentPart[]> {
-  const parts: AttachmentPart[] = [];
+  const pages: PdfPage[] = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const blocks = pdfBlocks(items.filter((item) => 'str' in item));
     page.cleanup();
-    characters += blocks.reduce((sum, block) => sum + block.length, 0);
+    characters += blocks.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > limits.characters) throw new UnreadableError('too-large', `${characters} characters`);
-    if (blocks.length > 0) parts.push({ kind: 'page', number, blocks });
+    pages.push({ number, blocks });
   }
-  return parts;
+  return pageTexts(pages).map((page) => ({ kind: 'page', ...page }));
 }

@@ -1,0 +1,73 @@
+import { joinLines, type PdfBlock } from './pdf-blocks.ts';
+
+/** Paragraphs of a page, with its number. */
+export interface PdfPage {
+  readonly number: number;
+  readonly blocks: readonly PdfBlock[];
+}
+
+/** Nothing goes on behind these. */
+const ends = /[。！？；：.!?;:]["”’』」）)]?$/;
+/** Sizes that differ by this part are of different texts. */
+const otherSize = 0.1;
+
+/** The last block of a page, which may go on. */
+interface OpenSentence {
+  readonly page: number;
+  readonly at: number;
+  readonly block: PdfBlock;
+}
+
+/** Texts of the pages; a sentence that goes on over the page stands whole on the page where it begins, whatever head or foot lies between. */
+export function pageTexts(
+  pages: readonly PdfPage[],
+): { readonly number: number; readonly blocks: string[] }[] {
+  const margins = marginTexts(pages);
+  const texts = pages.map(({ number, blocks }) => ({ number, blocks: blocks.map(({ text }) => text) }));
+  let open: OpenSentence | null = null;
+  for (const [page, { blocks }] of pages.entries()) {
+    const own = blocks.flatMap((block, at) => (margins.has(shape(block)) ? [] : [{ block, at }]));
+    const [first, ...others] = own;
+    if (!first) {
+      open = null;
+      continue;
+    }
+    if (open !== null && continues(open.block, first.block)) {
+      const [said = ''] = texts[page]?.blocks.splice(first.at, 1) ?? [];
+      const target: string[] = texts[open.page]?.blocks ?? [];
+      target[open.at] = joinLines(target[open.at] ?? '', said);
+      const last = others.at(-1);
+      // A page that only goes on hands the sentence to the next one.
+      open = last
+        ? { page, at: last.at - 1, block: last.block }
+        : { page: open.page, at: open.at, block: first.block };
+    } else {
+      const last = others.at(-1) ?? first;
+      open = { page, at: last.at, block: last.block };
+    }
+  }
+  return texts.filter(({ blocks }) => blocks.length > 0);
+}
+
+const continues = (before: PdfBlock, after: PdfBlock): boolean =>
+  before.isFull &&
+  after.isFlush &&
+  !before.last.cells &&
+  !after.first.cells &&
+  !ends.test(before.text) &&
+  Math.abs(before.last.height - after.first.height) < before.last.height * otherSize;
+
+/** A block without its numbers, at its height on the page: what heads and feet have in common. */
+const shape = ({ text, first }: PdfBlock): string =>
+  `${Math.round(first.bottom)} ${text.replace(/\d+|[ivxlcdm]+(?=\W*$)/gi, '#').replace(/\s/g, '')}`;
+
+/** Shapes of the blocks that more than one page has at the same height as its first or last, from above or in the order of the file. */
+function marginTexts(pages: readonly PdfPage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { blocks } of pages) {
+    const byHeight = [...blocks].sort((a, b) => b.first.bottom - a.first.bottom);
+    const outer = [...byHeight.slice(0, 2), ...byHeight.slice(-2)];
+    for (const found of new Set(outer.map(shape))) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([found, count]) => (count > 1 ? [found] : [])));
+}
