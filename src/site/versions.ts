@@ -3,7 +3,7 @@ import { isCollectionName, schemas } from '../domain/schema/collections.ts';
 import { changesHtml } from '../domain/view/history/changes-html.ts';
 import { type OldItem, oldItem } from '../domain/view/history/old-item.ts';
 import type { ChangesPage, VersionPage, VersionRef } from '../domain/view/history/page-types.ts';
-import { parseCsv } from '../io/csv.ts';
+import { rowsOf } from '../io/csv.ts';
 import { type BlobReader, openBlobReader } from '../io/git/blob-reader.ts';
 import { parseVersion, type ReadVersion, workingCopy } from '../io/history/version-text.ts';
 import { currentSettings } from '../io/settings.ts';
@@ -40,7 +40,7 @@ export async function loadOldItem(page: VersionPage): Promise<OldItem> {
   const tables = new Map<string, string[][]>();
   for (const [path, { blob }] of Object.entries(page.archived)) {
     const bytes = path.endsWith('.csv') ? await readPublicBlob(blob) : null;
-    if (bytes) tables.set(path, parseCsv(bytes));
+    if (bytes) tables.set(path, rowsOf(bytes) ?? []);
   }
   const csv = (path: string) => tables.get(path) ?? context.csv(path);
   return oldItem({ ...context, csv }, page, read.item, read);
