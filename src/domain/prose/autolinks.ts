@@ -19,6 +19,6 @@ const bare = /(?:https?:\/\/|www\.)[^\s<]+/gi;
 
 /** True for an address that stands where Markdown wants one: `](…`, `]: …`, `="…`. */
 function isGiven(source: string, at: number): boolean {
-  const before = source.slice(Math.max(0, at - 8), at);
-  return /\]\(\s*<?$|\]:\s*<?$|=\{?["']$|[=?&/%#.]$/.test(before);
+  const before = source.slice(Math.max(0, at - 300), at);
+  return /\]\(\s*<?[^\s()<>]*$|\]:\s*<?[^\s<>]*$|=\{?["'][^\s"'<>]*$/.test(before);
 }

@@ -112,6 +112,11 @@ describe('marks that mask, multiply or give a range', () => {
       '见 https://a.example/~b/',
       '见 <a href="https://a.example/~b/" rel="noopener">https://a.example/~b/</a>',
     ],
+    [
+      '9%https://a.example/b，甲',
+      '9%<a href="https://a.example/b" rel="noopener">https://a.example/b</a>，甲',
+    ],
+    ['[甲](/a?u=https://a.example/乙)', '<a href="\u0000/a?u=https://a.example/%E4%B9%99">甲</a>'],
     ['`a~b*c*d`', '<code>a~b*c*d</code>'],
   ])('%s keep the markup beside them', (text, html) => {
     expect(line(text)).toBe(html);

@@ -146,14 +146,14 @@ const visible = (text: string): string => text.replace(/\s+/g, '');
 /** Marks that may be missing, for the page holds the elements that they make. */
 function marksOf(html: string): Map<string, number> {
   const count = (tag: string) => html.split(`<${tag}`).length - 1;
-  const [stars, escapes] = [2 * count('em>') + 4 * count('strong>') + 3 * count('hr>'), count('br>')];
+  const [stars, escapes] = [2 * count('em>') + 4 * count('strong>') + 9 * count('hr>'), count('br>')];
   return new Map([
     ['*', stars + count('li>')],
     ['_', stars],
     ['~', 4 * count('del>')],
     ['`', 6 * count('code>')],
     ['>', count('blockquote>')],
-    ['-', count('li>') + 3 * count('hr>')],
+    ['-', count('li>') + 9 * count('hr>')],
     ['+', count('li>')],
     ['#', 6 * (count('h2') + count('h3'))],
     ['\\', escapes],
