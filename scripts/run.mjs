@@ -48,7 +48,7 @@ function run(command, args) {
   const script = join(root, 'scripts', `${command}.ts`);
   if (!existsSync(script)) {
     console.error(
-      `There is no command “${command}”. Commands: start dev build preview check import test lint format bench.`,
+      `There is no command “${command}”. Commands: start dev build preview check import ledger test lint format bench.`,
     );
     return 2;
   }

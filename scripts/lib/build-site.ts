@@ -61,7 +61,7 @@ async function buildAlone(
   const bundle = site && startBundle(settings, site);
   const publication = publicationOf(settings);
   const survey = startSurvey(publication, settings.root);
-  const checked = withLost(settings, await checkSite(settings, progress), wishes);
+  const checked = withLost(settings, await checkSite(settings, progress, wishes), wishes);
   const language = locale ?? checked.locale;
   printFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
@@ -73,9 +73,14 @@ async function buildAlone(
     progress,
   );
   tellForeign(foreign, language);
+  if (checked.history.missing === null && !checked.hasLedger) console.log(noLedger[language]);
   return true;
 }
 
+const noLedger: Text = {
+  'zh-CN': '没有公开台账：公布过的版本如果被改写，不会被发现。发布以后运行 npm run ledger 建立。',
+  en: 'There is no ledger: nobody would notice that a published version was rewritten. Start one with npm run ledger after publishing.',
+};
 const kept: Text = {
   'zh-CN': '输出文件夹里不是构建生成的文件保留了：{names}',
   en: 'Files in the output folder that no build wrote were kept: {names}',

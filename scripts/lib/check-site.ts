@@ -1,6 +1,7 @@
 import { sortFindings } from '../../src/domain/checks/run.ts';
 import { locateInYaml } from '../../src/domain/document/read-yaml.ts';
 import type { Finding } from '../../src/domain/finding.ts';
+import { isEmpty } from '../../src/domain/ledger/ledger.ts';
 import { historyFindings } from '../../src/domain/revisions/findings.ts';
 import { noVersions, type SiteHistory } from '../../src/domain/revisions/history.ts';
 import { lostAddresses } from '../../src/domain/revisions/lost-addresses.ts';
@@ -12,21 +13,29 @@ import { unreadableFindings } from '../../src/domain/search/unreadable.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readAttachments } from '../../src/io/attachments/read-attachments.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
+import { readLedger } from '../../src/io/ledger/read-ledger.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { readYamlFile } from '../../src/io/read-yaml-file.ts';
 import type { Settings } from '../../src/io/settings.ts';
 import { type CheckResult, checkRead } from './check-content.ts';
+import { checkLedger } from './check-ledger.ts';
 import { type Progress, silent } from './progress.ts';
 
 /** What checking a site with its history gave. */
 export interface SiteCheck extends CheckResult {
   readonly history: SiteHistory;
+  /** A ledger tells what was published before. */
+  readonly hasLedger: boolean;
   /** Text of the documents that items offer, by address (`/files/form.pdf`). */
   readonly attachments: ReadonlyMap<string, AttachmentText>;
 }
 
 /** Checks the content, then reads its history and checks what only the history can tell. */
-export async function checkSite(settings: Settings, progress: Progress = silent): Promise<SiteCheck> {
+export async function checkSite(
+  settings: Settings,
+  progress: Progress = silent,
+  { acceptLostAddresses = false }: { readonly acceptLostAddresses?: boolean } = {},
+): Promise<SiteCheck> {
   const content = progress.step('read', () => readContent(settings));
   const redactions = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
   const { checked, attachments } = await progress.step('check', async () => {
@@ -36,8 +45,14 @@ export async function checkSite(settings: Settings, progress: Progress = silent)
   const { corpus } = checked;
   const more: Finding[] = [...redactions.findings];
   let history = noVersions('off');
+  let hasLedger = false;
   if (corpus && !checked.blocks && redactions.findings.length === 0) {
-    history = await progress.step('history', () => readHistory(settings, corpus, redactions.data ?? []));
+    const stored = readLedger(settings.content);
+    hasLedger = !isEmpty(stored.ledger);
+    history = await progress.step('history', () =>
+      readHistory(settings, corpus, redactions.data ?? [], stored.ledger),
+    );
+    const { siteFile } = checked;
     more.push(
       ...historyFindings(history, redactions.data ?? [], {
         file: redactions.file,
@@ -45,7 +60,12 @@ export async function checkSite(settings: Settings, progress: Progress = silent)
       }),
       ...hiddenFindings(corpus, attachments),
       ...unreadableFindings(corpus, attachments),
-      ...lostAddresses(history.boards, knownPaths(corpus), checked.siteFile),
+      ...lostAddresses(
+        [...new Set([...history.boards, ...stored.ledger.boards])],
+        knownPaths(corpus),
+        siteFile,
+      ),
+      ...checkLedger({ settings, corpus, history, siteFile, accepted: acceptLostAddresses }, stored),
     );
   }
   const findings = sortFindings([...checked.findings, ...more]);
@@ -54,6 +74,7 @@ export async function checkSite(settings: Settings, progress: Progress = silent)
     findings,
     blocks: findings.some(({ severity }) => severity === 'error'),
     history,
+    hasLedger,
     attachments,
   };
 }

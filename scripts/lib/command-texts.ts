@@ -55,6 +55,10 @@ export const texts = {
       '检查内容并生成网站。出错时原有的输出保持不变。',
       'Checks the content and builds the site. When it fails, the last output stays as it was.',
     ),
+    ledger: text(
+      '把网站公布的网址和版本登记到公开台账 content/ledger/，发布以后运行，随内容一起提交。',
+      'Records the addresses and versions that the site publishes in content/ledger/; run it after publishing and commit the result.',
+    ),
     start: text('生成网站并在本机打开服务。', 'Builds the site and serves it on this machine.'),
     preview: text('把已生成的网站在本机打开服务。', 'Serves the site that was built.'),
     dev: text(

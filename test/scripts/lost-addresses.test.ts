@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { checkSite } from '../../scripts/lib/check-site.ts';
 import { lostAddressFindings, noteAddresses } from '../../scripts/lib/lost-addresses.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -9,6 +9,9 @@ import type { Settings } from '../../src/io/settings.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository, type Repository } from '../repository.ts';
 import { documentWith, makeSite, siteYaml, temporaryFolder, writeFiles } from '../tiny-site.ts';
+
+// Every case makes a repository of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const notice = 'content/documents/2024/notice.mdx';
 

@@ -1,4 +1,5 @@
 import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
+import { ledgerRules } from '../ledger/rules.ts';
 import { proseRules } from '../prose/rules.ts';
 import { historyRules } from '../revisions/rules.ts';
 import { attachmentHidden } from '../search/hidden-content.ts';
@@ -51,5 +52,6 @@ export const allRules: readonly RuleInfo[] = [
   ...corpusRules,
   ...historyRules,
   attachmentHidden,
+  ...ledgerRules,
   attachmentUnreadable,
 ];

@@ -32,6 +32,10 @@ export interface Revision {
   readonly change: ChangeSummary | null;
   /** Reason and day of a redaction; nothing else of such a revision may be shown. */
   readonly redacted: { readonly reason: string; readonly date: string } | null;
+  /** The ledger knows of it, git has its text no more. */
+  readonly lost?: true;
+  /** Other contents that were published under this number and say the same. */
+  readonly alike?: readonly string[];
 }
 
 /** A time in which the item was not public. */
@@ -100,6 +104,8 @@ export interface SiteHistory {
   readonly boards: readonly string[];
   /** Commits whose dates cannot be true, as git has them. */
   readonly oddDates?: readonly OddDate[];
+  /** Names of all files that the ledger ever had in the repository. */
+  readonly ledgerFiles?: readonly string[];
 }
 
 /** A commit whose date cannot be true. */

@@ -14,7 +14,10 @@ export function redact(history: ItemHistory, redactions: readonly Redaction[]): 
   };
 }
 
-const emptied = (revision: Revision, { reason, date }: Redaction): Revision => ({
+const emptied = (
+  { lost: _lost, alike: _alike, ...revision }: Revision,
+  { reason, date }: Redaction,
+): Revision => ({
   ...revision,
   commit: null,
   note: '',

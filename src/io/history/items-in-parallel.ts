@@ -39,13 +39,17 @@ export async function readItemsInParallel(job: ItemsJob, site: ItemsSite, root: 
   return results.flat();
 }
 
-function portionsOf({ threads, current }: ItemsJob): { at: number; job: ItemsJob }[] {
+function portionsOf({ threads, current, records }: ItemsJob): { at: number; job: ItemsJob }[] {
   return Array.from({ length: Math.ceil(threads.length / portion) }, (_none, at) => {
     const own = threads.slice(at * portion, (at + 1) * portion);
     const entries = own.flatMap(({ path }) => {
       const entry = current.get(path);
       return entry ? [[path, entry] as const] : [];
     });
-    return { at, job: { threads: own, current: new Map(entries) } };
+    const known = own.flatMap(({ path }) => {
+      const record = records.get(path);
+      return record ? [[path, record] as const] : [];
+    });
+    return { at, job: { threads: own, current: new Map(entries), records: new Map(known) } };
   });
 }

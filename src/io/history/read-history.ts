@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../../domain/corpus.ts';
+import type { Ledger } from '../../domain/ledger/ledger.ts';
 import type { AttachmentTimeline } from '../../domain/revisions/build-history.ts';
 import type { Commit } from '../../domain/revisions/commit.ts';
 import { believableTimes } from '../../domain/revisions/commit-times.ts';
@@ -8,7 +9,7 @@ import {
   type OddDate,
   type SiteHistory,
 } from '../../domain/revisions/history.ts';
-import { onlyRevision, unchangedEntry } from '../../domain/revisions/only-revision.ts';
+import { unchangedEntry } from '../../domain/revisions/only-revision.ts';
 import { type FileThread, followFiles } from '../../domain/revisions/threads.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { showsMessages } from '../../domain/schema/site.ts';
@@ -16,6 +17,7 @@ import { codeVersion } from '../code-version.ts';
 import { digest } from '../digest.ts';
 import { findRepository } from '../git/repository.ts';
 import { isGitError } from '../git/run-git.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
 import { proseFile } from '../prose-store.ts';
 import type { Settings } from '../settings.ts';
 import { attachmentTimelines } from './attachments.ts';
@@ -23,12 +25,21 @@ import { formerBoards } from './former-boards.ts';
 import { type HistoryStore, historyFile, openHistoryStore, type StoredItem } from './history-store.ts';
 import { readItemsInParallel } from './items-in-parallel.ts';
 import { readCommits, type TrackedFolder } from './read-commits.ts';
+import {
+  forgottenItems,
+  type ItemRecord,
+  isRecordedAsOne,
+  ledgerFiles,
+  recordsIn,
+  sole,
+} from './recorded-items.ts';
 
 const rooms = [
   'src/domain/document',
   'src/domain/prose',
   'src/domain/schema',
   'src/domain/revisions',
+  'src/domain/ledger',
   'src/io',
 ];
 
@@ -37,6 +48,7 @@ export async function readHistory(
   settings: Settings,
   corpus: Corpus,
   redactions: readonly Redaction[],
+  ledger: Ledger = readLedger(settings.content).ledger,
 ): Promise<SiteHistory> {
   if (corpus.site.history === false) return noVersions('off');
   const repository = findRepository(settings.content);
@@ -52,6 +64,7 @@ export async function readHistory(
       settings,
       corpus,
       redactions,
+      ledger,
       folders,
       commits: worded(commits, corpus.site),
       store,
@@ -113,6 +126,7 @@ interface Reading {
   readonly settings: Settings;
   readonly corpus: Corpus;
   readonly redactions: readonly Redaction[];
+  readonly ledger: Ledger;
   readonly folders: readonly TrackedFolder[];
   readonly commits: readonly Commit[];
   readonly store: HistoryStore;
@@ -120,7 +134,7 @@ interface Reading {
 
 /** Histories of all documents: from the store where nothing new is known, else read now. */
 async function readThreads(reading: Reading): Promise<SiteHistory> {
-  const { settings, corpus, redactions, folders, commits, store } = reading;
+  const { settings, corpus, redactions, ledger, folders, commits, store } = reading;
   const threads = followFiles(commits);
   const publicRoot = folders.find(({ name }) => name === 'public')?.repository.root;
   const attachments = publicRoot
@@ -131,18 +145,30 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
     : new Map<string, AttachmentTimeline>();
   const documents = threads.filter(({ path }) => /^content\/.*\.mdx?$/.test(path)).map(belowContent);
   const known = store.items();
+  const recordOf = recordsIn(ledger);
   const keyOf = itemKeys(reading, attachments);
   const found = new Map<string, StoredItem>();
   const fresh: FileThread[] = [];
   for (const thread of documents) {
-    const entry = unchangedEntry(thread, corpus, attachments);
+    const record = recordOf(thread);
+    const isPlain = !record || isRecordedAsOne(record, thread.states[0]?.blob);
+    const entry = isPlain && unchangedEntry(thread, corpus, attachments);
     const stored = known.get(thread.path);
-    if (entry) found.set(thread.path, { key: '', history: onlyRevision(entry, thread, commits)[0] ?? null });
+    if (entry) found.set(thread.path, { key: '', history: sole(entry, thread, commits, record) });
     else if (stored && stored.key === keyOf(thread, stored.history)) found.set(thread.path, stored);
     else fresh.push(thread);
   }
   const read = await readItemsInParallel(
-    { threads: fresh, current: currentEntries(fresh, corpus) },
+    {
+      threads: fresh,
+      current: currentEntries(fresh, corpus),
+      records: new Map(
+        fresh.flatMap((thread) => {
+          const record = recordOf(thread);
+          return record ? [[thread.path, record] as const] : [];
+        }),
+      ),
+    },
     {
       commits: commits.map(({ changes: _changes, ...commit }) => commit),
       attachments,
@@ -162,7 +188,12 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
   const items = documents.flatMap(({ path }) => found.get(path)?.history ?? []);
   const siteFile = threads.find(({ path }) => path === 'content/site.yaml');
   const boards = siteFile ? await formerBoards(folders[0]?.repository.root ?? '', siteFile) : [];
-  return { missing: null, items, boards };
+  return {
+    missing: null,
+    items: [...items, ...forgottenItems(items, ledger, corpus.site.locale)],
+    boards,
+    ledgerFiles: ledgerFiles(threads),
+  };
 }
 
 /** Entries of files whose last known state is what stands in the content folder. */
@@ -186,7 +217,7 @@ const belowContent = (thread: FileThread): FileThread => {
 
 /** Gives the digest of everything that the history of a document is made from; `history` is what it gave. */
 function itemKeys(
-  { settings, corpus, redactions, commits }: Reading,
+  { settings, corpus, redactions, ledger, commits }: Reading,
   attachments: ReadonlyMap<string, AttachmentTimeline>,
 ): (thread: FileThread, history: ItemHistory | null) => string {
   const name = (at: number) => [commits[at]?.id, commits[at]?.seconds, commits[at]?.bound];
@@ -198,12 +229,14 @@ function itemKeys(
       redactions,
     ]),
   );
-  return ({ path, states }, history) => {
+  const recordOf = recordsIn(ledger);
+  return (thread, history) => {
+    const { path, states } = thread;
     const files = new Set(history?.revisions.flatMap((revision) => Object.keys(revision.files)));
     const timelines = [...files].map((file) =>
       (attachments.get(file) ?? []).map(({ at, state }) => [name(at), state]),
     );
     const own = states.map((state) => [name(state.at), state.path, state.blob]);
-    return digest(JSON.stringify([common, path, own, timelines]));
+    return digest(JSON.stringify([common, path, own, timelines, recordOf(thread)]));
   };
 }

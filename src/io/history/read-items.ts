@@ -17,6 +17,8 @@ import type { Redaction } from '../../domain/schema/redactions.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { gitError } from '../git/run-git.ts';
 import { openProseStore, type ProseStore } from '../prose-store.ts';
+import { lettersDigest } from './letters-digest.ts';
+import { alignToRecord, type ItemRecord } from './recorded-items.ts';
 import { frontMatterOf, parseState, type ReadVersion, workingCopy } from './version-text.ts';
 
 /** Documents whose history is to be read. */
@@ -25,6 +27,8 @@ export interface ItemsJob {
   readonly threads: readonly FileThread[];
   /** Entries of documents that stand in the content folder, by path: their last state need not be parsed again. */
   readonly current: ReadonlyMap<string, Entry>;
+  /** What the ledger says of them, by path. */
+  readonly records: ReadonlyMap<string, ItemRecord>;
 }
 
 /** What all histories of a site depend on. */
@@ -52,11 +56,16 @@ export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHi
   for (const [at, thread] of job.threads.entries()) {
     const versions = new Map<string, ReadVersion>();
     const known = new Map<string, Readonly<Record<string, unknown>>>();
+    const record = job.records.get(thread.path);
+    const letters = new Map<string, string>();
+    const recorded = new Set(record?.lines.map(({ blob }) => blob));
     const entry = job.current.get(thread.path);
     if (entry) {
       versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts));
       // Older states mostly have the front matter of today, which has been read.
-      const front = frontMatterOf(workingCopy(site.content, thread.path));
+      const bytes = workingCopy(site.content, thread.path);
+      if (record && bytes) letters.set(keyOf(thread.states.at(-1)), lettersDigest(bytes));
+      const front = frontMatterOf(bytes);
       if (front !== null) known.set(front, entry.data);
     }
     for (const { path, blob, at: commit } of parsed[at] ?? []) {
@@ -64,10 +73,13 @@ export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHi
       // Of what is not committed git has no text; if it lacks another one the history is not whole.
       if (!stored && site.commits[commit]?.id !== '') throw gitError(`contents ${blob} of ${path}`);
       const bytes = stored ?? workingCopy(site.content, path);
-      const read = bytes && parseState(path, bytes, site.locale, known);
+      if (record && bytes) letters.set(keyOf({ path, blob }), lettersDigest(bytes));
+      // What is recorded was public, whatever today's rules say of it.
+      const read = bytes && parseState(path, bytes, site.locale, known, recorded.has(blob));
       if (read) versions.set(keyOf({ path, blob }), read);
     }
-    results.push(historyOf(thread, versions, site));
+    const digestOf = (path: string, blob: string) => letters.get(keyOf({ path, blob })) ?? null;
+    results.push(historyOf(thread, versions, site, record && { ...record, digestOf }));
   }
   await blobs.return(undefined);
   texts.close();
@@ -96,14 +108,16 @@ const keyOf = (state: Pick<State, 'path' | 'blob'> | undefined): string => `${st
 function historyOf(
   thread: FileThread,
   versions: ReadonlyMap<string, ReadVersion>,
-  { commits, attachments, redactions }: ItemsSite,
+  { commits, attachments, redactions, locale }: ItemsSite,
+  record: (ItemRecord & { digestOf(path: string, blob: string): string | null }) | undefined,
 ): ItemHistory | null {
   const history = buildHistory(thread, {
     commits,
     facts: (path, blob) => factsOf(versions.get(keyOf({ path, blob }))),
     attachments: (file) => attachments.get(file) ?? [],
   });
-  return history && withChanges(redact(history, redactions), versions);
+  const numbered = history && record ? alignToRecord(history, record, record.digestOf, locale) : history;
+  return numbered && withChanges(redact(numbered, redactions), versions);
 }
 
 const factsOf = (read: ReadVersion | undefined): VersionFacts | null =>

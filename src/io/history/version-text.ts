@@ -34,11 +34,18 @@ export function parseState(
   bytes: Buffer,
   locale: Locale,
   known: Map<string, Readonly<Record<string, unknown>>>,
+  isRecorded = false,
 ): ReadVersion | null {
   const identity = identify(path, path);
-  if ('rule' in identity || bytes.length > maxBytes || !isUtf8(bytes)) return null;
+  if ('rule' in identity || bytes.length > maxBytes || !(isRecorded || isUtf8(bytes))) return null;
   try {
-    const read = readPublishable({ identity, text: bytes.toString('utf8'), locale, known, plain: true });
+    const read = (isRecorded ? readVersion : readPublishable)({
+      identity,
+      text: bytes.toString('utf8'),
+      locale,
+      known,
+      plain: true,
+    });
     return read && { ...read, item: `${identity.collection}/${identity.id}` };
   } catch {
     // Nested deeper than can be read: whatever it was, the present must not break over it.

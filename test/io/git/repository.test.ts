@@ -7,6 +7,9 @@ import { findRepository } from '../../../src/io/git/repository.ts';
 import { makeRepository } from '../../repository.ts';
 import { documentWith } from '../../tiny-site.ts';
 
+// Every case makes a repository of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
 const notice = 'content/documents/2024/notice.mdx';
 
 /** A repository whose notice has two versions. */

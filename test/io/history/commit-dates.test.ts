@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeRepository } from '../../repository.ts';
 import { viewsOf } from '../../site-views.ts';
 import { documentWith } from '../../tiny-site.ts';
+
+// Every case makes a repository of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const notice = 'content/documents/2024/notice.mdx';
 

@@ -1,10 +1,13 @@
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeWorded as makeRepository } from '../../repository.ts';
 import { viewsOf } from '../../site-views.ts';
 import { documentWith, siteYaml } from '../../tiny-site.ts';
+
+// Every case makes a repository of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const notice = 'content/documents/2024/notice.mdx';
 const fields = (lines: string) => documentWith(lines, '二');

@@ -1,0 +1,86 @@
+import { rmSync } from 'node:fs';
+import { type Breach, historiesByName } from '../../domain/ledger/compare.ts';
+import { formatPublication, lastNames } from '../../domain/ledger/ledger.ts';
+import { blotOut, newVersions, nextPublication } from '../../domain/ledger/next-publication.ts';
+import type { SiteHistory } from '../../domain/revisions/history.ts';
+import { readBlobs } from '../git/blobs.ts';
+import { findRepository } from '../git/repository.ts';
+import { lettersDigest } from '../history/letters-digest.ts';
+import { filesDigest } from '../history/recorded-items.ts';
+import { writeFileWhole } from '../write-file.ts';
+import { fileOf, nameFor, readLedger } from './read-ledger.ts';
+
+/** What is to be recorded. */
+export interface Recording {
+  readonly content: string;
+  readonly history: SiteHistory;
+  /** Addresses of boards and sections. */
+  readonly boards: readonly string[];
+  /** Versions that are given up. */
+  readonly accepted: readonly Breach[];
+  /** ISO date. */
+  readonly day: string;
+}
+
+/** What was written. */
+export interface Recorded {
+  /** Paths of new files, of old ones that were taken away, and how many versions are new. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly versions: number;
+}
+
+/** Adds what is new to the ledger of a content folder, and blots out what is hidden now. */
+export async function recordPublication({
+  content,
+  history,
+  boards,
+  accepted,
+  day,
+}: Recording): Promise<Recorded> {
+  const hidden = blotHidden(content, history);
+  const { ledger, publications } = readLedger(content);
+  const fresh = newVersions(ledger, history).map(({ revision }) => revision.blob);
+  const letters = await lettersOfBlobs(content, [...new Set(fresh)]);
+  const publication = nextPublication(
+    ledger,
+    { history, boards },
+    { files: ({ files }) => filesDigest(files), text: ({ blob }) => letters.get(blob) ?? '-' },
+    { after: lastNames(publications), accepted, day },
+  );
+  if (!publication) return { ...hidden, versions: 0 };
+  const text = formatPublication(publication);
+  const file = fileOf(content, nameFor(day, text));
+  writeFileWhole(file, text);
+  return { ...hidden, written: [...hidden.written, file], versions: publication.versions.length };
+}
+
+function blotHidden(content: string, { items }: SiteHistory): Omit<Recorded, 'versions'> {
+  const { ledger, publications } = readLedger(content);
+  const find = historiesByName(items, ledger);
+  const isHidden = (item: string, n: number) => {
+    const revision = find(item)?.revisions[n - 1];
+    return revision?.redacted !== null && revision?.redacted !== undefined && !revision.lost;
+  };
+  const [written, removed]: [string[], string[]] = [[], []];
+  for (const [name, publication] of publications) {
+    const clean = blotOut(publication, name, isHidden);
+    if (!clean) continue;
+    const text = formatPublication(clean);
+    const day = name.slice(name.indexOf('/') + 1).slice(0, 10);
+    written.push(fileOf(content, nameFor(day, text)));
+    writeFileWhole(fileOf(content, nameFor(day, text)), text);
+    removed.push(fileOf(content, name));
+    rmSync(fileOf(content, name));
+  }
+  return { written, removed };
+}
+
+async function lettersOfBlobs(content: string, blobs: readonly string[]): Promise<Map<string, string>> {
+  const repository = findRepository(content);
+  const letters = new Map<string, string>();
+  if (repository.state !== 'whole') return letters;
+  for await (const [name, bytes] of readBlobs(repository.root, blobs))
+    if (bytes) letters.set(name, lettersDigest(bytes));
+  return letters;
+}
