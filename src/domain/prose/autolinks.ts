@@ -7,10 +7,14 @@ const foreign = /[^\x21-\x7e]/;
  */
 export function placesOfLinkEnds(source: string): number[] {
   const places: number[] = [];
-  for (const match of source.matchAll(bare)) {
+  const pattern = new RegExp(bare);
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
     if (isGiven(source, match.index)) continue;
     const end = match[0].search(foreign);
-    if (end > 0) places.push(match.index + end);
+    if (end <= 0) continue;
+    places.push(match.index + end);
+    // The next one may follow at once.
+    pattern.lastIndex = match.index + end;
   }
   return places;
 }
