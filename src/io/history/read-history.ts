@@ -25,14 +25,7 @@ import { formerBoards } from './former-boards.ts';
 import { type HistoryStore, historyFile, openHistoryStore, type StoredItem } from './history-store.ts';
 import { readItemsInParallel } from './items-in-parallel.ts';
 import { readCommits, type TrackedFolder } from './read-commits.ts';
-import {
-  forgottenItems,
-  type ItemRecord,
-  isRecordedAsOne,
-  ledgerFiles,
-  recordsIn,
-  sole,
-} from './recorded-items.ts';
+import { forgottenItems, isRecordedAsOne, ledgerFiles, recordsIn, sole } from './recorded-items.ts';
 
 const rooms = [
   'src/domain/document',
