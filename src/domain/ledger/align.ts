@@ -24,7 +24,7 @@ export function alignHistory(
   digests: Digests,
   lost: LostWords,
 ): ItemHistory {
-  if (recorded.length === 0) return history;
+  if (recorded.every((line) => isJustSo(line, history.revisions[line.n - 1], digests))) return history;
   const lines = linesByNumber(recorded);
   const given = history.revisions;
   const isAsGiven = lines.every((own, at) => {
@@ -67,6 +67,12 @@ function inOrderOfTime(revisions: readonly Revision[]): Revision[] {
     latest = Math.max(latest, revision.seconds);
     return latest === revision.seconds ? revision : { ...revision, seconds: latest };
   });
+}
+
+/** Nearly all lines are: contents, attachments and time are those that git tells. */
+function isJustSo(line: RecordedVersion, revision: Revision | undefined, digests: Digests): boolean {
+  if (!revision || revision.blob !== line.blob || revision.seconds !== line.published) return false;
+  return revision.bound === undefined && (line.files === null || line.files === digests.files(revision));
 }
 
 type Lines = readonly RecordedVersion[];

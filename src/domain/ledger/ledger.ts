@@ -62,29 +62,38 @@ export function formatPublication({ after, replaces, versions, moved, boards, lo
     ...lost.map(({ item, n, day }) => ['lost', item, String(n), day]),
   ].map((fields) => fields.join('\t'));
   const links = [
-    ...[...after].sort().map((name) => `# after: ${name}`),
-    ...[...replaces].sort().map((name) => `# replaces: ${name}`),
+    ...[...after].sort().map((name) => followsMark + name),
+    ...[...replaces].sort().map((name) => replacesMark + name),
   ];
   return `${[...head, ...links, ...lines.sort()].join('\n')}\n`;
 }
 
 /** Reads such a file; lines of another form are passed over, whatever wrote them. */
 export function parsePublication(file: string): Publication {
-  const rows = file.split(/\r?\n/).map((line) => line.split('\t'));
-  const named = (kind: string) => rows.filter(([first]) => first === kind);
-  const linked = (mark: string) =>
-    rows.flatMap(([first = '']) => (first.startsWith(mark) ? [first.slice(mark.length).trim()] : []));
-  return {
-    after: linked('# after: '),
-    replaces: linked('# replaces: '),
-    versions: named('version').flatMap((row) => versionIn(row) ?? []),
-    moved: named('moved').flatMap(([, from, to]) => (from && to ? [[from, to] as const] : [])),
-    boards: named('board').flatMap(([, board]) => board ?? []),
-    lost: named('lost').flatMap(([, item, n, day]) => (item && day ? [{ item, n: Number(n), day }] : [])),
-  };
+  const read = { after: [], replaces: [], versions: [], moved: [], boards: [], lost: [] } as Mutable;
+  for (const line of file.split('\n')) readLine(read, line.endsWith('\r') ? line.slice(0, -1) : line);
+  return read;
 }
 
-function versionIn([, item, number, instant, commit, blob, files, text]: string[]): RecordedVersion | null {
+type Mutable = { -readonly [Key in keyof Publication]: Publication[Key][number][] };
+
+function readLine(read: Mutable, line: string): void {
+  const [kind, ...fields] = line.split('\t');
+  const [first, second, third] = fields;
+  if (kind === 'version') {
+    const version = versionIn(fields);
+    if (version) read.versions.push(version);
+  } else if (kind === 'moved' && first && second) read.moved.push([first, second]);
+  else if (kind === 'board' && first) read.boards.push(first);
+  else if (kind === 'lost' && first && third) read.lost.push({ item: first, n: Number(second), day: third });
+  else if (line.startsWith(followsMark)) read.after.push(line.slice(followsMark.length).trim());
+  else if (line.startsWith(replacesMark)) read.replaces.push(line.slice(replacesMark.length).trim());
+}
+
+const followsMark = '# after: ';
+const replacesMark = '# replaces: ';
+
+function versionIn([item, number, instant, commit, blob, files, text]: string[]): RecordedVersion | null {
   const [n, published] = [Number(number), Date.parse(instant ?? '') / 1000];
   if (!item || !commit || !Number.isInteger(n) || n < 1 || Number.isNaN(published)) return null;
   const given = (field: string | undefined) => (field === undefined || field === none ? null : field);
@@ -94,16 +103,12 @@ function versionIn([, item, number, instant, commit, blob, files, text]: string[
 /** All publications together; a line that stands in several counts once. */
 export function joinPublications(publications: readonly Publication[]): Ledger {
   const versions = new Map<string, RecordedVersion[]>();
-  const seen = new Set<string>();
-  for (const version of publications.flatMap((publication) => publication.versions)) {
-    const { item, n, blob, files, text } = version;
-    const key = [item, n, blob, files, text].join('\t');
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const lines = versions.get(item);
-    if (lines) lines.push(version);
-    else versions.set(item, [version]);
-  }
+  for (const publication of publications)
+    for (const version of publication.versions) {
+      const lines = versions.get(version.item);
+      if (!lines) versions.set(version.item, [version]);
+      else if (!lines.some((line) => isSame(line, version))) lines.push(version);
+    }
   return {
     versions,
     moved: new Map(publications.flatMap(({ moved }) => moved)),
@@ -113,6 +118,9 @@ export function joinPublications(publications: readonly Publication[]): Ledger {
     ),
   };
 }
+
+const isSame = (left: RecordedVersion, right: RecordedVersion): boolean =>
+  left.n === right.n && left.blob === right.blob && left.files === right.files && left.text === right.text;
 
 /** The name under which a version that was given up is found. */
 export const lostKey = (item: string, n: number): string => `${item} ${n}`;

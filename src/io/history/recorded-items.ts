@@ -1,5 +1,4 @@
 import type { Entry } from '../../domain/corpus.ts';
-import { identify } from '../../domain/document/identify.ts';
 import type { Locale } from '../../domain/finding.ts';
 import { alignHistory, type Digests } from '../../domain/ledger/align.ts';
 import { historiesByName } from '../../domain/ledger/compare.ts';
@@ -24,22 +23,28 @@ export function recordsIn(ledger: Ledger): (thread: FileThread) => ItemRecord | 
   if (ledger.versions.size === 0) return () => null;
   const earlier = Map.groupBy(ledger.moved.keys(), (from) => ledger.moved.get(from) ?? '');
   return ({ path, former }) => {
-    const own = [path, ...former].flatMap(nameOf);
-    const moved = new Set(own.flatMap((name) => earlier.get(name) ?? []));
-    const names = [...new Set([...own, ...moved])];
-    const lines = names.flatMap((name) => ledger.versions.get(name) ?? []);
+    const own = [path, ...former].map(nameOf);
+    const moved = new Set(earlier.size > 0 ? own.flatMap((name) => earlier.get(name) ?? []) : []);
+    const names = own.length + moved.size > 1 ? [...new Set([...own, ...moved])] : own;
+    const [only] = names;
+    const lines =
+      names.length === 1
+        ? (ledger.versions.get(only ?? '') ?? [])
+        : names.flatMap((name) => ledger.versions.get(name) ?? []);
     if (lines.length === 0 && moved.size === 0) return null;
-    const lost = lines.flatMap(({ item, n }) => {
-      const day = ledger.lost.get(lostKey(item, n));
-      return day ? [[n, day] as const] : [];
-    });
-    return { lines, former: [...moved], lost };
+    return { lines, former: [...moved], lost: lostOf(lines, ledger) };
   };
 }
 
-function nameOf(path: string): string[] {
-  const identity = identify(path, path);
-  return 'rule' in identity ? [] : [`${identity.collection}/${identity.id}`];
+/** A name that is no address stands in no ledger. */
+const nameOf = (path: string): string => path.replace(/\.mdx?$/, '');
+
+function lostOf(lines: readonly RecordedVersion[], { lost }: Ledger): ItemRecord['lost'] {
+  if (lost.size === 0) return [];
+  return lines.flatMap(({ item, n }) => {
+    const day = lost.get(lostKey(item, n));
+    return day ? [[n, day] as const] : [];
+  });
 }
 
 /** True when a document of one version is recorded as just that. */
@@ -82,10 +87,7 @@ export function forgottenItems(items: readonly ItemHistory[], ledger: Ledger, lo
   return [...ledger.versions].flatMap(([item, lines]): ItemHistory[] => {
     const first = lines[0];
     if (find(item) || ledger.moved.has(item) || !first) return [];
-    const lost = lines.flatMap(({ n }) => {
-      const day = ledger.lost.get(lostKey(item, n));
-      return day ? [[n, day] as const] : [];
-    });
+    const lost = lostOf(lines, ledger);
     const nothing: ItemHistory = { item, former: [], revisions: [], absences: [], moves: [] };
     const { revisions } = alignToRecord(nothing, { lines, former: [], lost }, () => null, locale);
     const last = revisions.at(-1);
