@@ -3,6 +3,7 @@ import { type Corpus, timezoneOf } from '../../src/domain/corpus.ts';
 import type { Finding, Locale } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
+import { readCsv } from '../../src/io/csv.ts';
 import { readPublicFolder } from '../../src/io/public-files.ts';
 import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
 import type { Settings } from '../../src/io/settings.ts';
@@ -62,6 +63,7 @@ function corpusFindings(
       inverse: inverseRelations(corpus),
       siteFile: content.siteFile,
       ...published,
+      csv: (path) => readCsv(settings.public, path),
       broken: content.broken,
       urls: knownPaths(corpus),
       newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,

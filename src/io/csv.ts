@@ -1,38 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { CsvReading } from '../domain/files/csv-table.ts';
 import { decodeText } from './attachments/decode-text.ts';
 import { UnreadableError } from './attachments/unreadable-error.ts';
 
-/** Rows of a CSV file below a folder, or null when it is missing or no text. */
-export function readCsv(folder: string, path: string): string[][] | null {
+/** A CSV file below a folder, or null when it is missing. */
+export function readCsv(folder: string, path: string): CsvReading | null {
   const file = join(folder, path);
-  return existsSync(file) ? rowsOf(readFileSync(file)) : null;
+  return existsSync(file) ? readRows(readFileSync(file)) : null;
 }
 
-/** Rows of CSV, or null for what is no text: no table is better than one of lost characters. */
-export function rowsOf(bytes: Uint8Array): string[][] | null {
+/** Rows of CSV, or why it cannot be read: no table is better than one of lost characters. */
+export function readRows(bytes: Uint8Array): CsvReading {
   try {
-    return parseCsv(bytes);
+    const rows = parseCsv(bytes);
+    return rows.some((cells) => cells.some((cell) => cell.includes('\uFFFD')))
+      ? { problem: 'encoding' }
+      : { rows };
   } catch (error) {
-    if (error instanceof UnreadableError) return null;
+    if (error instanceof UnreadableError)
+      return { problem: error.cause instanceof CsvError ? 'quotes' : 'encoding' };
     throw error;
   }
 }
 
 /**
- * Rows of CSV: UTF-8, UTF-16 with a byte order mark or GB 18030; commas, semicolons or tabs; lines may differ in length. The one reader for pages,
- * old versions and search. Throws an `UnreadableError` for what is no text.
+ * Rows of CSV, blank ones among them: UTF-8, UTF-16 with a byte order mark or GB 18030; commas, semicolons or tabs; lines may differ in length. The one
+ * reader for pages, old versions and search. Throws an `UnreadableError` for what is no text, or has a quote that is never closed.
  */
 export function parseCsv(bytes: Uint8Array): string[][] {
   const text = decodeText(bytes);
-  return parse(text, {
-    delimiter: delimiterOf(text),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableError('damaged', error.message, error);
+  }
 }
 
 /** The separator that the first line with any holds most of; a title above the table has none. */

@@ -1,9 +1,10 @@
+import type { CsvReading } from '../domain/files/csv-table.ts';
 import { compare } from '../domain/revisions/compare/compare.ts';
 import { isCollectionName, schemas } from '../domain/schema/collections.ts';
 import { changesHtml } from '../domain/view/history/changes-html.ts';
 import { type OldItem, oldItem } from '../domain/view/history/old-item.ts';
 import type { ChangesPage, VersionPage, VersionRef } from '../domain/view/history/page-types.ts';
-import { rowsOf } from '../io/csv.ts';
+import { readRows } from '../io/csv.ts';
 import { type BlobReader, openBlobReader } from '../io/git/blob-reader.ts';
 import { parseVersion, type ReadVersion, workingCopy } from '../io/history/version-text.ts';
 import { currentSettings } from '../io/settings.ts';
@@ -37,10 +38,10 @@ export async function loadVersion({ path, blob }: Pick<VersionRef, 'path' | 'blo
 export async function loadOldItem(page: VersionPage): Promise<OldItem> {
   const read = await loadVersion(page.version);
   const context = await loadContext();
-  const tables = new Map<string, string[][]>();
+  const tables = new Map<string, CsvReading>();
   for (const [path, { blob }] of Object.entries(page.archived)) {
     const bytes = path.endsWith('.csv') ? await readPublicBlob(blob) : null;
-    if (bytes) tables.set(path, rowsOf(bytes) ?? []);
+    if (bytes) tables.set(path, readRows(bytes));
   }
   const csv = (path: string) => tables.get(path) ?? context.csv(path);
   return oldItem({ ...context, csv }, page, read.item, read);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCsvText } from '../../src/io/attachments/read-plain.ts';
-import { parseCsv, readCsv } from '../../src/io/csv.ts';
+import { UnreadableError } from '../../src/io/attachments/unreadable-error.ts';
+import { parseCsv, readCsv, readRows } from '../../src/io/csv.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 const rows = [
@@ -35,8 +36,25 @@ test('a line end within quotes stays in its cell, and a title above does not hid
 
 test('what is no text is no table: no sign of a lost character is ever shown', () => {
   const folder = temporaryFolder();
-  writeFiles(folder, { 'bad.csv': new Uint8Array([0xe5, 0xff, 0x2c, 0x80]), 'good.csv': gbk });
-  expect(readCsv(folder, 'bad.csv')).toBeNull();
-  expect(readCsv(folder, 'good.csv')).toEqual(rows);
+  writeFiles(folder, {
+    'bad.csv': new Uint8Array([0xe5, 0xff, 0x2c, 0x80]),
+    'good.csv': gbk,
+    'lost.csv': '姓\uFFFD,额\n',
+  });
+  expect(readCsv(folder, 'lost.csv')).toEqual({ problem: 'encoding' });
+  expect(readCsv(folder, 'bad.csv')).toEqual({ problem: 'encoding' });
+  expect(readCsv(folder, 'good.csv')).toEqual({ rows });
   expect(readCsv(folder, 'none.csv')).toBeNull();
+});
+
+test('a quote that is never closed is named, and the file is not searched', () => {
+  const bytes = Buffer.from('甲,乙\n"一,二\n三,四\n');
+  expect(readRows(bytes)).toEqual({ problem: 'quotes' });
+  expect(() => readCsvText(bytes)).toThrow(UnreadableError);
+});
+
+test('a blank line counts as a row, as in a spreadsheet, and is no text to search', () => {
+  const bytes = Buffer.from('甲,乙\n\n一,二\n');
+  expect(parseCsv(bytes)).toEqual([['甲', '乙'], [''], ['一', '二']]);
+  expect(readCsvText(bytes)[0]?.blocks).toHaveLength(2);
 });

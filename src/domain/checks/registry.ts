@@ -19,6 +19,7 @@ import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
 import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
+import { tableFile, tableRows } from './rules/table-file.ts';
 import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { urlConflict } from './rules/url-conflict.ts';
@@ -38,6 +39,8 @@ export const corpusRules: readonly Rule[] = [
   publicFile,
   redirectRepeated,
   redirectTarget,
+  tableFile,
+  tableRows,
   unknownBody,
   unknownItem,
   urlConflict,

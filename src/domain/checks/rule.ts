@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus.ts';
+import type { CsvReading } from '../files/csv-table.ts';
 import type { OddFile } from '../files/odd-file.ts';
 import type { Position, Severity, Text } from '../finding.ts';
 import type { InverseRelations } from '../relations.ts';
@@ -39,6 +40,8 @@ export interface CheckContext {
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
   readonly publicFolder: PublicFolder;
+  /** A CSV file under `public/`; null when there is none. */
+  csv(path: string): CsvReading | null;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
   /** Items (`bodies/town`) whose file is there but cannot be read: of what names them nothing is said. */

@@ -48,8 +48,8 @@ export const components = {
   Table: {
     title: { 'zh-CN': '表格', en: 'Table' },
     description: {
-      'zh-CN': '把 public/ 里的 CSV 文件显示为表格，第一行是表头。',
-      en: 'Shows a CSV file under public/ as a table; its first line is the head.',
+      'zh-CN': '把 public/ 里的 CSV 文件显示为表格，第一行是表头；表头上面的标题行显示在表名下。',
+      en: 'Shows a CSV file under public/ as a table; its first line is the head; title lines above it are shown below the caption.',
     },
     example: '<Table src="/files/2024/budget.csv" caption="2024 年收支预算" unit="万元" />',
     props: z.strictObject({

@@ -1,5 +1,6 @@
 import type { PublicFile } from '../checks/rule.ts';
 import type { Corpus } from '../corpus.ts';
+import type { CsvReading } from '../files/csv-table.ts';
 import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';
@@ -17,8 +18,8 @@ export interface ViewContext {
   readonly home: string;
   /** True for an old version: its page says what held on its day, and stays so. */
   readonly still?: boolean;
-  /** Rows of a CSV file under `public/`; null when there is none. */
-  csv(path: string): readonly (readonly string[])[] | null;
+  /** A CSV file under `public/`; null when there is none. */
+  csv(path: string): CsvReading | null;
 }
 
 /** Puts together what views are made from. `base` is the path that the site is published under, with slashes at both ends. */

@@ -1,4 +1,5 @@
 import { type Entry, publisherOf } from '../corpus.ts';
+import { tableOf } from '../files/csv-table.ts';
 import { chartOf } from './charts.ts';
 import type { ViewContext } from './context.ts';
 import { downloadOf } from './downloads.ts';
@@ -14,8 +15,8 @@ export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
   const files: Record<string, Download> = {};
   for (const { name, props } of entry.prose.components) {
     if (name === 'Table') {
-      const [head = [], ...rows] = context.csv(String(props.src)) ?? [];
-      tables[String(props.src)] = { head, rows };
+      const reading = context.csv(String(props.src));
+      tables[String(props.src)] = tableOf(reading && 'rows' in reading ? reading.rows : []);
     } else if (name === 'Chart') {
       const chart = chartFrom(context, entry, props);
       if (chart) charts[chartKey(props)] = chart;

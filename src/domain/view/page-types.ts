@@ -1,3 +1,4 @@
+import type { CsvTable } from '../files/csv-table.ts';
 import type { Heading, Segment } from '../prose/types.ts';
 import type { OldItem } from './history/old-item.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
@@ -70,9 +71,7 @@ export interface ItemPage extends PageBase {
 /** Data for author components that refer to something outside the document. */
 export interface Lookups {
   /** Tables by `src`. */
-  readonly tables: Readonly<
-    Record<string, { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }>
-  >;
+  readonly tables: Readonly<Record<string, Pick<CsvTable, 'titles' | 'head' | 'rows'>>>;
   /** Charts by the key `figure|kind|body|report|from|to`. */
   readonly charts: Readonly<Record<string, ChartView>>;
   /** Downloads by `href`. */

@@ -26,6 +26,8 @@ export interface Fact {
 /** A table; numeric columns are set in tabular figures and aligned right. */
 export interface TableView {
   readonly caption: string;
+  /** Lines below the caption. */
+  readonly titles?: readonly string[];
   /** Unit shown beside the caption, e.g. `单位：万元`. */
   readonly unit?: string;
   /** Rows of header cells, each with its spans. */

@@ -4,8 +4,8 @@ import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
 export class UnreadableError extends Error {
   readonly reason: UnreadableReason;
 
-  constructor(reason: UnreadableReason, message: string) {
-    super(message);
+  constructor(reason: UnreadableReason, message: string, cause?: unknown) {
+    super(message, { cause });
     this.reason = reason;
   }
 }
