@@ -39,12 +39,12 @@ export async function findSimilar(
   if (phrases.length === 1 && phrases.every(isShort)) return { found: [], terms: [] };
   const looked = await Promise.all(phrases.map((phrase) => lookUp(engine, phrase)));
   const parts = looked.flat();
-  const held = new Map<string, { part: Part; region: Region; start: number }[]>();
+  const held = new Map<string, { part: Part; region: Region; places: readonly number[] }[]>();
   for (const part of parts)
     for (const [id, { places }] of part.places) {
-      const start = Math.min(...places.slice(0, 1));
       const own = held.get(id) ?? [];
-      own.push({ part, region: regionOf(start), start });
+      const first = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
+      own.push({ part, region: regionOf(first), places });
       held.set(id, own);
     }
   const scored = [...held].flatMap(([id, own]): SimilarHit[] => {
@@ -53,7 +53,7 @@ export async function findSimilar(
     );
     const { share, worth } = scoreOfParts(matches, parts, items.count);
     const item = share >= leastShare ? items.find(id) : null;
-    const places = own.map(({ start }) => [start]);
+    const places = own.map((held) => held.places);
     return item && item.now === null
       ? [{ worth, hit: { ...item, base, typed: false, region: 'text', places, before: null } }]
       : [];

@@ -23,8 +23,14 @@ const around = 36;
 
 /** Up to three passages of an item, those with most of the terms first, in the order of the text. */
 export function excerpts(text: Pick<SearchText, 'sections'>, terms: readonly Term[]): Passage[] {
+  const headings = new Set<string>();
   const found = text.sections.flatMap(({ id, heading, page = '', blocks }) => {
-    const passages = blocks.flatMap((block) => {
+    // A long section comes in several pieces; its heading is one passage at most.
+    const name = JSON.stringify([id, heading, page]);
+    const isFirst = !headings.has(name) && !blocks.includes(heading ?? '');
+    headings.add(name);
+    const all = heading !== null && isFirst ? [heading, ...blocks] : blocks;
+    const passages = all.flatMap((block) => {
       const ranges = rangesIn(block, terms);
       return ranges.length > 0 ? [{ id, heading, page, block, ranges }] : [];
     });

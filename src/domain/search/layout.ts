@@ -25,14 +25,14 @@ export const regionOf = (place: number): Region =>
 
 /** Number of the part of the text in which a place lies; null for titles and headings. */
 const partOf = (place: number): number | null =>
-  place < text ? null : Math.floor((place - text) / partLength);
+  isInText(place) ? Math.floor((place - text) / partLength) : null;
 
 /** At most this many parts of a text are loaded to cut excerpts from. */
 const mostParts = 2;
 
 /**
  * The parts of a text in which the terms of a question stand, given the places of each: the one that holds most of them, and another when it
- * holds one that the first does not; the beginning when they stand in the title only.
+ * holds one that the first does not; the beginning when they stand in the title only. (A heading has places in the text too.)
  */
 export function partsToShow(places: readonly (readonly number[])[]): number[] {
   const terms = new Map<number, Set<number>>();
@@ -52,6 +52,9 @@ export function partsToShow(places: readonly (readonly number[])[]): number[] {
   }
   return chosen.length > 0 ? chosen : [0];
 }
+
+/** True for the places of the text; every token of title and headings comes before. */
+export const isInText = (place: number): boolean => place >= text;
 
 /** Gives all tokens of a document, those of the title first, then of headings, then of the text; and its text in parts. */
 export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
@@ -88,7 +91,7 @@ function layOutText(
   let place = text;
   for (const section of sections) {
     let open: OpenSection | null = null;
-    for (const block of section.blocks) {
+    for (const { block, isShown } of linesOf(section)) {
       const units = unitsOf(block);
       const length = lengthOf(units);
       const started = startOf(parts.length - 1);
@@ -106,13 +109,21 @@ function layOutText(
         parts.at(-1)?.push(open);
       }
       put(units, place);
-      open.blocks.push(block);
+      if (isShown) open.blocks.push(block);
       place += length + betweenBlocks;
     }
   }
   const last = parts.at(-1) ?? [];
   while (parts.length <= (partOf(place) ?? 0)) parts.push(last);
   return parts;
+}
+
+/** A heading that is none of the blocks has a place before them all the same: what stands in it leads to the part in which it is shown. */
+function linesOf({ heading, blocks }: SearchSection): { block: string; isShown: boolean }[] {
+  const lines = blocks.map((block) => ({ block, isShown: true }));
+  return heading === null || blocks.includes(heading)
+    ? lines
+    : [{ block: heading, isShown: false }, ...lines];
 }
 
 const startOf = (part: number): number => text + part * partLength;

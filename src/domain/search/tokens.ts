@@ -62,7 +62,7 @@ export interface TokenTaker {
   word(token: string, place: number): void;
   /**
    * A run of one to three letters that begins at a place of a block; `start` is the place of the block in the document. `everywhere` is true for runs that are kept with every place (runs of three, pairs of a
-   * word and a character); of the others the first place in the document is enough.
+   * word and a character); of the others the first place in title and headings and the first in the text are enough.
    */
   run(letters: readonly string[], place: number, length: number, everywhere: boolean, start: number): void;
 }

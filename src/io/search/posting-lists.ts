@@ -1,3 +1,4 @@
+import { isInText } from '../../domain/search/layout.ts';
 import { runToken, type TokenTaker } from '../../domain/search/tokens.ts';
 import { sortByCodePoints } from './code-points.ts';
 import { Numbers, NumberTable } from './number-table.ts';
@@ -16,7 +17,7 @@ export class PostingLists implements TokenTaker {
   #letters = new Map<string, number>();
   #runs = new NumberTable();
   #words = new Map<string, number>();
-  /** Text of every token, how often it occurs, and the document in which it occurred last, counted from 1. */
+  /** Text of every token, how often it occurs, and where it occurred last, of `#here`. */
   #texts: string[] = [];
   #counts = new Numbers();
   #lasts = new Numbers();
@@ -52,7 +53,7 @@ export class PostingLists implements TokenTaker {
       id = this.#make(runToken(letters, place, length));
       this.#runs.set(key, id);
     }
-    if (everywhere || this.#lasts.values[id] !== this.#starts.length) this.#add(id, start + place);
+    if (everywhere || this.#lasts.values[id] !== this.#here(start + place)) this.#add(id, start + place);
   }
 
   /** Every token in order of its bytes in UTF-8, with the documents that hold it. */
@@ -72,6 +73,11 @@ export class PostingLists implements TokenTaker {
       }
       yield [token, found];
     }
+  }
+
+  /** Tells documents, and in each its text from title and headings. */
+  #here(place: number): number {
+    return this.#starts.length * 2 + Number(isInText(place));
   }
 
   #number(letters: readonly string[]): void {
@@ -96,7 +102,7 @@ export class PostingLists implements TokenTaker {
     this.#tokens.push(id);
     this.#places.push(place);
     this.#counts.values[id] = (this.#counts.values[id] ?? 0) + 1;
-    this.#lasts.values[id] = this.#starts.length;
+    this.#lasts.values[id] = this.#here(place);
   }
 
   /** All postings sorted by token, those of one token in order of the documents. */

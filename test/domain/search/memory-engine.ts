@@ -1,7 +1,7 @@
 import type { Pagefind } from '../../../src/client/search/pagefind.ts';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
-import { layOut } from '../../../src/domain/search/layout.ts';
-import { tagged, tagOf } from '../../../src/domain/search/tags.ts';
+import { isInText, layOut } from '../../../src/domain/search/layout.ts';
+import { tagged, tagOf, untagged } from '../../../src/domain/search/tags.ts';
 import { runToken } from '../../../src/domain/search/tokens.ts';
 
 /** A document of blocks under one heading. */
@@ -25,13 +25,18 @@ export const documentOf = (
 export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
   const indexed = documents.map((document) => {
     const places = new Map<string, number[]>();
-    const add = (token: string, place: number) =>
-      places.set(token, [...(places.get(token) ?? []), tagged(place, tagOf(token))]);
+    const add = (token: string, place: number) => {
+      const known = places.get(token) ?? [];
+      known.push(tagged(place, tagOf(token)));
+      places.set(token, known);
+    };
+    const isKnown = (token: string, inText: boolean) =>
+      (places.get(token) ?? []).some((place) => isInText(untagged(place)[0]) === inText);
     layOut(document, {
       word: add,
       run(letters, place, length, everywhere, start) {
         const token = runToken(letters, place, length);
-        if (everywhere || !places.has(token)) add(token, start + place);
+        if (everywhere || !isKnown(token, isInText(start + place))) add(token, start + place);
       },
     });
     return places;
