@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchCatalogue, SearchDocument } from '../../src/domain/search/document.ts';
@@ -9,6 +9,7 @@ import { NumberTable } from '../../src/io/search/number-table.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
 import { soundsOf } from '../../src/io/search/sounds.ts';
 import { isTraditional } from '../../src/io/search/traditional.ts';
+import { listTree } from '../../src/io/tree.ts';
 import { documentOf } from '../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../tiny-site.ts';
 
@@ -47,14 +48,16 @@ test('the same documents give the same bytes, and only files that the page loads
   const files = filesOf(one);
   expect(filesOf(two)).toEqual(files);
   const kinds = new Set(
-    [...files.keys()].map((name) => name.replace(/\b[0-9a-f]{8}\b/, '*').replace(/\d+(\.\d+)?(?=\.)/, 'n')),
+    [...files.keys()].map((name) =>
+      name.replace(/\b[0-9a-f]{8,10}\b/, '*').replace(/\d+(\.\d+)?(?=\.)/, 'n'),
+    ),
   );
   expect([...kinds].sort()).toEqual([
-    'pagefind/*/index/n.pf_index',
     'pagefind/*/pagefind-entry.json',
     'pagefind/*/pagefind.js',
     'pagefind/*/pagefind.und.pf_meta',
     'pagefind/*/wasm.unknown.pagefind',
+    'pagefind/index/*/n.pf_index',
     'search-data/*/n.json',
     'search-data/catalogue.json',
     'search-data/suggestions.json',
@@ -68,25 +71,26 @@ test('two items with the same text are two items, each with its facets', async (
   const { values, indexes } = catalogue(folder);
   expect(values).toEqual([['2020', '2021'], ['通知'], ['测试镇'], [], []]);
   expect(indexes).toHaveLength(1);
-  expect(indexes[0]?.facets[0]?.slice(0, 3)).toEqual([0, -1, 1]);
+  const [own] = indexes;
+  expect(own?.count).toBe(32);
+  const years = own?.facets[0]?.filter((_year, record) => own.titles[record] !== 0);
+  expect(years?.toSorted()).toEqual([-1, 0, ...Array.from({ length: 30 }, () => 1)]);
 });
 
-test('what changed goes into a second index; files of the base stay as they are', async () => {
+test('what did not change stays the same files; of what is gone none is left', async () => {
   const folder = output();
   await index(folder, documents);
-  const [first] = catalogue(folder).indexes;
-  const base = join(folder, `pagefind/${first?.generation}/index/0.pf_index`);
-  const inode = statSync(base).ino;
+  const before = listTree(folder);
   const changed = [make('/documents/a/', ['改过的文字'], '2020'), ...documents.slice(1)];
   expect(await index(folder, changed)).toBe(1);
-  const [same, second] = catalogue(folder).indexes;
-  expect(same).toMatchObject({ generation: first?.generation, hidden: [0] });
-  expect(second).toMatchObject({ prefix: 'n', order: [0.5], hidden: [] });
-  expect(statSync(base).ino).toBe(inode);
-  // Gone again: the second index is pruned.
+  // Files may have been moved.
+  const after = new Set(listTree(folder).values());
+  const lasting = [...before.values()].filter((stamp) => after.has(stamp)).length;
+  expect(lasting).toBeGreaterThan(before.size * 0.8);
+  expect(lasting).toBeLessThan(before.size);
+  expect(await index(folder, documents)).toBe(1);
+  expect([...listTree(folder).keys()].sort()).toEqual([...before.keys()].sort());
   expect(await index(folder, documents)).toBe(0);
-  expect(existsSync(join(folder, 'pagefind', second?.generation ?? ''))).toBe(false);
-  expect(catalogue(folder).indexes).toHaveLength(1);
 });
 
 test('when much has changed everything is indexed anew', async () => {
@@ -94,7 +98,7 @@ test('when much has changed everything is indexed anew', async () => {
   await index(folder, documents);
   const more = Array.from({ length: 60 }, (_none, at) => make(`/documents/m${at}/`, ['新'], null));
   expect(await index(folder, [...documents, ...more])).toBe(documents.length + 60);
-  expect(readdirSync(join(folder, 'pagefind'))).toHaveLength(1);
+  expect(readdirSync(join(folder, 'pagefind'))).toHaveLength(2);
 });
 
 test('a site without documents has an empty catalogue', async () => {

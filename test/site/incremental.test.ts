@@ -1,41 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { SearchCatalogue } from '../../src/domain/search/document.ts';
 import { listTree } from '../../src/io/tree.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
 import { documentWith } from '../tiny-site.ts';
 import { buildClean, buildIn, copyProject, filesOf, publishedFiles } from './project-copy.ts';
-import { filesBelow } from './shipped-site.ts';
 
 /** `GONGKAI_EDITS=200 GONGKAI_SEED=7` makes a longer and another sequence. */
 const [steps, seed] = [Number(process.env.GONGKAI_EDITS ?? 14), Number(process.env.GONGKAI_SEED ?? 1)];
-
-/** The texts that the search page finds, by address, of items as they are and as they were. */
-function searched(out: string): Record<string, readonly string[]> {
-  const catalogue = JSON.parse(
-    readFileSync(join(out, 'search-data/catalogue.json'), 'utf8'),
-  ) as SearchCatalogue;
-  const found: Record<string, string[]> = {};
-  for (const { generation, old, hidden, days } of catalogue.indexes)
-    for (const name of filesBelow(join(out, 'search-data', generation))) {
-      const [record = -1] = name.split('.').map(Number);
-      if (hidden.includes(record)) continue;
-      expect(days.length).toBeGreaterThan(record);
-      const text = readFileSync(join(out, 'search-data', generation, name), 'utf8');
-      const { url } = JSON.parse(text) as { url: string };
-      const key = `${old ? 'old' : 'now'} ${url}`;
-      found[key] = [...(found[key] ?? []), text].sort();
-    }
-  return found;
-}
 
 /** Builds a site in its folder and a copy of it from nothing: the same must come out. Gives the output. */
 function compare(project: string, site: string, edit: string): string {
   const [kept, clean] = [buildIn(project, site), buildClean(project, site)];
   expect(filesOf(kept), edit).toEqual(filesOf(clean));
-  expect(searched(kept), edit).toEqual(searched(clean));
   expect(Object.keys(filesOf(kept)).length).toBeGreaterThan(40);
   // What a build was told of its output, without a second look, is what stands there.
   expect(publishedFiles(project, site), edit).toEqual(listTree(kept));

@@ -52,12 +52,11 @@ export function buildClean(project: string, site: string): string {
   return buildIn(project, copy);
 }
 
-/** Everything but the indexes, which hold the same in another form: by file. */
+/** Every file of an output: its text, or of what is compressed its bytes in letters. */
 export const filesOf = (out: string) =>
   Object.fromEntries(
-    filesBelow(out)
-      .filter(
-        (name) => !name.startsWith('pagefind/') && !/^search-data\/([0-9a-f]{8}\/|catalogue)/.test(name),
-      )
-      .map((name) => [name, readFileSync(join(out, name), 'utf8')]),
+    filesBelow(out).map((name) => [
+      name,
+      readFileSync(join(out, name), name.startsWith('pagefind/') ? 'base64' : 'utf8'),
+    ]),
   );

@@ -39,7 +39,7 @@ export async function findItems(
   return [...first.keys()].flatMap((id) => {
     const all = held.map((terms) => terms.get(id));
     const item = items.find(id);
-    if (!item || !all.every((term) => term !== undefined)) return [];
+    if (!all.every((term) => term !== undefined)) return [];
     return barred.some((places) => places.has(id)) ? [] : [hitOf(base, item, all)];
   });
 }
@@ -49,7 +49,6 @@ function byItem(terms: ReadonlyMap<string, TermPlaces>, items: Items, old: boole
   const held = new Map<string, Held>();
   for (const [id, { places, typed }] of terms) {
     const item = items.find(id);
-    if (!item) continue;
     const known = held.get(item.now ?? id) ?? { now: [], before: null, typed: false };
     const all = { ...known, typed: known.typed || typed };
     if (item.now === null) held.set(id, { ...all, now: places });

@@ -1,12 +1,18 @@
-import { type IndexCatalogue, itemFacets, type SearchCatalogue } from '../../domain/search/document.ts';
+import {
+  type IndexCatalogue,
+  itemFacets,
+  recordsPerFolder,
+  type SearchCatalogue,
+} from '../../domain/search/document.ts';
 import type { ItemFacets } from '../../domain/search/facets.ts';
 
 /** One item as far as it is known without its text. */
 export interface Item {
   /** Id of its record. */
   readonly id: string;
-  readonly generation: string;
   readonly record: number;
+  /** Folder of its text. */
+  readonly folder: string;
   /** Days from 1970 to its date; 0 for none. */
   readonly day: number;
   readonly facets: ItemFacets;
@@ -15,7 +21,7 @@ export interface Item {
   /** Thousands of characters of its text. */
   readonly length: number;
   readonly past: boolean;
-  /** Place among all items, newest first. */
+  /** Decides between equals. */
   readonly order: number;
   /** Id of the item's record as it is now, when this one holds what it said before. */
   readonly now: string | null;
@@ -23,8 +29,8 @@ export interface Item {
 
 /** All items of a site by the ids of their records. */
 export interface Items {
-  /** Null for a record that is hidden; throws for one of which the catalogue does not know. */
-  find(id: string): Item | null;
+  /** Throws for a record of which the catalogue does not know. */
+  find(id: string): Item;
   /** Number of items. */
   readonly count: number;
 }
@@ -40,7 +46,6 @@ export function itemsOf(
       index.prefix,
       {
         index,
-        hidden: new Set(index.hidden),
         past: new Set(index.past),
         turned: new Map(
           (index.turns ?? [])
@@ -50,6 +55,7 @@ export function itemsOf(
       },
     ]),
   );
+  const prefixNow = indexes.find(({ old }) => !old)?.prefix ?? '';
   const facetsOf = (index: IndexCatalogue, record: number, state: number | undefined): ItemFacets => [
     ...itemFacets.map((name, facet) => {
       const value = name === 'state' && state !== undefined ? state : index.facets[facet]?.[record];
@@ -58,29 +64,26 @@ export function itemsOf(
     site,
   ];
   return {
-    count: indexes
-      .filter(({ old }) => !old)
-      .reduce((sum, { days, hidden }) => sum + days.length - hidden.length, 0),
+    count: indexes.filter(({ old }) => !old).reduce((sum, { count }) => sum + count, 0),
     find(id) {
       const [, prefix = '', number] = /^(\D*)(\d+)$/.exec(id) ?? [];
       const known = byPrefix.get(prefix);
       const record = Number(number);
       if (!known || !(record < known.index.days.length))
         throw new Error('The index and the list of items are of different publications.');
-      if (known.hidden.has(record)) return null;
       const { index, past, turned } = known;
       const turn = turned.get(record);
       return {
         id,
-        generation: index.generation,
         record,
+        folder: index.texts[Math.floor(record / recordsPerFolder)] ?? '',
         day: index.days[record] ?? 0,
         facets: facetsOf(index, record, turn?.state),
         title: index.titles[record] ?? 0,
         length: index.lengths[record] ?? 0,
         past: turn?.past ?? past.has(record),
-        order: index.order?.[record] ?? record,
-        now: index.items?.[record] ?? null,
+        order: record,
+        now: index.old ? `${prefixNow}${record}` : null,
       };
     },
   };

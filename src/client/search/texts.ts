@@ -38,12 +38,12 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
 /** The parts of a text in which the terms stand. */
 const loadParts = (
   base: string,
-  { generation, record }: Pick<Item, 'generation' | 'record'>,
+  { folder, record }: Pick<Item, 'folder' | 'record'>,
   places: readonly (readonly number[])[],
 ): Promise<SearchText[]> =>
-  Promise.all(partsToShow(places).map((part) => loadText(base + textFile(generation, record, part))));
+  Promise.all(partsToShow(places).map((part) => loadText(base + textFile(folder, record, part))));
 
-/** The address changes with the index, so that a copy of an earlier text is never shown. */
+/** The address changes with what stands in the folder, so that a copy of an earlier text is never shown. */
 async function loadText(address: string): Promise<SearchText> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -7,9 +7,8 @@ import {
   type SearchSummary,
 } from './document.ts';
 
-/** An index with its documents by record; null for a record that is hidden. */
-export interface IndexedDocuments
-  extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'order' | 'hidden'> {
+/** An index with its documents by record; null for a number that belongs to none. */
+export interface IndexedDocuments extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'texts'> {
   readonly documents: readonly (SearchSummary | null)[];
 }
 
@@ -39,13 +38,12 @@ export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCa
         ({ day, state, past }) => [record, day, stateOf(state), past ? 1 : 0] as const,
       ),
     );
-  const idOf = idsByUrl(indexes);
   return {
     engine: engineVersion,
     values,
     indexes: indexes.map(({ documents, ...index }) => ({
       ...index,
-      ...(index.old ? { items: documents.map((document) => idOf.get(document?.url ?? '') ?? '') } : {}),
+      count: documents.filter((document) => document !== null).length,
       days: documents.map((document) => (document?.date ? Date.parse(document.date) / day : 0)),
       facets: itemFacets.map((name, facet) => documents.map((document) => placeOf(document, name, facet))),
       titles: documents.map((document) => [...(document?.title ?? '')].length),
@@ -55,18 +53,5 @@ export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCa
     })),
   };
 }
-
-/** Ids of the records that stand for items as they are now. */
-const idsByUrl = (indexes: readonly IndexedDocuments[]): ReadonlyMap<string, string> =>
-  new Map(
-    indexes
-      .filter(({ old }) => !old)
-      .flatMap(({ prefix, documents, hidden }) => {
-        const gone = new Set(hidden);
-        return documents.flatMap((document, record): [string, string][] =>
-          document && !gone.has(record) ? [[document.url, `${prefix}${record}`]] : [],
-        );
-      }),
-  );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -67,20 +67,18 @@ export interface SearchCatalogue {
   readonly traditional: boolean;
 }
 
-/** One index: the base, or what changed since it was made. */
+/** One index. What it holds of records has their numbers; some numbers belong to no record. */
 export interface IndexCatalogue {
-  /** Names the index and its folder. */
+  /** Names the state of the index and the folder in which the engine begins. */
   readonly generation: string;
   /** What stands before the number of a record in its id. */
   readonly prefix: string;
-  /** True when it holds what items said before. */
+  /** True when it holds what items said before, under the numbers of the items as they are now. */
   readonly old: boolean;
-  /** In an index of what items said before, for each record: id of the item's record as it is now. */
-  readonly items?: readonly string[];
-  /** In a second index, for each record: its place among those of the base, by which equals are put in order. */
-  readonly order?: readonly number[];
-  /** Records that are no longer public or stand in a newer index. */
-  readonly hidden: readonly number[];
+  /** Number of records. */
+  readonly count: number;
+  /** Folders in which the texts stand, of `recordsPerFolder` records each. */
+  readonly texts: readonly string[];
   /** For each record: days from 1970 to its date; 0 for none. */
   readonly days: readonly number[];
   /** For each facet in the order of `itemFacets`, for each record: index of the value, -1 for none. */
@@ -110,9 +108,12 @@ export const catalogueFile = 'search-data/catalogue.json';
 /** Folder of an index below the site's base. */
 export const indexFolder = (generation: string): string => `pagefind/${generation}/`;
 
+/** So many neighbouring records have their texts in one folder, which is named by what it holds. */
+export const recordsPerFolder = 64;
+
 /** Where a part of an item's text stands below the site's base. */
-export const textFile = (generation: string, record: number, part: number): string =>
-  `search-data/${generation}/${record}.${part}.json`;
+export const textFile = (folder: string, record: number, part: number): string =>
+  `search-data/${folder}/${record}.${part}.json`;
 
 /** Traditional characters and, at the same places, the simplified ones: a file of its own, for few readers need it. */
 export const traditionalFile = 'search-data/traditional.json';

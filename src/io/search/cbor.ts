@@ -3,11 +3,6 @@ export class CborWriter {
   #bytes = Buffer.allocUnsafe(1 << 16);
   #length = 0;
 
-  /** Bytes written since the last `take`. */
-  get length(): number {
-    return this.#length;
-  }
-
   /** Begins a list of so many values. */
   list(count: number): this {
     return this.#head(4, count);
@@ -26,9 +21,8 @@ export class CborWriter {
     return this;
   }
 
-  /** Values that another writer holds. */
-  append(other: CborWriter): this {
-    const bytes = other.#bytes.subarray(0, other.#length);
+  /** Values that were written before. */
+  bytes(bytes: Buffer): this {
     this.#room(bytes.length);
     this.#length += bytes.copy(this.#bytes, this.#length);
     return this;
@@ -39,15 +33,6 @@ export class CborWriter {
     const bytes = Buffer.from(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
     return bytes;
-  }
-
-  /** Takes back what was written from a place on. */
-  takeFrom(start: number): CborWriter {
-    const taken = new CborWriter();
-    taken.#bytes = Buffer.from(this.#bytes.subarray(start, this.#length));
-    taken.#length = taken.#bytes.length;
-    this.#length = start;
-    return taken;
   }
 
   #head(type: number, value: number): this {

@@ -3,25 +3,34 @@ import { join } from 'node:path';
 import type { FolderView } from '../folder-view.ts';
 import { sizeIn } from '../tree.ts';
 import { writeFileWhole } from '../write-file.ts';
+import type { PlacedFile } from './list-files.ts';
 
-/** What is known of the base index of an output folder. */
-export interface BaseIndex {
+/** A record of an index: number, address, and digest of all that is indexed of it. */
+export type StoredRecord = readonly [record: number, url: string, key: string];
+
+/** What is known of the index of an output folder. */
+export interface IndexState {
   /** Version of the code that made it. */
   readonly version: string;
   readonly generation: string;
-  /** Address and digest of every record, in order. */
-  readonly records: readonly (readonly [url: string, key: string])[];
+  /** So many numbers there are for records. */
+  readonly size: number;
+  readonly records: readonly StoredRecord[];
+  readonly lists: readonly PlacedFile[];
   /** Files below the output folder with their sizes in bytes. */
   readonly files: readonly (readonly [path: string, size: number])[];
 }
 
-/** The base index that stands in an output folder whole; null when there is none, or it is of another version. */
-export function loadBase(file: string, output: FolderView, version: string): BaseIndex | null {
+/** The index that stands in an output folder whole; null when there is none, or it is of another version. */
+export function loadState(file: string, output: FolderView, version: string): IndexState | null {
   if (!existsSync(file)) return null;
   try {
-    const base = JSON.parse(readFileSync(file, 'utf8')) as BaseIndex;
-    return base.version === version && base.files.every(([path, size]) => sizeIn(output.stamp(path)) === size)
-      ? base
+    const state = JSON.parse(readFileSync(file, 'utf8')) as IndexState;
+    return state.version === version &&
+      state.records.length >= 0 &&
+      state.lists.length >= 0 &&
+      state.files.every(([path, size]) => sizeIn(output.stamp(path)) === size)
+      ? state
       : null;
   } catch {
     // Cut off: a new one is made.
@@ -29,15 +38,22 @@ export function loadBase(file: string, output: FolderView, version: string): Bas
   }
 }
 
-/** Notes an index that has just been written. */
-export function saveBase(
+/** Notes an index that has just been written; the sizes of files that stood there `before` are known. */
+export function saveState(
   file: string,
   output: string,
-  base: Omit<BaseIndex, 'files'>,
-  paths: readonly string[],
+  {
+    before,
+    paths,
+    ...state
+  }: Omit<IndexState, 'files'> & {
+    readonly before: IndexState | null;
+    readonly paths: readonly string[];
+  },
 ): void {
-  const files = paths.map((path) => [path, sizeOf(join(output, path))] as const);
-  writeFileWhole(file, JSON.stringify({ ...base, files }));
+  const known = new Map(before?.files);
+  const files = paths.map((path) => [path, known.get(path) ?? sizeOf(join(output, path))] as const);
+  writeFileWhole(file, JSON.stringify({ ...state, files } satisfies IndexState));
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? -1;

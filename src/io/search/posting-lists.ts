@@ -23,15 +23,17 @@ export class PostingLists implements TokenTaker {
   #lasts = new Numbers();
   #tokens = new Numbers();
   #places = new Numbers();
-  /** Where the postings of each document begin. */
+  /** Where the postings of each document begin, and its number. */
   #starts: number[] = [];
+  #documents: number[] = [];
   /** The letters that were numbered last. */
   #line: readonly string[] = [];
   #numbers: number[] = [];
 
-  /** Begins the next document; gives its number, counted from 0. */
-  begin(): number {
-    return this.#starts.push(this.#tokens.length) - 1;
+  /** Begins the next document; its number is larger than that of the one before. */
+  begin(document: number): void {
+    this.#starts.push(this.#tokens.length);
+    this.#documents.push(document);
   }
 
   /** Adds a whole word, or any other token, to the document that was begun last. */
@@ -68,7 +70,8 @@ export class PostingLists implements TokenTaker {
         const document = documents[at] ?? 0;
         let next = at + 1;
         while (next < end && documents[next] === document) next++;
-        found.push({ document, places: places.subarray(at, next).sort() });
+        const number = this.#documents[document] ?? 0;
+        found.push({ document: number, places: places.subarray(at, next).sort() });
         at = next;
       }
       yield [token, found];

@@ -9,9 +9,10 @@ import { removeFiles } from '../prune.ts';
 import { writeNew } from '../write-file.ts';
 import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
+import { recordNumbers } from './record-numbers.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { formsOf, traditionalForms } from './traditional.ts';
-import { type IndexTarget, type UpdatedIndex, updateIndex } from './update-index.ts';
+import { updateIndex } from './update-index.ts';
 
 /** What is indexed. */
 export interface Searchable {
@@ -34,12 +35,15 @@ export interface IndexPlace {
 /** Writes or completes the search index of a site below its output folder. Gives the number of documents that were indexed. */
 export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
   foldTraditional(formsOf());
-  const now = await update('current', current, ['', 'n'], place);
-  const before = await update('old', old, ['o', 'p'], place);
-  const summaries = now.documents.map(({ summary }) => summary);
+  const [now, before] = [keyed('current', current, place), keyed('old', old, place)];
+  const summaries = now.map(({ summary }) => summary);
+  // What an item said before has the number of the item as it is now.
+  const numbers = recordNumbers([...now, ...before].map(({ summary }) => summary.url));
+  const ofNow = await updateIndex(now, { ...place, name: 'current', prefix: '', numbers });
+  const ofOld = await updateIndex(before, { ...place, name: 'old', prefix: 'o', numbers });
   const indexes: IndexedDocuments[] = [
-    ...now.indexes.map((index) => ({ ...index, old: false })),
-    ...before.indexes.map((index) => ({ ...index, old: true })),
+    ...(ofNow.index ? [{ ...ofNow.index, old: false }] : []),
+    ...(ofOld.index ? [{ ...ofOld.index, old: true }] : []),
   ];
   const catalogue = {
     ...catalogueOf(indexes),
@@ -54,21 +58,12 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
     writeNew(join(place.output.folder, file), text);
     place.output.touch(file);
   }
-  prune(place, new Set([...lists.keys(), ...now.files, ...before.files]));
-  return now.indexed + before.indexed;
+  prune(place, new Set([...lists.keys(), ...ofNow.files, ...ofOld.files]));
+  return ofNow.indexed + ofOld.indexed;
 }
 
-/** Brings one of the two indexes up to date. */
-async function update(
-  name: string,
-  sources: Iterable<SearchSource>,
-  prefixes: IndexTarget['prefixes'],
-  place: IndexPlace,
-): Promise<UpdatedIndex & { documents: readonly KeyedDocument[] }> {
-  const file = join(place.state, `${name}-documents.json`);
-  const documents = keyedDocuments(sources, { file, version: place.version });
-  return { documents, ...(await updateIndex(documents, { ...place, name, prefixes })) };
-}
+const keyed = (name: string, sources: Iterable<SearchSource>, place: IndexPlace): KeyedDocument[] =>
+  keyedDocuments(sources, { file: join(place.state, `${name}-documents.json`), version: place.version });
 
 /** Takes away what no index of this build holds. */
 function prune({ output }: IndexPlace, keep: ReadonlySet<string>): void {

@@ -1,32 +1,48 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
-import { indexFolder, newestFirst, type SearchSummary } from '../../domain/search/document.ts';
+import { indexFolder, type SearchSummary } from '../../domain/search/document.ts';
+import { digest } from '../digest.ts';
 import type { FolderView } from '../folder-view.ts';
+import { type IndexChanges, writeChanges } from './changed-index.ts';
 import { engineFiles, writeEngine } from './engine-files.ts';
-import { type BaseIndex, loadBase, saveBase } from './index-state.ts';
+import { type IndexState, loadState, type StoredRecord, saveState } from './index-state.ts';
 import type { KeyedDocument } from './kept-documents.ts';
-import { writeIndex } from './write-index.ts';
+import { listPath } from './list-files.ts';
+import { startFiles, writeStart } from './pagefind-files.ts';
+import type { RecordNumbers } from './record-numbers.ts';
+import { textFolders } from './text-files.ts';
+import { writeWhole } from './whole-index.ts';
 
-/** The second index may hold this many documents, or this share of the base, before everything is indexed anew. */
-const mostNew = 50;
+/** When more documents than this, or this share of all, have changed, everything is indexed anew. */
+const mostChanged = 50;
 const largestShare = 0.03;
-/** So may the records of the base that are no longer true. */
-const mostHidden = 0.2;
 
 /** One of the indexes of a site, and where it is written. */
 export interface IndexTarget {
   readonly name: string;
-  /** What stands before the numbers of records: in the base, and in the second index. */
-  readonly prefixes: readonly [base: string, second: string];
+  /** What stands before the numbers of records. */
+  readonly prefix: string;
+  readonly numbers: RecordNumbers;
   readonly output: FolderView;
   readonly state: string;
   readonly version: string;
 }
 
-/** The indexes in which all documents stand now. */
+/** What an index is to hold. */
+export interface IndexPlan extends IndexTarget {
+  /** In order of their numbers. */
+  readonly documents: readonly { readonly record: number; readonly keyed: KeyedDocument }[];
+  /** The folders of their texts. */
+  readonly folders: readonly string[];
+  /** Folder in which the documents are kept. */
+  readonly keep: string;
+}
+
+/** The index in which all documents stand now. */
 export interface UpdatedIndex {
-  readonly indexes: readonly Omit<IndexedDocuments, 'old'>[];
+  /** Null for none. */
+  readonly index: Omit<IndexedDocuments, 'old'> | null;
   /** Paths of all files below the output folder. */
   readonly files: readonly string[];
   /** Number of documents that were indexed now. */
@@ -34,105 +50,97 @@ export interface UpdatedIndex {
 }
 
 /**
- * Brings an index up to date. What changed since the base was made stands in a second small index, and the base's records of it are hidden
- * (as in a log-structured merge tree); when much has changed the base is made anew.
+ * Brings an index up to date. What is published depends on the documents alone, not on what stood there: what did not change is taken over because it
+ * would be written the same.
  */
 export async function updateIndex(
-  documents: readonly KeyedDocument[],
+  current: readonly KeyedDocument[],
   target: IndexTarget,
 ): Promise<UpdatedIndex> {
-  const current = [...documents].sort((a, b) => newestFirst(a.summary, b.summary));
-  const base = loadBase(stateFile(target), target.output, target.version);
-  const changes = base ? changesSince(base, current) : null;
-  return base && changes && isSmall(changes, base)
-    ? completeIndex(base, changes, current, target)
-    : indexAll(current, target);
-}
-
-const stateFile = ({ state, name }: IndexTarget): string => join(state, `${name}.json`);
-
-interface Changes {
-  readonly fresh: readonly KeyedDocument[];
-  /** Numbers of the base's records that are no longer true. */
-  readonly hidden: readonly number[];
-}
-
-function changesSince(base: BaseIndex, current: readonly KeyedDocument[]): Changes {
-  const known = new Map(base.records);
-  const keys = new Map(current.map(({ summary, key }) => [summary.url, key]));
-  return {
-    fresh: current.filter(({ summary, key }) => known.get(summary.url) !== key),
-    hidden: base.records.flatMap(([url, key], record) => (keys.get(url) === key ? [] : [record])),
-  };
-}
-
-const isSmall = ({ fresh, hidden }: Changes, { records }: BaseIndex): boolean =>
-  fresh.length <= Math.max(mostNew, records.length * largestShare) &&
-  hidden.length <= Math.max(mostNew, records.length * mostHidden);
-
-async function indexAll(current: readonly KeyedDocument[], target: IndexTarget): Promise<UpdatedIndex> {
-  const { output, version, prefixes } = target;
-  rmSync(stateFile(target), { force: true });
-  if (current.length === 0) return { indexes: [], files: [], indexed: 0 };
-  const { generation, files } = await writeIndex(current, {
-    output: output.folder,
-    version,
-    prefix: prefixes[0],
-  });
-  const folder = indexFolder(generation);
-  await writeEngine(join(output.folder, folder));
-  const own = [...files, ...engineFiles.map((name) => folder + name)];
-  for (const path of own) output.touch(path);
-  const records = current.map(({ summary, key }) => [summary.url, key] as const);
-  saveBase(stateFile(target), output.folder, { version, generation, records }, own);
-  const documents = current.map(({ summary }) => summary);
-  return {
-    indexes: [{ generation, prefix: prefixes[0], hidden: [], documents }],
-    files: own,
-    indexed: current.length,
-  };
-}
-
-async function completeIndex(
-  base: BaseIndex,
-  { fresh, hidden }: Changes,
-  current: readonly KeyedDocument[],
-  { output, version, prefixes: [first, second] }: IndexTarget,
-): Promise<UpdatedIndex> {
-  const byUrl = new Map(current.map(({ summary }) => [summary.url, summary]));
-  const documents = base.records.map(([url]) => byUrl.get(url) ?? null);
-  const indexes: UpdatedIndex['indexes'][number][] = [
-    { generation: base.generation, prefix: first, hidden, documents },
-  ];
-  let files = base.files.map(([path]) => path);
-  if (fresh.length > 0) {
-    const written = await writeIndex(fresh, { output: output.folder, version, prefix: second });
-    const { generation } = written;
-    indexes.push({
-      order: placesAmong(fresh, documents, new Set(hidden)),
-      generation,
-      prefix: second,
-      hidden: [],
-      documents: fresh.map(({ summary }) => summary),
-    });
-    files = [...files, ...written.files];
-    for (const path of written.files) output.touch(path);
+  const stateFile = join(target.state, `${target.name}.json`);
+  const keep = join(target.state, `${target.name}-texts`);
+  if (current.length === 0) {
+    for (const path of [stateFile, keep]) rmSync(path, { recursive: true, force: true });
+    return { index: null, files: [], indexed: 0 };
   }
-  return { indexes, files, indexed: fresh.length };
+  const { size, byUrl } = target.numbers;
+  const documents = current
+    .map((keyed) => ({ record: byUrl.get(keyed.summary.url) ?? 0, keyed }))
+    .sort((a, b) => a.record - b.record);
+  const records = documents.map(({ record, keyed }): StoredRecord => [record, keyed.summary.url, keyed.key]);
+  const folders = textFolders(records, { size, version: target.version, prefix: target.prefix });
+  const plan = { ...target, documents, folders, keep };
+  const generation = digest(JSON.stringify([target.version, target.prefix, size, ...records]), 8);
+  const before = loadState(stateFile, target.output, target.version);
+  const summaries = new Array<SearchSummary | null>(size).fill(null);
+  for (const { record, keyed } of documents) summaries[record] = keyed.summary;
+  const index = { generation, prefix: target.prefix, texts: folders, documents: summaries };
+  if (before?.generation === generation)
+    return { index, files: before.files.map(([path]) => path), indexed: 0 };
+  rmSync(stateFile, { force: true });
+  const { lists, texts, indexed, isWhole } = await write(plan, before);
+  const folder = await writeFolder(plan, { generation, before, lists });
+  const paths = [
+    ...[...startFiles, ...engineFiles].map((name) => folder + name),
+    ...lists.map(({ path }) => listPath(path)),
+    ...texts.sort(),
+  ];
+  const known = new Set(isWhole ? [] : before?.files.map(([path]) => path));
+  for (const path of paths) if (!known.has(path)) target.output.touch(path);
+  saveState(stateFile, target.output.folder, {
+    version: target.version,
+    generation,
+    size,
+    records,
+    lists,
+    before: isWhole ? null : before,
+    paths,
+  });
+  return { index, files: paths, indexed };
 }
 
-/** Between which records of the base documents stand that it does not hold: 2.5 is behind the third one. Both lists are sorted. */
-function placesAmong(
-  fresh: readonly KeyedDocument[],
-  base: readonly (SearchSummary | null)[],
-  hidden: ReadonlySet<number>,
-): number[] {
-  let before = 0;
-  return fresh.map(({ summary }, at) => {
-    for (; before < base.length; before++) {
-      const other = hidden.has(before) ? null : base[before];
-      if (other && newestFirst(summary, other) < 0) break;
+/** Writes lists and texts, by changes where few documents have changed and what was kept is whole. */
+async function write(plan: IndexPlan, before: IndexState | null) {
+  const changes = before?.size === plan.numbers.size ? changesSince(before, plan) : null;
+  const count = changes ? changes.gone.size + changes.fresh.length : 0;
+  if (before && changes && count <= Math.max(mostChanged, plan.documents.length * largestShare))
+    try {
+      return {
+        ...(await writeChanges(plan, before, changes)),
+        indexed: changes.fresh.length,
+        isWhole: false,
+      };
+    } catch {
+      // What was kept is damaged: everything is made anew.
     }
-    return before - 0.5 + (0.4 * at) / fresh.length;
-  });
+  return { ...(await writeWhole(plan)), indexed: plan.documents.length, isWhole: true };
+}
+
+function changesSince({ records }: IndexState, { documents }: IndexPlan): IndexChanges {
+  const known = new Map(records.map(([record, url, key]) => [record, `${url} ${key}`]));
+  const isKnown = ({ record, keyed }: IndexPlan['documents'][number]) =>
+    known.get(record) === `${keyed.summary.url} ${keyed.key}`;
+  const same = new Set(documents.filter(isKnown).map(({ record }) => record));
+  return {
+    gone: new Set([...known.keys()].filter((record) => !same.has(record))),
+    fresh: documents.filter(({ record }) => !same.has(record)),
+  };
+}
+
+/** Makes the folder of this state of the index; the engine is taken over from the state before. Gives its path below the output folder. */
+async function writeFolder(
+  { output, numbers, prefix, documents }: IndexPlan,
+  { generation, before, lists }: Pick<IndexState, 'generation' | 'lists'> & { before: IndexState | null },
+): Promise<string> {
+  const folder = indexFolder(generation);
+  const path = join(output.folder, folder);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  if (before)
+    for (const name of engineFiles)
+      renameSync(join(output.folder, indexFolder(before.generation), name), join(path, name));
+  else await writeEngine(path);
+  const taken = new Set(documents.map(({ record }) => record));
+  writeStart(path, { size: numbers.size, taken, prefix }, lists);
+  return folder;
 }
