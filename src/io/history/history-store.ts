@@ -15,6 +15,7 @@ export interface StoredItem {
 export interface HistoryStore {
   log<T>(name: string): T | null;
   writeLog(name: string, value: unknown): void;
+  forgetLogs(): void;
   /** By path of the file. */
   items(): Map<string, StoredItem>;
   /** Takes the place of all items that differ. */
@@ -41,6 +42,9 @@ export function openHistoryStore(file: string): HistoryStore {
     },
     writeLog(name, value) {
       database.prepare('insert or replace into logs values (?, ?)').run(name, JSON.stringify(value));
+    },
+    forgetLogs() {
+      database.prepare('delete from logs').run();
     },
     items() {
       const rows = database.prepare('select path, key, history from items').all();

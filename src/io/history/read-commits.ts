@@ -22,8 +22,11 @@ export interface RepositoryHistory {
   readonly uncommitted: readonly FileChange[];
 }
 
-/** Reads what a repository knows of folders that lie in it; only new commits when the log was read before. */
-export function readCommits(folders: readonly TrackedFolder[], store: HistoryStore): RepositoryHistory {
+/** Reads what a repository knows of folders that lie in it; only new commits when the log was read before and kept in the store. */
+export function readCommits(
+  folders: readonly TrackedFolder[],
+  store: HistoryStore | null,
+): RepositoryHistory {
   const [first] = folders;
   if (!first) return { commits: [], uncommitted: [] };
   const { root } = first.repository;
@@ -45,13 +48,17 @@ interface CachedLog {
   readonly commits: readonly Commit[];
 }
 
-function readCached({ root, head }: Whole, paths: readonly string[], store: HistoryStore): readonly Commit[] {
+function readCached(
+  { root, head }: Whole,
+  paths: readonly string[],
+  store: HistoryStore | null,
+): readonly Commit[] {
   const name = logName(root, paths);
-  const cached = store.log<CachedLog>(name);
+  const cached = store?.log<CachedLog>(name);
   if (cached?.head === head) return cached.commits;
   const known = cached && isOnLine(root, cached.head) ? cached : null;
   const commits = [...(known?.commits ?? []), ...readLog(root, paths, known?.head ?? null)];
-  store.writeLog(name, { head, commits } satisfies CachedLog);
+  store?.writeLog(name, { head, commits } satisfies CachedLog);
   return commits;
 }
 

@@ -52,7 +52,9 @@ export async function readHistory(
   if (files.state === 'whole') folders.push({ name: 'public', repository: files });
   const store = openHistoryStore(historyFile(settings));
   try {
-    const { commits, oddDates } = readSite(folders, store, corpus.today);
+    // The log names files and says what was done: of what is hidden nothing is kept.
+    if (redactions.length > 0) store.forgetLogs();
+    const { commits, oddDates } = readSite(folders, redactions.length > 0 ? null : store, corpus.today);
     const history = await readThreads({
       settings,
       corpus,
@@ -74,7 +76,7 @@ export async function readHistory(
 /** The commits of all repositories in order of time, what is not committed as the last one. */
 function readSite(
   folders: readonly TrackedFolder[],
-  store: HistoryStore,
+  store: HistoryStore | null,
   today: string,
 ): { commits: Commit[]; oddDates: OddDate[] } {
   const roots = [...new Set(folders.map(({ repository }) => repository.root))];
