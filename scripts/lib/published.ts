@@ -3,7 +3,7 @@ import { type Corpus, pathOf } from '../../src/domain/corpus.ts';
 import type { BuildSource } from '../../src/io/build-source.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { digest } from '../../src/io/digest.ts';
-import { realPath } from '../../src/io/output-guard.ts';
+import { guardOutput } from '../../src/io/output-guard.ts';
 import type { Publication } from '../../src/io/publish.ts';
 import { type Settings, workFolders } from '../../src/io/settings.ts';
 import type { SiteCheck } from './check-site.ts';
@@ -33,17 +33,23 @@ export function inputsOf(
   return { common, all: digest(common + JSON.stringify([source, texts, history, [...attachments]])) };
 }
 
-/** Where a site is published, and what belongs to that. */
-export function publicationOf(
-  settings: Settings,
-): Omit<Publication, 'files' | 'known' | 'untouched'> & { record: string } {
+/** Places of a publication before anything is known of it. */
+export type PublicationPlaces = Omit<Publication, 'files' | 'known' | 'untouched'> & {
+  readonly record: string;
+};
+
+/** Where a site is published, and what belongs to that; a folder in which something else stands is refused with an `OutputRefusedError`. */
+export function publicationOf(settings: Settings): PublicationPlaces {
   const { output } = workFolders(settings);
   const beside = (name: string) => join(output, '..', name);
+  const record = beside('published.json');
+  const { path, ours } = guardOutput(settings, record);
   return {
     output,
-    target: realPath(settings.out),
+    target: path,
+    ours,
     spare: beside('spare'),
     trash: beside('trash'),
-    record: beside('published.json'),
+    record,
   };
 }

@@ -19,7 +19,6 @@ import { type FolderView, openFolderView } from '../../src/io/folder-view.ts';
 import { handOver, type SitePages } from '../../src/io/handed-over.ts';
 import { openKeptResults } from '../../src/io/kept-results.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
-import { markerFile, markerText } from '../../src/io/output-guard.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { baseOfSite, type Settings, workFolders } from '../../src/io/settings.ts';
@@ -134,7 +133,6 @@ function madeFiles(
   const base = baseOfSite(settings, site);
   const files: MadeFile[] = [
     madeSource(source),
-    { file: markerFile, key: digest(markerText), bytes: () => new TextEncoder().encode(markerText) },
     ...madeSitemap(listed, { site: site.url, base }),
     ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),
     ...[...published].map(([name, { size, time }]) => copy(settings.public, name, `${size} ${time}`)),

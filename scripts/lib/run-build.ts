@@ -1,18 +1,12 @@
 import type { Locale, Text } from '../../src/domain/finding.ts';
 import { fill } from '../../src/domain/view/labels.ts';
 import { isDiskFull } from '../../src/io/disk-full.ts';
-import { FolderInUseError } from '../../src/io/lock.ts';
-import { OutputRefusedError } from '../../src/io/output-guard.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
 import { type BuildWishes, buildSite } from './build-site.ts';
+import { outputMessage } from './output-messages.ts';
 import { makeProgress } from './progress.ts';
-import { refusalText } from './refusal-text.ts';
 
-const inUse: Text = {
-  'zh-CN': '另一个构建正在同一个输出文件夹里进行。等它结束再试。',
-  en: 'Another build is at work in the same output folder. Wait for it and try again.',
-};
 const failed: Text = {
   'zh-CN': '构建失败，原有的输出没有改动。下面是出错的细节，请把它发给维护人员：',
   en: 'The build failed; the last output is unchanged. Details for the maintainer:',
@@ -35,8 +29,8 @@ export async function runBuild(
     if (built) console.log(fill(done[language], { out: shownPath(settings.out) }));
     return built;
   } catch (error) {
-    if (error instanceof FolderInUseError) console.error(inUse[language]);
-    else if (error instanceof OutputRefusedError) console.error(refusalText(error.refusal, language));
+    const said = outputMessage(error, language);
+    if (said) console.error(said);
     else if (isDiskFull(error)) console.error(full[language]);
     else console.error(failed[language], error);
     return false;

@@ -21,7 +21,8 @@ export function restamp(folder: string, before: FolderStamps, files: Iterable<st
 
 /** True when the folders are as they were; nobody can tell so of none. What was written into a file that stands there does not show. */
 export const sameFolders = (folder: string, stamps: FolderStamps): boolean =>
-  stamps.size > 0 && [...stamps].every(([path, stamp]) => stampOf(join(folder, path)) === stamp);
+  stamps.size > 0 &&
+  [...stamps].every(([path, stamp]) => !stamp.endsWith(closed) && stampOf(join(folder, path)) === stamp);
 
 /** True when the folders of these files are as they were. */
 export const sameFoldersOf = (folder: string, stamps: FolderStamps, files: Iterable<string>): boolean =>
@@ -34,8 +35,12 @@ function foldersOf(files: Iterable<string>): Set<string> {
   return folders;
 }
 
+/** Ends the stamp of a folder that not everybody may read: nobody leaves it so. */
+const closed = ' closed';
+
 /** Number and time of change of a folder; null for none. */
 function stampOf(folder: string): string | null {
   const stats = statSync(folder, { throwIfNoEntry: false });
-  return stats ? `${stats.ino} ${stats.ctimeMs}` : null;
+  if (!stats) return null;
+  return `${stats.ino} ${stats.ctimeMs}${(stats.mode & 0o777) === 0o755 ? '' : closed}`;
 }

@@ -1,121 +1,102 @@
-import {
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, join } from 'node:path';
+import { readMarker } from './output-marker.ts';
+import { identityOf, realPlace, withParents } from './place.ts';
+import { readPublished } from './published-record.ts';
 import type { Settings } from './settings.ts';
+import { stampOf } from './tree.ts';
 
-/** Stands in every output folder: by it a later build knows the folder as its own. */
-export const markerFile = '.gongkai';
-export const markerText =
-  'This folder was made by a build of Gongkai. Everything in it is replaced by the next one.\n本文件夹由“公开”生成，下次构建时全部更换。\n';
+/** Why a folder is no output folder. */
+export type RefusalReason = 'file' | 'holds' | 'inside' | 'repository' | 'foreign';
 
-/** Why nothing may be written into a folder. */
-export interface Refusal {
-  /**
-   * `protected`: it is, holds or lies in what is not to be written; `worktree`: a repository's own folder; `foreign`: something stands there that no
-   * build left; `file`: no folder at all.
-   */
-  readonly reason: 'protected' | 'worktree' | 'foreign' | 'file';
-  /** The folder that was asked for, links resolved. */
-  readonly folder: string;
-  /** What is in the way: a path, or names of what stands there, three at most. */
-  readonly found: readonly string[];
-}
-
-/** A build may not write there. Nothing has been touched. */
+/** A build was asked to write where something else stands; nothing was touched. */
 export class OutputRefusedError extends Error {
   override readonly name = 'OutputRefusedError';
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(`${refusal.reason}: ${refusal.folder}`);
-    this.refusal = refusal;
+  readonly reason: RefusalReason;
+  /** Absolute path without links. */
+  readonly path: string;
+  /** What it holds or lies in, or names of what stands there. */
+  readonly found: string;
+
+  constructor(reason: RefusalReason, path: string, found: string) {
+    super(`${reason}: ${path} (${found})`);
+    this.reason = reason;
+    this.path = path;
+    this.found = found;
   }
 }
 
-/** What a build needs to know of where it writes. */
-type Places = Pick<Settings, 'root' | 'content' | 'public' | 'out' | 'state'>;
+/** Folders of the project in which nobody builds a site. */
+const rooms = ['src', 'scripts', 'test', 'node_modules', 'content', 'public', '.gongkai', '.git', '.github'];
+/** What file systems and desktops leave in a folder that is empty for everybody else. */
+const nothing = new Set(['lost+found', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
+/** So many names are told. */
+const most = 5;
+
+/** What a folder was found to be. */
+export interface OutputPlace {
+  /** Absolute path without links. */
+  readonly path: string;
+  /** Files that builds of ours put there. */
+  readonly ours: ReadonlySet<string>;
+}
 
 /**
- * Looks whether a build may write into its output folder; null when it may. Only a folder that is absent, empty, or marked by a build is
- * taken; `isOurs` tells of one that was made before there was a mark.
+ * The one guard of all commands that publish: gives an output folder that is absent, empty or marked as ours by a build before; for
+ * any other, and for what may never be one, an `OutputRefusedError` is thrown. `record` is what the last build noted elsewhere.
  */
-export function refusalOf(places: Places, isOurs = false): Refusal | null {
-  const folder = realPath(places.out);
-  const refused = (reason: Refusal['reason'], ...found: string[]): Refusal => ({ reason, folder, found });
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat && !stat.isDirectory()) return refused('file', folder);
-  const inTheWay = protectedBy(places, folder);
-  if (inTheWay !== null) return refused('protected', inTheWay);
-  if (existsSync(join(folder, '.git'))) return refused('worktree', join(folder, '.git'));
-  if (!stat || isOurs || isMarked(folder)) return null;
-  const names = readdirSync(folder).sort();
-  return names.length > 0 ? refused('foreign', ...names.slice(0, 3)) : null;
+export function guardOutput(settings: Settings, record: string): OutputPlace {
+  const path = realPlace(settings.out);
+  const refuse = (reason: RefusalReason, found: string): never => {
+    throw new OutputRefusedError(reason, path, found);
+  };
+  if (existsSync(path) && !statSync(path).isDirectory()) refuse('file', basename(path));
+  const above = withParents(path).map(identityOf);
+  for (const place of heldPlaces(settings))
+    if (
+      withParents(place)
+        .map(identityOf)
+        .includes(above[0] ?? '')
+    )
+      refuse('holds', place);
+  for (const place of closedPlaces(settings)) if (above.includes(identityOf(place))) refuse('inside', place);
+  const repository = withParents(path).find((folder) => basename(folder).toLowerCase() === '.git');
+  if (repository) refuse('inside', repository);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => !nothing.has(name)) : [];
+  if (isRepository(names)) refuse('repository', path);
+  const ours = names.length === 0 ? new Set<string>() : (readMarker(path) ?? noted(path, record));
+  return { path, ours: ours ?? refuse('foreign', someOf(names)) };
 }
 
-/** True for a folder that a build of ours left there. */
-export function isMarked(folder: string): boolean {
+/** Names for a message: the first few. */
+export const someOf = (names: readonly string[]): string =>
+  names.slice(0, most).join(', ') + (names.length > most ? ' …' : '');
+
+/** What must not stand in an output folder. */
+const heldPlaces = ({ root, content, public: files, state }: Settings): string[] =>
+  [root, content, files, state, process.cwd(), homeOrRoot()].map(realPlace);
+
+/** In what there must be no output folder. */
+const closedPlaces = ({ root, content, public: files, state }: Settings): string[] =>
+  [content, files, state, ...rooms.map((name) => join(root, name))].map(realPlace);
+
+/** Some systems have no home folder. */
+function homeOrRoot(): string {
   try {
-    const marker = join(folder, markerFile);
-    return lstatSync(marker).isFile() && readFileSync(marker, 'utf8') === markerText;
+    return homedir() || '/';
   } catch {
-    return false;
+    return '/';
   }
 }
 
-/** The path that is protected and is, holds or lies around the folder; null for none. */
-function protectedBy({ root, content, public: attachments, state }: Places, folder: string): string | null {
-  const above = lineage(folder);
-  const isAbove = (path: string) => above.some((place) => isSame(place, path));
-  // Nobody may write over these, into them, or over what they stand in.
-  const whole = [
-    content,
-    attachments,
-    state,
-    ...['src', 'scripts', 'test', 'node_modules'].map((name) => join(root, name)),
-  ];
-  for (const path of whole) if (isAbove(path)) return path;
-  for (const path of [...whole, root, process.cwd(), homeFolder(), parse(folder).root])
-    if (path !== null && lineage(realPath(path)).some((place) => isSame(place, folder))) return path;
-  const repository = above.find((place) => basename(place).toLowerCase() === '.git');
-  return repository ?? null;
-}
+const isRepository = (names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase() === '.git') ||
+  ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
 
-/** A machine need not have one. */
-function homeFolder(): string | null {
-  try {
-    return homedir() || null;
-  } catch {
-    return null;
-  }
-}
-
-/** A folder and all that it lies in. */
-function lineage(folder: string): string[] {
-  const places = [folder];
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) places.push(dirname(at));
-  return places;
-}
-
-/** True for two names of one folder: of other spelling, other letter case, mounted twice. */
-function isSame(left: string, right: string): boolean {
-  if (left === right) return true;
-  const [a, b] = [left, right].map((path): Stats | undefined => statSync(path, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev && a.ino !== 0;
-}
-
-/** A path without links, also of what is not there yet: where its folder leads. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
+/** Of a folder that was published before there were markers: what the note of that build says, when the home page is that of the note. */
+function noted(path: string, record: string): ReadonlySet<string> | null {
+  const files = readPublished(record)?.files;
+  const home = files?.get('index.html');
+  return files && home && home === stampOf(join(path, 'index.html')) ? new Set(files.keys()) : null;
 }

@@ -1,11 +1,23 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fillInPlace } from './fill-in-place.ts';
-import { type FolderStamps, restamp, sameFoldersOf, stampFolders } from './folder-stamps.ts';
-import { foreignIn, keep } from './foreign-files.ts';
-import { swap } from './swap.ts';
-import { changeTree, linkTree, listTree, type Tree, treeChanges } from './tree.ts';
+import { exchange } from './exchange.ts';
+import { type FolderStamps, restamp, sameFolders, sameFoldersOf, stampFolders } from './folder-stamps.ts';
+import { carry, foreignIn, refuseClash, uncarry } from './foreign-files.ts';
+import { OutputRefusedError, someOf } from './output-guard.ts';
+import { markerName, markerOf, readMarker } from './output-marker.ts';
+import { publishInPlace } from './publish-in-place.ts';
+import {
+  changeTree,
+  hasOddMode,
+  linkTree,
+  listTree,
+  openMode,
+  stampOf,
+  type Tree,
+  treeChanges,
+} from './tree.ts';
+import { writeNew } from './write-file.ts';
 
 /** A tree of more files takes a second and more to be deleted. */
 const many = 5_000;
@@ -19,10 +31,10 @@ export interface Untouched {
 /** Two trees of the same files. */
 export interface PublishedTrees {
   readonly files: Tree;
-  /** Paths in the public folder that no build of ours wrote. */
-  readonly foreign: readonly string[];
   /** Folders of the public tree and of the second one; null where their files are no links to the same. */
   readonly folders: { readonly target: FolderStamps; readonly spare: FolderStamps } | null;
+  /** What stands in the public folder and is not ours: it was kept. */
+  readonly foreign: readonly string[];
 }
 
 /** Where a site is published, and what is known of it. */
@@ -31,8 +43,10 @@ export interface Publication {
   readonly output: string;
   /** What stands in it. */
   readonly files: Tree;
-  /** The public folder. */
+  /** The public folder, without links on the way. */
   readonly target: string;
+  /** Files in it that builds before put there. */
+  readonly ours: ReadonlySet<string>;
   /** A private folder for a second tree that is the same as the public one. */
   readonly spare: string;
   /** A private folder for what is to be deleted. */
@@ -47,44 +61,67 @@ export interface Publication {
  * Publishes a finished output folder: a whole second tree takes the place of the public one by renaming. Its files are hard links (copies,
  * where the file system has none): nobody may write into a file of the output folder, only put a new one in its place. The second tree
  * is kept for the next time and holds the same, so that only changes have to be made, twice; it is made anew when nobody can tell what
- * stands there. Gives what it left.
+ * stands there. What is not ours in the public folder stays. A folder that cannot be renamed is changed file by file. Gives what it left.
  */
 export function publish(publication: Publication): PublishedTrees {
-  const { output, files, target, spare, trash, known, untouched } = publication;
-  const { next, last } = besideTarget(target);
+  const { output, target, ours, known, untouched } = publication;
   recoverTarget(target);
-  rmSync(next, { recursive: true, force: true });
-  const foreign = foreignIn(publication);
-  const changes = known?.folders ? treeChanges(known.files, files) : null;
+  // The folders in which it stands are among those of which the stamps are known.
+  const stamps = known?.folders?.target;
+  const foreign =
+    stamps && untouched.target && sameFolders(target, stamps) ? known.foreign : foreignIn(target, ours);
+  refuseClash(foreign, publication.files.keys());
+  writeNew(join(output, markerName), markerOf(publication.files.keys()));
+  const files = opened(output, new Map(publication.files).set(markerName, stampOf(join(output, markerName))));
+  const marked = { ...publication, files };
+  try {
+    return publishWhole(marked, foreign);
+  } catch (error) {
+    recoverTarget(target);
+    if (!isFixed(error) || !existsSync(target)) throw error;
+    clear(besides(target).next);
+    publishInPlace({ output, files: files.keys(), target, ours });
+    return { files: listTree(target), folders: null, foreign };
+  }
+}
+
+function publishWhole(
+  { output, files, target, spare, trash, known, untouched }: Publication,
+  foreign: readonly string[],
+): PublishedTrees {
+  const { next, last } = besides(target);
+  for (const place of [next, last]) clear(place);
+  const changes = known && treeChanges(known.files, files);
   const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
-  const changed = changes ? [...changes.put, ...changes.remove] : [];
+  const changed = changes ? [...changes.put, ...changes.remove, ...foreign] : [];
   // They were looked at a while ago: what is about to be changed, and would count as known after it, is looked at again.
   const serves = (tree: 'target' | 'spare') => {
     const stamps = known?.folders?.[tree];
-    return few && untouched[tree] && stamps && sameFoldersOf(publication[tree], stamps, changed)
+    return few &&
+      untouched[tree] &&
+      stamps &&
+      sameFoldersOf(tree === 'target' ? target : spare, stamps, changed)
       ? stamps
       : null;
   };
   const [targetStamps, spareStamps] = [serves('target'), serves('spare')];
   const stamp = (folder: string, before: FolderStamps | null) =>
-    before ? restamp(folder, before, changed) : stampFolders(folder, files.keys());
+    before ? restamp(folder, before, changed) : stampFolders(folder, [...files.keys(), ...foreign]);
+  mkdirSync(next, { recursive: true });
   const spareServes = changes && spareStamps && move(spare, next);
   const linked = spareServes ? changeTree(next, output, changes) : linkTree(output, next);
-  keep(foreign, target, next);
+  carry(foreign, target, next);
   const made = stamp(next, spareServes ? spareStamps : null);
-  if (!swap(next, target, last)) {
-    fillInPlace(next, target, foreign);
-    for (const folder of [next, spare]) rmSync(folder, { recursive: true, force: true });
-    return { files: ownIn(target, files), foreign, folders: null };
-  }
+  swap(next, target, last);
   if (!linked) {
     discard(last, trash, files.size);
-    return { files: ownIn(target, files), foreign, folders: null };
+    return { files: listTree(target), folders: null, foreign };
   }
   // What was the second tree is public now; to be renamed changes the folder itself.
   const published = restamp(target, made, []);
-  const targetServes = changes && targetStamps && foreign.length === 0 && existsSync(last);
+  const targetServes = changes && targetStamps && existsSync(last);
   if (targetServes) {
+    uncarry(foreign, last);
     changeTree(last, output, changes);
     discard(spare, trash, files.size);
     if (!move(last, spare)) discard(last, trash, files.size);
@@ -93,16 +130,40 @@ export function publish(publication: Publication): PublishedTrees {
     discard(spare, trash, files.size);
     linkTree(output, spare);
   }
-  return {
-    files,
-    foreign,
-    folders: { target: published, spare: stamp(spare, targetServes ? targetStamps : null) },
-  };
+  const folders = { target: published, spare: stamp(spare, targetServes ? targetStamps : null) };
+  return { files, folders, foreign };
 }
 
-/** Our files in a folder as they stand there. */
-const ownIn = (folder: string, files: Tree): Tree =>
-  new Map([...listTree(folder)].filter(([path]) => files.has(path)));
+/** The same files when everybody may read them, whatever mask an earlier build had. */
+function opened(output: string, files: ReadonlyMap<string, string>): Tree {
+  const now = new Map(files);
+  for (const [path, stamp] of files) {
+    if (!hasOddMode(stamp)) continue;
+    chmodSync(join(output, path), openMode);
+    now.set(path, stampOf(join(output, path)));
+  }
+  return now;
+}
+
+/** Folders beside the public one: the tree that will be public, and the one that was. */
+const besides = (target: string): { next: string; last: string } => {
+  const beside = (end: string) => join(dirname(target), `.${basename(target)}.gongkai-${end}`);
+  return { next: beside('next'), last: beside('last') };
+};
+
+/** Makes room where a build that was killed may have left a tree; nothing else is deleted. */
+function clear(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder);
+  if (names.length > 0 && !readMarker(folder)) throw new OutputRefusedError('foreign', folder, someOf(names));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** True when the public folder cannot be renamed: a mount point, or nobody may write beside it. */
+function isFixed(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS'].includes(code);
+}
 
 /** Deletes a folder; one of many files by a process of its own, which nobody need wait for. */
 function discard(folder: string, trash: string, files: number): void {
@@ -126,14 +187,17 @@ function move(folder: string, to: string): boolean {
   }
 }
 
-/** Where a tree is made ready and where the one before it goes: beside the target, by names that nobody else uses. */
-export const besideTarget = (target: string) => ({
-  next: join(dirname(target), `.${basename(target)}.gongkai-next`),
-  last: join(dirname(target), `.${basename(target)}.gongkai-last`),
-});
-
 /** Puts the last public folder back when a swap was cut off between its two renames. */
 export function recoverTarget(target: string): void {
-  const { last } = besideTarget(target);
-  if (!existsSync(target) && existsSync(last)) renameSync(last, target);
+  const { last } = besides(target);
+  if (!existsSync(target) && existsSync(last) && readMarker(last)) renameSync(last, target);
+}
+
+function swap(next: string, target: string, last: string): void {
+  if (!existsSync(target)) renameSync(next, target);
+  else if (exchange(next, target)) renameSync(next, last);
+  else {
+    renameSync(target, last);
+    renameSync(next, target);
+  }
 }

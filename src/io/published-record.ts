@@ -13,17 +13,18 @@ type Rows = [path: string, stamp: string][];
 interface Stored {
   readonly inputs: string;
   readonly files: Rows;
-  readonly foreign: readonly string[];
   readonly folders: { readonly target: Rows; readonly spare: Rows } | null;
+  /** Absent in notes of old. */
+  readonly foreign?: readonly string[];
 }
 
 /** Notes what stands in the public folder. */
-export function writePublished(file: string, { inputs, files, foreign, folders }: PublishedRecord): void {
+export function writePublished(file: string, { inputs, files, folders, foreign }: PublishedRecord): void {
   const stored: Stored = {
     inputs,
     files: [...files],
-    foreign,
     folders: folders && { target: [...folders.target], spare: [...folders.spare] },
+    foreign,
   };
   writeFileWhole(file, JSON.stringify(stored));
 }
@@ -32,12 +33,12 @@ export function writePublished(file: string, { inputs, files, foreign, folders }
 export function readPublished(file: string): PublishedRecord | null {
   if (!existsSync(file)) return null;
   try {
-    const { inputs, files, foreign, folders } = JSON.parse(readFileSync(file, 'utf8')) as Stored;
+    const { inputs, files, folders, foreign = [] } = JSON.parse(readFileSync(file, 'utf8')) as Stored;
     return {
       inputs,
       files: new Map(files),
-      foreign: [...foreign],
       folders: folders && { target: new Map(folders.target), spare: new Map(folders.spare) },
+      foreign,
     };
   } catch {
     // Cut off, or a build was interrupted while it published.

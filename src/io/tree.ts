@@ -25,11 +25,19 @@ export function listTree(folder: string): Tree {
   return files;
 }
 
-/** Changes when a file is replaced or written: its number, size in bytes and time of writing. Empty for none. */
+/** What everybody may read and its owner write. */
+export const openMode = 0o644;
+
+/** Changes when a file is replaced or written: its number, size in bytes and time of writing, and its mode if not everybody may read it. Empty for none. */
 export function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeMs}` : '';
+  if (!stats) return '';
+  const mode = stats.mode & 0o777;
+  return `${stats.ino} ${stats.size} ${stats.mtimeMs}${mode === openMode ? '' : ` ${mode.toString(8)}`}`;
 }
+
+/** True for a file with another mode than published ones have. */
+export const hasOddMode = (stamp: string): boolean => stamp.split(' ').length > 3;
 
 /** Bytes of the file that a stamp is of; -1 for none. */
 export const sizeIn = (stamp: string): number => Number(stamp.split(' ')[1] ?? -1);

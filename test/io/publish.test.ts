@@ -1,12 +1,31 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { exchange } from '../../src/io/exchange.ts';
 import { stampFolders } from '../../src/io/folder-stamps.ts';
+import { ForeignInTheWayError } from '../../src/io/foreign-files.ts';
 import { FolderInUseError, lockFolder } from '../../src/io/lock.ts';
+import { OutputRefusedError } from '../../src/io/output-guard.ts';
+import { markerName, readMarker } from '../../src/io/output-marker.ts';
 import { pruneFolder } from '../../src/io/prune.ts';
-import { besideTarget, type PublishedTrees, publish, recoverTarget } from '../../src/io/publish.ts';
-import { listTree } from '../../src/io/tree.ts';
+import { type PublishedTrees, publish, recoverTarget } from '../../src/io/publish.ts';
+import { listTree, stampOf } from '../../src/io/tree.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
@@ -17,7 +36,13 @@ function setUp() {
   const folder = temporaryFolder();
   const beside = (name: string) => join(folder, name);
   const output = beside('output');
-  const places = { output, target: beside('dist'), spare: beside('spare'), trash: beside('trash') };
+  const target = beside('dist');
+  const places = {
+    ...{ output, target, spare: beside('spare'), trash: beside('trash') },
+    get ours() {
+      return readMarker(target) ?? new Set<string>();
+    },
+  };
   writeFiles(output, { 'index.html': 'one', 'a/index.html': 'a' });
   const known = publish({ ...places, files: listTree(places.output), known: null, untouched: nothing });
   return { folder, ...places, places, known };
@@ -70,18 +95,18 @@ test('two trees take turns, and each gets only what changed', () => {
     expect(listTree(spare)).toEqual(listTree(output));
     expect(known).toEqual({
       files: listTree(output),
-      foreign: [],
       folders: {
         target: stampFolders(target, listTree(output).keys()),
         spare: stampFolders(spare, listTree(output).keys()),
       },
+      foreign: [],
     });
   }
-  expect(readdirSync(target).sort()).toEqual(['c', 'd', 'index.html']);
+  expect(readdirSync(target).sort()).toEqual([markerName, 'c', 'd', 'index.html']);
   expect([numberOf(spare), numberOf(target)]).toEqual(numbers);
 });
 
-test('a tree that somebody has touched is not used again', () => {
+test('a tree that somebody has touched is not used again, and what is not ours stays in the public one', () => {
   const { output, target, spare, places } = setUp();
   for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
   const known = publish({
@@ -93,11 +118,19 @@ test('a tree that somebody has touched is not used again', () => {
   writeFiles(target, { 'secret.html': 'stray' });
   replace(spare, 'index.html', 'wrong');
   writeFiles(output, { 'new.html': 'new' });
-  const { files } = publish({ ...places, files: listTree(places.output), known, untouched: nothing });
+  const stray = statSync(join(target, 'secret.html'));
+  const { files, foreign } = publish({
+    ...places,
+    files: listTree(places.output),
+    known,
+    untouched: nothing,
+  });
+  expect(foreign).toEqual(['secret.html']);
+  expect(listTree(target)).toEqual(
+    new Map([...files, ['secret.html', stampOf(join(target, 'secret.html'))]]),
+  );
   expect(listTree(spare)).toEqual(files);
-  expect(read(target, 'secret.html')).toBe('stray');
-  rmSync(join(target, 'secret.html'));
-  expect(listTree(target)).toEqual(files);
+  expect(statSync(join(target, 'secret.html'))).toMatchObject({ ino: stray.ino, mtimeMs: stray.mtimeMs });
   expect(read(spare, 'index.html')).toBe('one');
 });
 
@@ -119,27 +152,116 @@ test('a tree that somebody touches after it was looked at is not used again eith
     touch();
     replace(output, 'c/0.html', `${numberOf(target)}`);
     known = publishAll(known);
-    expect(listTree(target)).toEqual(listTree(output));
+    const strays = [...listTree(target).keys()].filter((name) => name.endsWith('stray.html'));
+    expect(strays).toEqual(existsSync(join(target, 'c/stray.html')) ? ['c/stray.html'] : []);
+    const ours = [...listTree(target)].filter(([name]) => !strays.includes(name));
+    expect(new Map(ours)).toEqual(listTree(output));
     expect(listTree(spare)).toEqual(listTree(output));
   }
+  expect(existsSync(join(target, 'c/stray.html'))).toBe(true);
 });
 
-test('of a large tree that was public before nothing is left, though nobody waits for it', async () => {
+test('of a large tree that was public before nothing is left, though nobody waits for it', {
+  timeout: 60_000,
+}, async () => {
   const { folder, output, trash, places } = setUp();
   const names = Array.from({ length: 5_001 }, (_none, at) => `many/${at}.html`);
   writeFiles(output, Object.fromEntries(names.map((name) => [name, 'x'])));
   expect(
     publish({ ...places, files: listTree(places.output), known: null, untouched: nothing }).files.size,
-  ).toBe(5_003);
+  ).toBe(5_004);
   await expect.poll(() => existsSync(trash), { timeout: 20_000 }).toBe(false);
   expect(readdirSync(folder).sort()).toEqual(['dist', 'output', 'spare']);
 });
 
 test('a swap that was cut off between its two renames is put right', () => {
-  const { target } = setUp();
-  renameSync(target, besideTarget(target).last);
+  const { folder, target } = setUp();
+  renameSync(target, join(folder, '.dist.gongkai-last'));
   recoverTarget(target);
   expect(read(target, 'index.html')).toBe('one');
+});
+
+test('folders beside the public one that a killed build left are cleared; what anybody else put there is refused', () => {
+  const { folder, output, target, places } = setUp();
+  const publishAll = () => publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+  const beside = ['.dist.gongkai-next', '.dist.gongkai-last'].map((name) => join(folder, name));
+  for (const left of beside) cpSync(target, left, { recursive: true });
+  publishAll();
+  expect(beside.filter(existsSync)).toEqual([]);
+  for (const left of beside) {
+    writeFiles(left, { 'mine.txt': 'mine' });
+    expect(publishAll).toThrow(OutputRefusedError);
+    expect(read(left, 'mine.txt')).toBe('mine');
+    rmSync(left, { recursive: true });
+  }
+  writeFiles(folder, { 'dist.next/mine.txt': 'mine', 'dist.last/mine.txt': 'mine' });
+  publishAll();
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'dist.last', 'dist.next', 'output', 'spare']);
+});
+
+test('what others put into the public folder stays through many publishings: bytes, mode and time of writing', () => {
+  const { output, target, spare, places, known: first } = setUp();
+  for (let n = 0; n < 8; n++) writeFiles(output, { [`c/${n}.html`]: 'c' });
+  let known = publish({ ...places, files: listTree(output), known: first, untouched: nothing });
+  writeFiles(target, { CNAME: 'a.example', '.well-known/acme/x': 'token', 'c/deep/own.pdf': 'pdf' });
+  mkdirSync(join(target, 'empty'));
+  symlinkSync('CNAME', join(target, 'link'));
+  chmodSync(join(target, '.well-known/acme/x'), 0o640);
+  utimesSync(join(target, 'CNAME'), 1_000_000_000, 1_000_000_000);
+  const names = ['.well-known/acme/x', 'CNAME', 'c/deep/own.pdf', 'empty', 'link'];
+  const seen = () =>
+    names.map((name) => {
+      const { mode, mtimeMs, size } = lstatSync(join(target, name));
+      return { name, mode, size, time: name === 'empty' ? 0 : mtimeMs };
+    });
+  const before = seen();
+  for (const [at, untouched] of [nothing, { target: true, spare: true }, nothing].entries()) {
+    replace(output, 'c/1.html', `${at}`);
+    known = publish({ ...places, files: listTree(output), known, untouched });
+    expect(known.foreign).toEqual(names);
+    expect(seen().map(({ time: _time, ...rest }) => rest)).toEqual(
+      before.map(({ time: _time, ...rest }) => rest),
+    );
+    expect(seen().slice(0, 4)).toEqual(before.slice(0, 4));
+    expect(read(target, '.well-known/acme/x')).toBe('token');
+    expect(listTree(spare)).toEqual(listTree(output));
+  }
+});
+
+test('something foreign where the new site has a file or a folder stops it before anything is changed', () => {
+  const { output, target, places } = setUp();
+  writeFiles(target, { 'b/index.html': 'theirs', new: 'theirs' });
+  for (const wanted of ['b/index.html', 'b', 'new/index.html']) {
+    writeFiles(output, { [wanted]: 'ours' });
+    const run = () => publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+    expect(run).toThrow(ForeignInTheWayError);
+    expect(read(target, 'b/index.html')).toBe('theirs');
+    expect(read(target, 'index.html')).toBe('one');
+    rmSync(join(output, wanted.split('/')[0] ?? ''), { recursive: true });
+  }
+});
+
+test('a folder is never found without its page while two trees change places', {
+  timeout: 30_000,
+}, async () => {
+  const { output, target, places } = setUp();
+  const code = `const fs = require('node:fs'); let missing = 0, polls = 0;
+    process.on('message', () => { process.send({ missing, polls }); process.exit(); });
+    process.send('ready');
+    const poll = () => { for (let n = 0; n < 2000; n++) { polls++; if (!fs.existsSync(process.argv[1])) missing++; } setImmediate(poll); };
+    poll();`;
+  const watcher = spawn(process.execPath, ['-e', code, join(target, 'index.html')], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await once(watcher, 'message');
+  for (let n = 0; n < 100; n++) {
+    replace(output, 'index.html', `${n}`);
+    publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+  }
+  watcher.send('stop');
+  const [{ missing, polls }] = (await once(watcher, 'message')) as [{ missing: number; polls: number }];
+  expect(polls).toBeGreaterThan(1_000);
+  expect(exchange(target, output) ? missing : 0).toBe(0);
 });
 
 test('a folder in use is refused, one whose build died is taken over', () => {
@@ -147,51 +269,5 @@ test('a folder in use is refused, one whose build died is taken over', () => {
   const unlock = lockFolder(lock);
   expect(() => lockFolder(lock)).toThrow(FolderInUseError);
   unlock();
-  writeFileSync(lock, '999999999');
   lockFolder(lock)();
-  expect(existsSync(lock)).toBe(false);
-});
-
-test('what others put into the public folder stays, builds after builds, and goes when they take it away', () => {
-  const { output, target, places, known: first } = setUp();
-  writeFiles(target, { CNAME: 'a.example', '.well-known/security.txt': 'x', 'minutes/2024.txt': 'y' });
-  let known: PublishedTrees = first;
-  const publishAll = (untouched = nothing) => {
-    known = publish({ ...places, files: listTree(output), known, untouched });
-    return known.foreign;
-  };
-  const all = ['.well-known/security.txt', 'CNAME', 'minutes/2024.txt'];
-  expect(publishAll()).toEqual(all);
-  for (const name of ['two', 'three', 'four']) {
-    replace(output, 'index.html', name);
-    expect(publishAll({ target: true, spare: true })).toEqual(all);
-    expect(read(target, 'minutes/2024.txt')).toBe('y');
-    expect(read(target, 'index.html')).toBe(name);
-    expect(listTree(places.spare)).toEqual(listTree(output));
-  }
-  rmSync(join(target, 'minutes'), { recursive: true });
-  expect(publishAll()).toEqual(all.slice(0, 2));
-  expect(existsSync(join(target, 'minutes'))).toBe(false);
-});
-
-test('where nobody knows what builds wrote, what hosts put there stays and all else goes', () => {
-  const { output, target, places } = setUp();
-  writeFiles(target, { CNAME: 'a.example', '.well-known/x': 'x', 'old/index.html': 'of a build' });
-  const { foreign } = publish({ ...places, files: listTree(output), known: null, untouched: nothing });
-  expect(foreign).toEqual(['.well-known/x', 'CNAME']);
-  expect([...listTree(target).keys()].sort()).toEqual([
-    '.well-known/x',
-    'CNAME',
-    'a/index.html',
-    'index.html',
-  ]);
-});
-
-test('a file of others gives way to one of the output', () => {
-  const { output, target, places, known } = setUp();
-  writeFiles(target, { 'b/index.html': 'of others' });
-  writeFiles(output, { 'b/index.html': 'ours' });
-  const { foreign } = publish({ ...places, files: listTree(output), known, untouched: nothing });
-  expect(foreign).toEqual([]);
-  expect(read(target, 'b/index.html')).toBe('ours');
 });

@@ -22,6 +22,7 @@ function published() {
   const trees = publish({
     ...places,
     trash: beside('trash'),
+    ours: new Set<string>(),
     files: listTree(places.output),
     known: null,
     untouched: { target: false, spare: false },
