@@ -5,6 +5,10 @@ import { fill } from '../../src/domain/view/labels.ts';
 /** So many errors are shown on a page; the terminal has all of them. */
 const most = 5;
 
+/** How the notice looks. */
+export const noticeStyle =
+  '.gongkai-notice{position:sticky;bottom:0;z-index:9;padding:1rem;background:#fff4f2;color:#3d0c02;border-top:3px solid #b3261e;max-height:45vh;overflow:auto}\n';
+
 const title: Text = {
   'zh-CN': '内容有 {n} 处错误，改好才能发布：',
   en: '{n} errors in the content; mend them before you publish:',
@@ -18,8 +22,6 @@ export function noticeOf(findings: readonly Finding[], locale: Locale): string {
     const place = position ? `${file}:${position.line}:${position.column}` : file;
     return `<li><code>${escapeText(place)}</code><br>${escapeText(message[locale])}<br>${escapeText(fix[locale])}</li>`;
   });
-  const style =
-    'position:sticky;bottom:0;z-index:9;padding:1rem;background:#fff4f2;color:#3d0c02;border-top:3px solid #b3261e;max-height:45vh;overflow:auto';
   const head = escapeText(fill(title[locale], { n: errors.length }));
-  return `<aside role="alert" style="${style}"><strong>${head}</strong><ul>${rows.join('')}</ul></aside>`;
+  return `<aside role="alert" class="gongkai-notice"><strong>${head}</strong><ul>${rows.join('')}</ul></aside>`;
 }

@@ -1,14 +1,15 @@
-import { statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { LiveSite } from '../../src/integrations/live-site.ts';
-import { requestedPath, sendFile } from './serve.ts';
+import { noticeStyle } from './live-notice.ts';
+import { openGate } from './server-gate.ts';
+import { isFile, sendFile } from './static-file.ts';
 
 /** What the live server serves beside pages. */
 export interface LiveServerOptions {
   readonly site: LiveSite;
   /** Folders in which a file may stand at a path, the first one that has it counts. */
-  folders(path: string): readonly string[];
+  folders(path: string): Promise<readonly string[]>;
   readonly base: string;
   readonly port: number;
   readonly host: string;
@@ -25,18 +26,32 @@ export interface LiveServer {
 
 /** Where open pages wait for news. */
 const events = '/__changes';
+/** What is put into every page stands in files of its own: pages allow no other scripts and styles. */
+const added: Readonly<Record<string, readonly [type: string, text: string]>> = {
+  [`${events}.js`]: [
+    'text/javascript; charset=utf-8',
+    `new EventSource('${events}').onmessage = () => location.reload();\n`,
+  ],
+  [`${events}.css`]: ['text/css; charset=utf-8', noticeStyle],
+};
 
 /** Serves a site that is being written: every page is made anew for every request. */
 export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
   const waiting = new Set<ServerResponse>();
+  const gate = openGate(options.host);
   const server = createServer((request, response) => {
-    if (request.url === events) {
+    const path = gate.pass(request, response);
+    const file = added[path ?? ''];
+    if (path === null) return;
+    if (file) {
+      response.writeHead(200, { 'Content-Type': file[0], 'Cache-Control': 'no-store' }).end(file[1]);
+    } else if (path === events) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.write(':\n\n');
       waiting.add(response);
       request.on('close', () => waiting.delete(response));
     } else {
-      answer(options, request, response).catch((error: unknown) => {
+      answer(options, path, request, response).catch((error: unknown) => {
         console.error(error);
         if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
         response.end(String(error));
@@ -54,20 +69,18 @@ export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
 
 async function answer(
   { site, folders, base, notice }: LiveServerOptions,
+  path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = requestedPath(request.url ?? '/');
-  if (path === null || !path.startsWith(base)) {
+  if (!path.startsWith(base)) {
     response.writeHead(302, { Location: encodeURI(base) }).end();
     return;
   }
   const below = path.slice(base.length - 1);
-  const file = folders(below)
-    .map((folder) => join(folder, below))
-    .find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
-  if (file) {
-    sendFile(response, 200, file);
+  const folder = (await folders(below)).find((candidate) => isFile(join(candidate, below)));
+  if (folder) {
+    sendFile(request, response, { folder, path: below }, () => response.writeHead(404).end());
     return;
   }
   const { status, type, body } = await site.answer(below);
@@ -82,7 +95,10 @@ async function answer(
 
 /** A page that loads itself again when something changes. */
 const withNews = (html: string, notice: string): string =>
-  html.replace(
+  withStyle(html).replace(
     /(?=<\/body>)|$/,
-    () => `${notice}<script>new EventSource('${events}').onmessage=()=>location.reload()</script>`,
+    () => `${notice}<script type="module" src="${events}.js"></script>`,
   );
+
+const withStyle = (html: string): string =>
+  html.replace('</head>', () => `<link rel="stylesheet" href="${events}.css"></head>`);

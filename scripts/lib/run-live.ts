@@ -14,6 +14,7 @@ import { type Watched, watchEarly, watchFolder } from '../../src/io/watch.ts';
 import { checkRead } from './check-content.ts';
 import type { Options } from './command.ts';
 import { noticeOf } from './live-notice.ts';
+import { type LiveSearch, openLiveSearch } from './live-search.ts';
 import { type LiveServer, serveLive } from './live-server.ts';
 import { printFindings, summaryOf } from './report.ts';
 import { announce, placeOf, portTaken } from './run-server.ts';
@@ -48,6 +49,7 @@ export async function runLive(given: Settings, options: Options, locale: Locale 
     bundle,
     around,
     live,
+    search: openLiveSearch(settings),
     findings: heads.findings,
     whole: false,
     readings: 0,
@@ -73,6 +75,7 @@ interface State {
   readonly language: Locale;
   readonly site: LiveSite;
   readonly live: LiveContent;
+  readonly search: LiveSearch;
   bundle: Bundle;
   around: Surroundings;
   findings: readonly Finding[];
@@ -83,15 +86,16 @@ interface State {
 }
 
 async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
-  const { settings, language, site } = state;
+  const { settings, language, site, search } = state;
   const base = baseOfSite(settings, corpus.site);
   const server = await serveLive({
     site,
-    // Search answers from the last build.
-    folders: (path) =>
-      /^\/(?:pagefind|search-data)\//.test(path)
-        ? [settings.out]
-        : [join(state.bundle.folder, 'client'), settings.public],
+    async folders(path) {
+      // Who opens the page will search.
+      if (path === '/search/') search.folder().catch(console.error);
+      if (/^\/(?:pagefind|search-data)\//.test(path)) return [await search.folder()];
+      return [join(state.bundle.folder, 'client'), settings.public];
+    },
     base,
     ...placeOf(options),
     notice: () => noticeOf(state.findings, language),
@@ -114,10 +118,11 @@ async function readAround(state: State): Promise<void> {
 }
 
 function watchAll(state: State, server: LiveServer, watched: Watched): void {
-  const { settings, live, site } = state;
+  const { settings, live, site, search } = state;
   const later = delayed();
   watched.tell((paths) => {
     live.refresh(paths);
+    search.forget();
     show(state);
     server.reload();
     later('check', untilCheck, () => checkAgain(state, server));
@@ -125,6 +130,7 @@ function watchAll(state: State, server: LiveServer, watched: Watched): void {
   });
   watchFolder(settings.public, () => {
     state.around = { ...state.around, files: listPublicFiles(settings.public) };
+    search.forget();
     show(state);
     server.reload();
     later('check', untilCheck, () => checkAgain(state, server));

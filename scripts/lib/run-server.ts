@@ -3,6 +3,8 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Locale, Text } from '../../src/domain/finding.ts';
 import { fill } from '../../src/domain/view/labels.ts';
+import { DanglingLinkError, realPlace } from '../../src/io/place.ts';
+import { recoverTarget } from '../../src/io/publish.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { baseOfSite, type Settings } from '../../src/io/settings.ts';
 import type { Options } from './command.ts';
@@ -28,17 +30,30 @@ export async function runServer(
 ): Promise<boolean> {
   const { site } = readSiteFile(settings.content);
   const language = locale ?? site?.locale ?? 'zh-CN';
-  if (!existsSync(join(settings.out, 'index.html'))) {
+  const folder = publishedFolder(settings.out);
+  if (!existsSync(join(folder, 'index.html'))) {
     console.error(texts.nothing[language]);
     return false;
   }
   const base = baseOfSite(settings, site);
   const place = placeOf(options);
   try {
-    announce(await serveFolder({ folder: settings.out, base, ...place }), { ...place, base }, language);
+    announce(await serveFolder({ folder, base, ...place }), { ...place, base }, language);
     return true;
   } catch (error) {
     return portTaken(error, options, language);
+  }
+}
+
+/** The published folder, put back where a build was killed between two renames. */
+function publishedFolder(out: string): string {
+  try {
+    const folder = realPlace(out);
+    recoverTarget(folder);
+    return folder;
+  } catch (error) {
+    if (error instanceof DanglingLinkError) return out;
+    throw error;
   }
 }
 

@@ -43,7 +43,7 @@ const misleading = ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PR
 
 function bundlingEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !misleading.includes(name));
-  return { ...Object.fromEntries(kept), NODE_ENV: 'production' };
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 function endOf(child: ChildProcess): Promise<void> {

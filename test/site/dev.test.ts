@@ -89,7 +89,7 @@ test('pages, lists, feeds, styles and public files are served below the base pat
 test('what does not exist has the page that says so, with status 404', async () => {
   const { status, text: html } = await page('nothing/');
   expect(status).toBe(404);
-  expect(html).toContain('<html lang="zh-CN">');
+  expect(html).toContain('<html lang="zh-CN"');
   expect((await page('../secret')).status).toBe(200);
   expect((await page('files/..%2f..%2fcontent%2fsite.yaml')).text).not.toContain('publisher: town');
 });
@@ -131,6 +131,30 @@ test('site.yaml and public files count too', async () => {
   expect((await page('')).text).toContain('改名的站');
   writeFileSync(join(folder, 'public/files/form.txt'), '新的表格');
   await expect.poll(async () => (await page('files/form.txt')).text).toBe('新的表格');
+});
+
+test('search is asked of this content and of no other site, also after a change', async () => {
+  const catalogue = async () => {
+    const { status, text: json } = await page('search-data/catalogue.json');
+    expect(status).toBe(200);
+    return json;
+  };
+  expect(await catalogue()).toContain('/reports/2020/rule-of-law/');
+  expect(await catalogue()).not.toContain('/documents/');
+  await change({ 'content/documents/2025/found.mdx': documentWith('issued: 2025-02-01\n', '寻得见。') });
+  await expect.poll(catalogue, { timeout: 60_000, interval: 500 }).toContain('/documents/2025/found/');
+  expect((await page('search/')).status).toBe(200);
+});
+
+test('what is put into pages comes from files, as their policy asks, and other hosts are refused', async () => {
+  const { text: html } = await page(reportPath);
+  const added = [...html.matchAll(/"(\/__changes\.\w+)"/g)].map(([, path]) => path ?? '');
+  expect(added).toEqual(['/__changes.css', '/__changes.js']);
+  const types = added.map(async (path) => (await fetch(new URL(path, home))).headers.get('Content-Type'));
+  expect(await Promise.all(types)).toEqual(['text/css; charset=utf-8', 'text/javascript; charset=utf-8']);
+  expect(html).not.toMatch(/<script>|style="/);
+  const foreign = await fetch(home, { headers: { Origin: 'http://evil.example' } });
+  expect(foreign.status).toBe(403);
 });
 
 test('the server goes on after all that, and said what it checked', () => {

@@ -4,6 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { suggestionFile } from '../../../src/domain/search/suggest.ts';
 import { ensureBrowser } from '../../lib/browser.ts';
 import { answerFrom } from '../../lib/serve.ts';
+import { requestedPath } from '../../lib/server-gate.ts';
 
 /** What one search gave and cost. */
 interface Searched {
@@ -45,7 +46,7 @@ export async function openSearch(folder: string): Promise<SearchBrowser> {
         last = Date.now();
       }
     });
-    answerFrom(folder, '/', request, response);
+    answerFrom(folder, '/', requestedPath(request.url ?? '/') ?? '/', request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/search/`;
