@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fstatSync, type ReadStream, type Stats, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
@@ -19,7 +19,8 @@ export function sendFile(
   { folder, path }: { readonly folder: string; readonly path: string },
   missing: () => void,
 ): void {
-  compress(request as never, response as never, () => {
+  const start = () => {
+    let seen: Stats | null = null;
     send(request, encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23'), {
       root: folder,
       dotfiles: 'allow',
@@ -27,14 +28,32 @@ export function sendFile(
       cacheControl: false,
     })
       .on('headers', () => response.setHeader('Cache-Control', 'no-cache'))
+      .on('file', (_path: string, stats: Stats) => {
+        seen = stats;
+      })
+      .on('stream', (stream: ReadStream) => {
+        // Replaced between the look at it and its opening: length and tag would be those of the old one.
+        stream.once('open', (fd) => {
+          if (seen === null || fstatSync(fd).ino === seen.ino) return;
+          stream.unpipe(response);
+          stream.destroy();
+          for (const name of ofFile) response.removeHeader(name);
+          response.statusCode = 200;
+          start();
+        });
+      })
       .on('directory', missing)
       .on('error', () => {
         if (response.headersSent) response.destroy();
         else missing();
       })
       .pipe(response);
-  });
+  };
+  compress(request as never, response as never, start);
 }
+
+/** Headers that tell of one file. */
+const ofFile = ['Content-Length', 'Content-Range', 'Content-Type', 'ETag', 'Last-Modified'];
 
 /** Sends a page as the answer to a request for what does not exist. */
 export function sendNotFound(folder: string, request: IncomingMessage, response: ServerResponse): void {

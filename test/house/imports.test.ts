@@ -34,6 +34,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'node:',
     'astro',
     'commander',
+    'compression',
+    'send',
     'yaml',
     '@clack/prompts',
     '@sparticuz/chromium',
