@@ -50,10 +50,11 @@ export function readBytes(path: string, file: string): Buffer | Finding {
   return bytes.length === 0 ? problem('file-empty', file, empty) : bytes;
 }
 
-/** The text of bytes that were read, or a finding that says why they are none. */
+/** The text of bytes that were read, its lines ended as on every system (git may have ended them otherwise), or a finding that says why they are none. */
 export function decodeText(bytes: Uint8Array, file: string): string | Finding {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\r\n') ? text.replaceAll('\r\n', () => '\n') : text;
   } catch {
     return problem('file-encoding', file, encoding);
   }
