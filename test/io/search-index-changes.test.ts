@@ -141,22 +141,29 @@ test('of a document that is gone or was changed no byte is left in output and st
   expect(bytesIn(parent)).not.toMatch(/[龘靐齉]/);
 });
 
-test('an address has a number of its own, which depends on the set of addresses alone and seldom changes', () => {
+test('an address has a number of its own, which depends on addresses and dates alone and seldom changes', () => {
+  const itemOf = (number: number) => ({
+    url: `/documents/${number}/`,
+    date: number % 10 === 0 ? null : `2020-0${1 + (number % 3)}-11`,
+  });
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(5000), { minLength: 1, maxLength: 300 }), (numbers) => {
-      const urls = numbers.map((number) => `/documents/${number}/`);
-      const { size, byUrl } = recordNumbers(urls);
-      expect([...byUrl.keys()].sort()).toEqual([...urls].sort());
-      expect(new Set(byUrl.values()).size).toBe(urls.length);
+      const items = numbers.map(itemOf);
+      const { size, byUrl } = recordNumbers(items);
+      expect([...byUrl.keys()].sort()).toEqual(items.map(({ url }) => url).sort());
+      expect(new Set(byUrl.values()).size).toBe(items.length);
       expect(Math.max(...byUrl.values())).toBeLessThan(size);
-      expect(recordNumbers(urls.toReversed()).byUrl).toEqual(byUrl);
+      expect(new Map([...recordNumbers(items.toReversed()).byUrl].sort())).toEqual(
+        new Map([...byUrl].sort()),
+      );
     }),
   );
-  const urls = Array.from({ length: 1000 }, (_none, at) => `/documents/${at}/`);
-  const { byUrl } = recordNumbers(urls);
+  const items = Array.from({ length: 1000 }, (_none, at) => itemOf(at));
+  const { byUrl } = recordNumbers(items);
   const moved = Array.from({ length: 50 }, (_none, at) => {
-    const after = recordNumbers([...urls, `/reports/${at}/`]).byUrl;
-    return urls.filter((url) => after.get(url) !== byUrl.get(url)).length;
+    const fresh = { url: `/reports/${at}/`, date: ['2020-03-01', '2021-01-01'][at % 2] ?? '' };
+    const after = recordNumbers([...items, fresh]).byUrl;
+    return items.filter(({ url }) => after.get(url) !== byUrl.get(url)).length;
   });
   expect(moved.reduce((sum, count) => sum + count, 0) / moved.length).toBeLessThan(3);
 });

@@ -20,14 +20,30 @@ interface Claim {
 }
 
 /**
- * Gives every address a number that depends on the set of addresses alone and seldom changes when one comes or goes: each claims numbers in
- * an order of its own until it holds one. Who begins makes no difference.
+ * Gives every address a number that depends on the set of addresses and their dates alone and seldom changes when one comes or goes. Those of one
+ * month have numbers beside each other, the newest the last: so lists of dates and years are short when compressed, and a new month moves nothing.
  */
-export function recordNumbers(urls: Iterable<string>): RecordNumbers {
-  const all = new Set(urls);
-  const size = sizeFor(all.size);
+export function recordNumbers(
+  items: Iterable<{ readonly url: string; readonly date: string | null }>,
+): RecordNumbers {
+  const months = new Map<string, string>();
+  for (const { url, date } of items) if (!months.has(url)) months.set(url, date?.slice(0, 7) ?? '');
+  const groups = Map.groupBy(months.keys(), (url) => months.get(url) ?? '');
+  const byUrl = new Map<string, number>();
+  let size = 0;
+  for (const month of [...groups.keys()].sort()) {
+    const urls = groups.get(month) ?? [];
+    const room = sizeFor(urls.length);
+    for (const [number, { url }] of settle(urls, room)) byUrl.set(url, size + number);
+    size += room;
+  }
+  return { size, byUrl };
+}
+
+/** Each claims numbers in an order of its own until it holds one; who begins makes no difference. */
+function settle(urls: readonly string[], size: number): Map<number, Claim> {
   const holders = new Map<number, Claim>();
-  for (const url of all) {
+  for (const url of urls) {
     let claim = claimOf(url, size);
     for (;;) {
       const holder = holders.get(claim.number);
@@ -37,7 +53,7 @@ export function recordNumbers(urls: Iterable<string>): RecordNumbers {
       claim.number = (claim.number + claim.step) % size;
     }
   }
-  return { size, byUrl: new Map([...holders].map(([number, { url }]) => [url, number])) };
+  return holders;
 }
 
 const claimOf = (url: string, size: number): Claim => {

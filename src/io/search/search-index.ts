@@ -38,7 +38,7 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
   const [now, before] = [keyed('current', current, place), keyed('old', old, place)];
   const summaries = now.map(({ summary }) => summary);
   // What an item said before has the number of the item as it is now.
-  const numbers = recordNumbers([...now, ...before].map(({ summary }) => summary.url));
+  const numbers = recordNumbers([...now, ...before].map(({ summary }) => summary));
   const ofNow = await updateIndex(now, { ...place, name: 'current', prefix: '', numbers });
   const ofOld = await updateIndex(before, { ...place, name: 'old', prefix: 'o', numbers });
   const indexes: IndexedDocuments[] = [
