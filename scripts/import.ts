@@ -9,6 +9,7 @@ import { readSiteFile } from '../src/io/read-content.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { texts } from './lib/command-texts.ts';
 import { importTexts, printOutcomes } from './lib/import-report.ts';
+import { endWithReader } from './lib/quiet-pipe.ts';
 
 interface Options {
   collection: CollectionName;
@@ -132,4 +133,5 @@ function exitWith(message: string): never {
   process.exit(2);
 }
 
+endWithReader();
 main();

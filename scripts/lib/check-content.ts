@@ -6,7 +6,7 @@ import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readPublicFolder } from '../../src/io/public-files.ts';
 import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
-import type { Settings } from '../../src/io/settings.ts';
+import { type Settings, shownPath } from '../../src/io/settings.ts';
 import { dayOfBuild, newestCommitDay } from '../../src/io/today.ts';
 import type { FoundFile } from '../../src/io/walk-folder.ts';
 
@@ -19,6 +19,8 @@ export interface CheckResult {
   /** Number of documents, those with errors included. */
   readonly documents: number;
   readonly corpus: Corpus | null;
+  /** The content folder as people read it. */
+  readonly contentFolder: string;
   /** Path of `site.yaml` for findings. */
   readonly siteFile: string;
   /** The public folder by address. */
@@ -44,6 +46,7 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
     locale: settings.locale ?? content.site?.locale ?? 'zh-CN',
     documents: content.entries.length + content.broken.size,
     corpus,
+    contentFolder: shownPath(settings.content) || settings.content,
     siteFile: content.siteFile,
     files,
   };

@@ -7,6 +7,7 @@ import { readSiteFile } from '../../src/io/read-content.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
 import { type OptionName, texts } from './command-texts.ts';
+import { endWithReader } from './quiet-pipe.ts';
 
 /** What a command takes. */
 export interface CommandSpec {
@@ -34,6 +35,7 @@ export function parseCommand({ name, options }: CommandSpec): {
   settings: Settings;
   locale: Locale | null;
 } {
+  endWithReader();
   const language = helpLanguage();
   const command = new Command(`npm run ${name} --`)
     .description(texts.commands[name][language])

@@ -49,11 +49,11 @@ export function printFindings(findings: readonly Finding[], locale: Locale): voi
 }
 
 /** One closing line: how many documents, how many findings of each severity. */
-export function summaryOf({ findings, documents }: CheckResult, locale: Locale): string {
+export function summaryOf({ findings, documents, contentFolder }: CheckResult, locale: Locale): string {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
   if (locale === 'zh-CN')
-    return `检查了 ${documents} 个文件：错误 ${errors} 处，警告 ${warnings} 处，提示 ${notices} 处。`;
-  return `${documents} files checked: ${errors} errors, ${warnings} warnings, ${notices} notices.`;
+    return `检查了“${contentFolder}”里的 ${documents} 个文件：错误 ${errors} 处，警告 ${warnings} 处，提示 ${notices} 处。`;
+  return `${documents} files in “${contentFolder}” checked: ${errors} errors, ${warnings} warnings, ${notices} notices.`;
 }

@@ -14,7 +14,7 @@ export interface Standing {
 
 /** What a document is over all days, oldest first, from its dates and from what amends and repeals it. Never empty; no two in a row are the same. */
 export function standingsOf(inverse: InverseRelations, document: Document): readonly Standing[] {
-  const { status, from, until, genre } = document.data;
+  const { status, from, until } = document.data;
   if (status) return [{ since: '', validity: status }];
   const path = pathOf(document);
   const [repealed, amended] = [firstDay(inverse.repealedBy.get(path)), firstDay(inverse.amendedBy.get(path))];
@@ -26,7 +26,8 @@ export function standingsOf(inverse: InverseRelations, document: Document): read
     if (reached(over, day)) return 'expired';
     if (from !== undefined && day < from) return 'not-yet';
     if (reached(amended, day)) return 'amended';
-    return genre === 'normative' || from || until ? 'in-force' : null;
+    // Without a date or a status nobody has said that it is in force.
+    return from || until ? 'in-force' : null;
   };
   const days = ['', from, over, repealed, amended].filter((day) => day !== undefined);
   const all = [...new Set(days)].sort().map((since): Standing => ({ since, validity: on(since) }));

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { oddFileFinding } from '../domain/files/odd-file.ts';
+import { isReadElsewhere, passedOver } from '../domain/files/passed-over.ts';
 import type { Finding, Text } from '../domain/finding.ts';
 import { shownPath } from './settings.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** Bytes of text that one document may have; pictures and tables belong into `public/`. */
 const maxBytes = 2_000_000;
@@ -17,13 +20,31 @@ export interface ContentFile {
   readonly source: string;
 }
 
-/** Every document below a folder, in order of path. */
-export function listContentFiles(folder: string): ContentFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory() && extensions.has(extname(item.name).toLowerCase()))
-    .map((item) => contentFile(folder, join(item.parentPath, item.name)))
-    .filter(({ path }) => !path.startsWith('.'))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+/** What stands below a content folder. */
+export interface ListedContent {
+  /** Every document, in order of path. */
+  readonly documents: readonly ContentFile[];
+  /** What is no document and read nowhere else: nothing is passed over in silence. */
+  readonly findings: readonly Finding[];
+}
+
+/** Every document below a folder, and what else stands there. Names that begin with a full stop belong to programs and are left alone. */
+export function listContentFiles(folder: string): ListedContent {
+  const { files, odd } = walkFolder(folder);
+  const visible = [...files.keys()].filter((path) => !/(?:^|\/)\./.test(path));
+  const named = (path: string) => contentFile(folder, join(folder, path));
+  const isDocument = (path: string) => extensions.has(extname(path).toLowerCase());
+  return {
+    documents: visible.filter(isDocument).map(named),
+    findings: [
+      ...odd
+        .filter(({ path }) => !isReadElsewhere(path))
+        .map((item) => oddFileFinding(item, named(item.path).file)),
+      ...visible
+        .filter((path) => !isDocument(path) && !isReadElsewhere(path))
+        .map((path) => passedOver(path, named(path).file)),
+    ],
+  };
 }
 
 /** Names of a document whose absolute path is known. */
@@ -41,7 +62,11 @@ export const itemOf = (file: string, folder: string): string =>
 export function readBytes(path: string, file: string): Buffer | Finding {
   let bytes: Buffer;
   try {
-    const { size } = statSync(path);
+    const stat = lstatSync(path);
+    // A pipe would be waited for, a link may lead anywhere.
+    if (!stat.isFile())
+      return oddFileFinding({ path, kind: stat.isSymbolicLink() ? 'link' : 'special' }, file);
+    const { size } = stat;
     if (size > maxBytes) return problem('file-size', file, tooLarge(size));
     bytes = readFileSync(path);
   } catch {

@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { CsvReading } from '../domain/files/csv-table.ts';
 import { decodeText } from './attachments/decode-text.ts';
 import { UnreadableError } from './attachments/unreadable-error.ts';
+import { isRegularBelow } from './walk-folder.ts';
 
 /** A CSV file below a folder, or null when it is missing. */
 export function readCsv(folder: string, path: string): CsvReading | null {
   const file = join(folder, path);
-  return existsSync(file) ? readRows(readFileSync(file)) : null;
+  return isRegularBelow(folder, file) ? readRows(readFileSync(file)) : null;
 }
 
 /** Rows of CSV, or why it cannot be read: no table is better than one of lost characters. */

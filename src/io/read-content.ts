@@ -80,6 +80,8 @@ const manyUnread = 1_000;
 interface Reading {
   readonly site: ReturnType<typeof readSiteFile>;
   readonly files: readonly ContentFile[];
+  /** What is to be said of other files. */
+  readonly listed: readonly Finding[];
   readonly stamps: readonly string[];
   readonly cache: ParseCache;
   readonly job: ParseJob;
@@ -89,7 +91,7 @@ interface Reading {
 
 function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
-  const files = listContentFiles(settings.content);
+  const { documents: files, findings: listed } = listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? 'zh-CN';
   const version = digest(codeVersion(settings.root, readingRooms) + locale);
   const cache = openParseCache(
@@ -106,16 +108,17 @@ function openReading(settings: Settings): Reading {
     job: { locale, version, store: proseFile(settings) },
     root: settings.root,
     content: settings.content,
+    listed,
   };
 }
 
-function contentOf({ site, files, content }: Reading, read: readonly ReadFile[]): Content {
+function contentOf({ site, files, content, listed }: Reading, read: readonly ReadFile[]): Content {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   return {
     site: site.site,
     siteFile: site.file,
     entries: read.flatMap(({ entry }) => entry ?? []),
-    findings: [...site.findings, ...read.flatMap((document) => document.findings)],
+    findings: [...site.findings, ...listed, ...read.flatMap((document) => document.findings)],
     broken: new Set(files.filter((_file, at) => !read[at]?.entry).map(({ file }) => itemOf(file, content))),
     locate: (entry, field) =>
       entry

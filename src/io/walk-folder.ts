@@ -1,5 +1,5 @@
-import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { OddFile } from '../domain/files/odd-file.ts';
 
 /** A regular file: its size in bytes and when it was last changed, in milliseconds since 1970; nobody can set that time back (`ctime`). */
@@ -47,4 +47,15 @@ export function walkFolder(folder: string): WalkedFolder {
     files: new Map(files.sort(([a], [b]) => byPath(a, b))),
     odd: odd.sort((a, b) => byPath(a.path, b.path)),
   };
+}
+
+/** True for a regular file (absolute path) that lies in a folder itself, not where a link in it leads. */
+export function isRegularBelow(folder: string, file: string): boolean {
+  try {
+    return (
+      lstatSync(file).isFile() && realpathSync(file) === join(realpathSync(folder), relative(folder, file))
+    );
+  } catch {
+    return false;
+  }
 }

@@ -111,7 +111,7 @@ test('a thousand documents read on two threads give what one thread gives, in or
     version: 'test',
     store: join(folder, 'other'),
   });
-  const alone = parser.parse(listContentFiles(settings.content));
+  const alone = parser.parse(listContentFiles(settings.content).documents);
   parser.close();
   expect(together.entries.map(({ id }) => id)).toEqual(alone.flatMap(({ entry }) => entry?.id ?? []));
   expect(together.findings).toEqual(alone.flatMap(({ findings }) => findings));

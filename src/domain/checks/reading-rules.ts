@@ -55,6 +55,14 @@ export const readingRules: readonly RuleInfo[] = [
     ],
   ),
   rule(
+    'file-ignored',
+    ['文件不会发布', 'File is not published'],
+    [
+      'content/ 里只放 .mdx 文档和 site.yaml 等设置。Word、文本文件请导入（npm run import），附件移到 public/files/，备份删去。',
+      'content/ holds .mdx documents and settings such as site.yaml. Import Word and text files (npm run import), move attachments to public/files/, delete backups.',
+    ],
+  ),
+  rule(
     'front-matter',
     ['缺少文件头', 'No front matter'],
     [

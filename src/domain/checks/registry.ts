@@ -14,6 +14,7 @@ import { deadLink } from './rules/dead-link.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
+import { notStated } from './rules/not-stated.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
@@ -34,6 +35,7 @@ export const corpusRules: readonly Rule[] = [
   duplicateIdentifier,
   duplicateTitle,
   lfsPointer,
+  notStated,
   promisedTime,
   publicClash,
   publicFile,

@@ -38,8 +38,8 @@ const material = z.strictObject({
     en: ['Origin', 'applicant, government or third-party'],
   }),
   required: field(z.boolean().optional(), {
-    zh: ['是否必要', 'false 表示容缺或视情形提供'],
-    en: ['Required', 'false: only in some cases'],
+    zh: ['是否必要', 'true 必要；false 容缺或视情形提供；不写则网页上空着'],
+    en: ['Required', 'false: only in some cases; left out, nothing is shown'],
   }),
   blank: field(publicPath.optional(), { zh: ['空表', '空白表格文件'], en: ['Form', 'Blank form'] }),
   sample: field(publicPath.optional(), { zh: ['样表', '填写示范文件'], en: ['Sample', 'Filled-in sample'] }),
@@ -148,8 +148,8 @@ export const serviceSchema = z.strictObject({
   }),
   quota: field(text.optional(), { zh: ['数量限制', '有数量限制的写明'], en: ['Quota', 'Limit of number'] }),
   fees: field(z.array(fee).optional(), {
-    zh: ['收费', '不写即“不收费”'],
-    en: ['Fees', 'Left out: free of charge'],
+    zh: ['收费', '不收费写 fees: []；不写则网页上不显示'],
+    en: ['Fees', 'fees: [] means free of charge; left out, nothing is shown'],
   }),
   result: field(text.optional(), {
     zh: ['办理结果', '证照或文书名称'],

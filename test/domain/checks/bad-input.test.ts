@@ -200,6 +200,7 @@ materials: []
 steps: []
 statutoryTime: { count: 5, unit: working-day }
 promisedTime: { count: 10, unit: day }
+fees: []
 place: 一楼
 hours: 每天
 phone: 0000-0000000

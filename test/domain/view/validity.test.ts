@@ -37,7 +37,7 @@ describe('the validity of a document follows from dates and relations', () => {
     ],
     [
       'repealed only from that day on',
-      '',
+      'from: 2020-01-01\n',
       'from: 2021-05-01\nrepeals: [documents/2020/a]\n',
       '2021-04-30',
       'in-force',
@@ -45,11 +45,12 @@ describe('the validity of a document follows from dates and relations', () => {
     ['amended', '', 'issued: 2021-05-01\namends: [documents/2020/a]\n', '2022-01-01', 'amended'],
     [
       'repeal withdrawn',
-      '',
+      'from: 2020-01-01\n',
       'repeals: [documents/2020/a]\nwithdrawn: {date: 2021-06-01, reason: 越权}\n',
       '2022-01-01',
       'in-force',
     ],
+    ['without a date or a status nobody has said anything', '', '', '2022-01-01', null],
     ['as stated', 'status: partly-invalid\n', '', '2022-01-01', 'partly-invalid'],
   ])('%s', (_name, a, b, today, expected) => {
     expect(validity(a, b, today)).toBe(expected);
@@ -77,7 +78,7 @@ function expected(
   if (own.until !== undefined && on > own.until) return 'expired';
   if (own.from !== undefined && on < own.from) return 'not-yet';
   if (by.some((since) => since <= on)) return 'amended';
-  return own.genre === 'normative' || own.from || own.until ? 'in-force' : null;
+  return own.from || own.until ? 'in-force' : null;
 }
 
 test('over all days a document is what it is on each of them', () => {

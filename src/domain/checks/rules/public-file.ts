@@ -1,5 +1,5 @@
 import { nameProblem } from '../../files/name-problem.ts';
-import type { OddFile } from '../../files/odd-file.ts';
+import { oddFileWords } from '../../files/odd-file.ts';
 import { type Refusal, refusalOf } from '../../files/publishable.ts';
 import type { Text } from '../../finding.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
@@ -16,7 +16,7 @@ export const publicFile: Rule = {
   },
   *check(context) {
     const allowed: ReadonlySet<string> = new Set(context.corpus.site.static ?? []);
-    for (const file of context.publicFolder.odd) yield offence(context, file.path, odd[file.kind]);
+    for (const file of context.publicFolder.odd) yield offence(context, file.path, oddFileWords[file.kind]);
     for (const address of context.files.keys()) {
       const path = address.slice(1);
       const refusal = refusalOf(path, allowed);
@@ -45,33 +45,6 @@ const offence = ({ publicFolder }: CheckContext, path: string, words: Words): Of
   at: { position: null },
   ...words,
 });
-
-const odd: Readonly<Record<OddFile['kind'], Words>> = {
-  link: {
-    message: {
-      'zh-CN': '这是一个链接（快捷方式），不是文件；它指向哪里都不会读取。',
-      en: 'This is a link, not a file; it is not followed.',
-    },
-    fix: {
-      'zh-CN': '把它指向的文件复制到这里，或者删去这个链接。',
-      en: 'Put a copy of the file here, or delete the link.',
-    },
-  },
-  special: {
-    message: {
-      'zh-CN': '这不是普通文件（是管道、设备之类）。',
-      en: 'This is no regular file but a pipe or device.',
-    },
-    fix: { 'zh-CN': '删去它。', en: 'Delete it.' },
-  },
-  encoding: {
-    message: {
-      'zh-CN': '文件名不是 UTF-8 编码，无法作网址。',
-      en: 'The name is not UTF-8 and cannot be an address.',
-    },
-    fix: { 'zh-CN': '给它改名，如 form-2024.pdf。', en: 'Rename it, e.g. form-2024.pdf.' },
-  },
-};
 
 const refusals: Readonly<Record<Refusal, Words>> = {
   order: {

@@ -113,12 +113,14 @@ function materials(context: ViewContext, list: readonly Material[]): TableView {
       },
       { values: material.form ? [plain(labels.materialForms[material.form])] : [] },
       { values: material.origin ? [plain(labels.origins[material.origin])] : [] },
-      {
-        values: [plain(material.required === false ? labels.item.optional : labels.item.required)],
-      } satisfies TableCell,
+      { values: requiredInWords(context, material) } satisfies TableCell,
     ]),
   };
 }
+
+/** Nothing where nobody has said it. */
+const requiredInWords = ({ labels }: ViewContext, { required }: Material): Value[] =>
+  required === undefined ? [] : [plain(required ? labels.item.required : labels.item.optional)];
 
 function materialName(context: ViewContext, { name: material, note, blank, sample }: Material): Value[] {
   const file = (href: string | undefined, key: 'blank' | 'sample'): Value[] => {
@@ -155,8 +157,8 @@ function stepsPanel(context: ViewContext, { data }: Service): Panel[] {
 
 function feesPanel(context: ViewContext, { data }: Service): Panel[] {
   const { labels } = context;
-  if (!data.fees || data.fees.length === 0)
-    return listPanel('fees', labels.item.fees, [[plain(labels.item.free)]], false);
+  if (!data.fees) return [];
+  if (data.fees.length === 0) return listPanel('fees', labels.item.fees, [[plain(labels.item.free)]], false);
   const keys = ['item', 'standard', 'basis'] as const;
   return tablePanel('fees', labels.item.fees, {
     caption: labels.item.fees,
