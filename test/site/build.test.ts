@@ -287,7 +287,7 @@ test('an English site speaks English in pages and messages', () => {
   ];
   expect(runCommand('build', args)).toMatchObject({ status: 0 });
   const home = readFileSync(join(english, 'dist/index.html'), 'utf8');
-  expect(home).toContain('<html lang="en">');
+  expect(home).toContain('<html lang="en"');
   expect(home).toContain('Skip to content');
   // This site leaves the handbook out; the one before has it.
   expect(existsSync(join(english, 'dist/handbook'))).toBe(false);
