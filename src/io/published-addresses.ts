@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { writeFileWhole } from './write-file.ts';
 
 /** The addresses of a site as it was published last. */
@@ -11,7 +11,10 @@ export interface PublishedAddresses {
 
 /** Notes the addresses of what has been published. */
 export const writeAddresses = (file: string, published: PublishedAddresses): void =>
-  writeFileWhole(file, JSON.stringify(published));
+  writeFileWhole(file, JSON.stringify({ of: ownerOf(file), ...published }));
+
+/** The private folder of a site, whose name says where the site is written and from what: a record that was copied from another one tells nothing. */
+const ownerOf = (file: string): string => basename(dirname(file));
 
 /**
  * The addresses that were noted; where nothing is known, those of the pages that stand in the public folder, if they are of the site that
@@ -19,11 +22,14 @@ export const writeAddresses = (file: string, published: PublishedAddresses): voi
  */
 export function readAddresses(file: string, target: string, home: string): PublishedAddresses | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as PublishedAddresses;
+    const { of, ...published } = JSON.parse(readFileSync(file, 'utf8')) as PublishedAddresses & {
+      of: string;
+    };
+    if (of === ownerOf(file)) return published;
   } catch {
     // Never built here, or cut off: the pages themselves tell.
-    return isSite(target, home) ? addressesIn(target) : null;
   }
+  return isSite(target, home) ? addressesIn(target) : null;
 }
 
 function isSite(target: string, home: string): boolean {

@@ -1,6 +1,3 @@
-/** True for an address of this site that begins with a single slash. */
-export const isSitePath = (url: string): boolean => url.startsWith('/') && !url.startsWith('//');
-
 /** A link within the site, taken apart: page address (null for the same page) and anchor. */
 export function splitLink(url: string): { readonly path: string | null; readonly anchor: string | null } {
   const [beforeHash = '', ...rest] = url.split('#');

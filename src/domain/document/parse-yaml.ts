@@ -26,7 +26,12 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): Parse
     const { line, column } = conflict.position;
     return broken([{ ...conflict, position: { line: line + lineOffset, column } }], at);
   }
-  const document = parseDocument(yaml, { uniqueKeys: false, schema: 'core', prettyErrors: false });
+  const document = parseDocument(yaml, {
+    uniqueKeys: false,
+    schema: 'core',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const problem = (offset: number, text: YamlText, rule = 'yaml'): Finding => ({
     rule,
     severity: 'error',

@@ -101,7 +101,7 @@ export async function updateIndex(
 
 /** Writes lists and texts, by changes where few documents have changed and what was kept is whole. */
 async function write(plan: IndexPlan, before: IndexState | null) {
-  const changes = before?.size === plan.numbers.size ? changesSince(before, plan) : null;
+  const changes = before ? changesSince(before, plan) : null;
   const count = changes ? changes.gone.size + changes.fresh.length : 0;
   if (before && changes && count <= Math.max(mostChanged, plan.documents.length * largestShare))
     try {

@@ -37,7 +37,8 @@ export const tableRows: Rule = {
       if (!reading || 'problem' in reading) continue;
       const table = tableOf(reading.rows);
       const file = { entry: null, file: context.publicFolder.path + src, at: { position: null } };
-      if (table.rows.length === 0 && context.files.get(src)?.size !== 0) yield { ...file, ...noRows(table) };
+      if (table.rows.length === 0 && context.files.get(src)?.size !== 0)
+        yield { ...file, severity: 'warning', ...noRows(table) } satisfies Offence;
       if (table.uneven.length > 0) yield { ...file, ...uneven(table) };
       if (table.nameless.length > 0)
         yield { ...file, severity: 'warning', ...nameless(table) } satisfies Offence;
