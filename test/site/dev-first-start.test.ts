@@ -29,7 +29,7 @@ test('a site of many documents is served before all of its texts are read, and c
   const home = /http:\S+/.exec(printed)?.[0] ?? '';
   const page = async (path: string) => (await fetch(home + path)).text();
   expect(await page('documents/2025/d7/')).toContain('第7件。');
-  await expect.poll(() => printed, { timeout: 30_000 }).toMatch(/检查了“.*”里的 1103 个文件：错误 1 处/);
+  await expect.poll(() => printed, { timeout: 30_000 }).toMatch(/检查了“.*”里的 1104 个文件：错误 1 处/);
   expect(printed).toContain('wrong.mdx');
   const html = await page('documents/2025/d8/');
   expect(html).toContain('第8件。');
