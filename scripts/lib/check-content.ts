@@ -35,7 +35,7 @@ export function checkContent(settings: Settings): CheckResult {
 
 /** Checks what was read of a content folder. */
 export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
-  const { files, publicFolder } = readPublicFolder(settings.public);
+  const { files, publicFolder } = readPublicFolder(settings);
   const findings = sortFindings([
     ...content.findings,
     ...(corpus ? corpusFindings(corpus, content, settings, { files, publicFolder }) : []),

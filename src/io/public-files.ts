@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import type { PublicFolder } from '../domain/checks/rule.ts';
 import { markupProblem } from '../domain/files/markup-problem.ts';
 import { needsLook } from '../domain/files/publishable.ts';
-import { shownPath } from './settings.ts';
+import { typesOfFiles } from './file-types.ts';
+import { type Settings, shownPath } from './settings.ts';
 import { type FoundFile, walkFolder } from './walk-folder.ts';
 
 /** Bytes of markup that are looked into; no drawing needs more. */
 const mostMarkup = 2_000_000;
-/** A pointer of Git LFS is smaller than this by its specification. */
-const mostPointer = 1024;
-const pointerHead = 'version https://git-lfs.github.com/spec/v1';
 const tooLarge = `> ${mostMarkup / 1e6} MB`;
 
 /** Every regular file below a folder by its address (`/files/form.pdf`). */
@@ -18,10 +16,11 @@ export const listPublicFiles = (folder: string): Map<string, FoundFile> =>
   addressed(walkFolder(folder).files);
 
 /** The public folder of editors: its files, and what about them may not be published. */
-export function readPublicFolder(folder: string): {
+export function readPublicFolder(settings: Settings): {
   files: Map<string, FoundFile>;
   publicFolder: PublicFolder;
 } {
+  const folder = settings.public;
   const { files, odd } = walkFolder(folder);
   const markup = [...files].flatMap(([path, { size }]) => {
     if (!needsLook(path)) return [];
@@ -29,16 +28,12 @@ export function readPublicFolder(folder: string): {
       size > mostMarkup ? tooLarge : markupProblem(path, readFileSync(join(folder, path), 'utf8'));
     return problem === null ? [] : [[`/${path}`, problem] as const];
   });
-  const pointers = [...files].flatMap(([path, { size }]) =>
-    size <= mostPointer && readFileSync(join(folder, path), 'latin1').startsWith(pointerHead)
-      ? [`/${path}`]
-      : [],
-  );
+  const types = typesOfFiles(settings, files);
   return {
     files: addressed(files),
-    publicFolder: { path: shownPath(folder), odd, markup: new Map(markup), pointers },
+    publicFolder: { path: shownPath(folder), odd, markup: new Map(markup), types: addressed(types) },
   };
 }
 
-const addressed = (files: ReadonlyMap<string, FoundFile>): Map<string, FoundFile> =>
+const addressed = <Value>(files: ReadonlyMap<string, Value>): Map<string, Value> =>
   new Map([...files].map(([path, file]) => [`/${path}`, file]));

@@ -13,6 +13,7 @@ import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
+import { fileTypeDiffers } from './rules/file-type-differs.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
 import { notStated } from './rules/not-stated.ts';
 import { promisedTime } from './rules/promised-time.ts';
@@ -34,6 +35,7 @@ export const corpusRules: readonly Rule[] = [
   deadLink,
   duplicateIdentifier,
   duplicateTitle,
+  fileTypeDiffers,
   lfsPointer,
   notStated,
   promisedTime,

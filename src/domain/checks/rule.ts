@@ -1,5 +1,6 @@
 import type { Corpus, Entry } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
+import type { FileType } from '../files/file-type.ts';
 import type { OddFile } from '../files/odd-file.ts';
 import type { Position, Severity, Text } from '../finding.ts';
 import type { InverseRelations } from '../relations.ts';
@@ -27,8 +28,8 @@ export interface PublicFolder {
   readonly odd: readonly OddFile[];
   /** What could run in files of markup, by address; those that hold nothing of the kind are left out. */
   readonly markup: ReadonlyMap<string, string>;
-  /** Addresses of files that only say where Git LFS keeps the real one. */
-  readonly pointers: readonly string[];
+  /** What files are by their first bytes, by address; null for no type that is known. Empty files are left out. */
+  readonly types: ReadonlyMap<string, FileType | null>;
 }
 
 /** Everything that a rule may look at. */

@@ -5,23 +5,28 @@ import { isExternal } from '../../prose/urls.ts';
 import { resolveLink } from '../links.ts';
 import type { Offence, Rule } from '../rule.ts';
 
-/** Every file that an item offers must stand under `public/` and hold something. */
+/** Every file that an item offers must stand under `public/`, and every file there must hold something. */
 export const attachmentMissing: Rule = {
   id: 'attachment-missing',
   severity: 'error',
   title: { 'zh-CN': '附件不存在', en: 'Attachment missing' },
   help: {
     'zh-CN':
-      '附件、空表、照片和图片要放在 public/ 里，路径从 / 写起：public/files/form.pdf 写作 /files/form.pdf。大小写要一致。',
-    en: 'Files stand in public/; write the path from /: public/files/form.pdf is /files/form.pdf. Mind upper and lower case.',
+      '附件、空表、照片和图片要放在 public/ 里，路径从 / 写起：public/files/form.pdf 写作 /files/form.pdf。大小写要一致。空文件不能放。',
+    en: 'Files stand in public/; write the path from /: public/files/form.pdf is /files/form.pdf. Mind upper and lower case. No file is empty.',
   },
-  *check({ corpus, files }) {
+  *check({ corpus, files, publicFolder }) {
+    const seen = new Set(corpus.site.static?.map((path) => `/${path}`));
     for (const entry of corpus.entries)
       for (const { path, at } of [...filesInData(entry), ...filesInText(entry)]) {
         const size = files.get(path)?.size;
+        seen.add(path);
         if (size === undefined) yield missing(entry, at, path);
         else if (size === 0) yield empty(entry, at, path);
       }
+    for (const [path, { size }] of files)
+      if (size === 0 && !seen.has(path))
+        yield { ...empty(null, { position: null }, path), file: publicFolder.path + path };
   },
 };
 
@@ -76,7 +81,7 @@ const missing = (entry: Entry, at: Offence['at'], path: string): Offence => ({
 
 const advice = (path: string) => (path.startsWith('/files/') ? path : `/files/${path.split('/').at(-1)}`);
 
-const empty = (entry: Entry, at: Offence['at'], path: string): Offence => ({
+const empty = (entry: Entry | null, at: Offence['at'], path: string): Offence => ({
   entry,
   at,
   message: { 'zh-CN': `附件“${path}”是空文件。`, en: `The attachment “${path}” is empty.` },

@@ -10,8 +10,9 @@ export const lfsPointer: Rule = {
       '大文件由 Git LFS 存放，这里只有一张百来字节的指针。发布前运行 git lfs pull；自动发布的流程里写 lfs: true。',
     en: 'Git LFS keeps the file elsewhere and only a pointer stands here. Run git lfs pull before building; write lfs: true in the workflow.',
   },
-  *check({ publicFolder: { path, pointers } }) {
-    for (const pointer of pointers)
+  *check({ publicFolder: { path, types } }) {
+    for (const [pointer, type] of types) {
+      if (type !== 'lfs') continue;
       yield {
         entry: null,
         file: `${path}${pointer}`,
@@ -25,5 +26,6 @@ export const lfsPointer: Rule = {
           en: 'Run git lfs pull to fetch it; in GitHub Actions give actions/checkout lfs: true.',
         },
       };
+    }
   },
 };

@@ -1,0 +1,128 @@
+import type { Text } from '../finding.ts';
+import { endingOf } from './publishable.ts';
+
+/** Bytes at the beginning of a file that tell its type. */
+export const headLength = 512;
+
+/** What a file is by its first bytes. */
+export type FileType = keyof typeof typeNames;
+
+/** Types as readers call them. */
+export const typeNames = {
+  lfs: { 'zh-CN': 'Git LFS 的指针', en: 'a pointer of Git LFS' },
+  pdf: { 'zh-CN': 'PDF', en: 'PDF' },
+  zip: { 'zh-CN': 'ZIP 压缩包，或者 DOCX、XLSX 一类的文件', en: 'a ZIP archive, or DOCX, XLSX and the like' },
+  ole: {
+    'zh-CN': '旧版的 Word、Excel、PPT 文件（.doc、.xls、.ppt），或者设了密码',
+    en: 'an old file of Word, Excel or PowerPoint (.doc, .xls, .ppt), or one with a password',
+  },
+  rtf: { 'zh-CN': 'RTF 文档（.rtf）', en: 'a document in RTF (.rtf)' },
+  png: { 'zh-CN': 'PNG 图片', en: 'a PNG picture' },
+  jpeg: { 'zh-CN': 'JPEG 图片（.jpg）', en: 'a JPEG picture (.jpg)' },
+  gif: { 'zh-CN': 'GIF 图片', en: 'a GIF picture' },
+  webp: { 'zh-CN': 'WebP 图片', en: 'a WebP picture' },
+  tiff: { 'zh-CN': 'TIFF 图片（.tif）', en: 'a TIFF picture (.tif)' },
+  rar: { 'zh-CN': 'RAR 压缩包', en: 'a RAR archive' },
+  '7z': { 'zh-CN': '7z 压缩包', en: 'a 7z archive' },
+  gzip: { 'zh-CN': 'GZIP 压缩包（.gz）', en: 'a GZIP archive (.gz)' },
+  mp3: { 'zh-CN': 'MP3 录音', en: 'sound in MP3' },
+  mp4: { 'zh-CN': 'MP4 一类的录像、录音', en: 'video or sound in MP4 or the like' },
+  program: { 'zh-CN': '程序（.exe 之类）', en: 'a program (.exe or the like)' },
+  html: { 'zh-CN': '网页', en: 'a web page' },
+  xml: { 'zh-CN': 'XML 文件', en: 'an XML file' },
+  text: { 'zh-CN': '纯文字，或者已损坏', en: 'plain text, or damaged' },
+} satisfies Readonly<Record<string, Text>>;
+
+/** Bytes that types have at a place near the beginning, as characters of one byte each. */
+const signs: readonly (readonly [type: FileType, at: number, ...signs: readonly string[]])[] = [
+  ['lfs', 0, 'version https://git-lfs.github.com/spec/v1'],
+  ['zip', 0, 'PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'],
+  ['ole', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['rtf', 0, '{\\rtf'],
+  ['png', 0, '\x89PNG\r\n\x1a\n'],
+  ['jpeg', 0, '\xff\xd8\xff'],
+  ['gif', 0, 'GIF87a', 'GIF89a'],
+  ['webp', 8, 'WEBP'],
+  ['tiff', 0, 'II*\0', 'MM\0*'],
+  ['rar', 0, 'Rar!\x1a\x07'],
+  ['7z', 0, '7z\xbc\xaf\x27\x1c'],
+  ['gzip', 0, '\x1f\x8b\x08'],
+  ['mp3', 0, 'ID3', '\xff\xfb', '\xff\xfa', '\xff\xf3', '\xff\xf2'],
+  ['mp4', 4, 'ftyp', 'moov', 'mdat'],
+  ['program', 0, 'MZ\x90\0', '\x7fELF'],
+];
+
+/** Where some programs write a few lines of their own first, readers of PDF look further. */
+const pdf = '%PDF-';
+
+const tags = '!doctype html|html|head|body|table|script|style|meta|title|div|center|frameset';
+const page = new RegExp(`^(?:<\\?xml[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*)*<(?:${tags})\\b`, 'i');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text holds
+const noText = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
+
+/** The type that the first bytes of a file show; null for none of those known. */
+export function fileTypeOf(head: Uint8Array): FileType | null {
+  const bytes = String.fromCharCode(...head.subarray(0, headLength));
+  const known = signs.find(([, at, ...starts]) => starts.some((start) => bytes.startsWith(start, at)));
+  if (known) return known[0];
+  if (bytes.includes(pdf)) return 'pdf';
+  // Of text in UTF-16 every second byte is zero.
+  const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(bytes);
+  const text = (isWide ? bytes.slice(2).replaceAll('\0', '') : bytes)
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  if (page.test(text) || /^(?:MIME-Version:|From: <Saved by )/i.test(text)) return 'html';
+  if (/^<\?xml\b/i.test(text)) return 'xml';
+  return isWide || !noText.test(text) ? 'text' : null;
+}
+
+const types = (rows: Readonly<Record<string, readonly FileType[]>>) =>
+  new Map(
+    Object.entries(rows).flatMap(([endings, list]) => endings.split(' ').map((ending) => [ending, list])),
+  );
+
+/** What files of an ending have to be. */
+const required = types({
+  pdf: ['pdf'],
+  'docx xlsx pptx odt ods odp ofd zip': ['zip'],
+  'doc xls ppt': ['ole'],
+  'wps et dps': ['ole', 'zip'],
+  rtf: ['rtf'],
+  png: ['png'],
+  'jpg jpeg': ['jpeg'],
+  gif: ['gif'],
+  webp: ['webp'],
+  rar: ['rar'],
+  '7z': ['7z'],
+  mp4: ['mp4'],
+});
+
+/** What files of an ending may be besides what is not known here. */
+const allowed = types({
+  mp3: ['mp3'],
+  'm4a m4v mov avif': ['mp4'],
+  'tif tiff': ['tiff'],
+  'gz tgz': ['gzip'],
+  'txt csv tsv json geojson ics vtt srt asc p7s sig': ['text', 'xml'],
+  'aac wav ogg flac webm ogv ico bmp tar': [],
+});
+
+/** Office programs open web pages under these names, and readers see text in them. */
+const openedAsPage = /^(?:doc|xls|wps|et|rtf|txt)$/;
+
+/** What a file really is where its ending says something else; `null` where its bytes are of no known type. */
+export function differingType(
+  path: string,
+  type: FileType | null,
+): { readonly type: FileType | null } | null {
+  const ending = endingOf(path) ?? '';
+  if (type === 'lfs') return null;
+  const strict = required.get(ending);
+  if (strict) return type !== null && strict.includes(type) ? null : { type };
+  const loose = allowed.get(ending);
+  return !loose || type === null || loose.includes(type) ? null : { type };
+}
+
+/** A web page or program under the name of something else shows readers nothing, or harms them. */
+export const isHarmful = (path: string, type: FileType | null): boolean =>
+  type === 'program' || (type === 'html' && !openedAsPage.test(endingOf(path) ?? ''));
