@@ -17,8 +17,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
-          // Once in some hundred questions Chromium never answers on a machine with two cores; what fails twice is a fault of ours.
-          retry: 1,
         },
       },
     ],

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeFiles } from './prune.ts';
+import { partEnd } from './tree.ts';
 
 /** A file that we did not make stands where the new site has a file or a folder; nothing was changed. */
 export class ForeignInTheWayError extends Error {
@@ -22,9 +23,6 @@ export class ForeignInTheWayError extends Error {
     this.files = files;
   }
 }
-
-/** Ends the names of files that are being written in place; none is left but by a build that was killed. */
-export const partEnd = '.gongkai-part';
 
 /** What stands in an output folder and is not ours, by path from there: files, links, and folders that are empty. */
 export function foreignIn(folder: string, ours: ReadonlySet<string>): string[] {

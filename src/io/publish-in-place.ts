@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { partEnd } from './foreign-files.ts';
 import { markerName, markerOf } from './output-marker.ts';
 import { removeFiles } from './prune.ts';
+import { partEnd } from './tree.ts';
 
 /** What is to stand in a folder. */
 export interface InPlace {

@@ -109,7 +109,7 @@ function publishWhole(
     before ? restamp(folder, before, changed) : stampFolders(folder, [...files.keys(), ...foreign]);
   mkdirSync(next, { recursive: true });
   const spareServes = changes && spareStamps && move(spare, next);
-  const linked = spareServes ? changeTree(next, output, changes) : linkTree(output, next);
+  const linked = spareServes ? changeTree(next, output, changes) : linkTree(output, next, markerName);
   carry(foreign, target, next);
   const made = stamp(next, spareServes ? spareStamps : null);
   swap(next, target, last);
@@ -156,6 +156,13 @@ function clear(folder: string): void {
   if (!existsSync(folder)) return;
   const names = readdirSync(folder);
   if (names.length > 0 && !readMarker(folder)) throw new OutputRefusedError('foreign', folder, someOf(names));
+  removeMarked(folder);
+}
+
+/** Deletes a folder, its marker last: a build that is killed meanwhile leaves one that the next may delete. */
+function removeMarked(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name !== markerName) rmSync(join(folder, name), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -172,7 +179,8 @@ function discard(folder: string, trash: string, files: number): void {
     const command = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
     spawn(process.execPath, ['-e', command, trash], { detached: true, stdio: 'ignore' }).unref();
   } else {
-    for (const path of [folder, trash]) rmSync(path, { recursive: true, force: true });
+    removeMarked(folder);
+    rmSync(trash, { recursive: true, force: true });
   }
 }
 

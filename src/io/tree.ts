@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeFiles } from './prune.ts';
 
@@ -24,6 +24,9 @@ export function listTree(folder: string): Tree {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) list('');
   return files;
 }
+
+/** Ends the names of files that are being put into their place; none is left but by a build that was killed. */
+export const partEnd = '.gongkai-part';
 
 /** What everybody may read and its owner write. */
 export const openMode = 0o644;
@@ -59,17 +62,23 @@ export function changeTree(folder: string, from: string, { put, remove }: TreeCh
   for (const path of put) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    rmSync(file, { force: true });
-    linked = linkOrCopy(join(from, path), file) && linked;
+    // At no moment is there none, nor half of one.
+    const part = file + partEnd;
+    rmSync(part, { force: true });
+    linked = linkOrCopy(join(from, path), part) && linked;
+    renameSync(part, file);
+    // To rename a file over another link to it does nothing.
+    rmSync(part, { force: true });
   }
   return linked;
 }
 
-/** Makes a tree of links to all files of another folder. False when some are copies, where the file system has no links. */
-export function linkTree(from: string, to: string): boolean {
-  let linked = true;
+/** Makes a tree of links to all files of another folder, to that of the name `first` before all others. False when some are copies, where the file system has no links. */
+export function linkTree(from: string, to: string, first?: string): boolean {
   mkdirSync(to, { recursive: true });
+  let linked = first === undefined || linkOrCopy(join(from, first), join(to, first));
   for (const item of readdirSync(from, { withFileTypes: true })) {
+    if (item.name === first) continue;
     const [path, copy] = [join(from, item.name), join(to, item.name)];
     const whole = item.isDirectory() ? linkTree(path, copy) : linkOrCopy(path, copy);
     linked = whole && linked;

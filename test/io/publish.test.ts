@@ -54,6 +54,11 @@ function replace(folder: string, name: string, text: string): void {
   writeFiles(folder, { [name]: text });
 }
 
+const replaceOrAdd = (folder: string, name: string, text: string) => {
+  rmSync(join(folder, name), { force: true });
+  writeFiles(folder, { [name]: text });
+};
+
 const numberOf = (folder: string) => statSync(folder).ino;
 
 test('a second publishing brings what changed, drops what is gone and keeps the rest as the same file', () => {
@@ -271,3 +276,45 @@ test('a folder in use is refused, one whose build died is taken over', () => {
   unlock();
   lockFolder(lock)();
 });
+
+test('a publishing that is killed at any moment leaves a whole site, and the next one is right', async () => {
+  const { output, target, folder, places } = setUp();
+  const fill = (text: string) => {
+    for (let n = 0; n < 300; n++) replaceOrAdd(output, `d${n % 7}/${n}.html`, `${text} ${n}`);
+  };
+  fill('even');
+  publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+  const whole = (text: string) =>
+    [...listTree(target).keys()]
+      .filter((path) => path.startsWith('d'))
+      .map((path) => read(target, path).split(' ')[0])
+      .join() === Array.from({ length: 300 }, () => text).join();
+  const script = `
+    const { publish } = await import(${JSON.stringify(join(process.cwd(), 'src/io/publish.ts'))});
+    const { listTree } = await import(${JSON.stringify(join(process.cwd(), 'src/io/tree.ts'))});
+    const places = JSON.parse(process.argv[1]);
+    const ours = new Set(listTree(places.target).keys());
+    process.send('ready');
+    publish({ ...places, ours, files: listTree(places.output), known: null, untouched: { target: false, spare: false } });
+    process.send('published');
+    setInterval(() => {}, 1000);`;
+  const ends: string[] = [];
+  for (let round = 0; round < 24; round++) {
+    const [before, now] = round % 2 === 0 ? ['even', 'odd'] : ['odd', 'even'];
+    fill(now ?? '');
+    const child = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', script, JSON.stringify({ ...places, ours: undefined })],
+      { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
+    );
+    await once(child, 'message');
+    await setTimeout(round * 2);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    if (existsSync(target)) expect([whole(before ?? ''), whole(now ?? '')]).toContain(true);
+    publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+    expect(whole(now ?? '')).toBe(true);
+    ends.push(readdirSync(folder).sort().join());
+  }
+  expect(new Set(ends)).toEqual(new Set([readdirSync(folder).sort().join()]));
+}, 60_000);

@@ -46,6 +46,9 @@ export async function startPagefind(code: string, base: string, folders: readonl
     if (own.length > 0) throw new Error('A part of the search index could not be loaded.');
     return result;
   };
+  // To search for nothing waits until the engine stands. Its code, which all sites share, must have started once before another one starts it:
+  // two that start at once change each other's memory.
+  await heeded(engine.search(''));
   await heeded(Promise.all(others.map((folder) => engine.mergeIndex(folder))));
   return {
     search: (question) => heeded(engine.search(question)),
