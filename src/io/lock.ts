@@ -35,11 +35,16 @@ export function lockFolder(path: string): () => void {
   const database = begin(path) ?? fail(path, readOwner(names));
   const owner: LockOwner = { process: process.pid, host: hostname(), since: new Date().toISOString() };
   writeFileWhole(names, JSON.stringify(owner));
+  held.add(database);
   return () => {
+    held.delete(database);
     rmSync(names, { force: true });
     database.close();
   };
 }
+
+/** What is held; what nobody refers to would be closed when memory is collected, and the lock with it. */
+const held = new Set<DatabaseSync>();
 
 /** Null when another holds it. Nothing is ever written by the transaction: the file stays empty and is never deleted. */
 function begin(path: string): DatabaseSync | null {

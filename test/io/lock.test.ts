@@ -10,8 +10,8 @@ import { temporaryFolder } from '../tiny-site.ts';
 /** A process of its own that holds the lock. */
 async function holder(lock: string): Promise<ChildProcess> {
   const code = `import { lockFolder } from ${JSON.stringify(join(process.cwd(), 'src/io/lock.ts'))};
-    lockFolder(process.argv[1]); process.stdout.write('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code, lock]);
+    lockFolder(process.argv[1]); gc(); process.stdout.write('held'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module-typescript', '-e', code, lock]);
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
   return child;
