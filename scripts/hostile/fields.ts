@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readDocument } from '../../src/domain/document/read-document.ts';
+import { schemas } from '../../src/domain/schema/collections.ts';
 import { digest } from '../../src/io/digest.ts';
 import { writeFileWhole } from '../../src/io/write-file.ts';
 
@@ -77,6 +78,7 @@ function isAccepted(text: string): boolean {
       file: 'x.mdx',
       text: source,
       locale: 'zh-CN',
+      schema: schemas[collection],
       digest,
     }).findings.every(({ severity }) => severity !== 'error');
   return read('documents', documentOf([text, text], 0)) && read('staff', staffOf([text], 0));

@@ -16,10 +16,10 @@ import { type SitemapPlace, sitemapFiles, sitemapNames } from '../../src/integra
 import { type BuildSource, sourceFile } from '../../src/io/build-source.ts';
 import { digest } from '../../src/io/digest.ts';
 import { type FolderView, openFolderView } from '../../src/io/folder-view.ts';
-import { handOver, type SitePages } from '../../src/io/handed-over.ts';
 import { openKeptResults } from '../../src/io/kept-results.ts';
 import { openOutputFolder } from '../../src/io/output-folder.ts';
 import { listPublicFiles } from '../../src/io/public-files.ts';
+import type { HandedOver, SitePages } from '../../src/io/render-bridge.ts';
 import { searchFolders } from '../../src/io/search/folders.ts';
 import { baseOfSite, type Settings, workFolders } from '../../src/io/settings.ts';
 import type { Survey } from '../../src/io/survey.ts';
@@ -72,18 +72,19 @@ export async function renderSite(
   );
   let pages: SitePages = { cards: [], get: () => null };
   let shared: SharedPages | null = null;
-  handOver({
+  const task: HandedOver = {
     ...handed,
     kept,
     onPages(all) {
       pages = all;
       if (output.isNew) shared = sharePages(helper, { pages, site: handed, output: folder }, () => true);
     },
-  });
+  };
   // Where every page is to be made the other thread loads the code while this one finds out what they show.
   if (output.isNew && corpus.entries.length >= worthwhile) helper.start();
   try {
     const renderer = await openRenderer(bundle);
+    renderer.take(task);
     const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
     kept.save();
     const made = madeFiles(settings, { corpus, files, source }, bundle, listedPaths(pages.cards));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listPublicFiles } from '../io/public-files.ts';
-import type { BundleRecord, RouteStyles } from './bundle.ts';
+import { codeFolder, dataModule, entryIn, stylesOf } from './astro-internals.ts';
+import type { BundleRecord } from './bundle.ts';
 
 /**
  * Lets `astro build` make only the bundle of the code and keep it: `server/` renders pages, `client/` holds styles and scripts.
@@ -11,26 +12,26 @@ import type { BundleRecord, RouteStyles } from './bundle.ts';
  */
 export function bundleOnly(): AstroIntegration {
   let output = '';
-  let pages: ReadonlyMap<string, RouteStyles> = new Map();
+  let styles: BundleRecord['styles'] = [];
   return {
     name: 'gongkai:bundle-only',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const collections = fileURLToPath(new URL('src/site/collections.ts', config.root));
-        updateConfig({ vite: { resolve: { alias: { 'astro:data-layer-content': collections } } } });
+        updateConfig({ vite: { resolve: { alias: { [dataModule]: collections } } } });
       },
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);
       },
-      'astro:build:setup': ({ pages: all, target }) => {
-        if (target === 'server') pages = all as unknown as ReadonlyMap<string, RouteStyles>;
+      'astro:build:setup': ({ pages, target }) => {
+        if (target === 'server') styles = stylesOf(pages);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer({
           name: 'gongkai:bundle-only',
           getStaticPaths() {
-            keep(output, pages);
+            keep(output, styles);
             return Promise.resolve([]);
           },
           render: () => Promise.resolve(new Response(null)),
@@ -41,15 +42,12 @@ export function bundleOnly(): AstroIntegration {
 }
 
 /** Astro deletes the code when it thinks that everything is rendered. */
-function keep(output: string, pages: ReadonlyMap<string, RouteStyles>): void {
+function keep(output: string, styles: BundleRecord['styles']): void {
   const server = join(output, '../server');
-  renameSync(join(output, '.prerender'), server);
-  const entry = readdirSync(server).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
-  if (!entry)
-    throw new Error('Astro made no entry for rendering; this version of it is not the one we know.');
+  renameSync(join(output, codeFolder), server);
   const record: BundleRecord = {
-    entry,
-    styles: [...pages].map(([key, { styles }]) => [key, { styles }]),
+    entry: entryIn(readdirSync(server)),
+    styles,
     files: ['server', 'client'].flatMap((part) =>
       [...listPublicFiles(join(output, '..', part))].map(([name, { size }]) => [part + name, size] as const),
     ),

@@ -1,11 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'astro';
 import { makeSettings } from '../io/settings.ts';
+import { assertAstroVersion } from './astro-internals.ts';
 import { putInPlace } from './bundle.ts';
 
 /** A process of its own: bundles the code into the folder that its argument names, whole or not at all. */
 const [, , folder = ''] = process.argv;
+const { version } = createRequire(import.meta.url)('astro/package.json') as { version: string };
+assertAstroVersion(version);
 const { root } = makeSettings({});
 const aside = `${folder}.${process.pid}`;
 const empty = join(aside, 'public');

@@ -1,10 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Style sheets of a route as Astro keeps them. */
-export interface RouteStyles {
-  readonly styles: readonly unknown[];
-}
+import type { RouteStyles } from './astro-internals.ts';
 
 /** What Astro knows of a bundle besides its files. */
 export interface BundleRecord {

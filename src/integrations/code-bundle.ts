@@ -4,6 +4,7 @@ import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/digest.ts';
 import type { Settings } from '../io/settings.ts';
 import { type Bundle, forgetOld, isWhole, touch } from './bundle.ts';
+import { codeAlone } from './content-loader.ts';
 
 /** Starts bundling the code in a process of its own, unless that was done for this version of it already; waits for it when called. */
 export function startCodeBundle({ root, state }: Pick<Settings, 'root' | 'state'>): () => Promise<Bundle> {
@@ -43,7 +44,12 @@ const misleading = ['DEV', 'PROD', 'MODE', 'SSR', 'SITE', 'BASE_URL', 'ASSETS_PR
 
 function bundlingEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !misleading.includes(name));
-  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  return {
+    ...Object.fromEntries(kept),
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    [codeAlone]: '1',
+  };
 }
 
 function endOf(child: ChildProcess): Promise<void> {

@@ -1,8 +1,26 @@
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../domain/schema/collections.ts';
+import { currentSettings } from '../io/settings.ts';
+import { storedEntry } from '../io/stored-entry.ts';
 
-/** The loader of one collection: it loads nothing, for a build reads and checks the content first and hands it to the bundle by itself. */
+/** Set while the code alone is bundled: it holds no content, whatever site it is for. */
+export const codeAlone = 'GONGKAI_CODE_ALONE';
+
+/**
+ * The loader of one collection: the public documents below its folder, read and checked as every command reads them. Commands of ours need not call
+ * it, for they show what they have just read (`src/site/collections.ts`); commands of Astro do. Throws where a document has errors.
+ */
 export const documentsOf = (collection: CollectionName): Loader => ({
   name: `gongkai-${collection}`,
-  load: () => Promise.resolve(),
+  async load({ store }) {
+    store.clear();
+    if (process.env[codeAlone]) return;
+    const { readContent } = await import('../io/read-content.ts');
+    const { entries, findings } = readContent(currentSettings(), false);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0)
+      throw new Error(errors.map(({ file, message }) => `${file}: ${message.en}`).join('\n'));
+    for (const entry of entries)
+      if (entry.collection === collection && entry.data.draft !== true) store.set(storedEntry(entry));
+  },
 });

@@ -7,7 +7,6 @@ import { frameOf } from '../domain/view/frame.ts';
 import { pageOf } from '../domain/view/page-of.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
-import { handOver } from '../io/handed-over.ts';
 import type { Bundle } from './bundle.ts';
 import { openRenderer, type SiteRenderer } from './site-renderer.ts';
 
@@ -33,13 +32,16 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
   let context = first;
   let addresses: ReadonlyMap<string, Address> | null = null;
   let wanted = '/';
+  let renderer: SiteRenderer = await openRenderer(bundle);
   // Only the page that is asked for: a list of all would cost more than the page.
   const models = {
     keys: () => (model(wanted) ? [wanted] : []),
     get: (path: string) => model(path),
   };
-  const hand = () =>
-    handOver({ corpus: null, history: noVersions('off'), files: context.files, context, models });
+  const hand = () => {
+    const { corpus, files } = context;
+    renderer.take({ corpus, history: noVersions('off'), files, context, models });
+  };
   function model(path: string): PageModel | null {
     const entry = context.corpus.byPath.get(path.slice(1, -1));
     addresses ??= entry
@@ -53,7 +55,6 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
     return { frame, page, windowTitle: windowTitles([page], frame.siteName).get(page.path) ?? page.title };
   }
   hand();
-  let renderer: SiteRenderer = await openRenderer(bundle);
   const render = async (path: string): Promise<LiveAnswer> => {
     wanted = path;
     const found = (await renderer.find(path)) ?? (await renderer.find('/404/'));
@@ -68,6 +69,7 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
     },
     async use(next) {
       renderer = await openRenderer(next);
+      hand();
     },
     answer(path) {
       // One after the other: what is asked for is told through one place.

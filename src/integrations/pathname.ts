@@ -1,7 +1,5 @@
 import type { RouteData } from 'astro';
-
-/** Values of the variable parts of a route, by name; undefined for the empty rest (`[...path]`) of a path. */
-export type RouteParams = Readonly<Record<string, string | undefined>>;
+import type { RouteParams } from './astro-internals.ts';
 
 /** The path of a route with its variable parts filled in, without the base path: of `/[...item]/history.json` e.g. `/reports/2020/x/history.json`. */
 export function pathnameOf({ route, type }: Pick<RouteData, 'route' | 'type'>, params: RouteParams): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { PageCard } from '../domain/view/page-types.ts';
-import type { SitePages } from '../io/handed-over.ts';
+import type { SitePages } from '../io/render-bridge.ts';
 import { writeNew } from '../io/write-file.ts';
 import type { RenderHelper } from './render-helper.ts';
 import type { RenderedSite, RenderOrder } from './render-worker.ts';

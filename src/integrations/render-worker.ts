@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { noVersions } from '../domain/revisions/history.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
-import { type HandedOver, handOver } from '../io/handed-over.ts';
+import type { HandedOver } from '../io/render-bridge.ts';
 import { writeNew } from '../io/write-file.ts';
 import type { Bundle } from './bundle.ts';
 import { openRenderer } from './site-renderer.ts';
@@ -51,7 +51,7 @@ const noSite: RenderedSite = { corpus: null, history: noVersions('off'), files: 
 async function take(message: RenderMessage): Promise<void> {
   if ('task' in message) {
     task = message.task;
-    handOver(task.site ?? noSite);
+    renderer.take(task.site ?? noSite);
   } else if (task) await renderAll(message.order, task);
 }
 

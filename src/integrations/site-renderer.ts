@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { noVersions } from '../domain/revisions/history.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
-import { type HandedOver, handBack, handedBack, handedOver, handOver } from '../io/handed-over.ts';
+import type { HandedOver, RenderBridge } from '../io/render-bridge.ts';
+import { appOf, type BuildApp, isNoPath, type RouteParams } from './astro-internals.ts';
 import { type Bundle, readBundle } from './bundle.ts';
-import { pathnameOf, type RouteParams } from './pathname.ts';
+import { pathnameOf } from './pathname.ts';
 
 /** Something that a site consists of: a page or a file that a route makes. */
 export interface SitePath {
@@ -30,6 +31,8 @@ interface FoundPath {
 
 /** Renders the pages of one site in this thread. */
 export interface SiteRenderer {
+  /** Takes what the site is made from; what was taken before counts no more. */
+  take(handed: HandedOver): void;
   /** Everything that the site consists of, each path once. */
   paths(): Promise<SitePath[]>;
   render(path: SitePath): Promise<Uint8Array>;
@@ -39,47 +42,16 @@ export interface SiteRenderer {
   find(pathname: string): Promise<FoundPath | null>;
 }
 
-/** The part of Astro's application for builds that we use. */
-interface BuildApp {
-  readonly manifest: {
-    readonly base: string;
-    readonly site?: string;
-    readonly routes: readonly { routeData: RouteData }[];
-  };
-  readonly routeCache: { clearAll(): void };
-  getComponentByRoute(route: RouteData): Promise<RouteModule>;
-  setInternals(internals: unknown): void;
-  setOptions(options: unknown): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-}
-
-/** What a file below `src/pages` exports. */
-interface RouteModule {
-  getStaticPaths?(): StaticPath[] | Promise<StaticPath[]>;
-  /** Of a file: makes it from what is known without a request (`Endpoint`). */
-  GET?(context: {
-    readonly params: RouteParams;
-    readonly props: Readonly<Record<string, unknown>>;
-    readonly site: URL | undefined;
-  }): Response | Promise<Response>;
-}
-
-interface StaticPath {
-  readonly params: RouteParams;
-  readonly props?: Readonly<Record<string, unknown>>;
-  readonly cacheKey?: string;
+/** What the route of pages exports besides. */
+interface PageRoute {
+  readonly bridge?: RenderBridge;
 }
 
 /** Loads a bundle. Any error while rendering is thrown with the path that it happened at. */
 export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
   const { entry, styles } = readBundle(bundle);
-  const module = (await import(pathToFileURL(join(bundle.folder, 'server', entry)).href)) as {
-    app: BuildApp;
-  };
-  const { app } = module;
-  handBack(null);
-  app.setInternals({ pagesByKeys: new Map(styles) });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write } } } });
+  const code = await import(pathToFileURL(join(bundle.folder, 'server', entry)).href);
+  const app = appOf(code, styles);
   const base = `/${app.manifest.base}/`.replace(/\/{2,}/g, '/');
   const requestOf = (path: string, route: RouteData) => {
     const slash = route.type === 'page' && path !== '' && !path.endsWith('/') ? '/' : '';
@@ -90,6 +62,8 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
     if (!found) throw new Error(`There is no route ${component}.`);
     return found.routeData;
   };
+  const { bridge } = (await app.getComponentByRoute(routeNamed(pageRoute))) as PageRoute;
+  if (!bridge) throw new Error('The code of the pages has no bridge.');
   const ask = async ({ pathname, route }: Pick<SitePath, 'pathname' | 'route'>) => {
     const path = trim(pathname);
     const response = await app.render(requestOf(path, route), { routeData: route });
@@ -105,21 +79,24 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
   };
   const first = async (model: PageModel) => {
     const { path } = model.page;
-    const handed = handedOver();
     // Astro lists all pages of the route for it: that costs a second where there are many.
-    handOver({ ...(handed ?? nothing), models: { keys: () => [path], get: () => model } });
+    const { handed } = bridge;
+    bridge.handed = { ...(handed ?? nothing), models: { keys: () => [path], get: () => model } };
     app.routeCache.clearAll();
     try {
       return await (await ask({ pathname: path, route: routeNamed(pageRoute) })).text();
     } finally {
-      handOver(handed ?? nothing);
+      bridge.handed = handed;
     }
   };
-  const pathsOf = async (route: RouteData): Promise<StaticPath[]> => {
+  const pathsOf = async (route: RouteData) => {
     if (route.pathname) return [{ params: {} }];
     return (await (await app.getComponentByRoute(route)).getStaticPaths?.()) ?? [];
   };
   return {
+    take(handed) {
+      bridge.handed = handed;
+    },
     async paths() {
       const byFile = new Map<string, SitePath>();
       for (const { routeData: route } of app.manifest.routes) {
@@ -134,7 +111,7 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
     },
     render: (path) => named(path.pathname, render(path)),
     page(model) {
-      return named(model.page.path, handedBack()?.pageHtml(model) ?? first(model));
+      return named(model.page.path, bridge.back?.pageHtml(model) ?? first(model));
     },
     async find(pathname) {
       app.routeCache.clearAll();
@@ -147,7 +124,7 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
           return { status, type, body: new Uint8Array(await response.arrayBuffer()) };
         } catch (error) {
           // The pattern of the route fits, but it has no such path.
-          if ((error as Error).name !== noPath) throw error;
+          if (!isNoPath(error)) throw error;
         }
       }
       return null;
@@ -188,13 +165,4 @@ function outputFile(pathname: string, route: RouteData): string {
   const path = trim(pathname);
   if (route.type !== 'page') return path;
   return path === '404' ? '404.html' : pageFile(path);
-}
-
-/** Astro says so of a path that a pattern of a route fits, but of which it knows nothing. */
-const noPath = 'NoMatchingStaticPathFound';
-
-/** Astro's log: only what went wrong. Whether there is such a path is for us to say. */
-function write({ level, message }: { level: string; message: string }): boolean {
-  if ((level === 'error' || level === 'warn') && !message.startsWith(noPath)) console.error(message);
-  return true;
 }

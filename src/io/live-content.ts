@@ -34,6 +34,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   const locale = settings.locale ?? site.locale;
   const parser: Parser = openParser({
     locale,
+    root: settings.root,
     version: digest(codeVersion(settings.root, readingRooms) + locale),
     store: proseFile(settings),
   });

@@ -4,6 +4,7 @@ import { identify } from '../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../domain/document/read-document.ts';
 import type { Locale, Position } from '../domain/finding.ts';
 import type { Prose } from '../domain/prose/types.ts';
+import { loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 import { digest } from './digest.ts';
 import type { ReadFile } from './parse-cache.ts';
@@ -12,6 +13,8 @@ import { openProseStore } from './prose-store.ts';
 /** Everything that the results of parsing depend on beside the documents. */
 export interface ParseJob {
   readonly locale: Locale;
+  /** Folder of the project, whose `src/content.config.ts` says what documents hold. */
+  readonly root: string;
   /** Version of the code, part of the digest that names a stored text. */
   readonly version: string;
   /** File in which parsed texts are stored. */
@@ -31,12 +34,15 @@ export interface Parser {
 }
 
 /** Opens the store of texts and parses what it is given. */
-export function openParser({ locale, version, store: file, heads }: ParseJob): Parser {
+export function openParser({ locale, root, version, store: file, heads }: ParseJob): Parser {
+  const schemas = loadCollectionSchemas(root);
   const store = openProseStore(file);
   const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
-    const source = { identity, file, text, locale, digest: (body: string) => digest(`${version}\n${body}`) };
+    const schema = schemas[identity.collection];
+    const digestOf = (body: string) => digest(`${version}\n${body}`);
+    const source = { identity, file, text, locale, schema, digest: digestOf };
     const typed = characterFindings(text, file);
     if (heads) {
       const head = readFrontMatter(source);

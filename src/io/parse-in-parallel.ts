@@ -12,17 +12,17 @@ const portion = 100;
 /** Milliseconds after which a thread that gives no answer is given up. */
 const patience = 120_000;
 
-/** Reads and parses documents on two threads when there are many; `root` is the folder of the project. */
-export function parseInParallel(files: readonly ContentFile[], job: ParseJob, root: string): ReadFile[] {
+/** Reads and parses documents on two threads when there are many. */
+export function parseInParallel(files: readonly ContentFile[], job: ParseJob): ReadFile[] {
   const parser = openParser(job);
   try {
-    return files.length < worthwhile ? parser.parse(files) : shareOut(files, parser, job, root);
+    return files.length < worthwhile ? parser.parse(files) : shareOut(files, parser, job);
   } finally {
     parser.close();
   }
 }
 
-function shareOut(files: readonly ContentFile[], { parse }: Parser, job: ParseJob, root: string): ReadFile[] {
+function shareOut(files: readonly ContentFile[], { parse }: Parser, job: ParseJob): ReadFile[] {
   const count = Math.ceil(files.length / portion);
   const portions = Array.from({ length: count }, (_none, at) =>
     files.slice(at * portion, (at + 1) * portion),
@@ -30,7 +30,7 @@ function shareOut(files: readonly ContentFile[], { parse }: Parser, job: ParseJo
   // The other thread has the second half, as far as it gets: it starts late, and code may be bundled at the same time.
   const shared = Math.ceil(portions.length / 2);
   const claims = new Int32Array(new SharedArrayBuffer(4 * portions.length));
-  const collect = startThread({ job, portions: portions.slice(shared), claims, first: shared }, root);
+  const collect = startThread({ job, portions: portions.slice(shared), claims, first: shared });
   const parsed = new Map<number, ReadFile[]>();
   const order = [...portions.keys()];
   for (const at of [...order.slice(0, shared), ...order.slice(shared).reverse()])
@@ -46,12 +46,11 @@ const claim = (claims: Int32Array, at: number): boolean => Atomics.compareExchan
 /** Starts a thread; gives the function that waits for its results, null when it has none. */
 function startThread(
   work: Pick<WorkerInput, 'job' | 'portions' | 'claims' | 'first'>,
-  root: string,
 ): () => ParsedPortions | null {
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
   const input: WorkerInput = { ...work, port: port2, signal };
-  const worker = new Worker(join(root, 'src/io/parse-worker.ts'), {
+  const worker = new Worker(join(work.job.root, 'src/io/parse-worker.ts'), {
     workerData: input,
     transferList: [port2],
   });

@@ -5,6 +5,7 @@ import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../domain/finding.ts';
 import { type Site, siteSchema } from '../domain/schema/site.ts';
 import { codeVersion } from './code-version.ts';
+import { contentConfigFile } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
 import { digest } from './digest.ts';
 import { stampAt } from './file-stamp.ts';
@@ -30,7 +31,13 @@ export interface Content {
 }
 
 /** Code that decides what is read of a document. */
-export const readingRooms = ['src/domain/document', 'src/domain/prose', 'src/domain/schema', 'src/io'];
+export const readingRooms = [
+  'src/domain/document',
+  'src/domain/prose',
+  'src/domain/schema',
+  'src/io',
+  contentConfigFile,
+];
 
 /** Reads `site.yaml` alone. */
 export function readSiteFile(content: string): {
@@ -67,7 +74,7 @@ export function readHeads(settings: Settings): ContentHeads {
   const unread = reading.files.filter((_file, at) => !known[at]);
   if (unread.length < manyUnread)
     return { ...contentOf(reading, readFiles(reading, known)), unread: new Set() };
-  const heads = parseInParallel(unread, { ...reading.job, heads: true }, settings.root);
+  const heads = parseInParallel(unread, { ...reading.job, heads: true });
   let next = 0;
   const read = known.map((document) => document ?? heads[next++] ?? nothing);
   return { ...contentOf(reading, read), unread: new Set(unread.map(({ file }) => file)) };
@@ -85,7 +92,6 @@ interface Reading {
   readonly stamps: readonly string[];
   readonly cache: ParseCache;
   readonly job: ParseJob;
-  readonly root: string;
   readonly content: string;
 }
 
@@ -105,8 +111,7 @@ function openReading(settings: Settings): Reading {
     files,
     stamps,
     cache,
-    job: { locale, version, store: proseFile(settings) },
-    root: settings.root,
+    job: { locale, root: settings.root, version, store: proseFile(settings) },
     content: settings.content,
     listed,
   };
@@ -152,13 +157,12 @@ function knownDocuments({ files, stamps, cache, job }: Reading): (CachedDocument
 
 /** Parses what is not known; results for every file in order, kept for the next time. */
 function readFiles(
-  { files, stamps, cache, job, root }: Reading,
+  { files, stamps, cache, job }: Reading,
   known: readonly (CachedDocument | null)[],
 ): CachedDocument[] {
   const parsed = parseInParallel(
     files.filter((_file, at) => !known[at]),
     job,
-    root,
   );
   let next = 0;
   const read = files.map(({ file }, at) => {

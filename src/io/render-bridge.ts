@@ -5,9 +5,9 @@ import type { ViewContext } from '../domain/view/context.ts';
 import type { PageCard, PageModel } from '../domain/view/page-types.ts';
 import type { KeptResults } from './kept-results.ts';
 
-/** What a build hands to the code that Astro bundled: it runs in the same thread but has its own copies of all modules. */
+/** What a site is made from, as the code that Astro bundled takes it: it runs in the same thread but has its own copies of all modules. */
 export interface HandedOver {
-  /** Null where `context` holds what pages are made from. */
+  /** Null where the models of the pages say all. */
   readonly corpus: Corpus | null;
   readonly history: SiteHistory;
   /** The public folder by address. */
@@ -35,27 +35,18 @@ export interface SitePages {
 }
 
 /** What the bundled code hands back. */
-export interface HandedBack {
+interface HandedBack {
   /** Renders the page of a model, a document of HTML, without a request; known when the first page has been rendered. */
   pageHtml(model: PageModel): Promise<string>;
 }
 
-const slot = Symbol.for('gongkai.handed-over');
-const backSlot = Symbol.for('gongkai.handed-back');
-const place = globalThis as unknown as { [slot]?: HandedOver; [backSlot]?: HandedBack | null };
-
-/** Hands over; whatever was handed over before is replaced. */
-export const handOver = (handed: HandedOver): void => {
-  place[slot] = handed;
-};
-
-/** What was handed over in this thread; null for nothing. */
-export const handedOver = (): HandedOver | null => place[slot] ?? null;
-
-/** Hands back; null takes back what another bundle handed back before. */
-export const handBack = (back: HandedBack | null): void => {
-  place[backSlot] = back;
-};
-
-/** What was handed back in this thread; null for nothing. */
-export const handedBack = (): HandedBack | null => place[backSlot] ?? null;
+/**
+ * Where the process that builds and the bundled code meet. Astro calls the code of a page with a request alone, and to make a request for each of ten
+ * thousand pages takes longer than the pages; so the bundle holds one value of this kind, which its route of pages gives to whoever loaded it.
+ */
+export interface RenderBridge {
+  /** What the site is made from; null for nothing yet. Whoever loaded the bundle sets it. */
+  handed: HandedOver | null;
+  /** What the code gives; null until it has rendered its first page. */
+  back: HandedBack | null;
+}

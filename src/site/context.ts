@@ -1,29 +1,30 @@
-import { noVersions } from '../domain/revisions/history.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import { type ViewContext, viewContext } from '../domain/view/context.ts';
 import { type TracedContext, traceContext, untraced } from '../domain/view/traced-context.ts';
 import { readCsv } from '../io/csv.ts';
-import { handedOver } from '../io/handed-over.ts';
+import type { HandedOver } from '../io/render-bridge.ts';
 import { baseOfSite, currentSettings } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
-import { loadCorpus } from './corpus.ts';
+import { bridge } from './bridge.ts';
 
-let loading: Promise<TracedContext> | null = null;
+let loaded: { readonly corpus: Corpus; readonly traced: TracedContext } | null = null;
 
-/** What all views are made from: loaded once in a build, handed over in `dev`. */
-export const loadContext = async (): Promise<ViewContext> => (await loadTraced()).context;
+/** What all views are made from: made once in a build, handed over in `dev`. */
+export const loadContext = (): ViewContext => loadTraced().context;
 
 /** The same, with what a view asked for where somebody keeps what it gave. */
-export function loadTraced(): Promise<TracedContext> {
-  const context = handedOver()?.context;
-  if (context) return Promise.resolve(untraced(context));
-  loading ??= makeContext().then(handedOver()?.kept ? traceContext : untraced);
-  return loading;
+export function loadTraced(): TracedContext {
+  const { handed } = bridge;
+  if (handed?.context) return untraced(handed.context);
+  if (!handed?.corpus) throw new Error('Nobody handed over what pages are made from.');
+  const { corpus, kept } = handed;
+  if (loaded?.corpus !== corpus)
+    loaded = { corpus, traced: (kept ? traceContext : untraced)(makeContext({ ...handed, corpus })) };
+  return loaded.traced;
 }
 
-async function makeContext(): Promise<ViewContext> {
+function makeContext({ corpus, history, files }: HandedOver & { readonly corpus: Corpus }): ViewContext {
   const settings = currentSettings();
-  const corpus = await loadCorpus();
-  const { history = noVersions('off'), files = new Map() } = handedOver() ?? {};
   return viewContext({
     corpus,
     history,

@@ -5,7 +5,7 @@ import { loadContext } from './context.ts';
 
 /** One path for every feed, with the digest of what it holds. */
 export async function feedPaths() {
-  const context = await loadContext();
+  const context = loadContext();
   return feedsOf(context).map((feed) => ({
     params: { owner: feed.owner === '/' ? undefined : feed.owner.slice(1, -1) },
     props: { feed },
@@ -20,6 +20,6 @@ export async function renderFeed(
   write: (context: ViewContext, feed: Feed) => string,
   type: string,
 ): Promise<Response> {
-  const text = write(await loadContext(), feed);
+  const text = write(loadContext(), feed);
   return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 }

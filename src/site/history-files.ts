@@ -10,13 +10,13 @@ import { siteEvents } from '../domain/view/history/events.ts';
 import { redirectsOf } from '../domain/view/redirects.ts';
 import { historyOf } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';
-import { handedOver } from '../io/handed-over.ts';
+import { bridge } from './bridge.ts';
 import { loadContext, loadTraced } from './context.ts';
 
 /** One path for every item with a history; `write` makes the file, which is called `name`. */
 async function perItem(name: string, write: (context: ViewContext, history: ItemHistory) => string) {
-  const { context, during } = await loadTraced();
-  const kept = handedOver()?.kept;
+  const { context, during } = loadTraced();
+  const kept = bridge.handed?.kept;
   return [...context.history.items.values()].map((history) => {
     const { item } = history;
     const path = `/${item}/${name}`;
@@ -47,7 +47,7 @@ export const timeMaps = () => perItem('timemap.link', timeMap);
 
 /** Paths of versions as data, of items that have more than one. */
 export async function versionDocuments() {
-  const { history } = await loadContext();
+  const { history } = loadContext();
   return [...history.items.values()]
     .filter(({ revisions }) => revisions.length > 1)
     .flatMap((item) =>
@@ -61,7 +61,7 @@ export async function versionDocuments() {
 
 /** Paths of attachments that were replaced or taken away. */
 export async function archivedFiles() {
-  const { history } = await loadContext();
+  const { history } = loadContext();
   return [...allArchived(history.items.values()).values()].map(({ path, blob }) => {
     const [, , folder = '', name = ''] = path.split('/');
     return { params: { blob: folder, name }, props: { blob }, cacheKey: blob };
@@ -70,13 +70,13 @@ export async function archivedFiles() {
 
 /** The Atom feed of what changed on the site. */
 export async function changesFeed(): Promise<string> {
-  const context = await loadContext();
+  const context = loadContext();
   return toChangesFeed(context, siteEvents(context));
 }
 
 /** Files with rules for hosts: headers of all pages, and where addresses lead that moved. */
 export async function hostFiles() {
-  const { corpus, files, home } = await loadContext();
+  const { corpus, files, home } = loadContext();
   const base = new URL(home).pathname;
   return [
     { params: { hostFile: '_headers' }, props: { text: toHeadersFile(corpus.site, files.keys(), base) } },
@@ -90,7 +90,7 @@ export async function hostFiles() {
 
 /** None when nothing ever moved. */
 async function redirectFiles() {
-  const context = await loadContext();
+  const context = loadContext();
   const base = new URL(context.home).pathname;
   const redirects = redirectsOf(context);
   if (redirects.length === 0) return [];

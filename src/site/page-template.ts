@@ -1,7 +1,8 @@
 import type { SSRResult } from 'astro';
 import { createComponent, renderTemplate, renderToString } from 'astro/runtime/server/index.js';
 import type { PageModel } from '../domain/view/page-types.ts';
-import { handBack, handedBack } from '../io/handed-over.ts';
+import { resultsLike } from '../integrations/astro-internals.ts';
+import { bridge } from './bridge.ts';
 import { renderInput } from './render-input.ts';
 
 type Component = Parameters<typeof renderToString>[1];
@@ -11,32 +12,15 @@ type Component = Parameters<typeof renderToString>[1];
  * cookies, answer) takes longer than the page itself. What it knows of the route (styles, scripts, metadata) is taken from the first page.
  */
 export const PageTemplate = createComponent((result: SSRResult, { component }: { component: Component }) => {
-  if (!handedBack()) handBack({ pageHtml: templateOf(result, component) });
+  bridge.back ??= { pageHtml: templateOf(result, component) };
   return renderTemplate([''] as unknown as TemplateStringsArray);
 });
 
 function templateOf(result: SSRResult, component: Component): (model: PageModel) => Promise<string> {
-  // Rendering empties it.
-  const styles = [...result.styles];
+  const newResult = resultsLike(result);
   return async (model) => {
-    const own = { ...result, styles: new Set(styles), _metadata: newMetadata(result) };
-    const html = await renderToString(own, component, await renderInput(model), {}, true);
+    const html = await renderToString(newResult(), component, await renderInput(model), {}, true);
     if (typeof html !== 'string') throw new Error('A page is a document of HTML.');
     return html;
   };
 }
-
-/** As it is before anything is rendered. */
-const newMetadata = ({ _metadata }: SSRResult): SSRResult['_metadata'] => ({
-  ..._metadata,
-  hasHydrationScript: false,
-  rendererSpecificHydrationScripts: new Set(),
-  hasRenderedHead: false,
-  renderedScripts: new Set(),
-  hasDirectives: new Set(),
-  hasRenderedServerIslandRuntime: false,
-  extraHead: [],
-  propagators: new Set(),
-  pendingSlotEvaluations: [],
-  templateDepth: 0,
-});

@@ -7,7 +7,8 @@ import type { Page, PageCard, PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
 import { heldBy } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';
-import { handedOver, type SitePages } from '../io/handed-over.ts';
+import type { SitePages } from '../io/render-bridge.ts';
+import { bridge } from './bridge.ts';
 import { loadContext, loadTraced } from './context.ts';
 
 /** One path of the site, as Astro wants it. */
@@ -21,14 +22,14 @@ let made: Promise<{ list: StaticPage[]; pages: SitePages }> | null = null;
 
 /** Every page of the site but the one for addresses that do not exist, with the digest of all that it shows. */
 export async function staticPages(): Promise<StaticPage[]> {
-  const models = handedOver()?.models;
+  const models = bridge.handed?.models;
   if (models) return [...models.keys()].map((path) => staticPage(path, ''));
   return (await makePages()).list;
 }
 
 /** What the page at a path shows. */
 export async function pageModel(path: string): Promise<PageModel> {
-  const model = handedOver()?.models?.get(path) ?? (await makePages()).pages.get(path);
+  const model = bridge.handed?.models?.get(path) ?? (await makePages()).pages.get(path);
   if (!model) throw new Error(`There is no page ${path}.`);
   return model;
 }
@@ -49,8 +50,8 @@ function makePages() {
 type KeptPage = PageCard & { readonly shown: string };
 
 async function newPages() {
-  const { context, during } = await loadTraced();
-  const kept = handedOver()?.kept;
+  const { context, during } = loadTraced();
+  const kept = bridge.handed?.kept;
   const frame = frameOf(context);
   const addresses = new Map(allAddresses(context).map((address) => [address.path, address]));
   const pages = new Map<string, Page>();
@@ -81,7 +82,7 @@ async function newPages() {
     },
   };
   // Others may begin with them while their digests are made.
-  handedOver()?.onPages?.(all);
+  bridge.handed?.onPages?.(all);
   const frameKey = digest(JSON.stringify(frame));
   const frozenKey = digest(frameKey + JSON.stringify([context.corpus.site, bodiesOf(context)]));
   const list = found.map(({ card: { path, kind }, shown }) => {
@@ -114,7 +115,7 @@ const bodiesOf = ({ corpus }: ViewContext) =>
 
 /** The page for addresses that do not exist. */
 export async function notFound(): Promise<PageModel> {
-  const context: ViewContext = await loadContext();
+  const context: ViewContext = loadContext();
   const frame = frameOf(context);
   const page = pageOf(context, { type: 'not-found', path: '/404.html' });
   return { frame, page, windowTitle: `${page.title} - ${frame.siteName}` };

@@ -27,7 +27,7 @@ export function readPublicBlob(name: string): Promise<Buffer | null> {
 
 /** A version as it stands in the repository, or in the folder when it is not committed yet. */
 export async function loadVersion({ path, blob }: Pick<VersionRef, 'path' | 'blob'>): Promise<ReadVersion> {
-  const { corpus } = await loadContext();
+  const { corpus } = loadContext();
   const bytes = (await readBlob(blob)) ?? workingCopy(currentSettings().content, path);
   const read = bytes && parseVersion(path, bytes, corpus.site.locale);
   if (!read) throw new Error(`The version ${blob} of ${path} is not in the repository.`);
@@ -37,7 +37,7 @@ export async function loadVersion({ path, blob }: Pick<VersionRef, 'path' | 'blo
 /** An old version as its page shows it. */
 export async function loadOldItem(page: VersionPage): Promise<OldItem> {
   const read = await loadVersion(page.version);
-  const context = await loadContext();
+  const context = loadContext();
   const tables = new Map<string, CsvReading>();
   for (const [path, { blob }] of Object.entries(page.archived)) {
     const bytes = path.endsWith('.csv') ? await readPublicBlob(blob) : null;
@@ -49,7 +49,7 @@ export async function loadOldItem(page: VersionPage): Promise<OldItem> {
 
 /** What a revision changed, as HTML. */
 export async function loadChanges({ before, after, collection }: ChangesPage): Promise<string> {
-  const { labels, corpus } = await loadContext();
+  const { labels, corpus } = loadContext();
   const [old, next] = [await loadVersion(before), await loadVersion(after)];
   const comparison = compare(
     { data: old.version.data, blocks: old.prose.blocks, files: before.files },

@@ -13,7 +13,7 @@ import { proseOf } from './prose.ts';
 /** The comparison of two years as HTML; empty where the reader chooses. */
 export async function loadYears({ compared }: YearsPage): Promise<string> {
   if (!compared) return '';
-  const { labels } = await loadContext();
+  const { labels } = loadContext();
   const [before, after] = compared.map(documentOf);
   return before && after ? yearsHtml(labels, before, after) : '';
 }
@@ -27,7 +27,7 @@ export function documentOf({ path, title, year, prose, figures }: ComparedReport
 
 /** One path for every report that can be compared with another year. */
 export async function reportDocuments() {
-  const context = await loadContext();
+  const context = loadContext();
   return reportSeries(context.corpus).flatMap(({ kind, body, reports }) =>
     reports.map((report) => {
       const compared = comparedReport(context, report);

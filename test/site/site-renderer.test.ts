@@ -13,7 +13,6 @@ import {
   type SitePath,
   type SiteRenderer,
 } from '../../src/integrations/site-renderer.ts';
-import { handOver } from '../../src/io/handed-over.ts';
 import { exportSettings, makeSettings } from '../../src/io/settings.ts';
 import { makeRepository } from '../repository.ts';
 import { documentWith, permanentFolder, tinySite } from '../tiny-site.ts';
@@ -60,17 +59,17 @@ beforeAll(async () => {
   const checked = await checkSite(settings);
   const { corpus } = checked;
   if (!corpus) throw new Error('The site of this test has errors.');
-  handOver({
+  const bundle = await startBundle(settings, corpus.site)();
+  const entry = join(bundle.folder, 'server', readBundle(bundle).entry);
+  ({ app } = (await import(pathToFileURL(entry).href)) as { app: unknown });
+  renderer = await openRenderer(bundle);
+  renderer.take({
     ...checked,
     corpus,
     onPages: ({ cards, get }) => {
       models = cards.flatMap(({ path }) => get(path) ?? []);
     },
   });
-  const bundle = await startBundle(settings, corpus.site)();
-  const entry = join(bundle.folder, 'server', readBundle(bundle).entry);
-  ({ app } = (await import(pathToFileURL(entry).href)) as { app: unknown });
-  renderer = await openRenderer(bundle);
   paths = await renderer.paths();
 });
 

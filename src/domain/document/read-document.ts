@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import type { Entry, ProseSummary } from '../corpus.ts';
 import type { Finding, Locale, Position } from '../finding.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Prose } from '../prose/types.ts';
-import { schemas } from '../schema/collections.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Identity } from './identify.ts';
 import { mergeConflict } from './merge-marks.ts';
@@ -17,6 +17,8 @@ export interface DocumentSource {
   readonly file: string;
   readonly text: string;
   readonly locale: Locale;
+  /** What its front matter is checked against. */
+  readonly schema: z.ZodType;
   /** Gives the name under which the parsed text is stored. */
   readonly digest: (text: string) => string;
 }
@@ -83,7 +85,7 @@ function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; f
   if (yaml.isBroken) return { data: null, findings: [] };
   if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data))
     return { data: null, findings: [notFields(source.file)] };
-  const schema = schemas[source.identity.collection];
+  const { schema } = source;
   const result = schema.safeParse(yaml.data);
   if (result.success) return { data: result.data, findings: [] };
   const findings = schemaFindings(schema, result.error.issues, yaml, source.file);

@@ -20,6 +20,9 @@ export const schemas = {
 
 export type CollectionName = keyof typeof schemas;
 
+/** The schema that the front matter of each collection is checked against. */
+export type CollectionSchemas = Readonly<Record<CollectionName, z.ZodType>>;
+
 /** All collections, in the order of navigation. */
 export const collectionNames = Object.keys(schemas) as readonly CollectionName[];
 
