@@ -68,17 +68,19 @@ function findingOf(
   file: string,
   position: Position | null,
 ): Finding {
-  const more = count > 1;
   const number = count === mostOfKind ? `${count}+` : String(count);
   return {
     rule: severity === 'error' ? hiddenCharacter.id : oddCharacter.id,
     severity,
     file,
     position,
-    message: {
-      'zh-CN': `这里有一个 ${code}：${kind['zh-CN']}${more ? `；全文共 ${number} 个` : ''}。`,
-      en: `Here is ${code}, ${kind.en}${more ? `; ${number} in the file` : ''}.`,
-    },
+    message:
+      count > 1
+        ? {
+            'zh-CN': `这里有一个 ${code}：${kind['zh-CN']}；全文共 ${number} 个。`,
+            en: `Here is ${code}, ${kind.en}; ${number} in the file.`,
+          }
+        : { 'zh-CN': `这里有一个 ${code}：${kind['zh-CN']}。`, en: `Here is ${code}, ${kind.en}.` },
     fix: {
       'zh-CN': '删去这个位置前后的几个字，重新打一遍；不要从网页或聊天软件里直接复制。',
       en: 'Delete a few characters around the place and type them again, rather than copying them.',

@@ -46,7 +46,7 @@ function explainUnion(
 function unknownKey(schema: z.ZodType, parent: readonly PropertyKey[], key: string): Problem {
   const known = fieldNames(schemaAt(schema, parent));
   const nearest = nearestName(key, known);
-  const list = known.slice(0, 40).join('、');
+  const some = known.slice(0, 40);
   return {
     rule: 'unknown-field',
     path: [...parent, key],
@@ -57,22 +57,22 @@ function unknownKey(schema: z.ZodType, parent: readonly PropertyKey[], key: stri
           en: `Did you mean “${nearest}”? If not, delete the line.`,
         }
       : {
-          'zh-CN': `删去它，或改用：${list}。`,
-          en: `Delete it, or use one of: ${known.slice(0, 40).join(', ')}.`,
+          'zh-CN': `删去它，或改用：${some.join('、')}。`,
+          en: `Delete it, or use one of: ${some.join(', ')}.`,
         },
   };
 }
 
 function missing(schema: z.ZodType, path: readonly PropertyKey[]): Problem {
-  const { zh, en } = fieldName(schema, path);
+  const { title, about } = fieldName(schema, path);
   const key = String(path.at(-1) ?? '');
   return {
     rule: 'missing-field',
     path,
-    message: { 'zh-CN': `缺少“${zh[0]}”（${key}）。`, en: `“${en[0]}” (${key}) is missing.` },
+    message: { 'zh-CN': `缺少“${title['zh-CN']}”（${key}）。`, en: `“${title.en}” (${key}) is missing.` },
     fix: {
-      'zh-CN': `加一行“${key}: ……”。${zh[1]}。`,
-      en: `Add a line “${key}: …”. ${en[1]}.`,
+      'zh-CN': `加一行“${key}: ……”。${about['zh-CN']}。`,
+      en: `Add a line “${key}: …”. ${about.en}.`,
     },
   };
 }
@@ -109,34 +109,32 @@ function wrongType(
   expected: string,
   value: unknown,
 ): Problem {
-  const { zh, en } = fieldName(schema, path);
+  const { title, about } = fieldName(schema, path);
   const type = typeNames[expected] ?? { 'zh-CN': '别的内容', en: 'something else' };
-  const example = typeExamples[expected] ?? { 'zh-CN': zh[1], en: en[1] };
+  const example = typeExamples[expected] ?? about;
   return {
     rule: 'field-type',
     path,
     message: {
-      'zh-CN': `“${zh[0]}”应为${type['zh-CN']}，现在是“${shown(value)}”。`,
-      en: `“${en[0]}” must be ${type.en}; it is “${shown(value)}”.`,
+      'zh-CN': `“${title['zh-CN']}”应为${type['zh-CN']}，现在是“${shown(value)}”。`,
+      en: `“${title.en}” must be ${type.en}; it is “${shown(value)}”.`,
     },
-    fix: { 'zh-CN': `${example['zh-CN']}。${zh[1]}。`, en: `${example.en}. ${en[1]}.` },
+    fix: { 'zh-CN': `${example['zh-CN']}。${about['zh-CN']}。`, en: `${example.en}. ${about.en}.` },
   };
 }
 
 function wrongValue(schema: z.ZodType, issue: Issue, value: unknown): Problem {
-  const { zh, en } = fieldName(schema, issue.path);
-  const reason = reasons(issue, value);
+  const { title, about } = fieldName(schema, issue.path);
+  const { message, fix } = reasons(issue, value);
+  const advice = fix ?? about;
   return {
     rule: 'field-value',
     path: issue.path,
     message: {
-      'zh-CN': `“${zh[0]}”的值“${shown(value)}”${reason.message['zh-CN']}。`,
-      en: `The value “${shown(value)}” of “${en[0]}” ${reason.message.en}.`,
+      'zh-CN': `“${title['zh-CN']}”的值“${shown(value)}”${message['zh-CN']}。`,
+      en: `The value “${shown(value)}” of “${title.en}” ${message.en}.`,
     },
-    fix: {
-      'zh-CN': `${reason.fix['zh-CN'] || zh[1]}。`,
-      en: `${reason.fix.en || en[1]}.`,
-    },
+    fix: { 'zh-CN': `${advice['zh-CN']}。`, en: `${advice.en}.` },
   };
 }
 

@@ -26,7 +26,6 @@ export function identify(path: string, file: string): Identity | Finding {
 }
 
 function misplaced(path: string, file: string): Finding {
-  const folders = collectionNames.join('、');
   return {
     rule: 'file-place',
     severity: 'error',
@@ -37,7 +36,7 @@ function misplaced(path: string, file: string): Finding {
       en: `The file “${path}” is in no collection's folder.`,
     },
     fix: {
-      'zh-CN': `把它移到这些文件夹之一：${folders}，如 content/documents/2024/notice.mdx。`,
+      'zh-CN': `把它移到这些文件夹之一：${collectionNames.join('、')}，如 content/documents/2024/notice.mdx。`,
       en: `Move it to one of the folders ${collectionNames.join(', ')}, e.g. content/documents/2024/notice.mdx.`,
     },
   };
@@ -50,14 +49,15 @@ function badName(name: string, file: string): Finding {
     severity: 'error',
     file,
     position: null,
-    message: {
-      'zh-CN': reserved.has(name)
-        ? `文件或文件夹名“${name}”是网站自己要用的。`
-        : `文件或文件夹名“${name}”不能用作网址：只能是小写英文字母、数字和连字符 -。`,
-      en: reserved.has(name)
-        ? `The name “${name}” is used by the site itself.`
-        : `The name “${name}” cannot be an address: only lower-case letters a–z, digits and single hyphens.`,
-    },
+    message: reserved.has(name)
+      ? {
+          'zh-CN': `文件或文件夹名“${name}”是网站自己要用的。`,
+          en: `The name “${name}” is used by the site itself.`,
+        }
+      : {
+          'zh-CN': `文件或文件夹名“${name}”不能用作网址：只能是小写英文字母、数字和连字符 -。`,
+          en: `The name “${name}” cannot be an address: only lower-case letters a–z, digits and single hyphens.`,
+        },
     fix: {
       'zh-CN': `改名，例如“${suggestion}”；名字发布后就是网址，请一次定好。`,
       en: `Rename it, e.g. “${suggestion}”; once published the name is the address, so choose it well.`,

@@ -46,7 +46,12 @@ function compare(node: Scalar, yaml: string, from: number, to: number, isKey: bo
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
     return String(node.value).trim() === '' ? nothing(source.trim()) : null;
   // Of a value behind a # the comment is reported.
-  if (node.value === null) return isKey || /^[ \t]*#/.test(yaml.slice(to, to + 80)) ? null : nothing(source);
+  if (node.value === null)
+    return isKey || /^[ \t]*#/.test(yaml.slice(to, to + 80))
+      ? null
+      : source === ''
+        ? noValue
+        : readAsNothing(source);
   const shown = String(node.value);
   return (node.type === 'PLAIN' ? source : unquoted(source)) === shown
     ? null
@@ -64,7 +69,7 @@ function altered(source: string, shown: string, yaml: string, from: number) {
   const isJoined = source.includes('\n');
   const field = yaml.slice(yaml.lastIndexOf('\n', from) + 1, from).trimEnd();
   const line = `${field || '…:'} ${quote(isJoined ? typed : source)}`;
-  return isJoined ? joined(typed, shown, line) : changed(source, shown, line);
+  return isJoined ? joined(shown, line) : changed(source, shown, line);
 }
 
 const changed = (source: string, shown: string, line: string) => ({
@@ -78,25 +83,31 @@ const changed = (source: string, shown: string, line: string) => ({
   },
 });
 
-const joined = (typed: string, shown: string, line: string) => ({
+const joined = (shown: string, line: string) => ({
   message: {
     'zh-CN': `这个值写成了几行，会被连成一行“${short(shown)}”。`,
     en: `This value stands in several lines, which are joined: “${short(shown)}”.`,
   },
   fix: {
     'zh-CN': `写在一行里：${short(line)}；下一行如果是另一个字段，字段名后面要有英文冒号和一个空格。`,
-    en: `Write it in one line: ${short(line)}; if the next line is another field, it needs a colon and a space. Typed: “${short(typed)}”.`,
+    en: `Write it in one line: ${short(line)}; if the next line is another field, it needs a colon and a space.`,
   },
 });
 
-const nothing = (source: string) => ({
-  message: {
-    'zh-CN': source === '' ? '字段后面没有写内容。' : `“${source}”会被读成没有内容。`,
-    en: source === '' ? 'Nothing is written behind the field.' : `“${source}” is read as nothing.`,
-  },
+const nothing = (source: string) => (source === '' ? noValue : readAsNothing(source));
+
+const noValue = {
+  message: { 'zh-CN': '字段后面没有写内容。', en: 'Nothing is written behind the field.' },
   fix: {
-    'zh-CN': `写上内容${source === '' ? '' : `，或者加引号（"${source}"）`}；没有可写的，就删去这一行。`,
-    en: `Write the value${source === '' ? '' : ` or quote it ("${source}")`}; if there is none, delete the line.`,
+    'zh-CN': '写上内容；没有可写的，就删去这一行。',
+    en: 'Write the value; if there is none, delete the line.',
+  },
+};
+const readAsNothing = (source: string) => ({
+  message: { 'zh-CN': `“${source}”会被读成没有内容。`, en: `“${source}” is read as nothing.` },
+  fix: {
+    'zh-CN': `写上内容，或者加引号（"${source}"）；没有可写的，就删去这一行。`,
+    en: `Write the value or quote it ("${source}"); if there is none, delete the line.`,
   },
 });
 
@@ -129,10 +140,15 @@ function hidden(yaml: string, start: number, index: number) {
       'zh-CN': `“${short(comment)}”会被当作备注，不会显示：空格后面的 # 到行尾都不算内容。`,
       en: `“${short(comment)}” is taken as a comment and not shown: a # behind a space hides the rest of the line.`,
     },
-    fix: {
-      'zh-CN': `${right ? `如果是内容，给整个值加引号：${short(right)}；` : ''}如果是备注，单独写成一行，以 # 开头。`,
-      en: `${right ? `If it belongs to the text, quote the whole: ${short(right)}; ` : ''}if it is a comment, give it a line of its own.`,
-    },
+    fix: right
+      ? {
+          'zh-CN': `如果是内容，给整个值加引号：${short(right)}；如果是备注，单独写成一行，以 # 开头。`,
+          en: `If it belongs to the text, quote the whole: ${short(right)}; if it is a comment, give it a line of its own.`,
+        }
+      : {
+          'zh-CN': '如果是备注，单独写成一行，以 # 开头。',
+          en: 'If it is a comment, give it a line of its own.',
+        },
   };
 }
 

@@ -68,10 +68,15 @@ function reportUnknown(context: WalkContext, node: TreeNode, name: string): void
     'component',
     node,
     { 'zh-CN': `没有“${name}”这个组件。`, en: `There is no component “${name}”.` },
-    {
-      'zh-CN': `${nearest ? `是不是想写“${nearest}”？` : ''}可用的组件：${componentNames.join('、')}。`,
-      en: `${nearest ? `Did you mean “${nearest}”? ` : ''}Components: ${componentNames.join(', ')}.`,
-    },
+    nearest
+      ? {
+          'zh-CN': `是不是想写“${nearest}”？可用的组件：${componentNames.join('、')}。`,
+          en: `Did you mean “${nearest}”? Components: ${componentNames.join(', ')}.`,
+        }
+      : {
+          'zh-CN': `可用的组件：${componentNames.join('、')}。`,
+          en: `Components: ${componentNames.join(', ')}.`,
+        },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../finding.ts';
 import { nearestName } from '../nearest-name.ts';
-import { fieldTexts } from '../schema/field.ts';
+import { fieldName } from '../schema/inspect.ts';
 import type { ComponentName, ComponentSpec } from './components.ts';
 import type { PropValue } from './types.ts';
 
@@ -68,32 +68,34 @@ function unknownProp(prop: string, name: string, known: readonly string[]): [Tex
   const nearest = nearestName(prop, known);
   return [
     { 'zh-CN': `组件“${name}”没有“${prop}”这个属性。`, en: `The component “${name}” has no prop “${prop}”.` },
-    {
-      'zh-CN': `${nearest ? `是不是想写“${nearest}”？` : ''}可用的属性：${known.join('、')}。`,
-      en: `${nearest ? `Did you mean “${nearest}”? ` : ''}It takes: ${known.join(', ')}.`,
-    },
+    nearest
+      ? {
+          'zh-CN': `是不是想写“${nearest}”？可用的属性：${known.join('、')}。`,
+          en: `Did you mean “${nearest}”? It takes: ${known.join(', ')}.`,
+        }
+      : { 'zh-CN': `可用的属性：${known.join('、')}。`, en: `It takes: ${known.join(', ')}.` },
   ];
 }
 
 function wrongProp(prop: string, name: string, spec: ComponentSpec, props: Props): [Text, Text] {
-  const text = fieldTexts.get(spec.props.shape[prop] as never);
-  const [zh, en] = [text?.zh ?? [prop, prop], text?.en ?? [prop, prop]];
+  const { title, about } = fieldName(spec.props, [prop]);
+  const example = spec.example.replaceAll(/\n+/g, ' ');
   const given = props[prop];
   const message: Text =
     given === undefined
       ? {
-          'zh-CN': `组件“${name}”缺少属性“${prop}”（${zh[0]}）。`,
-          en: `The component “${name}” lacks the prop “${prop}” (${en[0]}).`,
+          'zh-CN': `组件“${name}”缺少属性“${prop}”（${title['zh-CN']}）。`,
+          en: `The component “${name}” lacks the prop “${prop}” (${title.en}).`,
         }
       : {
-          'zh-CN': `组件“${name}”的属性“${prop}”（${zh[0]}）的值“${given}”不对。`,
-          en: `The value “${given}” of the prop “${prop}” of “${name}” is wrong.`,
+          'zh-CN': `组件“${name}”的属性“${prop}”（${title['zh-CN']}）的值“${given}”不对。`,
+          en: `The value “${given}” of the prop “${prop}” (${title.en}) of “${name}” is wrong.`,
         };
   return [
     message,
     {
-      'zh-CN': `${zh[1]}。例：${spec.example.replaceAll(/\n+/g, ' ')}`,
-      en: `${en[1]}. Example: ${spec.example.replaceAll(/\n+/g, ' ')}`,
+      'zh-CN': `${about['zh-CN']}。例：${example}`,
+      en: `${about.en}. Example: ${example}`,
     },
   ];
 }

@@ -15,7 +15,7 @@ const explanations: readonly Explanation[] = [
   },
   {
     when: /closing tag for `([^`]+)`/,
-    message: { 'zh-CN': '标签“{0}”没有结束。', en: 'The tag “{0}” is not closed.' },
+    message: { 'zh-CN': '标签“{found}”没有结束。', en: 'The tag “{found}” is not closed.' },
     fix: {
       'zh-CN': '补上结束标签（如 </Notice>，单独占一行，前后各空一行），或写成自闭合的 <Figure … />。',
       en: 'Add the closing tag (e.g. </Notice>, on a line of its own with blank lines around), or write <Figure … />.',
@@ -24,8 +24,8 @@ const explanations: readonly Explanation[] = [
   {
     when: /closing (?:slash|tag).*`([^`]+)`|Unexpected closing/,
     message: {
-      'zh-CN': '结束标签“{0}”没有对应的开始标签。',
-      en: 'The closing tag “{0}” has no opening one.',
+      'zh-CN': '结束标签“{found}”没有对应的开始标签。',
+      en: 'The closing tag “{found}” has no opening one.',
     },
     fix: { 'zh-CN': '补上开始标签，或删去它。', en: 'Add the opening tag or delete it.' },
   },
@@ -69,8 +69,8 @@ export function explainSyntaxError(
   const found = explanations.find(({ when }) => when.test(rest));
   const quoted = found?.when.exec(rest)?.[1] ?? '';
   const insert = (text: Text): Text => ({
-    'zh-CN': text['zh-CN'].replace('{0}', () => quoted),
-    en: text.en.replace('{0}', () => quoted),
+    'zh-CN': text['zh-CN'].replace('{found}', () => quoted),
+    en: text.en.replace('{found}', () => quoted),
   });
   const { message, fix } = found ?? other;
   return {

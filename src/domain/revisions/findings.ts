@@ -90,9 +90,9 @@ const switchOff: Text = {
   'zh-CN': '不需要历次版本，就在 site.yaml 里写 history: false。',
   en: 'If versions are not wanted, write history: false in site.yaml.',
 };
-const withHint = (zh: string, en: string): Text => ({
-  'zh-CN': `${zh}${switchOff['zh-CN']}`,
-  en: `${en} ${switchOff.en}`,
+const withHint = (mend: Text): Text => ({
+  'zh-CN': `${mend['zh-CN']}${switchOff['zh-CN']}`,
+  en: `${mend.en} ${switchOff.en}`,
 });
 
 const refusedWords = (folder: string): Words => [
@@ -100,59 +100,62 @@ const refusedWords = (folder: string): Words => [
     'zh-CN': `仓库“${folder}”属于另一个用户，git 拒绝读取，网站不显示历次版本。`,
     en: `The repository “${folder}” belongs to another user and git refuses to read it: the site has no versions.`,
   },
-  withHint(
-    `用运行构建的用户执行 git config --global --add safe.directory "${folder}"，或者把文件夹的所有者改成这个用户。`,
-    `As the user who builds run git config --global --add safe.directory "${folder}", or give the folder to that user.`,
-  ),
+  withHint({
+    'zh-CN': `用运行构建的用户执行 git config --global --add safe.directory "${folder}"，或者把文件夹的所有者改成这个用户。`,
+    en: `As the user who builds run git config --global --add safe.directory "${folder}", or give the folder to that user.`,
+  }),
 ];
 
 const missingWords: Readonly<Record<Exclude<MissingHistory, 'off' | 'refused'>, Words>> = {
   'no-git': [
     { 'zh-CN': '没有安装 git，网站不显示历次版本。', en: 'git is not installed: the site has no versions.' },
-    withHint('安装 git 后重新构建。', 'Install git and build again.'),
+    withHint({ 'zh-CN': '安装 git 后重新构建。', en: 'Install git and build again.' }),
   ],
   none: [
     {
       'zh-CN': '内容不在 git 仓库里，网站不显示历次版本。',
       en: 'The content is in no git repository: the site has no versions.',
     },
-    withHint(
-      '在内容文件夹运行 git init、git add .、git commit。',
-      'Run git init, git add . and git commit there.',
-    ),
+    withHint({
+      'zh-CN': '在内容文件夹运行 git init、git add .、git commit。',
+      en: 'Run git init, git add . and git commit there.',
+    }),
   ],
   damaged: [
     {
       'zh-CN': 'git 仓库读不下去（数据损坏或不完整），网站不显示历次版本。',
       en: 'The repository cannot be read to its end (damaged, or part of it is missing): the site has no versions.',
     },
-    withHint(
-      '运行 git fsck 查看缺了什么；多半重新克隆一份完整的仓库最快。',
-      'Run git fsck to see what is missing; to clone it anew as a whole is mostly the quickest way.',
-    ),
+    withHint({
+      'zh-CN': '运行 git fsck 查看缺了什么；多半重新克隆一份完整的仓库最快。',
+      en: 'Run git fsck to see what is missing; to clone it anew as a whole is mostly the quickest way.',
+    }),
   ],
   empty: [
     {
       'zh-CN': '仓库里还没有提交，网站不显示历次版本。',
       en: 'The repository has no commit yet: the site has no versions.',
     },
-    withHint('运行 git add . 和 git commit。', 'Run git add . and git commit.'),
+    withHint({ 'zh-CN': '运行 git add . 和 git commit。', en: 'Run git add . and git commit.' }),
   ],
   shallow: [
     {
       'zh-CN': '仓库只取了最近的提交（浅克隆），看不到历次版本。',
       en: 'The repository is a shallow clone: earlier versions are not there.',
     },
-    withHint(
-      '运行 git fetch --unshallow；GitHub 工作流里写 fetch-depth: 0。',
-      'Run git fetch --unshallow; in a GitHub workflow set fetch-depth: 0.',
-    ),
+    withHint({
+      'zh-CN': '运行 git fetch --unshallow；GitHub 工作流里写 fetch-depth: 0。',
+      en: 'Run git fetch --unshallow; in a GitHub workflow set fetch-depth: 0.',
+    }),
   ],
   untracked: [
     {
       'zh-CN': '内容文件夹没有提交到它所在的仓库，网站不显示历次版本。',
       en: 'The content folder is not committed in its repository: the site has no versions.',
     },
-    withHint('运行 git add 和 git commit 提交它。', 'Commit it with git add and git commit.'),
+    withHint({
+      'zh-CN': '运行 git add 和 git commit 提交它。',
+      en: 'Commit it with git add and git commit.',
+    }),
   ],
 };

@@ -20,17 +20,22 @@ export function lostPages({ addresses, missing, siteFile, severity }: LostPages)
   const quoted = addresses.slice(0, named).map((address) => `“${address}”`);
   const count = addresses.length;
   const cause = (missing && causes[missing]) || edited;
-  const rest = count > named;
   return [
     {
       rule: 'lost-address',
       severity,
       file: siteFile,
       position: null,
-      message: {
-        'zh-CN': `有 ${count} 个公布过的网址将打不开：${quoted.join('、')}${rest ? ' 等' : ''}。`,
-        en: `${count} published ${count === 1 ? 'address' : 'addresses'} would lead nowhere: ${quoted.join(', ')}${rest ? ' …' : ''}.`,
-      },
+      message:
+        count > named
+          ? {
+              'zh-CN': `有 ${count} 个公布过的网址将打不开：${quoted.join('、')} 等。`,
+              en: `Published addresses that would lead nowhere: ${quoted.join(', ')} …, ${count} in all.`,
+            }
+          : {
+              'zh-CN': `有 ${count} 个公布过的网址将打不开：${quoted.join('、')}。`,
+              en: `Published addresses that would lead nowhere: ${quoted.join(', ')}, ${count} in all.`,
+            },
       fix: {
         'zh-CN': `${cause['zh-CN']}${accept['zh-CN']}`,
         en: `${cause.en} ${accept.en}`,

@@ -10,7 +10,7 @@ const lastMoment = 8.64e12;
 export function oddDateFindings(dates: readonly OddDate[], file: string): Finding[] {
   if (dates.length === 0) return [];
   const list = dates.slice(0, named).map(({ commit, given }) => `${commit.slice(0, 10)} ${dayOf(given)}`);
-  const more = dates.length > named;
+  if (dates.length > named) list.push('…');
   return [
     {
       rule: 'commit-date',
@@ -18,8 +18,8 @@ export function oddDateFindings(dates: readonly OddDate[], file: string): Findin
       file: file.replace(/[^/]+$/, ''),
       position: null,
       message: {
-        'zh-CN': `有 ${dates.length} 次提交的日期和前后的提交、今天的日期对不上：${list.join('，')}${more ? '……' : '。'}`,
-        en: `The dates of ${dates.length} commits do not fit those around them or today: ${list.join(', ')}${more ? ' …' : '.'}`,
+        'zh-CN': `有 ${dates.length} 次提交的日期和前后的提交、今天的日期对不上：${list.join('、')}。`,
+        en: `The dates of ${dates.length} commits do not fit those around them or today: ${list.join(', ')}.`,
       },
       fix: {
         'zh-CN': '网站把这些日期写作“不早于”前一次提交的日期，不影响发布。请校准提交时所用电脑的时钟。',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../finding.ts';
-import { fieldTexts } from './field.ts';
+import { wordsOf } from './field.ts';
 import { fieldsOf, unwrap } from './inspect.ts';
 
 /** One field as the handbook lists it. */
@@ -15,8 +15,8 @@ export interface FieldRow {
 /** Every field of a schema with those of its groups and lists, in order. */
 export function fieldRows(schema: z.ZodType, locale: Locale, prefix = ''): FieldRow[] {
   return Object.entries(fieldsOf(schema)).flatMap(([key, child]) => {
-    const text = fieldTexts.get(child);
-    const [title, description] = (locale === 'zh-CN' ? text?.zh : text?.en) ?? [key, ''];
+    const words = wordsOf(child);
+    const [title, description] = words ? [words.title[locale], words.about[locale]] : [key, ''];
     const path = prefix + key;
     const inner = unwrap(child);
     const below =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownValue } from '../own-value.ts';
-import { type FieldText, fieldTexts } from './field.ts';
+import { type FieldWords, wordsOf } from './field.ts';
 
 /** Takes off optional, nullable, default and preprocessing wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
@@ -36,12 +36,13 @@ function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType | null {
 }
 
 /** Title and description of the field at a path; of an entry without a name of its own, those of its list. */
-export function fieldName(schema: z.ZodType, path: readonly PropertyKey[]): FieldText {
+export function fieldName(schema: z.ZodType, path: readonly PropertyKey[]): FieldWords {
   for (let length = path.length; length > 0; length--) {
     const found = schemaAt(schema, path.slice(0, length));
-    const text = found && fieldTexts.get(found);
+    const text = found && wordsOf(found);
     if (text) return text;
   }
   const key = String(path.at(-1) ?? '');
-  return { zh: [key, key], en: [key, key] };
+  const plain = { 'zh-CN': key, en: key };
+  return { title: plain, about: plain };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CollectionName, schemas } from './collections.ts';
-import { fieldTexts } from './field.ts';
+import { wordsOf } from './field.ts';
 
 /** JSON Schema (draft 7) of a collection's front matter, with Chinese titles and descriptions: editors complete fields by it. */
 export function jsonSchemaOf(collection: CollectionName): Record<string, unknown> {
@@ -9,11 +9,13 @@ export function jsonSchemaOf(collection: CollectionName): Record<string, unknown
     io: 'input',
     unrepresentable: 'any',
     reused: 'inline',
+    // What zod keeps of a field is for us.
+    metadata: z.registry(),
     override: ({ zodSchema, jsonSchema }) => {
-      const text = fieldTexts.get(zodSchema as unknown as z.ZodType);
-      if (!text) return;
-      jsonSchema.title = text.zh[0];
-      jsonSchema.description = `${text.zh[1]} / ${text.en[1]}`;
+      const words = wordsOf(zodSchema as unknown as z.ZodType);
+      if (!words) return;
+      jsonSchema.title = words.title['zh-CN'];
+      jsonSchema.description = `${words.about['zh-CN']} / ${words.about.en}`;
     },
   }) as Record<string, unknown>;
 }

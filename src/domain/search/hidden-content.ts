@@ -50,14 +50,14 @@ function sayOf(hidden: Hidden): Text {
     case 'text':
       return { 'zh-CN': '有隐藏文字', en: 'hidden text' };
     case 'revisions':
-      return { 'zh-CN': `有修订记录 ${hidden.count} 处`, en: plural(hidden.count, 'tracked change') };
+      return { 'zh-CN': `有修订记录 ${hidden.count} 处`, en: `tracked changes: ${hidden.count}` };
     case 'comments': {
       const { count, sheet } = hidden;
       return sheet === null
-        ? { 'zh-CN': `有批注 ${count} 条`, en: plural(count, 'comment') }
+        ? { 'zh-CN': `有批注 ${count} 条`, en: `comments: ${count}` }
         : {
             'zh-CN': `工作表“${sheet}”有批注 ${count} 条`,
-            en: `${plural(count, 'comment')} in the sheet “${sheet}”`,
+            en: `comments in the sheet “${sheet}”: ${count}`,
           };
     }
     case 'sheet': {
@@ -66,23 +66,21 @@ function sayOf(hidden: Hidden): Text {
     }
     case 'rows':
       return {
-        'zh-CN': `工作表“${hidden.sheet}”第 ${list(hidden.ranges, '、')} 行隐藏`,
-        en: `rows ${list(hidden.ranges, ', ')} of the sheet “${hidden.sheet}” are hidden`,
+        'zh-CN': `工作表“${hidden.sheet}”第 ${list(hidden.ranges).join('、')} 行隐藏`,
+        en: `rows ${list(hidden.ranges).join(', ')} of the sheet “${hidden.sheet}” are hidden`,
       };
     case 'columns':
       return {
-        'zh-CN': `工作表“${hidden.sheet}”第 ${list(hidden.ranges, '、')} 列隐藏`,
-        en: `columns ${list(hidden.ranges, ', ')} of the sheet “${hidden.sheet}” are hidden`,
+        'zh-CN': `工作表“${hidden.sheet}”第 ${list(hidden.ranges).join('、')} 列隐藏`,
+        en: `columns ${list(hidden.ranges).join(', ')} of the sheet “${hidden.sheet}” are hidden`,
       };
     case 'covered':
       return {
-        'zh-CN': `工作表“${hidden.sheet}”合并的单元格下面还压着内容（${list(hidden.cells, '、')}）`,
-        en: `merged cells of the sheet “${hidden.sheet}” cover others that are not empty (${list(hidden.cells, ', ')})`,
+        'zh-CN': `工作表“${hidden.sheet}”合并的单元格下面还压着内容（${list(hidden.cells).join('、')}）`,
+        en: `merged cells of the sheet “${hidden.sheet}” cover others that are not empty (${list(hidden.cells).join(', ')})`,
       };
   }
 }
 
-const plural = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
-
-const list = (names: readonly string[], comma: string): string =>
-  names.slice(0, mostNames).join(comma) + (names.length > mostNames ? ' …' : '');
+const list = (names: readonly string[]): readonly string[] =>
+  names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names;

@@ -12,8 +12,7 @@ export const dated = (date: string): Value => ({ text: date, date });
 
 /** The name of a field in the language of the page. */
 export function nameOf(context: ViewContext, schema: z.ZodType, ...path: readonly string[]): string {
-  const text = fieldName(schema, path);
-  return (context.labels.locale === 'zh-CN' ? text.zh : text.en)[0];
+  return fieldName(schema, path).title[context.labels.locale];
 }
 
 /** Facts out of pairs of label and values, without those that have no value. */

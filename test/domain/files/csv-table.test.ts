@@ -85,11 +85,11 @@ test('a quote that is not closed is an error at the table', () => {
 test('rows that do not fit the head are one error at the file, with their numbers', () => {
   const [line, ...others] = found('村组,金额\n云脚村,1,200\n朴台村,800\n和平村\n');
   expect(others).toEqual([]);
-  expect(line).toContain('table-rows public/files/t.csv 表格第 2、4 行的格数与表头（“村组，金额”）不同');
+  expect(line).toContain('table-rows public/files/t.csv 表格第 2、4 行的格数与表头（“村组、金额”）不同');
 });
 
 test('of many such rows the first five are named', () => {
-  expect(found(`村组,金额\n${'甲\n'.repeat(9)}`).join()).toContain('第 2、3、4、5、6 行等');
+  expect(found(`村组,金额\n${'甲\n'.repeat(9)}`).join()).toContain('第 2、3、4、5、6、… 行');
 });
 
 test('a column without a name, and a table without rows, are told', () => {

@@ -98,14 +98,14 @@ const severities = (files: Readonly<Record<string, Uint8Array>>) => {
 
 test('a web page or program named as something else is an error, one that Excel opens a warning', () => {
   expect(severities({ 'public/files/a.pdf': samples.html })).toEqual([
-    'file-type-differs error 扩展名是“.pdf”，内容却像是网页。',
+    'file-type-differs error 扩展名是“.pdf”，内容却像“网页”。',
   ]);
   expect(severities({ 'public/files/a.xls': samples.html })).toEqual([
-    'file-type-differs warning 扩展名是“.xls”，内容却像是网页。',
+    'file-type-differs warning 扩展名是“.xls”，内容却像“网页”。',
   ]);
   expect(severities({ 'public/files/a.zip': samples.program }).join()).toContain('error');
   expect(severities({ 'public/files/a.png': samples.jpeg }).join()).toContain(
-    'warning 扩展名是“.png”，内容却像是 JPEG 图片',
+    'warning 扩展名是“.png”，内容却像“JPEG 图片',
   );
   expect(severities({ 'public/files/a.pdf': latin('\0\x01') }).join()).toContain(
     'warning 扩展名是“.pdf”，内容却不是',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { locales } from '../../../src/domain/finding.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
 import { creditCodeCheck, isCreditCode } from '../../../src/domain/schema/credit-code.ts';
-import { fieldTexts } from '../../../src/domain/schema/field.ts';
+import { wordsOf } from '../../../src/domain/schema/field.ts';
 import { fieldsOf, schemaAt, unwrap } from '../../../src/domain/schema/inspect.ts';
 import { jsonSchemaOf } from '../../../src/domain/schema/json-schema.ts';
 import { siteSchema } from '../../../src/domain/schema/site.ts';
@@ -101,8 +102,8 @@ describe('schemas', () => {
     expect(paths.length).toBeGreaterThan(15);
     const unnamed = paths.filter((path) => {
       const found = schemaAt(schema as z.ZodType, path);
-      const text = found && fieldTexts.get(found);
-      return !text?.zh.every(Boolean) || !text.en.every(Boolean);
+      const words = found && wordsOf(found);
+      return !words || locales.some((locale) => !words.title[locale] || !words.about[locale]);
     });
     expect(unnamed).toEqual([]);
   });

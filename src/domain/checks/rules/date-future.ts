@@ -27,14 +27,16 @@ export const dateFuture: Rule = {
             'zh-CN': `日期“${value}”晚于今天（${corpus.today}）。`,
             en: `The date “${value}” lies after today (${corpus.today}).`,
           },
-          fix: {
-            'zh-CN': doubt
-              ? '先核对这台电脑的日期；日期没有错的话，改成真实的日期，还没有到公开的时候加一行 draft: true。'
-              : '改成真实的日期；如果还没有到公开的时候，加一行 draft: true。',
-            en: doubt
-              ? 'Compare the date of this machine first; if it is right write the real date, or add a line draft: true.'
-              : 'Write the real date; if it is not public yet, add a line draft: true.',
-          },
+          fix: doubt
+            ? {
+                'zh-CN':
+                  '先核对这台电脑的日期；日期没有错的话，改成真实的日期，还没有到公开的时候加一行 draft: true。',
+                en: 'Compare the date of this machine first; if it is right write the real date, or add a line draft: true.',
+              }
+            : {
+                'zh-CN': '改成真实的日期；如果还没有到公开的时候，加一行 draft: true。',
+                en: 'Write the real date; if it is not public yet, add a line draft: true.',
+              },
         };
       }
   },

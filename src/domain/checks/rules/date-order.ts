@@ -1,11 +1,13 @@
 import type { Entry } from '../../corpus.ts';
+import type { Text } from '../../finding.ts';
 import type { Rule } from '../rule.ts';
 
 interface Pair {
   readonly earlier: string | undefined;
   readonly later: string | undefined;
   readonly field: readonly PropertyKey[];
-  readonly names: { readonly zh: readonly [string, string]; readonly en: readonly [string, string] };
+  /** What the two are called. */
+  readonly names: readonly [earlier: Text, later: Text];
 }
 
 /** Dates that contradict each other: published before issued, ended before begun. */
@@ -20,25 +22,32 @@ export const dateOrder: Rule = {
   *check({ corpus }) {
     for (const entry of corpus.entries)
       for (const { earlier, later, field, names } of pairsIn(entry)) {
+        const [first, second] = names;
         if (!earlier || !later || earlier <= later) continue;
         yield {
           entry,
           at: { field },
           message: {
-            'zh-CN': `${names.zh[1]}“${later}”早于${names.zh[0]}“${earlier}”。`,
-            en: `${names.en[1]} “${later}” is before ${names.en[0]} “${earlier}”.`,
+            'zh-CN': `${second['zh-CN']}“${later}”早于${first['zh-CN']}“${earlier}”。`,
+            en: `${second.en} “${later}” is before ${first.en} “${earlier}”.`,
           },
           fix: {
-            'zh-CN': `核对原件，改正其中写错的一个；${names.zh[1]}不能早于${names.zh[0]}。`,
-            en: `Compare with the original; ${names.en[1]} cannot be before ${names.en[0]}.`,
+            'zh-CN': `核对原件，改正其中写错的一个；${second['zh-CN']}不能早于${first['zh-CN']}。`,
+            en: `Compare with the original; ${second.en} cannot be before ${first.en}.`,
           },
         };
       }
   },
 };
 
-const issuedPublished: Pair['names'] = { zh: ['成文日期', '发布日期'], en: ['issued', 'published'] };
-const terms: Pair['names'] = { zh: ['开始日期', '结束日期'], en: ['from', 'to'] };
+const issuedPublished: Pair['names'] = [
+  { 'zh-CN': '成文日期', en: 'issued' },
+  { 'zh-CN': '发布日期', en: 'published' },
+];
+const terms: Pair['names'] = [
+  { 'zh-CN': '开始日期', en: 'from' },
+  { 'zh-CN': '结束日期', en: 'to' },
+];
 
 function pairsIn({ collection, data }: Entry): Pair[] {
   const pairs: Pair[] = [
@@ -47,7 +56,10 @@ function pairsIn({ collection, data }: Entry): Pair[] {
       earlier: data.published,
       later: data.withdrawn?.date,
       field: ['withdrawn', 'date'],
-      names: { zh: ['发布日期', '撤回日期'], en: ['published', 'withdrawn'] },
+      names: [
+        { 'zh-CN': '发布日期', en: 'published' },
+        { 'zh-CN': '撤回日期', en: 'withdrawn' },
+      ],
     },
   ];
   if (collection === 'documents')
@@ -55,7 +67,10 @@ function pairsIn({ collection, data }: Entry): Pair[] {
       earlier: data.from,
       later: data.until,
       field: ['until'],
-      names: { zh: ['施行日期', '有效期至'], en: ['from', 'until'] },
+      names: [
+        { 'zh-CN': '施行日期', en: 'from' },
+        { 'zh-CN': '有效期至', en: 'until' },
+      ],
     });
   if (collection === 'bodies')
     pairs.push({ earlier: data.from, later: data.to, field: ['to'], names: terms });

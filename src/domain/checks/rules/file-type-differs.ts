@@ -37,7 +37,7 @@ function messageOf(ending: string, type: FileType | null): Text {
     };
   const name = typeNames[type];
   return {
-    'zh-CN': `扩展名是“.${ending}”，内容却像是${/^\w/.test(name['zh-CN']) ? ' ' : ''}${name['zh-CN']}。`,
+    'zh-CN': `扩展名是“.${ending}”，内容却像“${name['zh-CN']}”。`,
     en: `The ending is “.${ending}”, but the file seems to be ${name.en}.`,
   };
 }

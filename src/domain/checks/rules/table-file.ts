@@ -103,8 +103,8 @@ const noRows = ({ head }: CsvTable): Words => ({
 
 const uneven = ({ head, uneven: rows }: CsvTable): Words => ({
   message: {
-    'zh-CN': `表格${listed(rows, '第 ', '、', ' 行', ' 行等')}的格数与表头（“${head.filter(Boolean).join('，')}”）不同。`,
-    en: `Row ${listed(rows, '', ', ', '', ' and others')} of the table has more or fewer cells than the head (“${head.filter(Boolean).join(', ')}”).`,
+    'zh-CN': `表格第 ${listed(rows).join('、')} 行的格数与表头（“${head.filter(Boolean).join('、')}”）不同。`,
+    en: `Row ${listed(rows).join(', ')} of the table has more or fewer cells than the head (“${head.filter(Boolean).join(', ')}”).`,
   },
   fix: {
     'zh-CN': '补上缺的格（空格也要留逗号）；格里有逗号的，整格用英文双引号括起来，如 "1,200"。',
@@ -114,8 +114,8 @@ const uneven = ({ head, uneven: rows }: CsvTable): Words => ({
 
 const nameless = ({ nameless: columns }: CsvTable): Words => ({
   message: {
-    'zh-CN': `表格${listed(columns, '第 ', '、', ' 列', ' 列等')}有数据，却没有列名。`,
-    en: `Column ${listed(columns, '', ', ', '', ' and others')} of the table holds data and has no name.`,
+    'zh-CN': `表格第 ${listed(columns).join('、')} 列有数据，却没有列名。`,
+    en: `Column ${listed(columns).join(', ')} of the table holds data and has no name.`,
   },
   fix: {
     'zh-CN': '在表头里补上列名；两层的表头合成一层，如“2023 年收入,2023 年支出”。',
@@ -124,5 +124,5 @@ const nameless = ({ nameless: columns }: CsvTable): Words => ({
 });
 
 const mostListed = 5;
-const listed = (numbers: readonly number[], before: string, comma: string, end: string, more: string) =>
-  before + numbers.slice(0, mostListed).join(comma) + (numbers.length > mostListed ? more : end);
+const listed = (numbers: readonly number[]): readonly (number | string)[] =>
+  numbers.length > mostListed ? [...numbers.slice(0, mostListed), '…'] : numbers;

@@ -1,4 +1,5 @@
 import type { Entry } from '../../corpus.ts';
+import type { Text } from '../../finding.ts';
 import { nearestName } from '../../nearest-name.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
@@ -57,9 +58,14 @@ function offence(
     message: { 'zh-CN': `没有编号为“${id}”的机构。`, en: `There is no body “${id}”.` },
     fix: nearest
       ? { 'zh-CN': `是不是想写“${nearest}”？`, en: `Did you mean “${nearest}”?` }
-      : {
-          'zh-CN': `先建 content/bodies/${id}.mdx，或改用已有的机构编号${known[0] ? `，如“${known[0]}”` : ''}。`,
-          en: `Make content/bodies/${id}.mdx first, or use a body that exists${known[0] ? `, e.g. “${known[0]}”` : ''}.`,
-        },
+      : otherBody(id, known[0]),
   };
 }
+
+const otherBody = (id: string, example: string | undefined): Text =>
+  example
+    ? {
+        'zh-CN': `先建 content/bodies/${id}.mdx，或改用已有的机构编号，如“${example}”。`,
+        en: `Make content/bodies/${id}.mdx first, or use a body that exists, e.g. “${example}”.`,
+      }
+    : { 'zh-CN': `先建 content/bodies/${id}.mdx。`, en: `Make content/bodies/${id}.mdx first.` };

@@ -24,10 +24,15 @@ export const urlConflict: Rule = {
 const offence = (entry: Entry, other: string | null): Offence => ({
   entry,
   at: { position: { line: 1, column: 1 } },
-  message: {
-    'zh-CN': `网址“${urlOf(entry)}”已经属于${other ? `“${other}”` : '网站自己的列表页'}。`,
-    en: `The address “${urlOf(entry)}” already belongs to ${other ? `“${other}”` : 'a list page of the site'}.`,
-  },
+  message: other
+    ? {
+        'zh-CN': `网址“${urlOf(entry)}”已经属于“${other}”。`,
+        en: `The address “${urlOf(entry)}” already belongs to “${other}”.`,
+      }
+    : {
+        'zh-CN': `网址“${urlOf(entry)}”已经属于网站自己的列表页。`,
+        en: `The address “${urlOf(entry)}” already belongs to a list page of the site.`,
+      },
   fix: {
     'zh-CN': `给这个文件改名，如 ${entry.id.split('/').at(-1)}-2.mdx。`,
     en: `Rename this file, e.g. ${entry.id.split('/').at(-1)}-2.mdx.`,

@@ -14,8 +14,7 @@ export interface Naming {
 
 /** Name of a field as a reader knows it, with the entry of the list it belongs to. */
 export function changedName({ labels, schema }: Naming, { path, names }: FieldChange): string {
-  const text = fieldName(schema, path);
-  const own = (labels.locale === 'zh-CN' ? text.zh : text.en)[0];
+  const own = fieldName(schema, path).title[labels.locale];
   if (names.length === 0) return own;
   const place = names.join(' › ');
   // The value of a named figure needs no further name.
