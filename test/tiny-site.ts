@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { checkContent } from '../scripts/lib/check-content.ts';
+import { textIn } from '../src/domain/text/message.ts';
 import { makeSettings, type Settings } from '../src/io/settings.ts';
 
 export const siteYaml = `name: 测试站
@@ -72,8 +73,8 @@ export function findingsOf(files: Readonly<Record<string, string | Uint8Array>>)
   return checkContent(settings).findings.map(({ rule, file, position, message, fix }) => ({
     rule,
     place: `${file.replace(`${folder}/`, '')}${position ? `:${position.line}:${position.column}` : ''}`,
-    message: message['zh-CN'],
-    fix: fix['zh-CN'],
+    message: textIn(message, 'zh-CN'),
+    fix: textIn(fix, 'zh-CN'),
   }));
 }
 

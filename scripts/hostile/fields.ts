@@ -79,7 +79,7 @@ function isAccepted(text: string): boolean {
       text: source,
       locale: 'zh-CN',
       schema: schemas[collection],
-      digest,
+      digest: (body) => ({ digest: digest(body), fingerprint: '' }),
     }).findings.every(({ severity }) => severity !== 'error');
   return read('documents', documentOf([text, text], 0)) && read('staff', staffOf([text], 0));
 }

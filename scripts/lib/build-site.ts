@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sortFindings } from '../../src/domain/checks/run.ts';
-import type { Locale, Text } from '../../src/domain/finding.ts';
+import type { Locale } from '../../src/domain/text/locale.ts';
+import { type Message, say, textIn } from '../../src/domain/text/message.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
 import { startBundle } from '../../src/integrations/site-bundle.ts';
 import { readBuildSource } from '../../src/io/build-source.ts';
@@ -73,14 +74,11 @@ async function buildAlone(
     progress,
   );
   tellKept(foreign, language);
-  if (checked.history.missing === null && !checked.hasLedger) console.log(noLedger[language]);
+  if (checked.history.missing === null && !checked.hasLedger) console.log(textIn(noLedger, language));
   return true;
 }
 
-const noLedger: Text = {
-  'zh-CN': '没有公开台账：公布过的版本如果被改写，不会被发现。发布以后运行 npm run ledger 建立。',
-  en: 'There is no ledger: nobody would notice that a published version was rewritten. Start one with npm run ledger after publishing.',
-};
+const noLedger: Message = say('build-site.noLedger');
 
 /** Adds what this build would take off the site without a word. */
 function withLost(

@@ -1,7 +1,8 @@
 import { runChecks, sortFindings } from '../../src/domain/checks/run.ts';
 import { type Corpus, timezoneOf } from '../../src/domain/corpus.ts';
-import type { Finding, Locale } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
+import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
 import { knownPaths } from '../../src/domain/view/addresses.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readPublicFolder } from '../../src/io/public-files.ts';
@@ -43,7 +44,7 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
   return {
     findings,
     blocks: findings.some(({ severity }) => severity === 'error'),
-    locale: settings.locale ?? content.site?.locale ?? 'zh-CN',
+    locale: settings.locale ?? content.site?.locale ?? defaultLocale,
     documents: content.entries.length + content.broken.size,
     corpus,
     contentFolder: shownPath(settings.content) || settings.content,

@@ -1,12 +1,12 @@
 import { Command, CommanderError, Option } from 'commander';
-import { type Locale, locales } from '../../src/domain/finding.ts';
 import { isRealDate } from '../../src/domain/schema/dates.ts';
 import { basePath } from '../../src/domain/schema/vocabulary.ts';
-import { fill } from '../../src/domain/view/labels.ts';
+import { defaultLocale, type Locale, locales } from '../../src/domain/text/locale.ts';
+import { say, textIn } from '../../src/domain/text/message.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
-import { type OptionName, texts } from './command-texts.ts';
+import { type OptionName, texts, titleIn } from './command-texts.ts';
 import { endWithReader } from './quiet-pipe.ts';
 
 /** What a command takes. */
@@ -38,35 +38,45 @@ export function parseCommand({ name, options }: CommandSpec): {
   endWithReader();
   const language = helpLanguage();
   const command = new Command(`npm run ${name} --`)
-    .description(texts.commands[name][language])
-    .helpOption('-h, --help', texts.help[language])
+    .description(textIn(texts.commands[name], language))
+    .helpOption('-h, --help', textIn(texts.help, language))
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => texts.titles[title]?.[language] ?? title });
+    .configureHelp({ styleTitle: (title) => titleIn(texts.titles, title, language) });
   for (const option of options) command.addOption(makeOption(option, language));
   const given = parseOrExit(command);
   const seconds = askedSeconds();
   if (options.includes('today') && given.today === undefined && seconds !== null)
-    acceptOrExit(seconds, isSeconds(seconds), texts.badSeconds[language]);
+    acceptOrExit(
+      seconds,
+      isSeconds(seconds),
+      textIn(say('command-texts.badSeconds', { value: seconds }), language),
+    );
   const settings = makeSettings(given);
   return { options: given, settings, locale: given.locale ?? null };
 }
 
 function makeOption(name: OptionName, language: Locale): Option {
   const { flags, text } = texts.options[name];
-  const option = new Option(flags, text[language]);
+  const option = new Option(flags, textIn(text, language));
   if (name === 'locale') option.choices(locales);
   if (name === 'today')
-    option.argParser((value) => acceptOrExit(value, isRealDate(value), texts.badDate[language]));
+    option.argParser((value) =>
+      acceptOrExit(value, isRealDate(value), textIn(say('command-texts.badDate', { value }), language)),
+    );
   if (name === 'base')
     option.argParser((value) =>
-      acceptOrExit(value, basePath.safeParse(normaliseBase(value)).success, texts.badBase[language]),
+      acceptOrExit(
+        value,
+        basePath.safeParse(normaliseBase(value)).success,
+        textIn(say('command-texts.badBase', { value }), language),
+      ),
     );
   return option;
 }
 
 function acceptOrExit(value: string, isGood: boolean, mistake: string): string {
   if (isGood) return value;
-  console.error(fill(mistake, { value }));
+  console.error(mistake);
   process.exit(2);
 }
 
@@ -83,5 +93,5 @@ function parseOrExit(command: Command): Options {
 function helpLanguage(): Locale {
   const given = process.argv[process.argv.indexOf('--locale') + 1];
   const asked = locales.find((locale) => locale === given);
-  return asked ?? readSiteFile(makeSettings({}).content).site?.locale ?? 'zh-CN';
+  return asked ?? readSiteFile(makeSettings({}).content).site?.locale ?? defaultLocale;
 }

@@ -1,6 +1,7 @@
-import type { Finding, Locale, Text } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/finding.ts';
 import { escapeText } from '../../src/domain/prose/html.ts';
-import { fill } from '../../src/domain/view/labels.ts';
+import type { Locale } from '../../src/domain/text/locale.ts';
+import { say, textIn } from '../../src/domain/text/message.ts';
 
 /** So many errors are shown on a page; the terminal has all of them. */
 const most = 5;
@@ -9,19 +10,14 @@ const most = 5;
 export const noticeStyle =
   '.gongkai-notice{position:sticky;bottom:0;z-index:9;padding:1rem;background:#fff4f2;color:#3d0c02;border-top:3px solid #b3261e;max-height:45vh;overflow:auto}\n';
 
-const title: Text = {
-  'zh-CN': '内容有 {n} 处错误，改好才能发布：',
-  en: '{n} errors in the content; mend them before you publish:',
-};
-
 /** What is wrong with the content, as HTML for the end of a page; nothing when nothing blocks. */
 export function noticeOf(findings: readonly Finding[], locale: Locale): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return '';
   const rows = errors.slice(0, most).map(({ file, position, message, fix }) => {
     const place = position ? `${file}:${position.line}:${position.column}` : file;
-    return `<li><code>${escapeText(place)}</code><br>${escapeText(message[locale])}<br>${escapeText(fix[locale])}</li>`;
+    return `<li><code>${escapeText(place)}</code><br>${escapeText(textIn(message, locale))}<br>${escapeText(textIn(fix, locale))}</li>`;
   });
-  const head = escapeText(fill(title[locale], { n: errors.length }));
+  const head = escapeText(textIn(say('live-notice.title', { n: errors.length }), locale));
   return `<aside role="alert" class="gongkai-notice"><strong>${head}</strong><ul>${rows.join('')}</ul></aside>`;
 }

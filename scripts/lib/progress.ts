@@ -1,5 +1,6 @@
 import { spinner } from '@clack/prompts';
-import type { Locale, Text } from '../../src/domain/finding.ts';
+import type { Locale } from '../../src/domain/text/locale.ts';
+import { type Message, say, textIn } from '../../src/domain/text/message.ts';
 
 /** The stages of a build. */
 type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'publish';
@@ -9,14 +10,14 @@ export interface Progress {
   step<T>(stage: Stage, work: () => T): T;
 }
 
-const names: Readonly<Record<Stage, Text>> = {
-  read: { 'zh-CN': '读取内容', en: 'Reading content' },
-  check: { 'zh-CN': '检查内容', en: 'Checking content' },
-  history: { 'zh-CN': '读取历次版本', en: 'Reading versions' },
-  unchanged: { 'zh-CN': '没有变化，已发布的网站照旧', en: 'Nothing changed; the published site stays' },
-  render: { 'zh-CN': '生成页面', en: 'Rendering pages' },
-  index: { 'zh-CN': '建立检索索引', en: 'Indexing for search' },
-  publish: { 'zh-CN': '换上新的输出', en: 'Publishing' },
+const names: Readonly<Record<Stage, Message>> = {
+  read: say('progress.namesRead'),
+  check: say('progress.names'),
+  history: say('progress.namesHistory'),
+  unchanged: say('progress.namesUnchanged'),
+  render: say('progress.namesRender'),
+  index: say('progress.namesIndex'),
+  publish: say('progress.namesPublish'),
 };
 
 /** Says nothing. */
@@ -26,7 +27,7 @@ export const silent: Progress = { step: (_stage, work) => work() };
 export function makeProgress(locale: Locale): Progress {
   return {
     step<T>(stage: Stage, work: () => T): T {
-      const name = names[stage][locale];
+      const name = textIn(names[stage], locale);
       const show = process.stdout.isTTY ? spinnerFor(name) : linesFor(name);
       const started = performance.now();
       const done = (ok: boolean) => show(ok, ((performance.now() - started) / 1000).toFixed(1));

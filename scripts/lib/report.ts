@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
-import type { Finding, Locale } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import type { Locale } from '../../src/domain/text/locale.ts';
+import { say, textIn } from '../../src/domain/text/message.ts';
 import type { CheckResult } from './check-content.ts';
 
 /** A finding as machines read it. */
@@ -22,16 +24,18 @@ export function printJson(findings: readonly Finding[], locale: Locale): void {
       file,
       line: position?.line ?? null,
       column: position?.column ?? null,
-      message: message[locale],
-      fix: fix[locale],
+      message: textIn(message, locale),
+      fix: textIn(fix, locale),
     }),
   );
   console.log(JSON.stringify(rows, null, 2));
 }
 
 const words = {
-  'zh-CN': { error: '错误', warning: '警告', notice: '提示', fix: '改法：' },
-  en: { error: 'error', warning: 'warning', notice: 'notice', fix: 'To fix: ' },
+  error: say('report.error'),
+  warning: say('report.warning'),
+  notice: say('report.notice'),
+  fix: say('report.foundFix'),
 } as const;
 
 const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
@@ -39,8 +43,8 @@ const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 /** One finding in three lines: where, what is wrong, how to mend it. */
 function formatFinding({ rule, severity, file, position, message, fix }: Finding, locale: Locale): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
-  const label = styleText(colours[severity], words[locale][severity], { stream: process.stderr });
-  return `${place}\n  ${label} ${rule}  ${message[locale]}\n  ${words[locale].fix}${fix[locale]}\n`;
+  const label = styleText(colours[severity], textIn(words[severity], locale), { stream: process.stderr });
+  return `${place}\n  ${label} ${rule}  ${textIn(message, locale)}\n  ${textIn(words.fix, locale)}${textIn(fix, locale)}\n`;
 }
 
 /** Prints findings for people, on the error stream. */
@@ -53,7 +57,12 @@ export function summaryOf({ findings, documents, contentFolder }: CheckResult, l
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
-  if (locale === 'zh-CN')
-    return `检查了“${contentFolder}”里的 ${documents} 个文件：错误 ${errors} 处，警告 ${warnings} 处，提示 ${notices} 处。`;
-  return `${documents} files in “${contentFolder}” checked: ${errors} errors, ${warnings} warnings, ${notices} notices.`;
+  const summary = say('report.summaryOfSummary', {
+    contentFolder,
+    documents,
+    errors,
+    warnings,
+    notices,
+  });
+  return textIn(summary, locale);
 }

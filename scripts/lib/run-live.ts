@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
-import type { Finding, Locale } from '../../src/domain/finding.ts';
+import type { Finding } from '../../src/domain/finding.ts';
 import { noVersions } from '../../src/domain/revisions/history.ts';
+import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
 import type { Bundle } from '../../src/integrations/bundle.ts';
 import { type LiveSite, openLiveSite } from '../../src/integrations/live-site.ts';
 import { startBundle } from '../../src/integrations/site-bundle.ts';
@@ -29,7 +30,7 @@ export async function runLive(given: Settings, options: Options, locale: Locale 
   const watched = watchEarly(given.content);
   const heads = readHeads(given);
   const corpus = corpusOf(heads, given);
-  const language = locale ?? given.locale ?? heads.site?.locale ?? 'zh-CN';
+  const language = locale ?? given.locale ?? heads.site?.locale ?? defaultLocale;
   if (!corpus) {
     const checked = checkRead(heads, null, given);
     printFindings(checked.findings, language);

@@ -1,26 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { Locale, Text } from '../../src/domain/finding.ts';
-import { fill } from '../../src/domain/view/labels.ts';
+import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
+import { say, textIn } from '../../src/domain/text/message.ts';
 import { DanglingLinkError, realPlace } from '../../src/io/place.ts';
 import { recoverTarget } from '../../src/io/publish.ts';
 import { readSiteFile } from '../../src/io/read-content.ts';
 import { baseOfSite, type Settings } from '../../src/io/settings.ts';
 import type { Options } from './command.ts';
 import { serveFolder } from './serve.ts';
-
-const texts: Readonly<Record<'address' | 'nothing' | 'taken', Text>> = {
-  address: { 'zh-CN': '网站在 {url} （按 Ctrl+C 结束）', en: 'The site is at {url} (Ctrl+C ends it)' },
-  nothing: {
-    'zh-CN': '还没有生成网站。先运行 npm run build，或直接运行 npm start。',
-    en: 'There is no site yet. Run npm run build first, or npm start.',
-  },
-  taken: {
-    'zh-CN': '端口 {port} 已被占用。换一个端口，如 PORT=4322 npm start。',
-    en: 'Port {port} is in use. Choose another, e.g. PORT=4322 npm start.',
-  },
-};
 
 /** Serves the published folder until the process ends; false when it cannot. */
 export async function runServer(
@@ -29,10 +17,10 @@ export async function runServer(
   locale: Locale | null,
 ): Promise<boolean> {
   const { site } = readSiteFile(settings.content);
-  const language = locale ?? site?.locale ?? 'zh-CN';
+  const language = locale ?? site?.locale ?? defaultLocale;
   const folder = publishedFolder(settings.out);
   if (!existsSync(join(folder, 'index.html'))) {
-    console.error(texts.nothing[language]);
+    console.error(textIn(say('run-server.nothing'), language));
     return false;
   }
   const base = baseOfSite(settings, site);
@@ -71,12 +59,12 @@ export function announce(
 ): void {
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  console.log(fill(texts.address[language], { url: `http://${host}:${actual}${base}` }));
+  console.log(textIn(say('run-server.address', { url: `http://${host}:${actual}${base}` }), language));
 }
 
 /** Says that the port is taken, and gives false; any other error is thrown on. */
 export function portTaken(error: unknown, options: Options, language: Locale): false {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(fill(texts.taken[language], { port: placeOf(options).port }));
+  console.error(textIn(say('run-server.taken', { port: placeOf(options).port }), language));
   return false;
 }

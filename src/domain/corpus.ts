@@ -6,6 +6,8 @@ import type { Site } from './schema/site.ts';
 export interface ProseSummary {
   /** Names the stored text (`Prose`): digest of the text and of the code that parsed it. */
   readonly digest: string;
+  /** Of the text as it was typed, whatever code parsed it: what is shown to readers. */
+  readonly fingerprint: string;
   readonly headings: readonly Heading[];
   readonly references: readonly Reference[];
   /** Author components that look something up: their names and props. */

@@ -1,9 +1,4 @@
-/** The languages in which pages and messages are complete. */
-export const locales = ['zh-CN', 'en'] as const;
-export type Locale = (typeof locales)[number];
-
-/** One sentence in every language. */
-export type Text = Readonly<Record<Locale, string>>;
+import type { Message } from './text/message.ts';
 
 /** A place in a source file; lines and columns count from 1, columns in UTF-16 units. */
 export interface Position {
@@ -24,6 +19,6 @@ export interface Finding {
   readonly file: string;
   /** Where in the file, or null when the file as a whole is meant. */
   readonly position: Position | null;
-  readonly message: Text;
-  readonly fix: Text;
+  readonly message: Message;
+  readonly fix: Message;
 }

@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../domain/schema/collections.ts';
+import { textIn } from '../domain/text/message.ts';
 import { currentSettings } from '../io/settings.ts';
 import { storedEntry } from '../io/stored-entry.ts';
 
@@ -19,7 +20,7 @@ export const documentsOf = (collection: CollectionName): Loader => ({
     const { entries, findings } = readContent(currentSettings(), false);
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
-      throw new Error(errors.map(({ file, message }) => `${file}: ${message.en}`).join('\n'));
+      throw new Error(errors.map(({ file, message }) => `${file}: ${textIn(message, 'en')}`).join('\n'));
     for (const entry of entries)
       if (entry.collection === collection && entry.data.draft !== true) store.set(storedEntry(entry));
   },

@@ -2,7 +2,8 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { oddFileFinding } from '../domain/files/odd-file.ts';
 import { isReadElsewhere, passedOver } from '../domain/files/passed-over.ts';
-import type { Finding, Text } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
+import { type Message, say } from '../domain/text/message.ts';
 import { shownPath } from './settings.ts';
 import { walkFolder } from './walk-folder.ts';
 
@@ -91,7 +92,7 @@ export function readText(path: string, file: string): string | Finding {
   return bytes instanceof Uint8Array ? decodeText(bytes, file) : bytes;
 }
 
-type Words = readonly [message: Text, fix: Text];
+type Words = readonly [message: Message, fix: Message];
 
 const problem = (rule: string, file: string, [message, fix]: Words): Finding => ({
   rule,
@@ -103,30 +104,9 @@ const problem = (rule: string, file: string, [message, fix]: Words): Finding => 
 });
 
 const tooLarge = (size: number): Words => [
-  {
-    'zh-CN': `文件有 ${(size / 1e6).toFixed(1)} MB，超过了 2 MB。`,
-    en: `The file has ${(size / 1e6).toFixed(1)} MB, more than 2 MB.`,
-  },
-  {
-    'zh-CN': '正文只放文字；图片、表格放到 public/files/ 里，用附件引用。',
-    en: 'Keep text only; put pictures and tables into public/files/ and refer to them as attachments.',
-  },
+  say('content-files.tooLarge', { value: (size / 1e6).toFixed(1) }),
+  say('content-files.tooLargeFix'),
 ];
-const unreadable: Words = [
-  { 'zh-CN': '文件打不开。', en: 'The file cannot be read.' },
-  {
-    'zh-CN': '检查文件的权限；如果是链接，看它指向的文件还在不在。',
-    en: 'Check its permissions, or where the link leads.',
-  },
-];
-const empty: Words = [
-  { 'zh-CN': '文件是空的。', en: 'The file is empty.' },
-  { 'zh-CN': '写上文件头和正文，或者删去这个文件。', en: 'Write front matter and text, or delete the file.' },
-];
-const encoding: Words = [
-  { 'zh-CN': '文件不是 UTF-8 编码（可能是 GBK）。', en: 'The file is not encoded in UTF-8.' },
-  {
-    'zh-CN': '用记事本打开，选“另存为”，编码选“UTF-8”，再保存。',
-    en: 'Open it in an editor and save it with the encoding UTF-8.',
-  },
-];
+const unreadable: Words = [say('content-files.unreadable'), say('content-files.unreadableFix')];
+const empty: Words = [say('content-files.empty'), say('content-files.emptyFix')];
+const encoding: Words = [say('content-files.encoding'), say('content-files.encodingFix')];

@@ -2,8 +2,9 @@ import { characterFindings, escapedCharacterFindings } from '../domain/character
 import type { Entry } from '../domain/corpus.ts';
 import { identify } from '../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../domain/document/read-document.ts';
-import type { Locale, Position } from '../domain/finding.ts';
+import type { Position } from '../domain/finding.ts';
 import type { Prose } from '../domain/prose/types.ts';
+import type { Locale } from '../domain/text/locale.ts';
 import { loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 import { digest } from './digest.ts';
@@ -41,7 +42,10 @@ export function openParser({ locale, root, version, store: file, heads }: ParseJ
     const identity = identify(path, file);
     if ('rule' in identity) return { entry: null, findings: [identity] };
     const schema = schemas[identity.collection];
-    const digestOf = (body: string) => digest(`${version}\n${body}`);
+    const digestOf = (body: string) => ({
+      digest: digest(`${version}\n${body}`),
+      fingerprint: digest(body),
+    });
     const source = { identity, file, text, locale, schema, digest: digestOf };
     const typed = characterFindings(text, file);
     if (heads) {

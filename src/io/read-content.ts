@@ -4,6 +4,8 @@ import { locateField } from '../domain/document/read-document.ts';
 import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../domain/finding.ts';
 import { type Site, siteSchema } from '../domain/schema/site.ts';
+import { defaultLocale } from '../domain/text/locale.ts';
+import { say } from '../domain/text/message.ts';
 import { codeVersion } from './code-version.ts';
 import { contentConfigFile } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
@@ -98,7 +100,7 @@ interface Reading {
 function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
   const { documents: files, findings: listed } = listContentFiles(settings.content);
-  const locale = settings.locale ?? site.site?.locale ?? 'zh-CN';
+  const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
   const version = digest(codeVersion(settings.root, readingRooms) + locale);
   const cache = openParseCache(
     join(settings.state, 'documents', `${digest(settings.content, 12)}.json`),
@@ -199,10 +201,6 @@ const noSite = (file: string): Finding => ({
   severity: 'error',
   file,
   position: null,
-  message: { 'zh-CN': '没有找到 site.yaml。', en: 'There is no site.yaml.' },
-  fix: {
-    'zh-CN':
-      '在内容文件夹里建 site.yaml，至少写明 name、locale、url、publisher 和 boards；可以照抄演示站的一份再改。',
-    en: 'Make site.yaml in the content folder with at least name, locale, url, publisher and boards.',
-  },
+  message: say('read-content.noSite'),
+  fix: say('read-content.noSiteFix'),
 });

@@ -1,9 +1,6 @@
-import type { Locale } from '../domain/finding.ts';
+import { labels } from '../domain/text/languages.ts';
+import type { Locale } from '../domain/text/locale.ts';
 import type { Labels } from '../domain/view/labels.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
-
-const all: Readonly<Record<Locale, Labels>> = { 'zh-CN': zhCN, en };
 
 /** The words of the interface in one language. */
-export const labelsFor = (locale: Locale): Labels => all[locale];
+export const labelsFor = (locale: Locale): Labels => labels[locale];

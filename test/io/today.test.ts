@@ -8,6 +8,7 @@ import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import type { Settings } from '../../src/io/settings.ts';
 import { dayOfBuild, newestCommitDay } from '../../src/io/today.ts';
 import { makeRepository } from '../repository.ts';
+import { said } from '../said.ts';
 import { documentWith, makeSite, temporaryFolder } from '../tiny-site.ts';
 
 const asked = process.env.SOURCE_DATE_EPOCH;
@@ -54,9 +55,9 @@ test('a commit of the future changes nothing about the day, and a notice says wh
   expect(corpusOf(readContent(settings), settings)?.today).toBe(clockDay());
   const [notice] = checkContent(settings).findings;
   expect(notice).toMatchObject({ rule: 'clock-behind', severity: 'notice' });
-  expect(notice?.message['zh-CN']).toContain(`“${clockDay()}”`);
-  expect(notice?.message['zh-CN']).toContain('“2035-03-01”');
-  expect(notice?.fix['zh-CN']).toContain('--today');
+  expect(said(notice, 'message', 'zh-CN')).toContain(`“${clockDay()}”`);
+  expect(said(notice, 'message', 'zh-CN')).toContain('“2035-03-01”');
+  expect(said(notice, 'fix', 'zh-CN')).toContain('--today');
 });
 
 test('commits of the past, and of a clock that is a little ahead, are nothing to speak of', () => {
@@ -73,7 +74,7 @@ test('a wrong clock does not hold up a site: dates of the future are a warning w
     ['date-future', 'warning'],
     ['clock-behind', 'notice'],
   ]);
-  expect(findings[0]?.fix['zh-CN']).toContain('核对这台电脑的日期');
+  expect(said(findings[0], 'fix', 'zh-CN')).toContain('核对这台电脑的日期');
   expect(blocks).toBe(false);
 });
 

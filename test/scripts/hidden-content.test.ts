@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { checkSite } from '../../scripts/lib/check-site.ts';
 import type { AttachmentText } from '../../src/domain/search/attachment-text.ts';
 import { hiddenFindings } from '../../src/domain/search/hidden-content.ts';
+import { textIn } from '../../src/domain/text/message.ts';
 import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { makeWord } from '../io/attachments/make-zip.ts';
+import { said } from '../said.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
 
 const offering = (...files: string[]) =>
@@ -35,7 +37,9 @@ test('check warns once of each attachment that holds what nobody sees, and does 
   const { findings, blocks, attachments } = await checkSite(settings);
   const found = findings.filter(({ rule }) => rule === 'attachment-hidden');
   expect(blocks).toBe(false);
-  expect(found.map(({ severity, file, message }) => [severity, file.slice(-5), message['zh-CN']])).toEqual([
+  expect(
+    found.map(({ severity, file, message }) => [severity, file.slice(-5), textIn(message, 'zh-CN')]),
+  ).toEqual([
     [
       'warning',
       'a.mdx',
@@ -52,7 +56,7 @@ test('check warns once of each attachment that holds what nobody sees, and does 
       '附件“/files/d.xls”里有看不见的内容：工作表“名册”第 3 行隐藏；工作表“名册”第 B 列隐藏。检索不到，但下载的人都能看到。',
     ],
   ]);
-  expect(found[0]?.fix['zh-CN']).toContain('删掉再发布');
+  expect(said(found[0], 'fix', 'zh-CN')).toContain('删掉再发布');
   expect(JSON.stringify([...attachments])).not.toContain('底价');
 });
 
@@ -76,9 +80,10 @@ test('everything that can be hidden is said in both languages, long lists are cu
     ],
   };
   const [found] = hiddenFindings(corpus, new Map([['/files/a.xlsx', text]]));
-  expect(found?.message).toEqual({
-    'zh-CN':
-      '附件“/files/a.xlsx”里有看不见的内容：有修订记录 3 处；工作表“表”有批注 1 条；工作表“表”第 1、3、5、7、9、11、13、15、17、19 … 行隐藏；工作表“表”合并的单元格下面还压着内容（B1、A2）。检索不到，但下载的人都能看到。',
-    en: 'The attachment “/files/a.xlsx” holds what nobody sees: 3 tracked changes; 1 comment in the sheet “表”; rows 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 … of the sheet “表” are hidden; merged cells of the sheet “表” cover others that are not empty (B1, A2). It is not searched, but everybody who downloads the file has it.',
-  });
+  expect(said(found, 'message', 'zh-CN')).toBe(
+    '附件“/files/a.xlsx”里有看不见的内容：有修订记录 3 处；工作表“表”有批注 1 条；工作表“表”第 1、3、5、7、9、11、13、15、17、19、… 行隐藏；工作表“表”合并的单元格下面还压着内容（B1、A2）。检索不到，但下载的人都能看到。',
+  );
+  expect(said(found, 'message', 'en')).toBe(
+    'The attachment “/files/a.xlsx” holds what nobody sees: tracked changes: 3; comments in the sheet “表”: 1; rows 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, … of the sheet “表” are hidden; merged cells of the sheet “表” cover others that are not empty (B1, A2). It is not searched, but everybody who downloads the file has it.',
+  );
 });

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/domain/finding.ts';
 import type { Settings } from '../../src/io/settings.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository, type Repository } from '../repository.ts';
+import { said } from '../said.ts';
 import { documentWith, makeSite, siteYaml, temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 // Every case makes a repository of its own; on a busy machine that takes its time.
@@ -47,7 +48,7 @@ async function published(): Promise<Repository> {
   return repository;
 }
 
-const addressesIn = ([finding]: readonly Finding[]) => finding?.message.en.match(/“[^”]+”/g) ?? [];
+const addressesIn = ([finding]: readonly Finding[]) => said(finding, 'message', 'en').match(/“[^”]+”/g) ?? [];
 
 /** Takes the repository anew as a shallow clone, in the same place; gives what fetches the rest. */
 function makeShallow({ folder, git }: Repository): () => void {
@@ -64,9 +65,11 @@ test('a shallow clone fails: versions, tombstones and old addresses that were pu
   const fetchRest = makeShallow(repository);
   const found = await lost(repository.settings);
   expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['error lost-address']);
-  expect(found[0]?.message.en).toMatch(/^Published addresses that would lead nowhere/);
+  expect(said(found[0], 'message', 'en')).toMatch(/^Published addresses that would lead nowhere/);
   expect(addressesIn(found)).toContain('“/documents/2024/gone/”');
-  expect(found[0]?.fix['zh-CN']).toMatch(/git fetch --unshallow.*fetch-depth: 0.*--accept-lost-addresses/);
+  expect(said(found[0], 'fix', 'zh-CN')).toMatch(
+    /git fetch --unshallow.*fetch-depth: 0.*--accept-lost-addresses/,
+  );
   fetchRest();
   expect(await lost(repository.settings)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Comparable } from '../../domain/revisions/compare/compare.ts';
 import { type CollectionName, schemas } from '../../domain/schema/collections.ts';
+import { localeOf } from '../../domain/text/locale.ts';
 import type { HistoryDocument } from '../../domain/view/history/documents.ts';
 import type { Naming } from '../../domain/view/history/names.ts';
 import { labelsFor } from '../../labels/index.ts';
@@ -32,7 +33,7 @@ export async function loadNaming(locale: string, item = '/pages/'): Promise<Nami
     | CollectionName
     | undefined;
   return {
-    labels: labelsFor(locale === 'en' ? 'en' : 'zh-CN'),
+    labels: labelsFor(localeOf(locale)),
     schema: schemas[collection ?? 'pages'],
     corpus: { byPath: new Map() },
   };

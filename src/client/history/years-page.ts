@@ -1,3 +1,4 @@
+import { localeOf } from '../../domain/text/locale.ts';
 import type { ReportDocument } from '../../domain/view/years/report-document.ts';
 import { yearsHtml } from '../../domain/view/years/years-html.ts';
 import { labelsFor } from '../../labels/index.ts';
@@ -26,7 +27,7 @@ function selectOf(owner: HTMLFormElement, name: string): HTMLSelectElement {
 
 /** Shows two years, the older one on the left whatever was asked. */
 async function show(root: HTMLElement, owner: HTMLFormElement): Promise<void> {
-  const labels = labelsFor(root.dataset.locale === 'en' ? 'en' : 'zh-CN');
+  const labels = labelsFor(localeOf(root.dataset.locale));
   const result = root.querySelector<HTMLElement>('#years-result');
   const message = root.querySelector<HTMLElement>('#years-message');
   if (!result || !message) return;

@@ -1,4 +1,5 @@
-import type { Severity, Text } from '../finding.ts';
+import type { Severity } from '../finding.ts';
+import { type Message, say } from '../text/message.ts';
 
 /** A character that nobody sees, or that changes what others look like. */
 export interface HiddenCharacter {
@@ -8,53 +9,33 @@ export interface HiddenCharacter {
   readonly code: string;
   /** `error` where it can make a text look like another one, or breaks it; `notice` where it only hides. */
   readonly severity: Extract<Severity, 'error' | 'notice'>;
-  readonly kind: Text;
+  readonly kind: Message;
 }
 
 interface Kind extends Pick<HiddenCharacter, 'severity' | 'kind'> {
   readonly characters: RegExp;
 }
 
-const kind = (severity: Kind['severity'], characters: RegExp, zh: string, en: string): Kind => ({
+const kind = (severity: Kind['severity'], characters: RegExp, named: Message): Kind => ({
   severity,
   characters,
-  kind: { 'zh-CN': zh, en },
+  kind: named,
 });
 
 /** The first that fits counts. Sources: Unicode Standard Annex 9 (bidirectional text), Technical Standard 39 (security), core specification 23. */
 const kinds: readonly Kind[] = [
-  kind(
-    'error',
-    /[\u202A-\u202E\u2066-\u2069]/u,
-    '改变文字排列方向的控制符',
-    'a mark that turns the order of text around',
-  ),
-  kind('notice', /[\u200E\u200F\u061C]/u, '标记文字方向的控制符', 'a mark of the direction of text'),
+  kind('error', /[\u202A-\u202E\u2066-\u2069]/u, say('hidden-characters.kinds')),
+  kind('notice', /[\u200E\u200F\u061C]/u, say('hidden-characters.kinds2')),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-  kind('error', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u, '控制字符', 'a control character'),
-  kind('error', /[\u{E0000}-\u{E007F}]/u, '隐藏文字用的标签字符', 'a tag character, which hides text'),
-  kind(
-    'error',
-    /[\u115F\u1160\u3164\uFFA0]/u,
-    '看起来是空白的谚文填充符',
-    'a Hangul filler, which looks like nothing',
-  ),
-  kind('error', /[\uFFF9-\uFFFB\u206A-\u206F\u2028\u2029]/u, '排版用的控制符', 'a mark for typesetting'),
-  kind('error', /\p{Noncharacter_Code_Point}|\p{Cs}/u, '不是文字的编码', 'a code that is no character'),
-  kind('notice', /\uFFFD/u, '代替乱码的符号（原来的字丢了）', 'the sign for a character that was lost'),
-  kind(
-    'notice',
-    /[\u200B\u2060-\u2064\uFEFF\u00AD\u180E]|\u034F/u,
-    '看不见的零宽字符',
-    'an invisible character of no width',
-  ),
-  kind('notice', /[\u200C\u200D]/u, '看不见的连字控制符', 'an invisible mark for joining letters'),
-  kind(
-    'notice',
-    /\p{Co}/u,
-    '自造字，别的电脑上显示不出来',
-    'a private character, which other machines cannot show',
-  ),
+  kind('error', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u, say('hidden-characters.kinds3')),
+  kind('error', /[\u{E0000}-\u{E007F}]/u, say('hidden-characters.kinds4')),
+  kind('error', /[\u115F\u1160\u3164\uFFA0]/u, say('hidden-characters.kinds5')),
+  kind('error', /[\uFFF9-\uFFFB\u206A-\u206F\u2028\u2029]/u, say('hidden-characters.kinds6')),
+  kind('error', /\p{Noncharacter_Code_Point}|\p{Cs}/u, say('hidden-characters.kinds7')),
+  kind('notice', /\uFFFD/u, say('hidden-characters.kinds8')),
+  kind('notice', /[\u200B\u2060-\u2064\uFEFF\u00AD\u180E]|\u034F/u, say('hidden-characters.kinds9')),
+  kind('notice', /[\u200C\u200D]/u, say('hidden-characters.kinds10')),
+  kind('notice', /\p{Co}/u, say('hidden-characters.kinds11')),
 ];
 
 const any = new RegExp(kinds.map(({ characters }) => characters.source).join('|'), 'gu');
@@ -87,7 +68,7 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   return found;
 }
 
-const unknown: Text = { 'zh-CN': '看不见的字符', en: 'an invisible character' };
+const unknown: Message = say('hidden-characters.unknown');
 
 /** A character as Unicode names it. */
 export const codeOf = (character: string): string =>

@@ -2,16 +2,17 @@ import type { Corpus, Entry } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
 import type { FileType } from '../files/file-type.ts';
 import type { OddFile } from '../files/odd-file.ts';
-import type { Position, Severity, Text } from '../finding.ts';
+import type { Position, Severity } from '../finding.ts';
 import type { InverseRelations } from '../relations.ts';
+import type { Message } from '../text/message.ts';
 
 /** What the handbook says of a rule; the id appears in every finding. */
 export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
-  readonly title: Text;
+  readonly title: Message;
   /** What it means and how to mend it, two or three sentences. */
-  readonly help: Text;
+  readonly help: Message;
 }
 
 /** A file under `public/`. */
@@ -59,8 +60,8 @@ export interface Offence {
   readonly at: { readonly field: readonly PropertyKey[] } | { readonly position: Position | null };
   /** Where it is another than that of the rule. */
   readonly severity?: Severity;
-  readonly message: Text;
-  readonly fix: Text;
+  readonly message: Message;
+  readonly fix: Message;
 }
 
 /** A rule over the whole corpus. */

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type { Text } from '../finding.ts';
 import { nearestName } from '../nearest-name.ts';
 import { fieldName, fieldNames, schemaAt } from '../schema/inspect.ts';
+import { type Message, say } from '../text/message.ts';
 import { reasons } from './reasons.ts';
 
 /** One wrong value: which rule, where in the data, what is wrong, how to mend it. */
 export interface Problem {
   readonly rule: 'unknown-field' | 'missing-field' | 'field-type' | 'field-value';
   readonly path: readonly PropertyKey[];
-  readonly message: Text;
-  readonly fix: Text;
+  readonly message: Message;
+  readonly fix: Message;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -50,16 +50,8 @@ function unknownKey(schema: z.ZodType, parent: readonly PropertyKey[], key: stri
   return {
     rule: 'unknown-field',
     path: [...parent, key],
-    message: { 'zh-CN': `没有“${key}”这个字段。`, en: `There is no field “${key}”.` },
-    fix: nearest
-      ? {
-          'zh-CN': `是不是想写“${nearest}”？如果不是，删去这一行。`,
-          en: `Did you mean “${nearest}”? If not, delete the line.`,
-        }
-      : {
-          'zh-CN': `删去它，或改用：${some.join('、')}。`,
-          en: `Delete it, or use one of: ${some.join(', ')}.`,
-        },
+    message: say('explain.unknownKey', { key }),
+    fix: nearest ? say('explain.unknownKeyFix', { nearest }) : say('explain.unknownKeyFix2', { some }),
   };
 }
 
@@ -69,38 +61,29 @@ function missing(schema: z.ZodType, path: readonly PropertyKey[]): Problem {
   return {
     rule: 'missing-field',
     path,
-    message: { 'zh-CN': `缺少“${title['zh-CN']}”（${key}）。`, en: `“${title.en}” (${key}) is missing.` },
-    fix: {
-      'zh-CN': `加一行“${key}: ……”。${about['zh-CN']}。`,
-      en: `Add a line “${key}: …”. ${about.en}.`,
-    },
+    message: say('explain.missing', { title, key }),
+    fix: say('explain.missingFix', { key, about }),
   };
 }
 
-const typeNames: Readonly<Record<string, Text>> = {
-  string: { 'zh-CN': '文字', en: 'text' },
-  number: { 'zh-CN': '数字', en: 'a number' },
-  int: { 'zh-CN': '整数', en: 'a whole number' },
-  boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
-  array: { 'zh-CN': '列表', en: 'a list' },
-  object: { 'zh-CN': '一组字段', en: 'a group of fields' },
-  record: { 'zh-CN': '一组字段', en: 'a group of fields' },
+const typeNames: Readonly<Record<string, Message>> = {
+  string: say('explain.typeNamesString'),
+  number: say('explain.typeNamesNumber'),
+  int: say('explain.typeNamesInt'),
+  boolean: say('explain.typeNamesBoolean'),
+  array: say('explain.typeNamesArray'),
+  object: say('explain.typeNamesObject'),
+  record: say('explain.typeNamesRecord'),
 };
 
-const typeExamples: Readonly<Record<string, Text>> = {
-  string: { 'zh-CN': '给它加英文双引号，如 "2020"', en: 'Put it into double quotes, e.g. "2020"' },
-  number: { 'zh-CN': '只写数字，不加引号和单位，如 16', en: 'Only the digits, no quotes, no unit, e.g. 16' },
-  int: { 'zh-CN': '只写整数，不加引号和单位，如 2020', en: 'Only whole digits, e.g. 2020' },
-  boolean: { 'zh-CN': '写 true（是）或 false（否）', en: 'Write true or false' },
-  array: { 'zh-CN': '每项一行，行首写“- ”，如 - 第一项', en: 'One entry a line, each beginning with “- ”' },
-  object: {
-    'zh-CN': '换行缩进两格，逐行写“字段: 值”',
-    en: 'Indent by two spaces and write “field: value” on each line',
-  },
-  record: {
-    'zh-CN': '换行缩进两格，逐行写“字段: 值”',
-    en: 'Indent by two spaces and write “field: value” on each line',
-  },
+const typeExamples: Readonly<Record<string, Message>> = {
+  string: say('explain.typeExamplesString'),
+  number: say('explain.typeExamplesNumber'),
+  int: say('explain.typeExamplesInt'),
+  boolean: say('explain.typeExamplesBoolean'),
+  array: say('explain.typeExamplesArray'),
+  object: say('explain.typeExamplesObject'),
+  record: say('explain.typeExamplesRecord'),
 };
 
 function wrongType(
@@ -110,16 +93,13 @@ function wrongType(
   value: unknown,
 ): Problem {
   const { title, about } = fieldName(schema, path);
-  const type = typeNames[expected] ?? { 'zh-CN': '别的内容', en: 'something else' };
+  const type = typeNames[expected] ?? say('explain.wrongTypeType');
   const example = typeExamples[expected] ?? about;
   return {
     rule: 'field-type',
     path,
-    message: {
-      'zh-CN': `“${title['zh-CN']}”应为${type['zh-CN']}，现在是“${shown(value)}”。`,
-      en: `“${title.en}” must be ${type.en}; it is “${shown(value)}”.`,
-    },
-    fix: { 'zh-CN': `${example['zh-CN']}。${about['zh-CN']}。`, en: `${example.en}. ${about.en}.` },
+    message: say('explain.wrongType', { title, type, value: shown(value) }),
+    fix: say('explain.wrongTypeFix', { example, about }),
   };
 }
 
@@ -130,11 +110,8 @@ function wrongValue(schema: z.ZodType, issue: Issue, value: unknown): Problem {
   return {
     rule: 'field-value',
     path: issue.path,
-    message: {
-      'zh-CN': `“${title['zh-CN']}”的值“${shown(value)}”${message['zh-CN']}。`,
-      en: `The value “${shown(value)}” of “${title.en}” ${message.en}.`,
-    },
-    fix: { 'zh-CN': `${advice['zh-CN']}。`, en: `${advice.en}.` },
+    message: say('explain.wrongValue', { title, value: shown(value), message }),
+    fix: say('explain.wrongValueFix', { advice }),
   };
 }
 

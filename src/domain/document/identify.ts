@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { type CollectionName, collectionNames, isCollectionName } from '../schema/collections.ts';
+import { say } from '../text/message.ts';
 
 /** What the path of a file says about it. */
 export interface Identity {
@@ -31,14 +32,8 @@ function misplaced(path: string, file: string): Finding {
     severity: 'error',
     file,
     position: null,
-    message: {
-      'zh-CN': `文件“${path}”不在任何集合的文件夹里。`,
-      en: `The file “${path}” is in no collection's folder.`,
-    },
-    fix: {
-      'zh-CN': `把它移到这些文件夹之一：${collectionNames.join('、')}，如 content/documents/2024/notice.mdx。`,
-      en: `Move it to one of the folders ${collectionNames.join(', ')}, e.g. content/documents/2024/notice.mdx.`,
-    },
+    message: say('identify.misplaced', { path }),
+    fix: say('identify.misplacedFix', { collectionNames }),
   };
 }
 
@@ -49,19 +44,8 @@ function badName(name: string, file: string): Finding {
     severity: 'error',
     file,
     position: null,
-    message: reserved.has(name)
-      ? {
-          'zh-CN': `文件或文件夹名“${name}”是网站自己要用的。`,
-          en: `The name “${name}” is used by the site itself.`,
-        }
-      : {
-          'zh-CN': `文件或文件夹名“${name}”不能用作网址：只能是小写英文字母、数字和连字符 -。`,
-          en: `The name “${name}” cannot be an address: only lower-case letters a–z, digits and single hyphens.`,
-        },
-    fix: {
-      'zh-CN': `改名，例如“${suggestion}”；名字发布后就是网址，请一次定好。`,
-      en: `Rename it, e.g. “${suggestion}”; once published the name is the address, so choose it well.`,
-    },
+    message: reserved.has(name) ? say('identify.badName', { name }) : say('identify.badName2', { name }),
+    fix: say('identify.badNameFix', { suggestion }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Entry, ProseSummary } from '../corpus.ts';
-import type { Finding, Locale, Position } from '../finding.ts';
+import type { Finding, Position } from '../finding.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Prose } from '../prose/types.ts';
+import type { Locale } from '../text/locale.ts';
+import { say } from '../text/message.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Identity } from './identify.ts';
 import { mergeConflict } from './merge-marks.ts';
@@ -19,8 +21,8 @@ export interface DocumentSource {
   readonly locale: Locale;
   /** What its front matter is checked against. */
   readonly schema: z.ZodType;
-  /** Gives the name under which the parsed text is stored. */
-  readonly digest: (text: string) => string;
+  /** Gives the name under which the parsed text is stored, and the fingerprint of the text itself. */
+  readonly digest: (text: string) => Pick<ProseSummary, 'digest' | 'fingerprint'>;
 }
 
 /** One document after the one parse; `entry` is null when its front matter cannot be used. */
@@ -57,7 +59,10 @@ export function readFrontMatter(source: DocumentSource): Pick<ReadDocument, 'ent
   return { entry: data === null ? null : makeEntry(source, data, noProse), findings };
 }
 
-const noProse: ProseSummary = { digest: '', headings: [], references: [], components: [], hasText: false };
+const noProse: ProseSummary = {
+  ...{ digest: '', fingerprint: '' },
+  ...{ headings: [], references: [], components: [], hasText: false },
+};
 
 function readHead(source: DocumentSource): ReadHead {
   const conflict = mergeConflict(source.text, source.file);
@@ -98,17 +103,8 @@ function noFrontMatter(file: string, unclosed: boolean): Finding {
     severity: 'error',
     file,
     position: { line: 1, column: 1 },
-    message: unclosed
-      ? {
-          'zh-CN': '文件头只有开头的“---”，没有结尾的“---”。',
-          en: 'The front matter is opened with “---” but never closed.',
-        }
-      : { 'zh-CN': '文件开头没有文件头。', en: 'The file has no front matter.' },
-    fix: {
-      'zh-CN':
-        '文件头放在最前面，上下各一行三个减号：第一行 ---，接着每行一个字段（如 title: 关于……的通知），再一行 ---，然后是正文。',
-      en: 'Begin with a line ---, then one field a line (e.g. title: Annual report), then another line ---, then the text.',
-    },
+    message: unclosed ? say('read-document.unclosed') : say('read-document.none'),
+    fix: say('read-document.noFrontMatterFix'),
   };
 }
 
@@ -117,12 +113,6 @@ const notFields = (file: string): Finding => ({
   severity: 'error',
   file,
   position: { line: 2, column: 1 },
-  message: {
-    'zh-CN': '文件头不是一组“字段: 值”。',
-    en: 'The front matter is not a group of “field: value”.',
-  },
-  fix: {
-    'zh-CN': '每行写一个字段，行首不要写“- ”，如 title: 关于……的通知。',
-    en: 'Write one field a line without “- ” in front, e.g. title: Annual report.',
-  },
+  message: say('read-document.notFields'),
+  fix: say('read-document.notFieldsFix'),
 });

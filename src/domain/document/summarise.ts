@@ -1,9 +1,13 @@
 import type { ProseSummary } from '../corpus.ts';
 import type { Prose, Segment } from '../prose/types.ts';
 
-/** What the house needs of a text without loading it; `digest` names the stored text. */
-export const summariseProse = (digest: string, prose: Prose): ProseSummary => ({
+/** What the house needs of a text without loading it. */
+export const summariseProse = (
+  { digest, fingerprint }: Pick<ProseSummary, 'digest' | 'fingerprint'>,
+  prose: Prose,
+): ProseSummary => ({
   digest,
+  fingerprint,
   headings: prose.headings,
   references: prose.references,
   components: prose.segments.flatMap(componentsIn),

@@ -1,12 +1,12 @@
 import { isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import type { Text } from '../finding.ts';
+import { type Message, say } from '../text/message.ts';
 
 /** A value that is not shown as it was typed: where, in what field, what is wrong. */
 export interface Altered {
   readonly offset: number;
   readonly path: readonly PropertyKey[];
-  readonly message: Text;
-  readonly fix: Text;
+  readonly message: Message;
+  readonly fix: Message;
 }
 
 /** Where the source of a scalar begins and ends. */
@@ -73,42 +73,24 @@ function altered(source: string, shown: string, yaml: string, from: number) {
 }
 
 const changed = (source: string, shown: string, line: string) => ({
-  message: {
-    'zh-CN': `写的是“${short(source)}”，会被读成“${short(shown)}”。`,
-    en: `“${short(source)}” was typed, but it is read as “${short(shown)}”.`,
-  },
-  fix: {
-    'zh-CN': `要照原样显示，请加引号：${short(line)}；如果是数，写成“${short(shown)}”。`,
-    en: `To show it as typed, quote it: ${short(line)}; if it is a number, write “${short(shown)}”.`,
-  },
+  message: say('yaml-as-typed.changed', { source: short(source), shown: short(shown) }),
+  fix: say('yaml-as-typed.changedFix', { line: short(line), shown: short(shown) }),
 });
 
 const joined = (shown: string, line: string) => ({
-  message: {
-    'zh-CN': `这个值写成了几行，会被连成一行“${short(shown)}”。`,
-    en: `This value stands in several lines, which are joined: “${short(shown)}”.`,
-  },
-  fix: {
-    'zh-CN': `写在一行里：${short(line)}；下一行如果是另一个字段，字段名后面要有英文冒号和一个空格。`,
-    en: `Write it in one line: ${short(line)}; if the next line is another field, it needs a colon and a space.`,
-  },
+  message: say('yaml-as-typed.joined', { shown: short(shown) }),
+  fix: say('yaml-as-typed.joinedFix', { line: short(line) }),
 });
 
 const nothing = (source: string) => (source === '' ? noValue : readAsNothing(source));
 
 const noValue = {
-  message: { 'zh-CN': '字段后面没有写内容。', en: 'Nothing is written behind the field.' },
-  fix: {
-    'zh-CN': '写上内容；没有可写的，就删去这一行。',
-    en: 'Write the value; if there is none, delete the line.',
-  },
+  message: say('yaml-as-typed.noValue'),
+  fix: say('yaml-as-typed.noValueFix'),
 };
 const readAsNothing = (source: string) => ({
-  message: { 'zh-CN': `“${source}”会被读成没有内容。`, en: `“${source}” is read as nothing.` },
-  fix: {
-    'zh-CN': `写上内容，或者加引号（"${source}"）；没有可写的，就删去这一行。`,
-    en: `Write the value or quote it ("${source}"); if there is none, delete the line.`,
-  },
+  message: say('yaml-as-typed.readAsNothing', { source }),
+  fix: say('yaml-as-typed.readAsNothingFix', { source }),
 });
 
 /** A `#` behind something else in its line hides the rest of it. */
@@ -136,19 +118,8 @@ function hidden(yaml: string, start: number, index: number) {
   const [, field = '', value = ''] = /^(\s*(?:- )?(?:[^:#"']+:[ \t]+)?)(.*)$/s.exec(line) ?? [];
   const right = /^["'|>[{]/.test(value) ? null : `${field.trimStart()}${quote(value)}`;
   return {
-    message: {
-      'zh-CN': `“${short(comment)}”会被当作备注，不会显示：空格后面的 # 到行尾都不算内容。`,
-      en: `“${short(comment)}” is taken as a comment and not shown: a # behind a space hides the rest of the line.`,
-    },
-    fix: right
-      ? {
-          'zh-CN': `如果是内容，给整个值加引号：${short(right)}；如果是备注，单独写成一行，以 # 开头。`,
-          en: `If it belongs to the text, quote the whole: ${short(right)}; if it is a comment, give it a line of its own.`,
-        }
-      : {
-          'zh-CN': '如果是备注，单独写成一行，以 # 开头。',
-          en: 'If it is a comment, give it a line of its own.',
-        },
+    message: say('yaml-as-typed.hidden', { comment: short(comment) }),
+    fix: right ? say('yaml-as-typed.hiddenFix', { right: short(right) }) : say('yaml-as-typed.hiddenFix2'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../finding.ts';
+import { type Message, say } from '../text/message.ts';
 import { endingOf } from './publishable.ts';
 
 /** Bytes at the beginning of a file that tell its type. */
@@ -9,29 +9,26 @@ export type FileType = keyof typeof typeNames;
 
 /** Types as readers call them. */
 export const typeNames = {
-  lfs: { 'zh-CN': 'Git LFS 的指针', en: 'a pointer of Git LFS' },
-  pdf: { 'zh-CN': 'PDF', en: 'PDF' },
-  zip: { 'zh-CN': 'ZIP 压缩包，或者 DOCX、XLSX 一类的文件', en: 'a ZIP archive, or DOCX, XLSX and the like' },
-  ole: {
-    'zh-CN': '旧版的 Word、Excel、PPT 文件（.doc、.xls、.ppt），或者设了密码',
-    en: 'an old file of Word, Excel or PowerPoint (.doc, .xls, .ppt), or one with a password',
-  },
-  rtf: { 'zh-CN': 'RTF 文档（.rtf）', en: 'a document in RTF (.rtf)' },
-  png: { 'zh-CN': 'PNG 图片', en: 'a PNG picture' },
-  jpeg: { 'zh-CN': 'JPEG 图片（.jpg）', en: 'a JPEG picture (.jpg)' },
-  gif: { 'zh-CN': 'GIF 图片', en: 'a GIF picture' },
-  webp: { 'zh-CN': 'WebP 图片', en: 'a WebP picture' },
-  tiff: { 'zh-CN': 'TIFF 图片（.tif）', en: 'a TIFF picture (.tif)' },
-  rar: { 'zh-CN': 'RAR 压缩包', en: 'a RAR archive' },
-  '7z': { 'zh-CN': '7z 压缩包', en: 'a 7z archive' },
-  gzip: { 'zh-CN': 'GZIP 压缩包（.gz）', en: 'a GZIP archive (.gz)' },
-  mp3: { 'zh-CN': 'MP3 录音', en: 'sound in MP3' },
-  mp4: { 'zh-CN': 'MP4 一类的录像、录音', en: 'video or sound in MP4 or the like' },
-  program: { 'zh-CN': '程序（.exe 之类）', en: 'a program (.exe or the like)' },
-  html: { 'zh-CN': '网页', en: 'a web page' },
-  xml: { 'zh-CN': 'XML 文件', en: 'an XML file' },
-  text: { 'zh-CN': '纯文字，或者已损坏', en: 'plain text, or damaged' },
-} satisfies Readonly<Record<string, Text>>;
+  lfs: say('file-type.typeNamesLfs'),
+  pdf: say('file-type.typeNamesPdf'),
+  zip: say('file-type.typeNamesZip'),
+  ole: say('file-type.typeNamesOle'),
+  rtf: say('file-type.typeNamesRtf'),
+  png: say('file-type.typeNamesPng'),
+  jpeg: say('file-type.typeNamesJpeg'),
+  gif: say('file-type.typeNamesGif'),
+  webp: say('file-type.typeNamesWebp'),
+  tiff: say('file-type.typeNamesTiff'),
+  rar: say('file-type.typeNamesRar'),
+  '7z': say('file-type.typeNames7z'),
+  gzip: say('file-type.typeNamesGzip'),
+  mp3: say('file-type.typeNamesMp3'),
+  mp4: say('file-type.typeNamesMp4'),
+  program: say('file-type.typeNamesProgram'),
+  html: say('file-type.typeNamesHtml'),
+  xml: say('file-type.typeNamesXml'),
+  text: say('file-type.typeNamesText'),
+} satisfies Readonly<Record<string, Message>>;
 
 /** Bytes that types have at a place near the beginning, as characters of one byte each. */
 const signs: readonly (readonly [type: FileType, at: number, ...signs: readonly string[]])[] = [

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { authoredElements, globalAttributes } from './allow-list.ts';
 import type { Placed, WalkContext } from './context.ts';
 import { type JsxAttribute, literalOf } from './props.ts';
@@ -48,22 +49,14 @@ export function imageAttributes(context: WalkContext, node: Placed, url: string,
 }
 
 const reportSpread = (context: WalkContext, node: Placed, code: string) =>
-  context.report(
-    'code',
-    node,
-    { 'zh-CN': `标签里的“{${code}}”是程序代码。`, en: `“{${code}}” in a tag is code.` },
-    {
-      'zh-CN': '删去它，把属性逐个写出来，如 label="纠纷"。',
-      en: 'Delete it and write each attribute, e.g. label="cases".',
-    },
-  );
+  context.report('code', node, say('attributes.reportSpread', { code }), say('attributes.reportSpreadFix'));
 
 const reportCode = (context: WalkContext, node: Placed, name: string) =>
   context.report(
     'code',
     node,
-    { 'zh-CN': `属性“${name}”里是程序代码。`, en: `The attribute “${name}” holds code.` },
-    { 'zh-CN': `写成文字，如 ${name}="2"。`, en: `Write text, e.g. ${name}="2".` },
+    say('attributes.reportCode', { name }),
+    say('attributes.reportCodeFix', { name }),
   );
 
 const reportAttribute = (
@@ -76,47 +69,16 @@ const reportAttribute = (
   context.report(
     'attribute',
     node,
-    {
-      'zh-CN': `标签“<${tag}>”上不能写属性“${name}”。`,
-      en: `The element “<${tag}>” cannot have the attribute “${name}”.`,
-    },
-    {
-      'zh-CN': `删去它。“<${tag}>”可用的属性：${allowed.join('、')}。`,
-      en: `Delete it. “<${tag}>” may have: ${allowed.join(', ')}.`,
-    },
+    say('attributes.reportAttribute', { tag, name }),
+    say('attributes.reportAttributeFix', { tag, allowed }),
   );
 
 /** Reports an address that could run something or hide where it leads. */
 export const reportUrl = (context: WalkContext, node: Placed, url: string): void =>
-  context.report(
-    'url',
-    node,
-    { 'zh-CN': `链接地址“${url}”不安全。`, en: `The address “${url}” is not safe.` },
-    {
-      'zh-CN':
-        '只能用 https://、http://、mailto:、tel: 或站内地址，如 [办事指南](/services/minimum-living/)。',
-      en: 'Use https, http, mailto, tel or an address of this site, e.g. [guide](/pages/guide/).',
-    },
-  );
+  context.report('url', node, say('attributes.reportUrl', { url }), say('attributes.reportUrlFix'));
 
 const reportImage = (context: WalkContext, node: Placed, url: string) =>
-  context.report(
-    'url',
-    node,
-    { 'zh-CN': `图片地址“${url}”不在本站。`, en: `The picture “${url}” is not a file of this site.` },
-    {
-      'zh-CN': '把图片放到 public/ 里，写作 ![说明](/files/photo.jpg)。',
-      en: 'Put the picture into public/ and write ![text](/files/photo.jpg).',
-    },
-  );
+  context.report('url', node, say('attributes.reportImage', { url }), say('attributes.reportImageFix'));
 
 const reportAlt = (context: WalkContext, node: Placed, url: string) =>
-  context.report(
-    'alt',
-    node,
-    { 'zh-CN': `图片“${url}”没有文字说明。`, en: `The picture “${url}” has no text.` },
-    {
-      'zh-CN': `方括号里写图片的内容，如 ![村务公开栏](${url})。`,
-      en: `Say in the square brackets what it shows, e.g. ![Notice board](${url}).`,
-    },
-  );
+  context.report('alt', node, say('attributes.reportAlt', { url }), say('attributes.reportAltFix', { url }));

@@ -1,4 +1,5 @@
 import { nearestName } from '../nearest-name.ts';
+import { say } from '../text/message.ts';
 import { reportUrl } from './attributes.ts';
 import {
   type ComponentName,
@@ -67,16 +68,10 @@ function reportUnknown(context: WalkContext, node: TreeNode, name: string): void
   context.report(
     'component',
     node,
-    { 'zh-CN': `没有“${name}”这个组件。`, en: `There is no component “${name}”.` },
+    say('component-node.reportUnknown', { name }),
     nearest
-      ? {
-          'zh-CN': `是不是想写“${nearest}”？可用的组件：${componentNames.join('、')}。`,
-          en: `Did you mean “${nearest}”? Components: ${componentNames.join(', ')}.`,
-        }
-      : {
-          'zh-CN': `可用的组件：${componentNames.join('、')}。`,
-          en: `Components: ${componentNames.join(', ')}.`,
-        },
+      ? say('component-node.reportUnknown2', { nearest, componentNames })
+      : say('component-node.reportUnknown3', { componentNames }),
   );
 }
 
@@ -84,20 +79,14 @@ const reportPlace = (context: WalkContext, node: TreeNode, name: string) =>
   context.report(
     'component',
     node,
-    {
-      'zh-CN': `组件“${name}”不能写在一行文字中间。`,
-      en: `The component “${name}” cannot stand inside a line.`,
-    },
-    { 'zh-CN': '让它单独占一行，前后各空一行。', en: 'Put it on a line of its own with blank lines around.' },
+    say('component-node.reportPlace', { name }),
+    say('component-node.reportPlaceFix'),
   );
 
 const reportChildren = (context: WalkContext, node: TreeNode, name: string) =>
   context.report(
     'component',
     node,
-    { 'zh-CN': `组件“${name}”里面不能写内容。`, en: `The component “${name}” holds no text of its own.` },
-    {
-      'zh-CN': `写成自闭合的一个标签，如 ${components[name as ComponentName].example}`,
-      en: `Write one closed tag, e.g. ${components[name as ComponentName].example}`,
-    },
+    say('component-node.reportChildren', { name }),
+    say('component-node.reportChildrenFix', { value: components[name as ComponentName].example }),
   );

@@ -1,4 +1,6 @@
-import type { Finding, Locale, Position, Text } from '../finding.ts';
+import type { Finding, Position } from '../finding.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Message } from '../text/message.ts';
 import { countBelow } from './characters.ts';
 import { type IdGiver, makeIdGiver } from './heading-ids.ts';
 import type { Prepared } from './prepare.ts';
@@ -30,7 +32,7 @@ export interface WalkContext {
   readonly prepared: Prepared;
   /** Text as it was typed. */
   clean(text: string): string;
-  report(rule: ProseRuleName, node: Placed, message: Text, fix: Text): void;
+  report(rule: ProseRuleName, node: Placed, message: Message, fix: Message): void;
   positionOf(node: Placed): Position;
   /** Elements in which the walk stands. */
   depth: number;

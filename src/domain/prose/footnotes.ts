@@ -1,8 +1,9 @@
+import { say, textIn } from '../text/message.ts';
 import { openTag } from './html.ts';
 import type { TreeNode, Walk } from './walk.ts';
 
-const footnoteLabel = { 'zh-CN': '注释', en: 'Notes' } as const;
-const backLabel = { 'zh-CN': '返回正文', en: 'Back to the text' } as const;
+const footnoteLabel = say('footnotes.footnoteLabel');
+const backLabel = say('footnotes.backLabel');
 
 /** The notes of a text, at its end. */
 export function walkFootnotes(
@@ -11,7 +12,7 @@ export function walkFootnotes(
   walkNode: (walk: Walk, node: TreeNode) => void,
 ): void {
   walk.output.html(
-    openTag('section', { class: 'footnotes', 'aria-label': footnoteLabel[walk.context.locale] }),
+    openTag('section', { class: 'footnotes', 'aria-label': textIn(footnoteLabel, walk.context.locale) }),
   );
   for (const child of node.children ?? []) if (child.tagName !== 'h2') walkNode(walk, child);
   walk.output.html('</section>');
@@ -20,7 +21,7 @@ export function walkFootnotes(
 /** The way back from a note. */
 export function walkBackReference({ output, context }: Walk, node: TreeNode): void {
   const href = String(node.properties?.href ?? '');
-  output.html(`${openTag('a', { href, 'aria-label': backLabel[context.locale] })}↩</a>`);
+  output.html(`${openTag('a', { href, 'aria-label': textIn(backLabel, context.locale) })}↩</a>`);
 }
 
 /** True for the number in the text that leads to a note. */

@@ -1,3 +1,4 @@
+import { say } from '../text/message.ts';
 import { at, type WalkContext } from './context.ts';
 
 /** Signs that may be markup. Each costs the parser a look at the whole line when its place is wanted. */
@@ -22,14 +23,8 @@ function hasEndlessLine(context: WalkContext, text: string): boolean {
       context.report(
         'syntax',
         at(start),
-        {
-          'zh-CN': `这一行有 ${length} 个字，又有很多符号，无法识别。`,
-          en: `This line has ${length} characters and very many signs; it cannot be read.`,
-        },
-        {
-          'zh-CN': '分成几段，段与段之间空一行。',
-          en: 'Make several paragraphs of it, with a blank line between them.',
-        },
+        say('limits.hasEndlessLine', { length }),
+        say('limits.hasEndlessLineFix'),
       );
       return true;
     }
@@ -47,14 +42,8 @@ function hasOpenBraces(context: WalkContext, text: string): boolean {
     context.report(
       'syntax',
       at(open[0] ?? 0),
-      {
-        'zh-CN': `从这里起有 ${mostOpenBraces} 个以上的花括号“{”没有成对。`,
-        en: `From here on more than ${mostOpenBraces} braces “{” have no partner.`,
-      },
-      {
-        'zh-CN': '如果是文字，写作 \\{ 和 \\}；多余的删去。',
-        en: 'If they belong to the text write \\{ and \\}; delete what is too much.',
-      },
+      say('limits.hasOpenBraces', { mostOpenBraces }),
+      say('limits.hasOpenBracesFix'),
     );
     return true;
   }

@@ -1,5 +1,6 @@
 import { mdxToHast } from 'satteri';
-import type { Finding, Locale } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import type { Locale } from '../text/locale.ts';
 import { at, makeContext } from './context.ts';
 import { compareWithSource } from './fidelity.ts';
 import { exceedsLimits } from './limits.ts';

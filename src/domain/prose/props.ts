@@ -1,6 +1,6 @@
-import type { Text } from '../finding.ts';
 import { nearestName } from '../nearest-name.ts';
 import { fieldName } from '../schema/inspect.ts';
+import { type Message, say } from '../text/message.ts';
 import type { ComponentName, ComponentSpec } from './components.ts';
 import type { PropValue } from './types.ts';
 
@@ -14,7 +14,7 @@ export type JsxAttribute =
     };
 
 type Props = Record<string, PropValue>;
-type Complain = (message: Text, fix: Text) => void;
+type Complain = (message: Message, fix: Message) => void;
 
 /** The literal value of an attribute: text, number, true or false; undefined for anything that would have to run. */
 export function literalOf(
@@ -53,49 +53,26 @@ export function readProps(
   return props;
 }
 
-const notLiteral = (prop: string, name: string): [Text, Text] => [
-  {
-    'zh-CN': `组件“${name}”的属性“${prop}”里是程序代码。`,
-    en: `The prop “${prop}” of “${name}” holds code.`,
-  },
-  {
-    'zh-CN': `写成文字 ${prop}="……"，或数字 ${prop}={16}。`,
-    en: `Write text ${prop}="…" or a number ${prop}={16}.`,
-  },
+const notLiteral = (prop: string, name: string): [Message, Message] => [
+  say('props.notLiteral', { name, prop }),
+  say('props.notLiteralFix', { prop }),
 ];
 
-function unknownProp(prop: string, name: string, known: readonly string[]): [Text, Text] {
+function unknownProp(prop: string, name: string, known: readonly string[]): [Message, Message] {
   const nearest = nearestName(prop, known);
   return [
-    { 'zh-CN': `组件“${name}”没有“${prop}”这个属性。`, en: `The component “${name}” has no prop “${prop}”.` },
-    nearest
-      ? {
-          'zh-CN': `是不是想写“${nearest}”？可用的属性：${known.join('、')}。`,
-          en: `Did you mean “${nearest}”? It takes: ${known.join(', ')}.`,
-        }
-      : { 'zh-CN': `可用的属性：${known.join('、')}。`, en: `It takes: ${known.join(', ')}.` },
+    say('props.unknownProp', { name, prop }),
+    nearest ? say('props.unknownPropNearest', { nearest, known }) : say('props.unknownPropKnown', { known }),
   ];
 }
 
-function wrongProp(prop: string, name: string, spec: ComponentSpec, props: Props): [Text, Text] {
+function wrongProp(prop: string, name: string, spec: ComponentSpec, props: Props): [Message, Message] {
   const { title, about } = fieldName(spec.props, [prop]);
   const example = spec.example.replaceAll(/\n+/g, ' ');
   const given = props[prop];
-  const message: Text =
+  const message: Message =
     given === undefined
-      ? {
-          'zh-CN': `组件“${name}”缺少属性“${prop}”（${title['zh-CN']}）。`,
-          en: `The component “${name}” lacks the prop “${prop}” (${title.en}).`,
-        }
-      : {
-          'zh-CN': `组件“${name}”的属性“${prop}”（${title['zh-CN']}）的值“${given}”不对。`,
-          en: `The value “${given}” of the prop “${prop}” (${title.en}) of “${name}” is wrong.`,
-        };
-  return [
-    message,
-    {
-      'zh-CN': `${about['zh-CN']}。例：${example}`,
-      en: `${about.en}. Example: ${example}`,
-    },
-  ];
+      ? say('props.missingProp', { name, prop, title })
+      : say('props.wrongValue', { name, prop, title, given: String(given) });
+  return [message, say('props.wrongPropFix', { about, example })];
 }

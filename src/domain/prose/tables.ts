@@ -1,3 +1,4 @@
+import { say, textIn } from '../text/message.ts';
 import { openTag } from './html.ts';
 import type { Walk } from './walk.ts';
 
@@ -5,9 +6,11 @@ import type { Walk } from './walk.ts';
 export function openTable({ context, output }: Walk): void {
   context.tables++;
   const heading = context.headings.at(-1)?.text;
-  const name = context.locale === 'zh-CN' ? `表格 ${context.tables}` : `Table ${context.tables}`;
-  const colon = context.locale === 'zh-CN' ? '：' : ': ';
-  const label = heading ? `${name}${colon}${heading}` : name;
+  const n = context.tables;
+  const label = textIn(
+    heading ? say('tables.regionOf', { n, heading }) : say('tables.region', { n }),
+    context.locale,
+  );
   output.html(openTag('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': label }));
 }
 

@@ -1,5 +1,6 @@
-import type { Finding, Position, Text } from '../finding.ts';
+import type { Finding, Position } from '../finding.ts';
 import type { Redaction } from '../schema/redactions.ts';
+import { type Message, say } from '../text/message.ts';
 import type { MissingHistory, SiteHistory } from './history.ts';
 import { oddDateFindings } from './odd-dates.ts';
 
@@ -43,7 +44,7 @@ function redactionFindings(
   });
 }
 
-type Words = readonly [message: Text, fix: Text];
+type Words = readonly [message: Message, fix: Message];
 
 const finding = (
   rule: string,
@@ -53,25 +54,16 @@ const finding = (
 ): Finding => ({ rule, severity: 'error', file, position: locate(field), message, fix });
 
 const unknownItem = (item: string): Words => [
-  { 'zh-CN': `要隐去的条目“${item}”从来没有公开过。`, en: `The item “${item}” was never public.` },
-  {
-    'zh-CN': '写集合和编号，如 documents/2024/notice；编号就是网址里的那一段。',
-    en: 'Write collection and id as in its address, e.g. documents/2024/notice.',
-  },
+  say('findings.unknownItem', { item }),
+  say('findings.unknownItemFix'),
 ];
 const unknownRevision = (n: number, last: number): Words => [
-  { 'zh-CN': `没有第 ${n} 版：这个条目一共 ${last} 版。`, en: `There is no version ${n}: it has ${last}.` },
-  { 'zh-CN': '版次写在它的“历次版本”页上，从 1 数起。', en: 'Its history page shows the numbers, from 1.' },
+  say('findings.unknownRevision', { n, last }),
+  say('findings.unknownRevisionFix'),
 ];
 const currentRevision = (n: number): Words => [
-  {
-    'zh-CN': `第 ${n} 版是现行版本，不能隐去。`,
-    en: `Version ${n} is the current one and cannot be hidden.`,
-  },
-  {
-    'zh-CN': '先改正文件内容并提交，它就成了旧版，再把它隐去。',
-    en: 'Correct the document and commit first: then it is an old version and can be hidden.',
-  },
+  say('findings.currentRevision', { n }),
+  say('findings.currentRevisionFix'),
 ];
 
 function missingFinding(state: Exclude<MissingHistory, 'off'>, file: string, refused: string): Finding {
@@ -86,76 +78,19 @@ function missingFinding(state: Exclude<MissingHistory, 'off'>, file: string, ref
   };
 }
 
-const switchOff: Text = {
-  'zh-CN': '不需要历次版本，就在 site.yaml 里写 history: false。',
-  en: 'If versions are not wanted, write history: false in site.yaml.',
-};
-const withHint = (mend: Text): Text => ({
-  'zh-CN': `${mend['zh-CN']}${switchOff['zh-CN']}`,
-  en: `${mend.en} ${switchOff.en}`,
-});
+const switchOff: Message = say('findings.switchOff');
+const withHint = (mend: Message): Message => say('findings.withHint', { mend, switchOff });
 
 const refusedWords = (folder: string): Words => [
-  {
-    'zh-CN': `仓库“${folder}”属于另一个用户，git 拒绝读取，网站不显示历次版本。`,
-    en: `The repository “${folder}” belongs to another user and git refuses to read it: the site has no versions.`,
-  },
-  withHint({
-    'zh-CN': `用运行构建的用户执行 git config --global --add safe.directory "${folder}"，或者把文件夹的所有者改成这个用户。`,
-    en: `As the user who builds run git config --global --add safe.directory "${folder}", or give the folder to that user.`,
-  }),
+  say('findings.refusedWords', { folder }),
+  withHint(say('findings.refusedWords2', { folder })),
 ];
 
 const missingWords: Readonly<Record<Exclude<MissingHistory, 'off' | 'refused'>, Words>> = {
-  'no-git': [
-    { 'zh-CN': '没有安装 git，网站不显示历次版本。', en: 'git is not installed: the site has no versions.' },
-    withHint({ 'zh-CN': '安装 git 后重新构建。', en: 'Install git and build again.' }),
-  ],
-  none: [
-    {
-      'zh-CN': '内容不在 git 仓库里，网站不显示历次版本。',
-      en: 'The content is in no git repository: the site has no versions.',
-    },
-    withHint({
-      'zh-CN': '在内容文件夹运行 git init、git add .、git commit。',
-      en: 'Run git init, git add . and git commit there.',
-    }),
-  ],
-  damaged: [
-    {
-      'zh-CN': 'git 仓库读不下去（数据损坏或不完整），网站不显示历次版本。',
-      en: 'The repository cannot be read to its end (damaged, or part of it is missing): the site has no versions.',
-    },
-    withHint({
-      'zh-CN': '运行 git fsck 查看缺了什么；多半重新克隆一份完整的仓库最快。',
-      en: 'Run git fsck to see what is missing; to clone it anew as a whole is mostly the quickest way.',
-    }),
-  ],
-  empty: [
-    {
-      'zh-CN': '仓库里还没有提交，网站不显示历次版本。',
-      en: 'The repository has no commit yet: the site has no versions.',
-    },
-    withHint({ 'zh-CN': '运行 git add . 和 git commit。', en: 'Run git add . and git commit.' }),
-  ],
-  shallow: [
-    {
-      'zh-CN': '仓库只取了最近的提交（浅克隆），看不到历次版本。',
-      en: 'The repository is a shallow clone: earlier versions are not there.',
-    },
-    withHint({
-      'zh-CN': '运行 git fetch --unshallow；GitHub 工作流里写 fetch-depth: 0。',
-      en: 'Run git fetch --unshallow; in a GitHub workflow set fetch-depth: 0.',
-    }),
-  ],
-  untracked: [
-    {
-      'zh-CN': '内容文件夹没有提交到它所在的仓库，网站不显示历次版本。',
-      en: 'The content folder is not committed in its repository: the site has no versions.',
-    },
-    withHint({
-      'zh-CN': '运行 git add 和 git commit 提交它。',
-      en: 'Commit it with git add and git commit.',
-    }),
-  ],
+  'no-git': [say('findings.noGit'), withHint(say('findings.noGit2'))],
+  none: [say('findings.none'), withHint(say('findings.none2'))],
+  damaged: [say('findings.damaged'), withHint(say('findings.damaged2'))],
+  empty: [say('findings.empty'), withHint(say('findings.empty2'))],
+  shallow: [say('findings.shallow'), withHint(say('findings.shallow2'))],
+  untracked: [say('findings.untracked'), withHint(say('findings.untracked2'))],
 };

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { say } from '../text/message.ts';
 import type { OddDate } from './history.ts';
 
 /** More are counted, not named. */
@@ -17,14 +18,8 @@ export function oddDateFindings(dates: readonly OddDate[], file: string): Findin
       severity: 'notice',
       file: file.replace(/[^/]+$/, ''),
       position: null,
-      message: {
-        'zh-CN': `有 ${dates.length} 次提交的日期和前后的提交、今天的日期对不上：${list.join('、')}。`,
-        en: `The dates of ${dates.length} commits do not fit those around them or today: ${list.join(', ')}.`,
-      },
-      fix: {
-        'zh-CN': '网站把这些日期写作“不早于”前一次提交的日期，不影响发布。请校准提交时所用电脑的时钟。',
-        en: 'The site says “not before” the commit before them and is built all the same. Set the clock of the machine right.',
-      },
+      message: say('odd-dates.oddDateFindings', { length: dates.length, list }),
+      fix: say('odd-dates.oddDateFindingsFix'),
     },
   ];
 }

@@ -3,12 +3,12 @@ import { splitFrontMatter } from '../document/front-matter.ts';
 import type { Identity } from '../document/identify.ts';
 import { parseYaml } from '../document/parse-yaml.ts';
 import { summariseProse } from '../document/summarise.ts';
-import type { Locale } from '../finding.ts';
 import { escapeText } from '../prose/html.ts';
 import { parseProse } from '../prose/parse.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { Prose, TextBlock } from '../prose/types.ts';
 import { schemas } from '../schema/collections.ts';
+import type { Locale } from '../text/locale.ts';
 import { linkedFiles } from './linked-files.ts';
 
 /** One state of a document as it stood in the repository, read leniently: what does not fit today's schema is kept as it was. */
@@ -100,7 +100,7 @@ function readState(
 ): { read: Read; rules: readonly string[] } {
   const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale, plain });
   const readable = prose.segments.length > 0 || findings.length === 0 ? prose : verbatim(body);
-  const summary = summariseProse('', readable);
+  const summary = summariseProse({ digest: '', fingerprint: '' }, readable);
   return {
     rules: findings.map(({ rule }) => rule),
     read: {

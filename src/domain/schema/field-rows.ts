@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Locale } from '../finding.ts';
+import { fieldWordIn } from '../text/field-word.ts';
+import type { Locale } from '../text/locale.ts';
 import { wordsOf } from './field.ts';
 import { fieldsOf, unwrap } from './inspect.ts';
 
@@ -16,7 +17,9 @@ export interface FieldRow {
 export function fieldRows(schema: z.ZodType, locale: Locale, prefix = ''): FieldRow[] {
   return Object.entries(fieldsOf(schema)).flatMap(([key, child]) => {
     const words = wordsOf(child);
-    const [title, description] = words ? [words.title[locale], words.about[locale]] : [key, ''];
+    const [title, description] = words
+      ? [fieldWordIn(words.title, locale), fieldWordIn(words.about, locale)]
+      : [key, ''];
     const path = prefix + key;
     const inner = unwrap(child);
     const below =

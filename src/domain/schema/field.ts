@@ -1,40 +1,31 @@
 import { z } from 'zod';
-import type { Text } from '../finding.ts';
+import type { FieldWord } from '../text/field-word.ts';
+import type { FieldId } from '../text/languages.ts';
 
-/** Title and description of a field in one language. */
-type FieldName = readonly [title: string, description: string];
-
-/** What a field is called and what belongs into it, per language. */
-interface FieldText {
-  readonly zh: FieldName;
-  readonly en: FieldName;
+/** A field's title and description. */
+export interface FieldWords {
+  readonly title: FieldWord;
+  /** What belongs into it. */
+  readonly about: FieldWord;
 }
 
 /** They are metadata of zod: messages, pages, the handbook and the JSON Schemas ask for them by `wordsOf`. */
 declare module 'zod' {
   interface GlobalMeta {
-    readonly field?: FieldText;
+    readonly field?: FieldWords;
   }
 }
 
-/** A field's title and description, each in every language. */
-export interface FieldWords {
-  readonly title: Text;
-  /** What belongs into it. */
-  readonly about: Text;
-}
-
 /** The words of a schema that has a name; null for another. */
-export function wordsOf(schema: z.ZodType): FieldWords | null {
-  const text = z.globalRegistry.get(schema)?.field;
-  if (!text) return null;
-  const { zh, en } = text;
-  return { title: { 'zh-CN': zh[0], en: en[0] }, about: { 'zh-CN': zh[1], en: en[1] } };
-}
+export const wordsOf = (schema: z.ZodType): FieldWords | null => z.globalRegistry.get(schema)?.field ?? null;
 
-/** Gives a schema its name; the same schema can serve several fields under several names. */
-export function field<S extends z.ZodType>(schema: S, text: FieldText): S {
+/** Gives a schema its name, by its id in the files of languages or in words; the same schema can serve several fields under several names. */
+export function field<S extends z.ZodType>(schema: S, name: FieldId | FieldWords): S {
   const named = schema.clone() as S;
-  z.globalRegistry.add(named, { field: text });
+  const words: FieldWords =
+    typeof name === 'string'
+      ? { title: { field: name, part: 'title' }, about: { field: name, part: 'about' } }
+      : name;
+  z.globalRegistry.add(named, { field: words });
   return named;
 }

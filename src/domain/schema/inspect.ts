@@ -43,6 +43,6 @@ export function fieldName(schema: z.ZodType, path: readonly PropertyKey[]): Fiel
     if (text) return text;
   }
   const key = String(path.at(-1) ?? '');
-  const plain = { 'zh-CN': key, en: key };
+  const plain = { 'zh-CN': key };
   return { title: plain, about: plain };
 }

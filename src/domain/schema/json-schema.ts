@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { fieldWordIn } from '../text/field-word.ts';
+import type { Locale } from '../text/locale.ts';
 import { type CollectionName, schemas } from './collections.ts';
 import { wordsOf } from './field.ts';
 
-/** JSON Schema (draft 7) of a collection's front matter, with Chinese titles and descriptions: editors complete fields by it. */
-export function jsonSchemaOf(collection: CollectionName): Record<string, unknown> {
+/** JSON Schema (draft 7) of a collection's front matter, with titles and descriptions in a language: editors complete fields by it. */
+export function jsonSchemaOf(collection: CollectionName, locale: Locale): Record<string, unknown> {
   return z.toJSONSchema(schemas[collection], {
     target: 'draft-7',
     io: 'input',
@@ -14,8 +16,8 @@ export function jsonSchemaOf(collection: CollectionName): Record<string, unknown
     override: ({ zodSchema, jsonSchema }) => {
       const words = wordsOf(zodSchema as unknown as z.ZodType);
       if (!words) return;
-      jsonSchema.title = words.title['zh-CN'];
-      jsonSchema.description = `${words.about['zh-CN']} / ${words.about.en}`;
+      jsonSchema.title = fieldWordIn(words.title, locale);
+      jsonSchema.description = fieldWordIn(words.about, locale);
     },
   }) as Record<string, unknown>;
 }

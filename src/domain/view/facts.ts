@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bodyOf } from '../corpus.ts';
 import { fieldName } from '../schema/inspect.ts';
+import { fieldWordIn } from '../text/field-word.ts';
 import type { ViewContext } from './context.ts';
 import type { Fact, Value } from './types.ts';
 
@@ -12,7 +13,7 @@ export const dated = (date: string): Value => ({ text: date, date });
 
 /** The name of a field in the language of the page. */
 export function nameOf(context: ViewContext, schema: z.ZodType, ...path: readonly string[]): string {
-  return fieldName(schema, path).title[context.labels.locale];
+  return fieldWordIn(fieldName(schema, path).title, context.labels.locale);
 }
 
 /** Facts out of pairs of label and values, without those that have no value. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../finding.ts';
+import type { Severity } from '../finding.ts';
 import type { bodyKinds } from '../schema/bodies.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { documentGenres, validityStates } from '../schema/documents.ts';
@@ -6,6 +6,7 @@ import type { pageRoles } from '../schema/pages.ts';
 import type { reportKinds } from '../schema/reports.ts';
 import type { responsibilityKinds } from '../schema/responsibilities.ts';
 import type { serviceLevels, serviceTypes } from '../schema/services.ts';
+import type { Locale } from '../text/locale.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { YearLabels } from './years/labels.ts';
 
@@ -14,6 +15,11 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 /** Every word of the interface in one language; `{…}` marks what is filled in. Names of fields stand in the schemas. */
 export interface Labels {
   readonly locale: Locale;
+  /** Signs and forms: between clauses, of a name and what it names, of titles of works, days and numbers. */
+  readonly marks: Named<'comma' | 'clause' | 'named' | 'work' | 'article' | 'day' | 'number' | 'unit'>;
+  readonly handbook: Named<
+    'book' | 'field' | 'prop' | 'name' | 'about' | 'propAbout' | 'required' | 'yes'
+  > & { readonly severities: Named<Severity> };
   readonly collections: Named<CollectionName>;
   readonly bodyKinds: Named<(typeof bodyKinds)[number]>;
   readonly responsibilityKinds: Named<(typeof responsibilityKinds)[number]>;

@@ -1,5 +1,6 @@
 import type { CsvTable } from '../files/csv-table.ts';
 import type { Heading, Segment } from '../prose/types.ts';
+import type { Locale } from '../text/locale.ts';
 import type { OldItem } from './history/old-item.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
 import type { Badge, ChartView, Download, Fact, ListEntry, NoticeView, Panel, Value } from './types.ts';
@@ -12,7 +13,7 @@ export interface MetaTag {
 
 /** What surrounds every page of a site. */
 export interface Frame {
-  readonly locale: 'zh-CN' | 'en';
+  readonly locale: Locale;
   /** Time zone whose calendar decides what day it is. */
   readonly timezone: string;
   readonly siteName: string;
@@ -58,6 +59,8 @@ export interface ItemPage extends PageBase {
   readonly panels: readonly Panel[];
   /** Digest of the parsed text, or null when there is none. */
   readonly prose: string | null;
+  /** Digest of the text as it was typed, for readers; empty where none is known. */
+  readonly fingerprint: string;
   readonly headings: readonly Heading[];
   readonly source: string | null;
   /** Since when it stands here and how often it changed, with a link to its history; null without versions. */

@@ -1,5 +1,4 @@
 import { type Entry, pathOf, yearOf } from '../../domain/corpus.ts';
-import type { Locale } from '../../domain/finding.ts';
 import {
   type AttachmentTimeline,
   buildHistory,
@@ -14,6 +13,7 @@ import { supersededTexts } from '../../domain/revisions/superseded.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
 import { versionOf } from '../../domain/revisions/version.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
+import type { Locale } from '../../domain/text/locale.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { gitError } from '../git/run-git.ts';
 import { openProseStore, type ProseStore } from '../prose-store.ts';

@@ -1,5 +1,4 @@
 import type { Entry } from '../../domain/corpus.ts';
-import type { Locale } from '../../domain/finding.ts';
 import { alignHistory, type Digests } from '../../domain/ledger/align.ts';
 import { historiesByName } from '../../domain/ledger/compare.ts';
 import { type Ledger, lostKey, type RecordedVersion } from '../../domain/ledger/ledger.ts';
@@ -7,6 +6,8 @@ import type { Commit } from '../../domain/revisions/commit.ts';
 import type { ItemHistory, Revision } from '../../domain/revisions/history.ts';
 import { onlyRevision } from '../../domain/revisions/only-revision.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
+import type { Locale } from '../../domain/text/locale.ts';
+import { say, textIn } from '../../domain/text/message.ts';
 import { digest } from '../digest.ts';
 
 /** What a ledger says of one document. */
@@ -63,17 +64,14 @@ export function alignToRecord(
     text: ({ path, blob }) => letters(path, blob),
   };
   const days = new Map(lost);
-  const words = { reason: lostReason[locale], day: (n: number) => days.get(n) ?? null };
+  const words = { reason: textIn(lostReason, locale), day: (n: number) => days.get(n) ?? null };
   const aligned = alignHistory(history, lines, digests, words);
   const known = new Set([...aligned.former, ...former]);
   known.delete(aligned.item);
   return { ...aligned, former: [...known] };
 }
 
-const lostReason: Readonly<Record<Locale, string>> = {
-  'zh-CN': '提交记录中已没有这一版的内容',
-  en: 'the commits hold its text no more',
-};
+const lostReason = say('recorded-items.lostReason');
 
 /** Digest of the attachments of a revision; null for none. */
 export function filesDigest(files: Revision['files']): string | null {

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../domain/document/front-matter.ts';
 import { identify } from '../../domain/document/identify.ts';
-import type { Locale } from '../../domain/finding.ts';
 import type { Prose } from '../../domain/prose/types.ts';
 import { readPublishable, readVersion, type Version } from '../../domain/revisions/version.ts';
+import type { Locale } from '../../domain/text/locale.ts';
 
 /** Longer texts are no documents. */
 const maxBytes = 2_000_000;

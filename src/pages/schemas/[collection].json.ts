@@ -1,5 +1,6 @@
 import { collectionNames, isCollectionName } from '../../domain/schema/collections.ts';
 import { jsonSchemaOf } from '../../domain/schema/json-schema.ts';
+import { loadContext } from '../../site/context.ts';
 import type { Endpoint } from '../../site/endpoint.ts';
 
 export const getStaticPaths = () => collectionNames.map((collection) => ({ params: { collection } }));
@@ -7,5 +8,5 @@ export const getStaticPaths = () => collectionNames.map((collection) => ({ param
 export const GET: Endpoint = ({ params }) => {
   const name = params.collection ?? '';
   if (!isCollectionName(name)) return new Response(null, { status: 404 });
-  return new Response(`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`);
+  return new Response(`${JSON.stringify(jsonSchemaOf(name, loadContext().labels.locale), null, 2)}\n`);
 };

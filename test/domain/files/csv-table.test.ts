@@ -94,7 +94,7 @@ test('of many such rows the first five are named', () => {
 
 test('a column without a name, and a table without rows, are told', () => {
   expect(found('村组,,金额\n甲,1,2\n').join()).toContain('第 2 列有数据，却没有列名');
-  expect(found('村组,金额\n').join()).toContain('只有表头“村组，金额”');
+  expect(found('村组,金额\n').join()).toContain('只有表头“村组、金额”');
   expect(found('\n\n').join()).toContain('什么也没有');
 });
 

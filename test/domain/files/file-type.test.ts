@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { fileTypeOf } from '../../../src/domain/files/file-type.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
 import { typesOfFiles } from '../../../src/io/file-types.ts';
 import { findingsOf, makeSite, siteYaml } from '../../tiny-site.ts';
 
@@ -92,7 +93,7 @@ test.each(Object.keys(right))('of all samples named .%s the right ones alone pas
 const severities = (files: Readonly<Record<string, Uint8Array>>) => {
   const { settings } = makeSite(files);
   return checkContent(settings).findings.map(
-    ({ rule, severity, message }) => `${rule} ${severity} ${message['zh-CN']}`,
+    ({ rule, severity, message }) => `${rule} ${severity} ${textIn(message, 'zh-CN')}`,
   );
 };
 

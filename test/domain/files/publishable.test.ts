@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nameProblem } from '../../../src/domain/files/name-problem.ts';
 import { refusalOf } from '../../../src/domain/files/publishable.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -79,5 +80,6 @@ test.each([
   ['LPT¹.pdf', 'Windows'],
   ['表'.repeat(67), '201 个字节'],
 ] as const)('the name %j cannot: %s', (name, reason) => {
-  expect(nameProblem(name)?.['zh-CN']).toContain(reason);
+  const problem = nameProblem(name);
+  expect(problem && textIn(problem, 'zh-CN')).toContain(reason);
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
 import { readerText } from './reader-text.ts';
 
 const parse = (text: string) => parseProse({ file: 'f.mdx', text, lineOffset: 0, locale: 'zh-CN' });
 const found = (text: string) =>
   parse(text).findings.map(({ rule, position }) => `${rule} ${position?.line}:${position?.column}`);
-const messages = (text: string) => parse(text).findings.map(({ message }) => message['zh-CN']);
+const messages = (text: string) => parse(text).findings.map(({ message }) => textIn(message, 'zh-CN'));
 
 /** Every construct of CommonMark, GFM and MDX that takes or changes characters, and what becomes of it. */
 describe('what is shown as typed, without a finding', () => {

@@ -5,8 +5,7 @@ import { light, weighty } from '../../../src/domain/revisions/compare/weights.ts
 import { schemas } from '../../../src/domain/schema/collections.ts';
 import { fieldsOf } from '../../../src/domain/schema/inspect.ts';
 import { changeSentence } from '../../../src/domain/view/history/sentence.ts';
-import { en } from '../../../src/labels/en.ts';
-import { zhCN } from '../../../src/labels/zh-CN.ts';
+import { labelsFor } from '../../../src/labels/index.ts';
 
 const version = (data: Readonly<Record<string, unknown>>, ...texts: readonly string[]) => ({
   data,
@@ -16,7 +15,7 @@ const version = (data: Readonly<Record<string, unknown>>, ...texts: readonly str
 const figure = (value: number) => ({ figures: { disputes: { label: '调处纠纷', value } } });
 const sentences = (before: ReturnType<typeof version>, after: ReturnType<typeof version>) => {
   const change = summarise(compare(before, after));
-  return [zhCN, en].map((labels) =>
+  return [labelsFor('zh-CN'), labelsFor('en')].map((labels) =>
     changeSentence({ labels, schema: schemas.reports, corpus: { byPath: new Map() } }, change),
   );
 };
@@ -59,7 +58,7 @@ test('what matters to a reader comes before the text, index numbers and keywords
   const change = summarise(
     compare(version(guide(5, 'A-1', '户籍'), '旧的一段。'), version(guide(3, 'A-2', '户口'), '新的说明。')),
   );
-  const [zh, english] = [zhCN, en].map((labels) =>
+  const [zh, english] = [labelsFor('zh-CN'), labelsFor('en')].map((labels) =>
     changeSentence({ labels, schema: schemas.services, corpus: { byPath: new Map() } }, change),
   );
   expect(zh).toMatch(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { countRepeated, longSentences } from '../../../src/domain/revisions/compare/repeated.ts';
 import { alignSections, splitSections } from '../../../src/domain/revisions/compare/sections.ts';
 import { yearsHtml } from '../../../src/domain/view/years/years-html.ts';
-import { zhCN } from '../../../src/labels/zh-CN.ts';
+import { labelsFor } from '../../../src/labels/index.ts';
 
 const report = (year: number, ...sections: readonly (readonly [heading: string, ...texts: string[]])[]) => ({
   year,
@@ -52,7 +52,7 @@ test('sentences of twelve characters or more that stand word for word in the oth
 
 test('repeated sentences are marked, figures have a difference, markup in a text stays text', () => {
   const html = yearsHtml(
-    zhCN,
+    labelsFor('zh-CN'),
     report(2023, ['一、举措', '全镇法治宣传教育工作深入推进。']),
     report(2024, ['一、举措', '全镇法治宣传教育工作深入推进。', '<img src=x onerror=alert(1)>']),
   );

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { locales } from '../../../src/domain/finding.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
 import { creditCodeCheck, isCreditCode } from '../../../src/domain/schema/credit-code.ts';
 import { wordsOf } from '../../../src/domain/schema/field.ts';
@@ -8,6 +7,8 @@ import { fieldsOf, schemaAt, unwrap } from '../../../src/domain/schema/inspect.t
 import { jsonSchemaOf } from '../../../src/domain/schema/json-schema.ts';
 import { siteSchema } from '../../../src/domain/schema/site.ts';
 import { documentNumber, isoDate, period, phone, publicPath } from '../../../src/domain/schema/vocabulary.ts';
+import { locales } from '../../../src/domain/text/locale.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
 
 const takes = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -103,13 +104,13 @@ describe('schemas', () => {
     const unnamed = paths.filter((path) => {
       const found = schemaAt(schema as z.ZodType, path);
       const words = found && wordsOf(found);
-      return !words || locales.some((locale) => !words.title[locale] || !words.about[locale]);
+      return !words || locales.some((locale) => !textIn(words.title, locale) || !textIn(words.about, locale));
     });
     expect(unnamed).toEqual([]);
   });
 
   test.each(collectionNames)('the JSON Schema of %s names its fields and refuses others', (name) => {
-    const schema = jsonSchemaOf(name);
+    const schema = jsonSchemaOf(name, 'zh-CN');
     expect(schema).toMatchObject({
       type: 'object',
       additionalProperties: false,

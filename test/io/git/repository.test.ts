@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { checkSite } from '../../../scripts/lib/check-site.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
 import { findRepository } from '../../../src/io/git/repository.ts';
 import { makeRepository } from '../../repository.ts';
 import { documentWith } from '../../tiny-site.ts';
@@ -27,7 +28,7 @@ test('of a repository of another user the command is named that makes git read i
   const { findings, history } = await checkSite(settings);
   vi.unstubAllEnvs();
   expect(history.missing).toBe('refused');
-  expect(findings.map(({ rule, fix }) => [rule, fix.en])).toEqual([
+  expect(findings.map(({ rule, fix }) => [rule, textIn(fix, 'en')])).toEqual([
     ['history-missing', expect.stringContaining(`git config --global --add safe.directory "${folder}"`)],
   ]);
 });
@@ -64,7 +65,7 @@ test.each([
     rmSync(join(folder, '.git/objects', lost.slice(0, 2), lost.slice(2)));
     const { findings, history } = await checkSite(settings);
     expect([history.missing, history.items]).toEqual(['damaged', []]);
-    expect(findings.map(({ rule, fix }) => [rule, fix.en])).toEqual([
+    expect(findings.map(({ rule, fix }) => [rule, textIn(fix, 'en')])).toEqual([
       ['history-missing', expect.stringContaining('git fsck')],
     ]);
   },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
+import { textIn } from '../../../src/domain/text/message.ts';
 import { makeRepository } from '../../repository.ts';
 import { viewsOf } from '../../site-views.ts';
 import { documentWith } from '../../tiny-site.ts';
@@ -57,7 +58,7 @@ test.each([
   const version = pages.find(({ path }) => path === '/documents/2024/notice/v/2/');
   expect(version?.kind === 'version' && version.bar).toContain('不早于2024年1月1日至2024年1月3日在本站公开');
   const notices = checked.findings.filter(({ rule }) => rule === 'commit-date');
-  expect(notices.map(({ severity, message }) => `${severity} ${message['zh-CN']}`)).toEqual([
+  expect(notices.map(({ severity, message }) => `${severity} ${textIn(message, 'zh-CN')}`)).toEqual([
     expect.stringContaining(
       `notice 有 1 次提交的日期和前后的提交、今天的日期对不上：${id.slice(0, 10)} ${said}`,
     ),

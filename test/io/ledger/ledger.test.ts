@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { breachesOf } from '../../../scripts/lib/check-ledger.ts';
 import { checkSite, type SiteCheck } from '../../../scripts/lib/check-site.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
 import { readLedger } from '../../../src/io/ledger/read-ledger.ts';
 import { recordPublication } from '../../../src/io/ledger/write-ledger.ts';
 import { makeRepository, type Repository } from '../../repository.ts';
+import { said } from '../../said.ts';
 import { viewsOf } from '../../site-views.ts';
 import { documentWith, temporaryFolder } from '../../tiny-site.ts';
 
@@ -53,7 +55,9 @@ async function seen({ settings, git }: Repository) {
   };
 }
 const errorsOf = ({ findings }: SiteCheck) =>
-  findings.flatMap(({ rule, severity, message }) => (severity === 'error' ? [`${rule} ${message.en}`] : []));
+  findings.flatMap(({ rule, severity, message }) =>
+    severity === 'error' ? [`${rule} ${textIn(message, 'en')}`] : [],
+  );
 const asPublished = ['1 2024-01-01 一', '2 2024-01-02 二', '3 2024-01-03 三'];
 
 /** Makes the branch anew of these trees, on other days and with other words. */
@@ -333,10 +337,12 @@ test('a shallow clone fails by the ledger alone, in a folder where nothing was e
     state: join(clone, '.gongkai'),
   };
   const found = (await checkSite(there)).findings.filter(({ severity }) => severity === 'error');
-  expect(found.map(({ rule, fix }) => [rule, fix.en])).toEqual([
+  expect(found.map(({ rule, fix }) => [rule, textIn(fix, 'en')])).toEqual([
     ['lost-address', expect.stringContaining('git fetch --unshallow')],
   ]);
-  expect(found[0]?.message.en).toContain(`Published addresses that would lead nowhere: “/${item}/v/1/”`);
+  expect(said(found[0], 'message', 'en')).toContain(
+    `Published addresses that would lead nowhere: “/${item}/v/1/”`,
+  );
   execFileSync('git', ['-C', clone, 'fetch', '-q', '--unshallow']);
   const { findings, history } = await checkSite(there);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -2,6 +2,7 @@ import { type Entry, urlOf } from '../../corpus.ts';
 import type { Position } from '../../finding.ts';
 import { decodedPath } from '../../href.ts';
 import { isExternal } from '../../prose/urls.ts';
+import { say } from '../../text/message.ts';
 import { resolveLink } from '../links.ts';
 import type { Offence, Rule } from '../rule.ts';
 
@@ -9,12 +10,8 @@ import type { Offence, Rule } from '../rule.ts';
 export const attachmentMissing: Rule = {
   id: 'attachment-missing',
   severity: 'error',
-  title: { 'zh-CN': '附件不存在', en: 'Attachment missing' },
-  help: {
-    'zh-CN':
-      '附件、空表、照片和图片要放在 public/ 里，路径从 / 写起：public/files/form.pdf 写作 /files/form.pdf。大小写要一致。空文件不能放。',
-    en: 'Files stand in public/; write the path from /: public/files/form.pdf is /files/form.pdf. Mind upper and lower case. No file is empty.',
-  },
+  title: say('attachment-missing.title'),
+  help: say('attachment-missing.help'),
   *check({ corpus, files, publicFolder }) {
     const seen = new Set(corpus.site.static?.map((path) => `/${path}`));
     for (const entry of corpus.entries)
@@ -72,11 +69,8 @@ const mention = (path: string, field: readonly PropertyKey[]): Mention => ({ pat
 const missing = (entry: Entry, at: Offence['at'], path: string): Offence => ({
   entry,
   at,
-  message: { 'zh-CN': `public/ 里没有“${path}”这个文件。`, en: `There is no file “${path}” under public/.` },
-  fix: {
-    'zh-CN': `把文件放到 public/files/ 里，写从 / 开始的路径，如 ${advice(path)}；大小写也要一致。`,
-    en: `Put the file into public/files/ and write its path from /, e.g. ${advice(path)}; upper and lower case count.`,
-  },
+  message: say('attachment-missing.missing', { path }),
+  fix: say('attachment-missing.missingFix', { path: advice(path) }),
 });
 
 const advice = (path: string) => (path.startsWith('/files/') ? path : `/files/${path.split('/').at(-1)}`);
@@ -84,6 +78,6 @@ const advice = (path: string) => (path.startsWith('/files/') ? path : `/files/${
 const empty = (entry: Entry | null, at: Offence['at'], path: string): Offence => ({
   entry,
   at,
-  message: { 'zh-CN': `附件“${path}”是空文件。`, en: `The attachment “${path}” is empty.` },
-  fix: { 'zh-CN': '重新放一份有内容的文件。', en: 'Put the right file there again.' },
+  message: say('attachment-missing.empty', { path }),
+  fix: say('attachment-missing.emptyFix'),
 });

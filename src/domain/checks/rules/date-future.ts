@@ -1,3 +1,4 @@
+import { say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 import { isBehind } from './clock-behind.ts';
 
@@ -7,11 +8,8 @@ const fields = ['issued', 'published'] as const;
 export const dateFuture: Rule = {
   id: 'date-future',
   severity: 'error',
-  title: { 'zh-CN': '日期在将来', en: 'Date in the future' },
-  help: {
-    'zh-CN': '成文日期、发布日期不能晚于今天。还没到公开的时候，写 draft: true 存为草稿，到那天再去掉。',
-    en: 'Issued and published cannot lie after today. What is not public yet is a draft: true.',
-  },
+  title: say('date-future.title'),
+  help: say('date-future.help'),
   *check({ corpus, newestCommit }) {
     // One of two clocks is wrong, perhaps that of this machine: nothing is held up by it.
     const doubt = isBehind(corpus.today, newestCommit);
@@ -23,20 +21,8 @@ export const dateFuture: Rule = {
           entry,
           at: { field: [field] },
           ...(doubt ? { severity: 'warning' as const } : {}),
-          message: {
-            'zh-CN': `日期“${value}”晚于今天（${corpus.today}）。`,
-            en: `The date “${value}” lies after today (${corpus.today}).`,
-          },
-          fix: doubt
-            ? {
-                'zh-CN':
-                  '先核对这台电脑的日期；日期没有错的话，改成真实的日期，还没有到公开的时候加一行 draft: true。',
-                en: 'Compare the date of this machine first; if it is right write the real date, or add a line draft: true.',
-              }
-            : {
-                'zh-CN': '改成真实的日期；如果还没有到公开的时候，加一行 draft: true。',
-                en: 'Write the real date; if it is not public yet, add a line draft: true.',
-              },
+          message: say('date-future.found', { value, today: corpus.today }),
+          fix: doubt ? say('date-future.foundFix') : say('date-future.foundFix2'),
         };
       }
   },

@@ -1,6 +1,7 @@
 import { type Corpus, type Entry, urlOf } from '../../corpus.ts';
 import { nearestName } from '../../nearest-name.ts';
 import type { Reference } from '../../prose/types.ts';
+import { say } from '../../text/message.ts';
 import { panelIds } from '../../view/item/panel-ids.ts';
 import { resolveLink, splitLink } from '../links.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
@@ -9,12 +10,8 @@ import type { CheckContext, Offence, Rule } from '../rule.ts';
 export const deadLink: Rule = {
   id: 'dead-link',
   severity: 'error',
-  title: { 'zh-CN': '站内链接失效', en: 'Dead link' },
-  help: {
-    'zh-CN':
-      '正文里指向本站的链接要写从 / 开始的网址，末尾带 /，如 /reports/2020/rule-of-law/；附件写 /files/…。页面内的锚点写 #s1。外部网站写完整的 https:// 网址。',
-    en: 'Links within the site are written from / with a slash at the end, e.g. /reports/2020/rule-of-law/; files as /files/….',
-  },
+  title: say('dead-link.title'),
+  help: say('dead-link.help'),
   *check(context) {
     for (const entry of context.corpus.entries)
       for (const reference of entry.prose.references) {
@@ -56,28 +53,14 @@ function dead(context: CheckContext, entry: Entry, reference: Reference, page: s
   return {
     entry,
     at: place(reference),
-    message: {
-      'zh-CN': `链接“${reference.url}”在本站没有对应的页面或文件。`,
-      en: `The link “${reference.url}” leads to no page or file of this site.`,
-    },
-    fix: nearest
-      ? { 'zh-CN': `是不是想写“${nearest}”？`, en: `Did you mean “${nearest}”?` }
-      : {
-          'zh-CN': '改成存在的网址，如 /reports/2020/rule-of-law/；外部网站请写完整的 https:// 网址。',
-          en: 'Use an address that exists, e.g. /reports/2020/rule-of-law/; write external addresses in full.',
-        },
+    message: say('dead-link.dead', { url: reference.url }),
+    fix: nearest ? say('dead-link.deadFix', { nearest }) : say('dead-link.deadFix2'),
   };
 }
 
 const noAnchor = (entry: Entry, reference: Reference, page: string, anchor: string): Offence => ({
   entry,
   at: place(reference),
-  message: {
-    'zh-CN': `页面“${page}”里没有“#${anchor}”这个位置。`,
-    en: `The page “${page}” has no anchor “#${anchor}”.`,
-  },
-  fix: {
-    'zh-CN': '打开那一页，在“本页目录”里点要去的标题，复制地址栏里的网址贴到这里；或删去 # 及其后面的部分。',
-    en: 'Open the page, follow the heading in its contents list, copy the address; or drop the part from #.',
-  },
+  message: say('dead-link.noAnchor', { page, anchor }),
+  fix: say('dead-link.noAnchorFix'),
 });

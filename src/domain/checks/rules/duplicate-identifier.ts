@@ -1,4 +1,5 @@
 import type { Entry } from '../../corpus.ts';
+import { say } from '../../text/message.ts';
 import { duplicates } from '../duplicates.ts';
 import type { Offence, Rule } from '../rule.ts';
 
@@ -6,11 +7,8 @@ import type { Offence, Rule } from '../rule.ts';
 export const duplicateIdentifier: Rule = {
   id: 'duplicate-identifier',
   severity: 'error',
-  title: { 'zh-CN': '索引号或发文字号重复', en: 'Index or document number used twice' },
-  help: {
-    'zh-CN': '索引号全站唯一，发文字号一号一文。核对原件，改正写错的一个。',
-    en: 'Index numbers and document numbers are unique. Compare with the originals and correct the wrong one.',
-  },
+  title: say('duplicate-identifier.title'),
+  help: say('duplicate-identifier.help'),
   *check({ corpus }) {
     for (const [entry, first] of duplicates(corpus.entries, ({ data }) => data.identifier ?? null))
       yield offence(entry, first, 'identifier', String(entry.data.identifier));
@@ -24,12 +22,6 @@ export const duplicateIdentifier: Rule = {
 const offence = (entry: Entry, first: Entry, field: string, value: string): Offence => ({
   entry,
   at: { field: [field] },
-  message: {
-    'zh-CN': `编号“${value}”已经用在“${first.file}”。`,
-    en: `The number “${value}” is already used in “${first.file}”.`,
-  },
-  fix: {
-    'zh-CN': '核对两份原件，给其中一份换上正确的编号。',
-    en: 'Compare both originals and give one of them its own number.',
-  },
+  message: say('duplicate-identifier.offence', { value, file: first.file }),
+  fix: say('duplicate-identifier.offenceFix'),
 });

@@ -1,16 +1,13 @@
 import type { Entry } from '../../corpus.ts';
+import { say } from '../../text/message.ts';
 import type { Offence, Rule } from '../rule.ts';
 
 /** What was not entered is not shown: the page says nothing in its place, and the editor is asked. */
 export const notStated: Rule = {
   id: 'not-stated',
   severity: 'notice',
-  title: { 'zh-CN': '读者要问的事项没有写', en: 'Something that readers ask for is not stated' },
-  help: {
-    'zh-CN':
-      '没有写的，网页上就不显示，网站不会替您下结论。不收费的写 fees: []；材料是否必要写 required: true 或 false；规范性文件写施行日期 from，或写 status。',
-    en: 'What is not entered is not shown: the site states nothing on its own. Write fees: [] for a service that is free, required: true or false for each document to bring, and from or status for a normative document.',
-  },
+  title: say('not-stated.title'),
+  help: say('not-stated.help'),
   *check({ corpus }) {
     for (const entry of corpus.entries) yield* asked(entry);
   },
@@ -37,34 +34,16 @@ const ask = (entry: Entry, field: readonly PropertyKey[], words: Words): Offence
 });
 
 const fees: Words = {
-  message: {
-    'zh-CN': '没有写收费，网页上不显示是否收费。',
-    en: 'Fees are not stated; the page does not say whether there are any.',
-  },
-  fix: {
-    'zh-CN': '不收费的加一行 fees: []；收费的逐项写 item（项目）、standard（标准）、basis（依据）。',
-    en: 'Add fees: [] if it is free; else list item, standard and basis of each charge.',
-  },
+  message: say('not-stated.fees'),
+  fix: say('not-stated.feesFix'),
 };
 
 const required = (name: string): Words => ({
-  message: {
-    'zh-CN': `材料“${name}”没有写是否必要，网页上这一格是空的。`,
-    en: `Whether “${name}” is required is not stated; its cell is empty on the page.`,
-  },
-  fix: {
-    'zh-CN': '在这份材料下加一行 required: true（必要）或 required: false（可以容缺）；其余材料也看一下。',
-    en: 'Add required: true or required: false below it, and look at the other documents too.',
-  },
+  message: say('not-stated.required', { name }),
+  fix: say('not-stated.requiredFix'),
 });
 
 const validity: Words = {
-  message: {
-    'zh-CN': '没有写施行日期和有效状态，网页上不显示这份文件是否有效。',
-    en: 'Neither the day it takes effect nor its status is stated; the page does not say whether it is in force.',
-  },
-  fix: {
-    'zh-CN': '加一行施行日期，如 from: 2024-03-01；有有效期的再写 until。',
-    en: 'Add the day it takes effect, e.g. from: 2024-03-01, and until if it ends.',
-  },
+  message: say('not-stated.validity'),
+  fix: say('not-stated.validityFix'),
 };

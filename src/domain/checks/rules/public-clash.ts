@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus.ts';
 import { foldName } from '../../files/name-problem.ts';
+import { say } from '../../text/message.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
 /** Folders that belong to the site alone, by their folded names. */
@@ -24,12 +25,8 @@ const besidePages = /(?:^|\/)(?:index\.html|history\.json|timemap\.link|feed\.(?
 export const publicClash: Rule = {
   id: 'public-clash',
   severity: 'error',
-  title: { 'zh-CN': 'public/ 里的文件占用了网站的网址', en: 'A file in public/ where the site writes' },
-  help: {
-    'zh-CN':
-      'public/ 里的文件按原样放到网站上，不能与网站自己的页面、列表、检索和订阅文件同名，也不能放在条目的网址之下；大小写不同也算同名。附件放在 public/files/ 里最稳妥。',
-    en: 'Files in public/ are published as they are: none may have the name of a page, list, index or feed of the site or stand below the address of an item; names that differ by case count as one. public/files/ is the place for attachments.',
-  },
+  title: say('public-clash.title'),
+  help: say('public-clash.help'),
   *check(context) {
     const pages = new Map([...context.urls.keys()].map((url) => [foldName(url), url]));
     const items = new Set(context.corpus.entries.map(({ collection, id }) => `/${collection}/${id}/`));
@@ -71,23 +68,14 @@ const clash = ({ publicFolder }: CheckContext, address: string, owner: string): 
   entry: null,
   file: publicFolder.path + address,
   at: { position: null },
-  message: {
-    'zh-CN': `这个文件占用了网站自己的网址“${owner}”。`,
-    en: `This file takes the address “${owner}”, which belongs to the site.`,
-  },
-  fix: {
-    'zh-CN': `把它移到 public/files/ 里，如 public/files/${address.split('/').at(-1)}，并改正引用它的地方。`,
-    en: `Move it to public/files/, e.g. public/files/${address.split('/').at(-1)}, and mend what refers to it.`,
-  },
+  message: say('public-clash.clash', { owner }),
+  fix: say('public-clash.clashFix', { name: address.split('/').at(-1) ?? '' }),
 });
 
 const twins = ({ publicFolder }: CheckContext, address: string, other: string): Offence => ({
   entry: null,
   file: publicFolder.path + address,
   at: { position: null },
-  message: {
-    'zh-CN': `它与“public${other}”只差大小写或字符的写法，在 Windows 和苹果电脑上是同一个文件。`,
-    en: `It differs from “public${other}” by case or by the form of a character only: one file on Windows and macOS.`,
-  },
-  fix: { 'zh-CN': '给其中一个改名。', en: 'Rename one of them.' },
+  message: say('public-clash.twins', { other }),
+  fix: say('public-clash.twinsFix'),
 });

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus.ts';
-import type { Text } from '../../finding.ts';
 import { nearestName } from '../../nearest-name.ts';
+import { type Message, say } from '../../text/message.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
 type Mention = readonly [id: string, field: readonly PropertyKey[]];
@@ -9,12 +9,8 @@ type Mention = readonly [id: string, field: readonly PropertyKey[]];
 export const unknownBody: Rule = {
   id: 'unknown-body',
   severity: 'error',
-  title: { 'zh-CN': '没有这个机构', en: 'Unknown body' },
-  help: {
-    'zh-CN':
-      '发布机构、上级机构等字段写的是 content/bodies/ 里的文件名（不带扩展名），如 putai。先建机构文件，再引用它。',
-    en: 'Fields such as publisher hold the name of a file in content/bodies/ without extension, e.g. putai.',
-  },
+  title: say('unknown-body.title'),
+  help: say('unknown-body.help'),
   *check({ corpus, broken }) {
     const isKnown = (id: string) => corpus.byPath.has(`bodies/${id}`) || broken.has(`bodies/${id}`);
     for (const entry of corpus.entries)
@@ -55,17 +51,10 @@ function offence(
   return {
     entry,
     at: { field },
-    message: { 'zh-CN': `没有编号为“${id}”的机构。`, en: `There is no body “${id}”.` },
-    fix: nearest
-      ? { 'zh-CN': `是不是想写“${nearest}”？`, en: `Did you mean “${nearest}”?` }
-      : otherBody(id, known[0]),
+    message: say('unknown-body.offence', { id }),
+    fix: nearest ? say('unknown-body.offenceFix', { nearest }) : otherBody(id, known[0]),
   };
 }
 
-const otherBody = (id: string, example: string | undefined): Text =>
-  example
-    ? {
-        'zh-CN': `先建 content/bodies/${id}.mdx，或改用已有的机构编号，如“${example}”。`,
-        en: `Make content/bodies/${id}.mdx first, or use a body that exists, e.g. “${example}”.`,
-      }
-    : { 'zh-CN': `先建 content/bodies/${id}.mdx。`, en: `Make content/bodies/${id}.mdx first.` };
+const otherBody = (id: string, example: string | undefined): Message =>
+  example ? say('unknown-body.otherBody', { id, example }) : say('unknown-body.otherBody2', { id });

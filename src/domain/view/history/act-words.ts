@@ -60,7 +60,7 @@ export function actSentence(context: ViewContext, history: ItemHistory, act: Act
       const changed =
         change && (changeSentence(namingOf(context, item), change) || unchangedWords(act, words));
       const reason = act.type === 'withdrawn' ? withReason(withdrawn) : '';
-      return [reason, changed].filter(Boolean).join(context.labels.locale === 'zh-CN' ? '；' : '; ');
+      return [reason, changed].filter(Boolean).join(context.labels.marks.clause);
     }
   }
 }

@@ -1,4 +1,6 @@
-import type { Locale } from '../../finding.ts';
+import { labels } from '../../text/languages.ts';
+import type { Locale } from '../../text/locale.ts';
+import { fill } from '../labels.ts';
 
 /** The day of a moment (seconds since 1970) in a time zone, as ISO date. */
 export const dayOf = (seconds: number, timezone: string): string =>
@@ -77,7 +79,10 @@ export function startOfDayInstant(date: string, timezone: string): string {
 export function spelledDay(date: string, locale: Locale): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!parts) return date;
-  if (locale === 'zh-CN') return `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日`;
-  const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.parse(date));
-  return `${Number(parts[3])} ${month} ${parts[1]}`;
+  const [, year = '', month = '', day = ''] = parts;
+  const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return fill(labels[locale].marks.day, {
+    ...{ year, month: Number(month), day: Number(day) },
+    monthName: names.format(Date.parse(date)),
+  });
 }

@@ -3,6 +3,7 @@ import { bodyOf, type Corpus } from '../../corpus.ts';
 import { ownValue } from '../../own-value.ts';
 import type { FieldChange } from '../../revisions/compare/data.ts';
 import { fieldName } from '../../schema/inspect.ts';
+import { fieldWordIn } from '../../text/field-word.ts';
 import { fill, type Labels } from '../labels.ts';
 
 /** What field changes are named with. */
@@ -14,7 +15,7 @@ export interface Naming {
 
 /** Name of a field as a reader knows it, with the entry of the list it belongs to. */
 export function changedName({ labels, schema }: Naming, { path, names }: FieldChange): string {
-  const own = fieldName(schema, path).title[labels.locale];
+  const own = fieldWordIn(fieldName(schema, path).title, labels.locale);
   if (names.length === 0) return own;
   const place = names.join(' › ');
   // The value of a named figure needs no further name.
@@ -68,16 +69,17 @@ const longest = 24;
 
 /** “Name” from … to …, in a sentence; what is no number stands in quotes. */
 export function changeClause(naming: Naming, change: FieldChange): string {
-  const { history, locale } = naming.labels;
+  const { history, marks } = naming.labels;
   const [before, after] = [change.before, change.after].map((value) => changedValue(naming, change, value));
   const own = changedName(naming, change);
   // What an editor named stands in quotes; the fields of the forms are words of the language.
   const name = change.names.length > 0 ? `“${own}”` : own;
   const long = [before, after].some((value) => (value ?? '').length > longest);
   const quoted = (text: string | undefined, value: FieldChange['before']) => {
-    if (limitIn(String(value))) return locale === 'zh-CN' ? String(text).replaceAll(' ', '') : String(text);
+    if (limitIn(String(value)))
+      return String(text).replaceAll(' ', () => fill(marks.unit, { n: '', unit: '' }));
     if (typeof value !== 'number') return `“${text}”`;
-    return locale === 'zh-CN' ? ` ${text} ` : String(text);
+    return fill(marks.number, { n: String(text) });
   };
   const values = {
     name,

@@ -90,6 +90,7 @@ function asItWas(context: ViewContext, entry: Entry, page: VersionPage): ItemPag
     head: facts(rows),
     panels: entry.prose.hasText ? [{ type: 'prose', id: 'text', title: null }] : [],
     prose: null,
+    fingerprint: '',
     headings: entry.prose.headings,
     source: null,
     lookups: { tables: {}, charts: {}, files: {} },

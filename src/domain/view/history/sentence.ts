@@ -5,8 +5,7 @@ import { changeClause, type Naming } from './names.ts';
 
 /** What changed, in one sentence, what matters most first: “数量”由 14 改为 16，修改 2 段，新增 1 段; empty where words and data are the same. */
 export function changeSentence(naming: Naming, change: ChangeSummary): string {
-  const { history, locale } = naming.labels;
-  const comma = locale === 'zh-CN' ? '，' : ', ';
+  const { history, marks } = naming.labels;
   const named = (light: boolean) =>
     change.fields.filter((field) => isLight(field) === light).map((field) => changeClause(naming, field));
   const clauses = [
@@ -29,8 +28,8 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const more = change.fieldCount - change.fields.length;
   if (more > 0) clauses.push(fill(history.moreFields, { n: more }));
   if (clauses.length === 0) return '';
-  const sentence = clauses.join(comma);
-  return change.substantive ? sentence : `${sentence}${comma}${history.onlyForm}`;
+  const sentence = clauses.join(marks.comma);
+  return change.substantive ? sentence : `${sentence}${marks.comma}${history.onlyForm}`;
 }
 
 type Words = readonly [changed: string, added: string, removed: string, moved: string];

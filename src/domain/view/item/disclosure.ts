@@ -5,6 +5,7 @@ import { fieldsOf, unwrap } from '../../schema/inspect.ts';
 import { reportSchema } from '../../schema/reports.ts';
 import type { ViewContext } from '../context.ts';
 import { nameOf, plain } from '../facts.ts';
+import { fill } from '../labels.ts';
 import type { HeadCell, Panel, TableCell, TableView } from '../types.ts';
 import { tablePanel } from './panel.ts';
 
@@ -102,14 +103,14 @@ function applicantHead({ labels }: ViewContext): HeadCell[][] {
 function proceedingsTable(context: ViewContext, { proceedings }: Tables): TableView {
   const { labels } = context;
   const { review, litigation, afterReview, direct } = labels.tables;
-  const colon = labels.locale === 'zh-CN' ? '：' : ': ';
+  const litigationOf = (what: string) => fill(labels.marks.named, { name: litigation, what });
   return {
     caption: labels.tables.proceedings,
     head: [[{ text: labels.tables.row }, ...labels.outcomes.map((text) => ({ text }))]],
     rows: [
       row(review, proceedings.review, 0),
-      row(litigation + colon + direct, proceedings.litigation, 0),
-      row(litigation + colon + afterReview, proceedings.litigationAfterReview, 0),
+      row(litigationOf(direct), proceedings.litigation, 0),
+      row(litigationOf(afterReview), proceedings.litigationAfterReview, 0),
     ],
   };
 }

@@ -50,6 +50,7 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     head: headOf(context, entry),
     panels: panelsOf(context, entry),
     prose: entry.prose.hasText ? entry.prose.digest : null,
+    fingerprint: entry.prose.hasText ? entry.prose.fingerprint : '',
     headings: entry.prose.headings,
     source: entry.data.source?.line ?? null,
     version: versionLine(context, entry),

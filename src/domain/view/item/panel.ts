@@ -51,11 +51,10 @@ export function basisLine(
   { labels }: Pick<ViewContext, 'labels'>,
   basis: { title: string; article?: string | undefined; url?: string | undefined },
 ): Value {
-  const marked =
-    labels.locale === 'zh-CN' && !/^[《〈]/.test(basis.title) ? `《${basis.title}》` : basis.title;
-  const space = labels.locale === 'zh-CN' ? '' : ', ';
+  const { title, article } = basis;
+  const marked = /^[《〈]/.test(title) ? title : fill(labels.marks.work, { title });
   return {
-    text: marked + (basis.article ? space + basis.article : ''),
+    text: article ? fill(labels.marks.article, { title: marked, article }) : marked,
     ...(basis.url ? { href: basis.url } : {}),
   };
 }
