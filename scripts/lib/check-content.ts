@@ -1,3 +1,4 @@
+import { lowerFindings, settingFindings } from '../../src/domain/checks/lowered.ts';
 import { runChecks, sortFindings } from '../../src/domain/checks/run.ts';
 import { type Corpus, timezoneOf } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -37,10 +38,13 @@ export function checkContent(settings: Settings): CheckResult {
 /** Checks what was read of a content folder. */
 export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
   const { files, publicFolder } = readPublicFolder(settings);
-  const findings = sortFindings([
+  const { site, siteFile, locate } = content;
+  const found = sortFindings([
     ...content.findings,
+    ...(site ? settingFindings(site, siteFile, (field) => locate(null, field)) : []),
     ...(corpus ? corpusFindings(corpus, content, settings, { files, publicFolder }) : []),
   ]);
+  const findings = site ? lowerFindings(found, site) : found;
   return {
     findings,
     blocks: findings.some(({ severity }) => severity === 'error'),

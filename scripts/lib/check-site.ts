@@ -1,3 +1,4 @@
+import { lowerFindings } from '../../src/domain/checks/lowered.ts';
 import { sortFindings } from '../../src/domain/checks/run.ts';
 import { locateInYaml } from '../../src/domain/document/read-yaml.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -68,7 +69,7 @@ export async function checkSite(
       ...checkLedger({ settings, corpus, history, siteFile, accepted: acceptLostAddresses }, stored),
     );
   }
-  const findings = sortFindings([...checked.findings, ...more]);
+  const findings = sortFindings([...checked.findings, ...(corpus ? lowerFindings(more, corpus.site) : more)]);
   return {
     ...checked,
     findings,

@@ -13,6 +13,8 @@ export interface RuleInfo {
   readonly title: Message;
   /** What it means and how to mend it, two or three sentences. */
   readonly help: Message;
+  /** `site.yaml` may make it less grave, with a reason: it guards neither the site nor what readers are shown. */
+  readonly lowerable?: true;
 }
 
 /** A file under `public/`. */

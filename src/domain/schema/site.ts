@@ -58,6 +58,12 @@ const hostFile = z
   .string()
   .refine((value) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value));
 
+const ruleSetting = z.strictObject({
+  rule: field(text, 'site.rules.rule'),
+  severity: field(z.enum(['warning', 'notice']), 'site.rules.severity'),
+  reason: field(text, 'site.rules.reason'),
+});
+
 const historyOptions = z.strictObject({
   messages: field(z.boolean().optional(), 'site.historyOptions.messages'),
 });
@@ -95,6 +101,7 @@ export const siteSchema = z.strictObject({
   history: field(z.union([z.boolean(), historyOptions]).optional(), 'site.history'),
   redirects: field(z.array(redirect).optional(), 'site.redirects'),
   static: field(z.array(hostFile).optional(), 'site.static'),
+  rules: field(z.array(ruleSetting).optional(), 'site.rules'),
   handbook: field(z.boolean().optional(), 'site.handbook'),
 });
 export type Site = z.output<typeof siteSchema>;

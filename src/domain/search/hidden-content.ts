@@ -9,6 +9,7 @@ import type { AttachmentText, Hidden } from './attachment-text.ts';
 export const attachmentHidden: RuleInfo = {
   id: 'attachment-hidden',
   severity: 'warning',
+  lowerable: true,
   title: say('attachment-hidden.title'),
   help: say('attachment-hidden.help'),
 };

@@ -9,6 +9,7 @@ import type { AttachmentText, UnreadableReason } from './attachment-text.ts';
 export const attachmentUnreadable: RuleInfo = {
   id: 'attachment-unreadable',
   severity: 'notice',
+  lowerable: true,
   title: say('attachment-unreadable.title'),
   help: say('attachment-unreadable.help'),
 };

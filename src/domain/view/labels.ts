@@ -18,7 +18,7 @@ export interface Labels {
   /** Signs and forms: between clauses, of a name and what it names, of titles of works, days and numbers. */
   readonly marks: Named<'comma' | 'clause' | 'named' | 'work' | 'article' | 'day' | 'number' | 'unit'>;
   readonly handbook: Named<
-    'book' | 'field' | 'prop' | 'name' | 'about' | 'propAbout' | 'required' | 'yes'
+    'book' | 'field' | 'prop' | 'name' | 'about' | 'propAbout' | 'required' | 'yes' | 'lowerable'
   > & { readonly severities: Named<Severity> };
   readonly collections: Named<CollectionName>;
   readonly bodyKinds: Named<(typeof bodyKinds)[number]>;

@@ -10,6 +10,7 @@ import type { Offence, Rule } from '../rule.ts';
 export const attachmentMissing: Rule = {
   id: 'attachment-missing',
   severity: 'error',
+  lowerable: true,
   title: say('attachment-missing.title'),
   help: say('attachment-missing.help'),
   *check({ corpus, files, publicFolder }) {

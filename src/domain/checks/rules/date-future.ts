@@ -8,6 +8,7 @@ const fields = ['issued', 'published'] as const;
 export const dateFuture: Rule = {
   id: 'date-future',
   severity: 'error',
+  lowerable: true,
   title: say('date-future.title'),
   help: say('date-future.help'),
   *check({ corpus, newestCommit }) {

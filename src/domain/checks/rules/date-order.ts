@@ -14,6 +14,7 @@ interface Pair {
 export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
+  lowerable: true,
   title: say('date-order.title'),
   help: say('date-order.help'),
   *check({ corpus }) {

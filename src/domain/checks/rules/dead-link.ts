@@ -10,6 +10,7 @@ import type { CheckContext, Offence, Rule } from '../rule.ts';
 export const deadLink: Rule = {
   id: 'dead-link',
   severity: 'error',
+  lowerable: true,
   title: say('dead-link.title'),
   help: say('dead-link.help'),
   *check(context) {

@@ -7,6 +7,7 @@ import type { Offence, Rule } from '../rule.ts';
 export const duplicateIdentifier: Rule = {
   id: 'duplicate-identifier',
   severity: 'error',
+  lowerable: true,
   title: say('duplicate-identifier.title'),
   help: say('duplicate-identifier.help'),
   *check({ corpus }) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const duplicateTitle: Rule = {
   id: 'duplicate-title',
   severity: 'error',
+  lowerable: true,
   title: say('duplicate-title.title'),
   help: say('duplicate-title.help'),
   *check({ corpus }) {

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 export const fileTypeDiffers: Rule = {
   id: 'file-type-differs',
   severity: 'warning',
+  lowerable: true,
   title: say('file-type-differs.title'),
   help: say('file-type-differs.help'),
   *check({ publicFolder: { path, types } }) {

@@ -6,6 +6,7 @@ import type { Offence, Rule } from '../rule.ts';
 export const notStated: Rule = {
   id: 'not-stated',
   severity: 'notice',
+  lowerable: true,
   title: say('not-stated.title'),
   help: say('not-stated.help'),
   *check({ corpus }) {

@@ -9,6 +9,7 @@ const calendarDays = ({ count, unit }: { count: number; unit: string }) =>
 export const promisedTime: Rule = {
   id: 'promised-time',
   severity: 'error',
+  lowerable: true,
   title: say('promised-time.title'),
   help: say('promised-time.help'),
   *check({ corpus }) {

@@ -9,6 +9,7 @@ const relations = ['amends', 'repeals', 'interprets'] as const;
 export const unknownItem: Rule = {
   id: 'unknown-item',
   severity: 'error',
+  lowerable: true,
   title: say('unknown-item.title'),
   help: say('unknown-item.help'),
   *check({ corpus, broken }) {

@@ -801,6 +801,16 @@ export const messages = {
     nothing: 'There is no site yet. Run npm run build first, or npm start.',
     taken: 'Port {port} is in use. Choose another, e.g. PORT=4322 npm start.',
   },
+  'rule-setting': {
+    title: 'Wrong setting of a rule',
+    help: 'The rules in site.yaml can make an error of a rule a warning or a notice, with a reason. Rules that guard the site or its readers cannot be lowered.',
+    unknown: 'There is no rule “{rule}”.',
+    unknownFix: 'The id of a rule stands in every finding, e.g. {nearest}.',
+    firm: 'The rule “{rule}” cannot be lowered: it guards the site, or keeps what is public right.',
+    firmFix: 'Delete this and mend the content as the finding says. Rules that can be lowered: {rules}.',
+    notLower: 'The rule “{rule}” is {own} by itself; {severity} is not lower.',
+    notLowerFix: 'Write {severities}, or delete this.',
+  },
   'site-file': {
     title: 'No site.yaml',
     help: 'content/site.yaml names the site, its address, language, body and boards; every site needs one.',
@@ -1304,6 +1314,13 @@ export const fields = {
     'Files for the host',
     'Paths in public/ that prove a domain and the like, e.g. CNAME; pages among them hold no tags',
   ],
+  'site.rules': [
+    'Lowered rules',
+    'Where a rule does not suit the site: the rule, how grave it is to be, and why',
+  ],
+  'site.rules.rule': ['Rule', 'Its id, which stands in every finding, e.g. promised-time'],
+  'site.rules.severity': ['Severity', 'warning or notice'],
+  'site.rules.reason': ['Reason', 'Why, for those who come later'],
   'site.handbook': ['Handbook', 'false leaves it out'],
   'staff.photo.src': ['File', 'Path under public/'],
   'staff.photo.basis': ['Basis', 'Ground for publishing it'],
@@ -1369,6 +1386,7 @@ export const labels = {
     propAbout: 'What it holds',
     required: 'Required',
     yes: 'yes',
+    lowerable: 'can be lowered',
     severities: {
       error: 'error: blocks publishing',
       warning: 'warning: should be mended',
