@@ -7,6 +7,13 @@ export function pathnameOf({ route, type }: Pick<RouteData, 'route' | 'type'>, p
   return `${filled}${type === 'page' ? '/' : ''}`.replace(/\/{2,}/g, '/');
 }
 
+/** Path below the output folder of the file that an endpoint makes: its name to the letter, as addresses of it are written. */
+export const endpointFile = ({ route }: Pick<RouteData, 'route'>, params: RouteParams): string =>
+  route
+    .replace(variable, (_part, name: string) => params[name] ?? '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/^\//, '');
+
 const variable = /\[(?:\.{3})?(\w+)\]/g;
 
 /** As Astro writes it: what would end the path is encoded. */

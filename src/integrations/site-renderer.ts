@@ -6,7 +6,7 @@ import type { PageModel } from '../domain/view/page-types.ts';
 import type { HandedOver, RenderBridge } from '../io/render-bridge.ts';
 import { appOf, type BuildApp, isNoPath, type RouteParams } from './astro-internals.ts';
 import { type Bundle, readBundle } from './bundle.ts';
-import { pathnameOf } from './pathname.ts';
+import { endpointFile, pathnameOf } from './pathname.ts';
 
 /** Something that a site consists of: a page or a file that a route makes. */
 export interface SitePath {
@@ -55,7 +55,10 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
   const base = `/${app.manifest.base}/`.replace(/\/{2,}/g, '/');
   const requestOf = (path: string, route: RouteData) => {
     const slash = route.type === 'page' && path !== '' && !path.endsWith('/') ? '/' : '';
-    return new Request(new URL(encodeURI(base + path + slash), 'http://localhost'));
+    const address = encodeURI(base + path + slash)
+      .replaceAll('#', '%23')
+      .replaceAll('?', '%3F');
+    return new Request(new URL(address, 'http://localhost'));
   };
   const routeNamed = (component: string): RouteData => {
     const found = app.manifest.routes.find(({ routeData }) => routeData.component === component);
@@ -103,7 +106,7 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
         if (!route.prerender) continue;
         for (const { params, props = {}, cacheKey = null } of await pathsOf(route)) {
           const pathname = route.pathname ?? pathnameOf(route, params);
-          const file = outputFile(pathname, route);
+          const file = route.type === 'page' ? outputFile(pathname) : endpointFile(route, params);
           if (!byFile.has(file)) byFile.set(file, { file, pathname, route, params, props, key: cacheKey });
         }
       }
@@ -160,9 +163,5 @@ export function pageFile(path: string): string {
 
 const trim = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 
-/** Path of the file of a page or endpoint below the output folder. */
-function outputFile(pathname: string, route: RouteData): string {
-  const path = trim(pathname);
-  if (route.type !== 'page') return path;
-  return path === '404' ? '404.html' : pageFile(path);
-}
+/** Path of the file of any page below the output folder. */
+const outputFile = (pathname: string): string => (trim(pathname) === '404' ? '404.html' : pageFile(pathname));

@@ -1,3 +1,4 @@
+import { encodedAddress } from '../href.ts';
 import { say } from '../text/message.ts';
 import { authoredElements, globalAttributes } from './allow-list.ts';
 import type { Placed, WalkContext } from './context.ts';
@@ -30,7 +31,8 @@ export function authoredAttributes(
 }
 
 /** Checks and stores the address of a link; an unsafe one is reported and left out. */
-export function linkAttributes(context: WalkContext, node: Placed, url: string): Attributes {
+export function linkAttributes(context: WalkContext, node: Placed, typed: string): Attributes {
+  const url = isSafeUrl(typed) ? encodedAddress(typed) : typed;
   context.references.push({ kind: 'link', url, ...context.positionOf(node) });
   if (!isSafeUrl(url)) {
     reportUrl(context, node, url);
@@ -40,7 +42,8 @@ export function linkAttributes(context: WalkContext, node: Placed, url: string):
 }
 
 /** Checks and stores the address and text of a picture, which must be a file of this site. */
-export function imageAttributes(context: WalkContext, node: Placed, url: string, alt: string): Attributes {
+export function imageAttributes(context: WalkContext, node: Placed, typed: string, alt: string): Attributes {
+  const url = isSafeUrl(typed) ? encodedAddress(typed) : typed;
   context.references.push({ kind: 'image', url, ...context.positionOf(node) });
   const local = isSafeUrl(url) && !/^[a-z]+:/i.test(url);
   if (!local) reportImage(context, node, url);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicPath } from '../href.ts';
 import { field } from '../schema/field.ts';
 import { type Message, say } from '../text/message.ts';
 import type { PropValue } from './types.ts';
@@ -19,7 +20,7 @@ export interface ComponentSpec {
 }
 
 const text = z.string().min(1);
-const publicFile = z.string().refine((value) => /^\/[^\s\\?#]+$/.test(value) && !value.includes('..'));
+const publicFile = z.string().refine(isPublicPath);
 const url = z.string().refine(isSafeUrl);
 const join = (props: Readonly<Record<string, PropValue>>, ...names: readonly string[]) =>
   names.flatMap((name) => (props[name] === undefined ? [] : [String(props[name])])).join(' ');

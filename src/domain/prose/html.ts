@@ -3,8 +3,12 @@ export const escapeText = (text: string): string =>
   special.test(text) ? clean(text).replace(/[&<>]/g, (char) => entities[char] ?? char) : text;
 
 /** Text for a double-quoted attribute. */
-const escapeAttribute = (text: string): string =>
+export const escapeAttribute = (text: string): string =>
   special.test(text) ? clean(text).replace(/[&<>"']/g, (char) => entities[char] ?? char) : text;
+
+/** The text that `escapeAttribute` has written. */
+export const unescapeAttribute = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => signs[entity] ?? entity);
 
 // Most texts have none of these: one look spares two replacements.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters to look for
@@ -17,6 +21,8 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+
+const signs = Object.fromEntries(Object.entries(entities).map(([sign, entity]) => [entity, sign]));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
 const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');

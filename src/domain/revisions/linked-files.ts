@@ -1,14 +1,25 @@
+import { filesInData } from '../files/files-in-data.ts';
+import { decodedPath, resolveLink } from '../href.ts';
 import type { Reference } from '../prose/types.ts';
 
-/** Paths under `public/` (leading slash) that an item links to: attachments of its data, files linked in its text. */
+/**
+ * Paths under `public/` (leading slash) that an item links to: files of its data, files linked in its text. Components name files as they
+ * stand on disk, links and pictures by addresses, seen from the page of the item.
+ */
 export function linkedFiles(
   data: Readonly<Record<string, unknown>>,
-  references: readonly Pick<Reference, 'url'>[],
+  references: readonly Pick<Reference, 'kind' | 'url'>[],
+  page: string,
 ): string[] {
-  const attachments = Array.isArray(data.attachments) ? (data.attachments as unknown[]) : [];
-  const listed = attachments.map((file) => (file as { href?: unknown } | null)?.href);
-  const linked = references.map(({ url }) => url.replace(/[?#].*$/, ''));
-  const isFile = (path: unknown): path is string =>
-    typeof path === 'string' && /^\/[^/].*\.[a-z0-9]+$/i.test(path);
-  return [...new Set([...listed, ...linked].filter(isFile))];
+  const named = filesInData(data).map(({ path }) => path);
+  const linked = references.map(({ kind, url }) => (kind === 'source' ? url : fileOf(url, page)));
+  return [...new Set([...named, ...linked])].filter(
+    (path): path is string => path !== null && /^\/[^/].*\.[a-z0-9]+$/i.test(path),
+  );
+}
+
+/** The name on disk of the file that an address on a page leads to; null for what is no address of this site. */
+export function fileOf(url: string, page: string): string | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return null;
+  return decodedPath(resolveLink(url.replace(/[?#].*$/, ''), page));
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../corpus.ts';
+import { type Entry, urlOf } from '../corpus.ts';
 import { splitFrontMatter } from '../document/front-matter.ts';
 import type { Identity } from '../document/identify.ts';
 import { parseYaml } from '../document/parse-yaml.ts';
@@ -113,7 +113,7 @@ function readState(
         notes: readNotes(changes),
         prose: summary,
         fingerprint: fingerprintOf(data, readable.blocks, summary),
-        files: linkedFiles(data, readable.references),
+        files: linkedFiles(data, readable.references, urlOf(identity)),
       },
     },
   };
@@ -133,7 +133,7 @@ export function versionOf(entry: Entry, blocks: Prose['blocks']): { version: Ver
       notes: readNotes(changes),
       prose,
       fingerprint: fingerprintOf(data, blocks, prose),
-      files: linkedFiles(data, prose.references),
+      files: linkedFiles(data, prose.references, urlOf(entry)),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicPath } from '../href.ts';
 import { isCreditCode } from './credit-code.ts';
 import { isRealDate } from './dates.ts';
 import { isOldAddress } from './old-address.ts';
@@ -53,9 +54,7 @@ export const itemPath = z
   .refine((value) => /^[a-z]+\/[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('item'));
 
 /** Path of a file under `public/`, with a leading slash, e.g. `/files/2020/form.docx`. */
-export const publicPath = z
-  .string()
-  .refine((value) => /^\/[^\s\\?#]+$/.test(value) && !value.split('/').includes('..'), because('path'));
+export const publicPath = z.string().refine(isPublicPath, because('path'));
 
 /** A web address, http or https. */
 export const webUrl = z

@@ -1,4 +1,6 @@
-import type { Corpus, Entry } from '../corpus.ts';
+import { type Corpus, type Entry, urlOf } from '../corpus.ts';
+import { filesInData } from '../files/files-in-data.ts';
+import { hrefOf } from '../href.ts';
 import { linkedFiles } from '../revisions/linked-files.ts';
 import { fill, type Labels } from '../view/labels.ts';
 import type { AttachmentPart, AttachmentText } from './attachment-text.ts';
@@ -15,19 +17,11 @@ const documentFormats = /\.(?:pdf|docx?|wps|rtf|ofd|xlsx?|et|csv|txt|pptx?)$/i;
 
 /** Documents that an item offers or links to, each once. */
 export function attachedFiles(entry: Entry): AttachedFile[] {
-  const titles = new Map(titledFiles(entry));
-  const paths = [...titles.keys(), ...linkedFiles(entry.data, entry.prose.references)];
+  const titles = new Map(filesInData(entry.data).map(({ path, title }) => [path, title]));
+  const paths = [...titles.keys(), ...linkedFiles(entry.data, entry.prose.references, urlOf(entry))];
   return [...new Set(paths)]
     .filter((path) => documentFormats.test(path))
     .map((path) => ({ path, title: titles.get(path) ?? path.slice(path.lastIndexOf('/') + 1) }));
-}
-
-function titledFiles({ collection, data }: Entry): [path: string, title: string][] {
-  const files = (data.attachments ?? []).map(({ href, title }): [string, string] => [href, title]);
-  if (collection === 'services')
-    for (const { name, blank, sample } of data.materials)
-      for (const path of [blank, sample]) if (path) files.push([path, name]);
-  return files;
 }
 
 /** Every document that is offered, each once, with the file of the first item that does. */
@@ -59,17 +53,17 @@ function sectionOf({ path, title }: AttachedFile, part: AttachmentPart, { search
       return {
         id: null,
         heading: fill(search.attachedPage, { title, n: part.number }),
-        page: `${path}#page=${part.number}`,
+        page: `${hrefOf(path)}#page=${part.number}`,
         blocks,
       };
     case 'sheet':
       return {
         id: null,
         heading: fill(search.attachedSheet, { title, name: part.name }),
-        page: path,
+        page: hrefOf(path),
         blocks,
       };
     case 'whole':
-      return { id: null, heading: fill(search.attached, { title }), page: path, blocks };
+      return { id: null, heading: fill(search.attached, { title }), page: hrefOf(path), blocks };
   }
 }

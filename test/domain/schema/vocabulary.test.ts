@@ -76,10 +76,16 @@ describe('other words', () => {
   test.each(['abc', '12', '电话 0972'])('%s cannot', (value) => {
     expect(takes(phone, value)).toBe(false);
   });
-  test.each(['form.pdf', '/files/../secret', '/a b.pdf', '//host/a', '/a?b'])(
+  test.each(['form.pdf', '/files/../secret', '/./a', '/a.pdf ', '//host/a', '/a?b', '/a\\b', '/a\nb', '/'])(
     '%j is no public path',
     (value) => {
-      expect(takes(publicPath, value)).toBe(value === '//host/a');
+      expect(takes(publicPath, value)).toBe(false);
+    },
+  );
+  test.each(['/form.pdf', '/files/防火 现场.jpg', '/files/达标100%.txt', '/files/图#1.png', '/a..b/c'])(
+    '%j is a public path',
+    (value) => {
+      expect(takes(publicPath, value)).toBe(true);
     },
   );
 });

@@ -1,9 +1,10 @@
 import { type Corpus, type Entry, urlOf } from '../../corpus.ts';
+import { decodedPath, resolveLink } from '../../href.ts';
 import { nearestName } from '../../nearest-name.ts';
 import type { Reference } from '../../prose/types.ts';
 import { say } from '../../text/message.ts';
 import { panelIds } from '../../view/item/panel-ids.ts';
-import { resolveLink, splitLink } from '../links.ts';
+import { splitLink } from '../links.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
 /** A link within the site must lead to a page, a heading or a file that exists. */
@@ -27,18 +28,12 @@ const isExternal = (url: string) => /^[a-z][a-z0-9+.-]*:/i.test(url);
 function problemOf(context: CheckContext, entry: Entry, reference: Reference): Offence | null {
   if (isExternal(reference.url)) return null;
   const { path, anchor } = splitLink(reference.url);
-  const page = path === null ? urlOf(entry) : decoded(resolveLink(path, urlOf(entry)));
+  const address = path === null ? urlOf(entry) : resolveLink(path, urlOf(entry));
+  const page = decodedPath(address);
+  if (page === null) return dead(context, entry, reference, address);
   if (context.files.has(page) || context.broken.has(page.replace(/^\/|\/$/g, ''))) return null;
   if (!context.urls.has(page)) return dead(context, entry, reference, page);
   return anchor && !hasAnchor(context.corpus, page, anchor) ? noAnchor(entry, reference, page, anchor) : null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function hasAnchor(corpus: Corpus, page: string, anchor: string): boolean {

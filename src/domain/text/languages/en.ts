@@ -690,7 +690,8 @@ export const messages = {
     knownSlug: 'may only hold lower-case letters, digits and hyphens',
     knownSlugFix: 'e.g. rule-of-law',
     knownPath: 'is not a path of a file under public/',
-    knownPathFix: 'Begin with /, without spaces or .., e.g. /files/2020/form.pdf',
+    knownPathFix:
+      'Begin with /, and write the name as it stands on disk, without ? \\ and .., e.g. /files/2020/form.pdf',
     knownItem: 'does not name an item',
     knownItemFix: 'Write collection/id without extension, e.g. documents/2021/water-rules',
     knownNumber: 'is not a document number',

@@ -664,7 +664,7 @@ export const messages = {
     knownSlug: '只能用小写英文字母、数字和连字符',
     knownSlugFix: '如 rule-of-law',
     knownPath: '不是 public/ 下的文件路径',
-    knownPathFix: '以 / 开头，不含空格和 ..，如 /files/2020/form.pdf',
+    knownPathFix: '以 / 开头，文件名照原样写，不含 ?、\\ 和 ..，如 /files/2020/form.pdf',
     knownItem: '不是条目的写法',
     knownItemFix: '写“集合/编号”，不带扩展名，如 documents/2021/water-rules',
     knownNumber: '不是发文字号',

@@ -1,7 +1,11 @@
 import type { Corpus, Entry } from '../../corpus.ts';
+import { withFiles } from '../../files/files-in-data.ts';
+import { hrefOf, resolveLink } from '../../href.ts';
+import { escapeAttribute, unescapeAttribute } from '../../prose/html.ts';
 import type { ComponentSegment, Prose, Segment } from '../../prose/types.ts';
 import { BASE_MARK } from '../../prose/urls.ts';
 import { noHistory } from '../../revisions/history-index.ts';
+import { fileOf } from '../../revisions/linked-files.ts';
 import type { Version } from '../../revisions/version.ts';
 import { type CollectionName, schemas } from '../../schema/collections.ts';
 import type { ViewContext } from '../context.ts';
@@ -30,14 +34,14 @@ export function oldItem(
     collection,
     id: id.join('/'),
     file: '',
-    data: withArchived(data, page.archived),
+    data: withFiles(data, (path) => page.archived[path]?.path ?? null),
     prose: withArchivedLinks(read.version.prose, page.archived),
   } as unknown as Entry;
   const frozen = frozenContext(context, entry, page);
   const shown = read.version.valid ? itemPage(frozen, entry) : asItWas(frozen, entry, page);
   return {
     page: { ...shown, ...pageParts(page), prose: read.version.prose.hasText ? item : null },
-    segments: read.prose.segments.map((segment) => archivedSegment(segment, page.archived)),
+    segments: read.prose.segments.map((segment) => archivedSegment(segment, page.archived, `/${item}/`)),
   };
 }
 
@@ -101,37 +105,35 @@ function asItWas(context: ViewContext, entry: Entry, page: VersionPage): ItemPag
 
 type Archived = Readonly<Record<string, ArchivedFile>>;
 
-function withArchived(data: Readonly<Record<string, unknown>>, archived: Archived): Record<string, unknown> {
-  if (!Array.isArray(data.attachments)) return { ...data };
-  const attachments = (data.attachments as { href?: unknown }[]).map((file) => {
-    const moved = typeof file?.href === 'string' ? archived[file.href] : undefined;
-    return moved ? { ...file, href: moved.path } : file;
-  });
-  return { ...data, attachments };
-}
-
 const withArchivedLinks = (prose: Version['prose'], archived: Archived): Version['prose'] => ({
   ...prose,
   components: prose.components.map(({ name, props }) => ({ name, props: archivedLink(props, archived) })),
 });
 
-/** A segment whose links to files lead to the archive, given where each file stands there. */
-export function archivedSegment(segment: Segment, archived: Archived): Segment {
-  if (segment.type === 'html')
-    return {
-      ...segment,
-      html: Object.entries(archived).reduce(
-        (html, [path, file]) => html.replaceAll(`"${BASE_MARK}${path}"`, () => `"${BASE_MARK}${file.path}"`),
-        segment.html,
-      ),
-    };
-  return { ...segment, ...archivedProps(segment, archived) };
+/**
+ * A segment whose links to files lead to the archive, given where each file stands there. Relative addresses are seen from the page of the
+ * item (`/documents/2024/notice/`), which is not the one that shows them.
+ */
+export function archivedSegment(segment: Segment, archived: Archived, page: string): Segment {
+  if (segment.type === 'html') return { ...segment, html: archivedHtml(segment.html, archived, page) };
+  return {
+    ...segment,
+    props: archivedLink(segment.props, archived),
+    children: segment.children.map((child) => archivedSegment(child, archived, page)),
+  };
 }
 
-const archivedProps = ({ props, children }: ComponentSegment, archived: Archived) => ({
-  props: archivedLink(props, archived),
-  children: children.map((child) => archivedSegment(child, archived)),
-});
+/** Attributes of our own HTML hold no bare quote and no `>`. */
+const archivedHtml = (html: string, archived: Archived, page: string): string =>
+  html.replace(/(<(?:a|img) [^>]*?\b(?:href|src)=")([^"]*)(?=")/g, (_all, lead: string, written: string) => {
+    const url = unescapeAttribute(written).replace(BASE_MARK, '');
+    const file = fileOf(url, page);
+    if (file === null) return lead + written;
+    const moved = archived[file]?.path;
+    const [path = ''] = url.split(/[?#]/, 1);
+    const address = moved === undefined ? resolveLink(path, page) : hrefOf(moved);
+    return lead + BASE_MARK + escapeAttribute(address + url.slice(path.length));
+  });
 
 /** Files to download lead to the archive; tables are looked up by the path they were written with. */
 function archivedLink(props: ComponentSegment['props'], archived: Archived): ComponentSegment['props'] {
