@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { lostPages } from '../../src/domain/revisions/lost-pages.ts';
-import { isLasting, lastingAddresses } from '../../src/domain/view/lasting-addresses.ts';
+import { isLasting, lastingAddresses } from '../../src/domain/routes/lasting-addresses.ts';
 import { readAddresses, writeAddresses } from '../../src/io/published-addresses.ts';
 import { baseOfSite, type Settings, workFolders } from '../../src/io/settings.ts';
 import type { SiteCheck } from './check-site.ts';

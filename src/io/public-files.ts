@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PublicFolder } from '../domain/checks/rule.ts';
 import { markupProblem } from '../domain/files/markup-problem.ts';
+import type { PublicFolder } from '../domain/files/public-folder.ts';
 import { needsLook } from '../domain/files/publishable.ts';
 import { typesOfFiles } from './file-types.ts';
 import { type Settings, shownPath } from './settings.ts';

@@ -7,6 +7,7 @@ import { carry, foreignIn, refuseClash, uncarry } from './foreign-files.ts';
 import { OutputRefusedError, someOf } from './output-guard.ts';
 import { markerName, markerOf, readMarker } from './output-marker.ts';
 import { publishInPlace } from './publish-in-place.ts';
+import type { PublishedTrees } from './published-record.ts';
 import {
   changeTree,
   hasOddMode,
@@ -26,15 +27,6 @@ const many = 5_000;
 export interface Untouched {
   readonly target: boolean;
   readonly spare: boolean;
-}
-
-/** Two trees of the same files. */
-export interface PublishedTrees {
-  readonly files: Tree;
-  /** Folders of the public tree and of the second one; null where their files are no links to the same. */
-  readonly folders: { readonly target: FolderStamps; readonly spare: FolderStamps } | null;
-  /** What stands in the public folder and is not ours: it was kept. */
-  readonly foreign: readonly string[];
 }
 
 /** Where a site is published, and what is known of it. */

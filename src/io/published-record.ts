@@ -1,6 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { PublishedTrees } from './publish.ts';
+import type { FolderStamps } from './folder-stamps.ts';
+import type { Tree } from './tree.ts';
 import { writeFileWhole } from './write-file.ts';
+
+/** Two trees of the same files. */
+export interface PublishedTrees {
+  readonly files: Tree;
+  /** Folders of the public tree and of the second one; null where their files are no links to the same. */
+  readonly folders: { readonly target: FolderStamps; readonly spare: FolderStamps } | null;
+  /** What stands in the public folder and is not ours: it was kept. */
+  readonly foreign: readonly string[];
+}
 
 /** What was published last. */
 export interface PublishedRecord extends PublishedTrees {

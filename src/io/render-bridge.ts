@@ -1,5 +1,5 @@
-import type { PublicFile } from '../domain/checks/rule.ts';
 import type { Corpus } from '../domain/corpus.ts';
+import type { PublicFile } from '../domain/files/public-folder.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import type { PageCard, PageModel } from '../domain/view/page-types.ts';

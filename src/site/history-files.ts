@@ -1,13 +1,13 @@
 import { toChangesFeed } from '../domain/exports/changes-feed.ts';
 import { toNginx, toRedirectsFile } from '../domain/exports/redirects.ts';
-import { toHeadersFile, toNginxHeaders } from '../domain/exports/security-headers.ts';
 import type { ItemHistory } from '../domain/revisions/history.ts';
 import { visible } from '../domain/revisions/history.ts';
+import { redirectsOf } from '../domain/routes/site-redirects.ts';
+import { toHeadersFile, toNginxHeaders } from '../domain/security-headers.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { allArchived } from '../domain/view/history/archive.ts';
 import { historyDocument, timeMap } from '../domain/view/history/documents.ts';
 import { siteEvents } from '../domain/view/history/events.ts';
-import { redirectsOf } from '../domain/view/redirects.ts';
 import { historyOf } from '../domain/view/traced-context.ts';
 import { digest } from '../io/digest.ts';
 import { bridge } from './bridge.ts';

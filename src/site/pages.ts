@@ -1,4 +1,4 @@
-import type { Address } from '../domain/view/addresses.ts';
+import type { Address } from '../domain/routes/address.ts';
 import { allAddresses } from '../domain/view/all-addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { frameOf } from '../domain/view/frame.ts';

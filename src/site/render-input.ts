@@ -1,4 +1,5 @@
-import type { PageModel, RenderInput } from '../domain/view/page-types.ts';
+import type { PageModel } from '../domain/view/page-types.ts';
+import type { RenderInput } from '../domain/view/render-input.ts';
 import { segmentsOf } from './prose.ts';
 import { loadChanges, loadOldItem } from './versions.ts';
 import { loadYears } from './years.ts';

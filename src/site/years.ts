@@ -1,10 +1,7 @@
+import { reportSeries } from '../domain/routes/report-series.ts';
+import type { ComparedReport, YearsPage } from '../domain/view/years/page-types.ts';
 import type { ReportDocument } from '../domain/view/years/report-document.ts';
-import {
-  type ComparedReport,
-  comparedReport,
-  reportSeries,
-  type YearsPage,
-} from '../domain/view/years/year-pages.ts';
+import { comparedReport } from '../domain/view/years/year-pages.ts';
 import { yearsHtml } from '../domain/view/years/years-html.ts';
 import { digest } from '../io/digest.ts';
 import { loadContext } from './context.ts';

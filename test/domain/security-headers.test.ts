@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentPolicy, toHeadersFile, toNginxHeaders } from '../../src/domain/exports/security-headers.ts';
+import { contentPolicy, toHeadersFile, toNginxHeaders } from '../../src/domain/security-headers.ts';
 
 const site = { sites: [{ name: '邻镇', url: 'https://b.example/gk/' }] };
 

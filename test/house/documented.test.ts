@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allRules } from '../../src/domain/checks/registry.ts';
 import { componentNames } from '../../src/domain/prose/components.ts';
+import { handbookPaths } from '../../src/domain/routes/site-addresses.ts';
 import { collectionNames, schemas } from '../../src/domain/schema/collections.ts';
 import { fieldRows } from '../../src/domain/schema/field-rows.ts';
 import { locales } from '../../src/domain/text/locale.ts';
 import { textIn } from '../../src/domain/text/message.ts';
-import { handbookPaths } from '../../src/domain/view/addresses.ts';
 
 const scripts = readdirSync('scripts')
   .filter((name) => name.endsWith('.ts'))

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { importsOf, namesBelow, sourcesBelow } from './import-graph.ts';
 
 /** What each room may import besides itself; `src/` rooms first, then packages and builtins. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -93,23 +93,7 @@ function breachesIn(file: string): string[] {
   });
 }
 
-function importsOf(file: string): string[] {
-  const source = read(file);
-  const matches = source.matchAll(/(?:from\s+|import\s+|import\()\s*['"]([^'"]+)['"]/g);
-  return [...matches].map(([, target = '']) =>
-    target.startsWith('.') ? normalize(join(dirname(file), target)) : target,
-  );
-}
-
 const roomOf = (file: string): string | null =>
   Object.keys(rooms).find((room) => file.startsWith(room)) ?? null;
 const read = (file: string): string => readFileSync(file, 'utf8');
 const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-
-function sourcesBelow(folder: string): string[] {
-  return namesBelow(folder).filter((name) => /\.(ts|mjs|astro)$/.test(name));
-}
-
-function namesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-}

@@ -24,7 +24,8 @@ import { FolderInUseError, lockFolder } from '../../src/io/lock.ts';
 import { OutputRefusedError } from '../../src/io/output-guard.ts';
 import { markerName, readMarker } from '../../src/io/output-marker.ts';
 import { pruneFolder } from '../../src/io/prune.ts';
-import { type PublishedTrees, publish, recoverTarget } from '../../src/io/publish.ts';
+import { publish, recoverTarget } from '../../src/io/publish.ts';
+import type { PublishedTrees } from '../../src/io/published-record.ts';
 import { listTree, stampOf } from '../../src/io/tree.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 

@@ -1,5 +1,5 @@
-import type { RuleInfo } from '../checks/rule.ts';
 import type { Finding, Position } from '../finding.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import { say } from '../text/message.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden-characters.ts';
 

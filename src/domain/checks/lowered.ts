@@ -1,9 +1,9 @@
 import type { Finding, Position, Severity } from '../finding.ts';
 import { nearestName } from '../nearest-name.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import type { Site } from '../schema/site.ts';
 import { say } from '../text/message.ts';
 import { allRules } from './registry.ts';
-import type { RuleInfo } from './rule.ts';
 
 /** From the gravest on. */
 const order: readonly Severity[] = ['error', 'warning', 'notice'];

@@ -1,5 +1,5 @@
+import type { RuleInfo } from '../rule-info.ts';
 import { type Message, say } from '../text/message.ts';
-import type { RuleInfo } from './rule.ts';
 
 const rule = (id: string, title: Message, help: Message): RuleInfo => ({
   id,

@@ -2,10 +2,11 @@ import { hiddenCharacter, oddCharacter } from '../characters/character-findings.
 import { ledgerRules } from '../ledger/rules.ts';
 import { proseRules } from '../prose/rules.ts';
 import { historyRules } from '../revisions/rules.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import { attachmentHidden } from '../search/hidden-content.ts';
 import { attachmentUnreadable } from '../search/unreadable.ts';
 import { readingRules } from './reading-rules.ts';
-import type { Rule, RuleInfo } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
 import { clockBehind } from './rules/clock-behind.ts';
 import { dateFuture } from './rules/date-future.ts';

@@ -1,39 +1,10 @@
 import type { Corpus, Entry } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
-import type { FileType } from '../files/file-type.ts';
-import type { OddFile } from '../files/odd-file.ts';
+import type { PublicFile, PublicFolder } from '../files/public-folder.ts';
 import type { Position, Severity } from '../finding.ts';
 import type { InverseRelations } from '../relations.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import type { Message } from '../text/message.ts';
-
-/** What the handbook says of a rule; the id appears in every finding. */
-export interface RuleInfo {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: Message;
-  /** What it means and how to mend it, two or three sentences. */
-  readonly help: Message;
-  /** `site.yaml` may make it less grave, with a reason: it guards neither the site nor what readers are shown. */
-  readonly lowerable?: true;
-}
-
-/** A file under `public/`. */
-export interface PublicFile {
-  /** Size in bytes. */
-  readonly size: number;
-}
-
-/** What is known of the public folder besides its files. */
-export interface PublicFolder {
-  /** As findings show it. */
-  readonly path: string;
-  /** What is no regular file. */
-  readonly odd: readonly OddFile[];
-  /** What could run in files of markup, by address; those that hold nothing of the kind are left out. */
-  readonly markup: ReadonlyMap<string, string>;
-  /** What files are by their first bytes, by address; null for no type that is known. Empty files are left out. */
-  readonly types: ReadonlyMap<string, FileType | null>;
-}
 
 /** Everything that a rule may look at. */
 export interface CheckContext {

@@ -1,5 +1,6 @@
+import type { SiteEvent } from '../routes/site-event.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
-import { eventInstant, type SiteEvent } from '../view/history/events.ts';
+import { eventInstant } from '../view/history/events.ts';
 import { fill } from '../view/labels.ts';
 import { xml } from './feed.ts';
 import { actId, feedIds } from './feed-ids.ts';

@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../checks/rule.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import { say } from '../text/message.ts';
 
 /** Rules about the ledger of what was published. */

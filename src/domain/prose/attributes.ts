@@ -1,8 +1,10 @@
 import { encodedAddress } from '../href.ts';
 import { say } from '../text/message.ts';
 import { authoredElements, globalAttributes } from './allow-list.ts';
-import type { Placed, WalkContext } from './context.ts';
-import { type JsxAttribute, literalOf } from './props.ts';
+import type { WalkContext } from './context.ts';
+import type { Placed } from './placed.ts';
+import { literalOf } from './props.ts';
+import type { JsxAttribute } from './tree.ts';
 import { isExternal, isSafeUrl, storedUrl } from './urls.ts';
 
 export type Attributes = Record<string, string | boolean | undefined>;

@@ -12,11 +12,17 @@ import type { WalkContext } from './context.ts';
 import { makeOutput } from './output.ts';
 import { readProps } from './props.ts';
 import { reportCodeNode } from './reports.ts';
+import type { TreeNode } from './tree.ts';
 import { isSafeUrl } from './urls.ts';
-import { type TreeNode, type Walk, walkChildren } from './walk.ts';
+import type { Walk } from './walk-state.ts';
 
-/** A tag that begins with a capital: a component of ours, or a mistake. */
-export function walkComponent(walk: Walk, node: TreeNode, name: string): void {
+/** A tag that begins with a capital: a component of ours, or a mistake. `walkChildren` goes on below it. */
+export function walkComponent(
+  walk: Walk,
+  node: TreeNode,
+  name: string,
+  walkChildren: (walk: Walk, node: TreeNode) => void,
+): void {
   if (!isComponentName(name)) {
     reportUnknown(walk.context, node, name);
     walkChildren(walk, node);

@@ -3,22 +3,10 @@ import type { Locale } from '../text/locale.ts';
 import type { Message } from '../text/message.ts';
 import { countBelow } from './characters.ts';
 import { type IdGiver, makeIdGiver } from './heading-ids.ts';
-import type { Prepared } from './prepare.ts';
+import type { Placed } from './placed.ts';
+import type { Prepared } from './prepared.ts';
 import { type ProseRuleName, proseRules } from './rules.ts';
 import type { Heading, Reference } from './types.ts';
-
-/** A node of the parser's tree, as far as positions matter. */
-export interface Placed {
-  readonly position?:
-    | {
-        readonly start: { readonly offset?: number | undefined };
-        readonly end?: { readonly offset?: number | undefined };
-      }
-    | undefined;
-}
-
-/** A place in the text as the parser got it. */
-export const at = (offset: number): Placed => ({ position: { start: { offset } } });
 
 /** What the walk over one document shares. */
 export interface WalkContext {

@@ -1,7 +1,7 @@
 import { charAt, charBefore, closes, followsLoneLetter, isDigit, isWordChar, opens } from './characters.ts';
 import { isCjkLetter, isCjkPunctuation, isPunctuation, isSpaceOrEdge } from './cjk.ts';
-import type { Placed } from './context.ts';
-import type { Prepared } from './prepare.ts';
+import type { Placed } from './placed.ts';
+import type { Prepared } from './prepared.ts';
 
 /** A change before parsing: a mark or the end of an address put in, or characters that stand for themselves. */
 export type Edit =

@@ -1,6 +1,7 @@
 import { type Message, say } from '../text/message.ts';
-import { at, type WalkContext } from './context.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger } from './account.ts';
+import type { WalkContext } from './context.ts';
+import { at } from './placed.ts';
 
 /** A sign that looks like markup and was not taken as such: what it is meant as, and how that is written. */
 interface Failure {

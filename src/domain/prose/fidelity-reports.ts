@@ -1,6 +1,7 @@
 import { type Message, say } from '../text/message.ts';
-import { at, type Placed, type WalkContext } from './context.ts';
-import type { Rest } from './ledger.ts';
+import type { Rest } from './account.ts';
+import type { WalkContext } from './context.ts';
+import { at, type Placed } from './placed.ts';
 
 const shorten = (text: string) => {
   const line = text.replaceAll(/\s+/g, ' ').trim();

@@ -1,9 +1,10 @@
+import type { Ledger } from './account.ts';
 import type { WalkContext } from './context.ts';
 import { findFailedMarkup } from './failed-markup.ts';
 import { reportLost, reportMissingCell, reportNoList, reportOpenFence } from './fidelity-reports.ts';
 import { isNoteReference } from './footnotes.ts';
-import { type Ledger, makeLedger } from './ledger.ts';
-import type { TreeNode } from './walk.ts';
+import { makeLedger } from './ledger.ts';
+import type { TreeNode } from './tree.ts';
 
 /** Elements within elements beyond which the walk has given up, with a finding. */
 const deepest = 100;

@@ -1,6 +1,7 @@
 import { say, textIn } from '../text/message.ts';
 import { openTag } from './html.ts';
-import type { TreeNode, Walk } from './walk.ts';
+import type { TreeNode } from './tree.ts';
+import type { Walk } from './walk-state.ts';
 
 const footnoteLabel = say('footnotes.footnoteLabel');
 const backLabel = say('footnotes.backLabel');

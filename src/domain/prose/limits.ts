@@ -1,5 +1,6 @@
 import { say } from '../text/message.ts';
-import { at, type WalkContext } from './context.ts';
+import type { WalkContext } from './context.ts';
+import { at } from './placed.ts';
 
 /** Signs that may be markup. Each costs the parser a look at the whole line when its place is wanted. */
 const marks = /[*_~`[\]<&\\!]/g;

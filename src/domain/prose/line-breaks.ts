@@ -1,5 +1,5 @@
 import { isCjkLetter, isCjkPunctuation } from './cjk.ts';
-import type { TreeNode } from './walk.ts';
+import type { TreeNode } from './tree.ts';
 
 /** A line at least this wide (28 Chinese characters) may have been wrapped by an editor's window. */
 const wide = 56;

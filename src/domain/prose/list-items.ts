@@ -1,6 +1,6 @@
 import type { Attributes } from './attributes.ts';
 import type { WalkContext } from './context.ts';
-import type { TreeNode } from './walk.ts';
+import type { TreeNode } from './tree.ts';
 
 /** A number at the beginning of a list item as it was typed. */
 interface Marker {

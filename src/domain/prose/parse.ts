@@ -1,14 +1,16 @@
 import { mdxToHast } from 'satteri';
 import type { Finding } from '../finding.ts';
 import type { Locale } from '../text/locale.ts';
-import { at, makeContext } from './context.ts';
+import { makeContext } from './context.ts';
 import { compareWithSource } from './fidelity.ts';
 import { exceedsLimits } from './limits.ts';
 import { makeBlockWriter, makeOutput } from './output.ts';
+import { at } from './placed.ts';
 import { prepare } from './prepare.ts';
 import { explainSyntaxError } from './syntax-error.ts';
+import type { TreeNode } from './tree.ts';
 import type { Prose } from './types.ts';
-import { type TreeNode, walkChildren } from './walk.ts';
+import { walkChildren } from './walk.ts';
 
 /** A document's text as it stands in its file. */
 export interface ProseSource {

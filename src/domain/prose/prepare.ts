@@ -1,20 +1,7 @@
 import { placesOfLinkEnds } from './autolinks.ts';
 import { countBelow } from './characters.ts';
 import { type Edit, editsOfEmphasis } from './emphasis.ts';
-
-/** A text made ready for the parser, which reads some of what Chinese authors type as something else. */
-export interface Prepared {
-  /** The text as it was typed. */
-  readonly source: string;
-  /** The text for the parser. */
-  readonly text: string;
-  /** Offset in the original text of an offset in `text`. */
-  original(offset: number): number;
-  /** What was typed: stand-ins are turned back, marks taken out. */
-  clean(text: string): string;
-  /** The same for an address, which the parser encodes. */
-  cleanUrl(url: string): string;
-}
+import type { Prepared } from './prepared.ts';
 
 /** Symbols (Unicode class So, for the parser like `*` and `~`) that occur in no document; those that are absent are used. */
 const symbols = [...'\uFFFC\u2394\u237E\u2381\u2382\u2383\u2384\u2385\u2386\u2387'];

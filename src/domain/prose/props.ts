@@ -2,16 +2,8 @@ import { nearestName } from '../nearest-name.ts';
 import { fieldName } from '../schema/inspect.ts';
 import { type Message, say } from '../text/message.ts';
 import type { ComponentName, ComponentSpec } from './components.ts';
+import type { JsxAttribute } from './tree.ts';
 import type { PropValue } from './types.ts';
-
-/** An attribute of a tag as the parser gives it. */
-export type JsxAttribute =
-  | { readonly type: 'mdxJsxExpressionAttribute'; readonly value: string }
-  | {
-      readonly type: 'mdxJsxAttribute';
-      readonly name: string;
-      readonly value?: string | null | { readonly type: string; readonly value: string } | undefined;
-    };
 
 type Props = Record<string, PropValue>;
 type Complain = (message: Message, fix: Message) => void;

@@ -1,5 +1,6 @@
 import { say } from '../text/message.ts';
-import type { Placed, WalkContext } from './context.ts';
+import type { WalkContext } from './context.ts';
+import type { Placed } from './placed.ts';
 
 const shorten = (code: string) => {
   const line = code.replaceAll(/\s+/g, ' ').trim();

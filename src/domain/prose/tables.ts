@@ -1,6 +1,6 @@
 import { say, textIn } from '../text/message.ts';
 import { openTag } from './html.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './walk-state.ts';
 
 /** A table scrolls inside its own region on narrow screens; the region is named by number and heading. */
 export function openTable({ context, output }: Walk): void {

@@ -1,44 +1,21 @@
 import { authoredElements, markdownElements } from './allow-list.ts';
 import { type Attributes, authoredAttributes, imageAttributes, linkAttributes } from './attributes.ts';
 import { walkComponent } from './component-node.ts';
-import type { Placed, WalkContext } from './context.ts';
+import type { WalkContext } from './context.ts';
 import { isMarkup, pairOf } from './emphasis.ts';
 import { isUnderlined } from './fidelity.ts';
 import { isNoteReference, walkBackReference, walkFootnotes } from './footnotes.ts';
 import { openTag, voidElements } from './html.ts';
-import { type BreakPlan, planBreaks } from './line-breaks.ts';
-import { type NumberedList, readNumbers } from './list-items.ts';
-import { type BlockWriter, makeOutput, type Output } from './output.ts';
+import { planBreaks } from './line-breaks.ts';
+import { readNumbers } from './list-items.ts';
+import { makeOutput } from './output.ts';
 import { plainForms } from './plain-text.ts';
-import type { JsxAttribute } from './props.ts';
 import { reportCodeNode, reportDepth, reportElement, reportHeading, reportUnderline } from './reports.ts';
 import { closeTable, openTable } from './tables.ts';
+import type { TreeNode } from './tree.ts';
 import type { TextBlock } from './types.ts';
+import type { Walk } from './walk-state.ts';
 import { writeText } from './write-text.ts';
-
-/** A node of the parser's tree. */
-export interface TreeNode extends Placed {
-  readonly type: string;
-  readonly tagName?: string;
-  readonly name?: string | null;
-  readonly value?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly attributes?: readonly JsxAttribute[];
-  readonly children?: readonly TreeNode[];
-}
-
-/** The walk of one document: where HTML goes, where plain text goes, what both share. */
-export interface Walk {
-  readonly context: WalkContext;
-  readonly output: Output;
-  readonly blocks: BlockWriter;
-  /** Inside `pre` line breaks stay. */
-  readonly verbatim: boolean;
-  /** Inside a paragraph: tells of each line break, in order, whether readers see it. */
-  readonly breaks?: BreakPlan | undefined;
-  /** Numbers of the ordered list at work. */
-  readonly numbers?: NumberedList | undefined;
-}
 
 const blockKinds: Readonly<Record<string, TextBlock['kind']>> = {
   p: 'paragraph',
@@ -95,7 +72,7 @@ function walkNode(walk: Walk, node: TreeNode): void {
 const isComment = (code: string) => /^\s*(\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)*$/.test(code);
 
 function walkAuthored(walk: Walk, node: TreeNode, name: string): void {
-  if (/^[A-Z]/.test(name)) return walkComponent(walk, node, name);
+  if (/^[A-Z]/.test(name)) return walkComponent(walk, node, name, walkChildren);
   if (!Object.hasOwn(authoredElements, name)) {
     reportElement(walk.context, node, name);
     walkChildren(walk, node);

@@ -1,6 +1,6 @@
 import { escapeText } from './html.ts';
 import { softBreak } from './output.ts';
-import type { Walk } from './walk.ts';
+import type { Walk } from './walk-state.ts';
 
 /** Writes text as it was typed; line breaks of a paragraph are shown as planned. */
 export function writeText({ context, output, blocks, verbatim, breaks }: Walk, value: string): void {

@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../checks/rule.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import { say } from '../text/message.ts';
 
 /** Rules that only the history can tell broken. */

@@ -1,7 +1,7 @@
 import { type Entry, urlOf, yearOf } from '../corpus.ts';
 import type { TextBlock } from '../prose/types.ts';
+import { homeOf } from '../routes/boards.ts';
 import { isOver } from '../standing.ts';
-import { homeOf } from '../view/boards.ts';
 import type { ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
 import { itemPage } from '../view/item/item-page.ts';

@@ -1,6 +1,6 @@
-import type { RuleInfo } from '../checks/rule.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Finding } from '../finding.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import { type Message, say } from '../text/message.ts';
 import { offeredFiles } from './attached-files.ts';
 import type { AttachmentText, UnreadableReason } from './attachment-text.ts';

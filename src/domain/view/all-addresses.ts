@@ -1,16 +1,17 @@
 import { type Entry, urlOf } from '../corpus.ts';
-import { type Address, addressesOf } from './addresses.ts';
-import type { ViewContext } from './context.ts';
-import { folderAddresses } from './folders.ts';
+import type { Address } from '../routes/address.ts';
 import {
   formerLists,
   goneAddresses,
   historyAddresses,
   movedTo,
   timelineAddresses,
-} from './history/addresses.ts';
+} from '../routes/history-addresses.ts';
+import { addressesOf } from '../routes/site-addresses.ts';
+import { redirectsOf } from '../routes/site-redirects.ts';
+import type { ViewContext } from './context.ts';
+import { folderAddresses } from './folders.ts';
 import { siteEvents } from './history/events.ts';
-import { redirectsOf } from './redirects.ts';
 
 /** Pages of what is public now, of what it was before, and old addresses; each address once. */
 export function allAddresses(context: ViewContext): Address[] {

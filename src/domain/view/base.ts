@@ -1,11 +1,11 @@
 import { ancestry, dateOf, type Entry, publisherOf } from '../corpus.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { publisherName } from './entries.ts';
-import type { MetaTag, Page } from './page-types.ts';
+import type { MetaTag, PageBase } from './page-base.ts';
 import type { Value } from './types.ts';
 
 type Base = Pick<
-  Page,
+  PageBase,
   | 'path'
   | 'title'
   | 'distinction'

@@ -1,4 +1,4 @@
-import { type EntryOf, entriesOf, publisherOf } from '../corpus.ts';
+import { reportsOfBody } from '../routes/report-series.ts';
 import type { ViewContext } from './context.ts';
 import type { ChartView } from './types.ts';
 
@@ -11,17 +11,6 @@ export interface ChartQuery {
   readonly report?: string | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
-}
-
-/** Reports of one body in order of year, of one kind if named. */
-export function reportsOfBody(
-  context: Pick<ViewContext, 'corpus'>,
-  body: string,
-  kind?: string,
-): EntryOf<'reports'>[] {
-  return entriesOf(context.corpus, 'reports')
-    .filter((report) => publisherOf(context.corpus, report) === body && (!kind || report.data.kind === kind))
-    .sort((a, b) => a.data.year - b.data.year);
 }
 
 /** One figure across the years in which the reports state it; null when none does. */

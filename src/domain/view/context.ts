@@ -1,6 +1,6 @@
-import type { PublicFile } from '../checks/rule.ts';
 import type { Corpus } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
+import type { PublicFile } from '../files/public-folder.ts';
 import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';

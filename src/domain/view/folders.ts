@@ -1,15 +1,14 @@
 import { bodyOf } from '../corpus.ts';
 import { visible } from '../revisions/history.ts';
+import type { Address } from '../routes/address.ts';
+import { historyPath } from '../routes/history-paths.ts';
 import { collectionNames } from '../schema/collections.ts';
 import type { reportKinds } from '../schema/reports.ts';
-import type { Address } from './addresses.ts';
 import { baseOf } from './base.ts';
 import type { ViewContext } from './context.ts';
 import { allArchived } from './history/archive.ts';
-import { historyPath } from './history/paths.ts';
 import { fill } from './labels.ts';
 import type { ListPage } from './page-types.ts';
-import type { Value } from './types.ts';
 
 /** A folder of the site that is no page of its own: what a reader finds who types its address. */
 type FolderAddress = Extract<Address, { type: 'folder' }>;
@@ -81,7 +80,7 @@ function folderAddress(
   return { type: 'folder', path, title: titleOfFolder(context, path), links, listed: true };
 }
 
-function linkTo({ labels, corpus }: ViewContext, child: Address): Value {
+function linkTo({ labels, corpus }: ViewContext, child: Address): FolderAddress['links'][number] {
   const { path: href } = child;
   switch (child.type) {
     case 'folder':

@@ -1,10 +1,10 @@
 import { timezoneOf, urlOf } from '../corpus.ts';
-import { contentPolicy } from '../exports/security-headers.ts';
+import { soleItem } from '../routes/boards.ts';
+import { timelinePath } from '../routes/history-paths.ts';
 import { siteSchema } from '../schema/site.ts';
-import { soleItem } from './boards.ts';
+import { contentPolicy } from '../security-headers.ts';
 import type { ViewContext } from './context.ts';
 import { factsOf, phoneLink } from './facts.ts';
-import { timelinePath } from './history/paths.ts';
 import type { Frame } from './page-types.ts';
 
 /** What surrounds every page. */

@@ -1,8 +1,8 @@
 import { byDateDescending, entriesOf, urlOf, yearOf } from '../corpus.ts';
+import { groupBy } from '../group-by.ts';
+import { allOfBoard } from '../routes/boards.ts';
 import { collectionNames } from '../schema/collections.ts';
-import { groupBy } from './addresses.ts';
 import { baseOf } from './base.ts';
-import { allOfBoard } from './boards.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { listEntry } from './entries.ts';
 import { frameOf } from './frame.ts';

@@ -1,4 +1,4 @@
-import type { Address } from './addresses.ts';
+import type { Address } from '../routes/address.ts';
 import type { ViewContext } from './context.ts';
 import { folderPage } from './folders.ts';
 import { changesPage, gonePage, historyPage, movedPage, versionPage } from './history/history-pages.ts';

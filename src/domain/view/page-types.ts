@@ -1,15 +1,10 @@
 import type { CsvTable } from '../files/csv-table.ts';
-import type { Heading, Segment } from '../prose/types.ts';
+import type { Heading } from '../prose/types.ts';
 import type { Locale } from '../text/locale.ts';
-import type { OldItem } from './history/old-item.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
+import type { PageBase } from './page-base.ts';
 import type { Badge, ChartView, Download, Fact, ListEntry, NoticeView, Panel, Value } from './types.ts';
-import type { YearsPage } from './years/year-pages.ts';
-
-export interface MetaTag {
-  readonly name: string;
-  readonly content: string;
-}
+import type { YearsPage } from './years/page-types.ts';
 
 /** What surrounds every page of a site. */
 export interface Frame {
@@ -23,24 +18,6 @@ export interface Frame {
   readonly links: readonly Value[];
   /** Lines of the footer: sponsor, organiser, address, phone, filing numbers. */
   readonly footer: readonly Fact[];
-}
-
-export interface PageBase {
-  /** Path without the base, with slashes at both ends; `/` for home. An old address may end as it did: `/art/1.html`. */
-  readonly path: string;
-  /** The heading of the page. */
-  readonly title: string;
-  /** Tells pages of one title apart: a document number, a date, the list it belongs to. */
-  readonly distinction: string;
-  readonly description: string;
-  readonly crumbs: readonly Value[];
-  readonly banners: readonly string[];
-  readonly meta: readonly MetaTag[];
-  /** JSON-LD objects without `@context`; URLs in them are full addresses. */
-  readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
-  readonly noindex: boolean;
-  /** Path of the Atom feed that belongs to the page, e.g. `/reports/feed.xml`. */
-  readonly feed: string;
 }
 
 /** What tells pages apart in a list of all of them. */
@@ -143,13 +120,4 @@ export interface PageModel {
   readonly page: Page;
   /** Title of the browser's window, unique on the site. */
   readonly windowTitle: string;
-}
-
-/** The page with its parsed text, as components receive it. */
-export interface RenderInput extends PageModel {
-  readonly segments: readonly Segment[];
-  /** Of a page of an old version, the version. */
-  readonly old?: OldItem | null;
-  /** Of a page of changes or of two years, the comparison as HTML. */
-  readonly changes?: string;
 }

@@ -2,7 +2,7 @@ import { buildCorpus, type Corpus, type Entry, pathOf } from '../corpus.ts';
 import { inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
-import type { Address } from './addresses.ts';
+import type { Address } from '../routes/address.ts';
 import type { ViewContext } from './context.ts';
 
 /** A context that notes which texts and histories somebody asks for. Whatever else it holds may be asked for without being noted. */

@@ -4,6 +4,7 @@ import type { TextPart } from '../../domain/search/layout.ts';
 import { digest } from '../digest.ts';
 import { changeFiles, type ListChanges } from './change-lists.ts';
 import { addDocument } from './document-tokens.ts';
+import type { IndexPlan } from './index-plan.ts';
 import type { IndexState } from './index-state.ts';
 import { type PlacedFile, placeFiles } from './list-files.ts';
 import { PostingLists } from './posting-lists.ts';
@@ -17,7 +18,6 @@ import {
   textFolders,
   writeText,
 } from './text-files.ts';
-import type { IndexPlan } from './update-index.ts';
 
 /** What is no longer as an index says. */
 export interface IndexChanges {

@@ -3,41 +3,19 @@ import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
 import { indexFolder, type SearchSummary } from '../../domain/search/document.ts';
 import { digest } from '../digest.ts';
-import type { FolderView } from '../folder-view.ts';
 import { type IndexChanges, writeChanges } from './changed-index.ts';
 import { engineFiles, writeEngine } from './engine-files.ts';
+import type { IndexPlan, IndexTarget } from './index-plan.ts';
 import { type IndexState, loadState, type StoredRecord, saveState } from './index-state.ts';
 import type { KeyedDocument } from './kept-documents.ts';
 import { listPath } from './list-files.ts';
 import { startFiles, writeStart } from './pagefind-files.ts';
-import type { RecordNumbers } from './record-numbers.ts';
 import { textFolders } from './text-files.ts';
 import { writeWhole } from './whole-index.ts';
 
 /** When more documents than this, or this share of all, have changed, everything is indexed anew. */
 const mostChanged = 50;
 const largestShare = 0.03;
-
-/** One of the indexes of a site, and where it is written. */
-export interface IndexTarget {
-  readonly name: string;
-  /** What stands before the numbers of records. */
-  readonly prefix: string;
-  readonly numbers: RecordNumbers;
-  readonly output: FolderView;
-  readonly state: string;
-  readonly version: string;
-}
-
-/** What an index is to hold. */
-export interface IndexPlan extends IndexTarget {
-  /** In order of their numbers. */
-  readonly documents: readonly { readonly record: number; readonly keyed: KeyedDocument }[];
-  /** The folders of their texts. */
-  readonly folders: readonly string[];
-  /** Folder in which the documents are kept. */
-  readonly keep: string;
-}
 
 /** The index in which all documents stand now. */
 export interface UpdatedIndex {

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { recordsPerFolder, type SearchDocument } from '../../domain/search/document.ts';
 import { addDocument } from './document-tokens.ts';
+import type { IndexPlan } from './index-plan.ts';
 import { cutLists } from './list-cutter.ts';
 import { type PlacedFile, placeFiles } from './list-files.ts';
 import { PostingLists } from './posting-lists.ts';
 import { keepDocuments, newTextFolder, writeText } from './text-files.ts';
 import { listOf, type TokenList } from './token-lists.ts';
-import type { IndexPlan } from './update-index.ts';
 
 /** Writes the lists and texts of an index from nothing. Gives the files of lists, and the paths of texts below the output folder. */
 export async function writeWhole(plan: IndexPlan): Promise<{ lists: PlacedFile[]; texts: string[] }> {

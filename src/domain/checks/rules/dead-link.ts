@@ -2,9 +2,9 @@ import { type Corpus, type Entry, urlOf } from '../../corpus.ts';
 import { decodedPath, resolveLink } from '../../href.ts';
 import { nearestName } from '../../nearest-name.ts';
 import type { Reference } from '../../prose/types.ts';
+import { splitLink } from '../../routes/links.ts';
+import { panelIds } from '../../routes/panel-ids.ts';
 import { say } from '../../text/message.ts';
-import { panelIds } from '../../view/item/panel-ids.ts';
-import { splitLink } from '../links.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
 /** A link within the site must lead to a page, a heading or a file that exists. */

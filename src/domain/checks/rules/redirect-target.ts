@@ -1,7 +1,7 @@
-import { endOf, readableAddress } from '../../exports/redirects.ts';
 import { nameProblem } from '../../files/name-problem.ts';
+import { endOf, readableAddress } from '../../routes/redirects.ts';
+import { publishedPaths } from '../../routes/site-addresses.ts';
 import { type Message, say } from '../../text/message.ts';
-import { publishedPaths } from '../../view/addresses.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 import { addressesOfTheSite } from './public-clash.ts';
 

@@ -1,11 +1,11 @@
 import { type ActType, actOf } from '../../revisions/acts.ts';
 import type { TimeBound } from '../../revisions/commit-times.ts';
 import type { ItemHistory } from '../../revisions/history.ts';
+import { changesPath, timeMapPath, versionPath } from '../../routes/history-paths.ts';
 import { absolute, type ViewContext } from '../context.ts';
 import { actSentence, titleOf } from './act-words.ts';
 import { httpDate, instantOf } from './days.ts';
 import { eventsOf } from './events.ts';
-import { changesPath, timeMapPath, versionPath } from './paths.ts';
 import { siteDay } from './revision-views.ts';
 
 /** `history.json`: which version stood on this site when, and what was done with the item. Described in the handbook, chapter on versions. */

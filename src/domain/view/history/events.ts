@@ -1,34 +1,13 @@
 import { timezoneOf } from '../../corpus.ts';
-import { type Act, type ActType, actsOf } from '../../revisions/acts.ts';
-import type { TimeBound } from '../../revisions/commit-times.ts';
+import { type Act, actsOf } from '../../revisions/acts.ts';
 import { type ItemHistory, isGone } from '../../revisions/history.ts';
+import { changesPath, historyPath } from '../../routes/history-paths.ts';
+import type { SiteEvent } from '../../routes/site-event.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import { actSentence, titleOf } from './act-words.ts';
 import { instantOf, startOfDay } from './days.ts';
-import { changesPath, historyPath } from './paths.ts';
 import { shownDay, siteDay } from './revision-views.ts';
-
-/** Something that was done with an item of the site. */
-export interface SiteEvent {
-  readonly seconds: number;
-  /** A wrong clock dated it: it was not before, or not after. */
-  readonly bound?: TimeBound;
-  /** ISO date and its month. */
-  readonly date: string;
-  /** The day as a reader sees it. */
-  readonly when: string;
-  readonly month: string;
-  readonly type: ActType;
-  readonly substantive: boolean;
-  readonly title: string;
-  /** Collection and id now, and what tells this act from all others of the item, whatever becomes of it: `revised-3`. */
-  readonly item: string;
-  readonly key: string;
-  readonly href: string;
-  readonly note: string;
-  readonly sentence: string;
-}
 
 /** Everything that was done on the site, newest first. */
 export function siteEvents(context: ViewContext): SiteEvent[] {

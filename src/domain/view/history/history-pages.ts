@@ -1,5 +1,6 @@
 import { actOf } from '../../revisions/acts.ts';
 import { type ItemHistory, isGone, type Revision, visible } from '../../revisions/history.ts';
+import { changesPath, historyPath, versionPath } from '../../routes/history-paths.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { dated, facts, plain } from '../facts.ts';
@@ -8,7 +9,6 @@ import { actBadge, actSentence, changeBadge, titleOf } from './act-words.ts';
 import { archivedFiles } from './archive.ts';
 import { httpDate } from './days.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage, VersionRef } from './page-types.ts';
-import { changesPath, historyPath, versionPath } from './paths.ts';
 import { revisionViews, shownDay, siteDay, spokenDay } from './revision-views.ts';
 
 /** All versions of an item. */

@@ -1,5 +1,5 @@
 import type { Revision } from '../../revisions/history.ts';
-import type { PageBase } from '../page-types.ts';
+import type { PageBase } from '../page-base.ts';
 import type { Badge, Fact, Value } from '../types.ts';
 import type { ArchivedFile } from './archive.ts';
 

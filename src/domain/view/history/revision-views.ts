@@ -1,13 +1,13 @@
 import { timezoneOf } from '../../corpus.ts';
 import { type Act, actsOf, type RevisionAct } from '../../revisions/acts.ts';
 import type { ItemHistory, Revision } from '../../revisions/history.ts';
+import { changesPath, versionPath } from '../../routes/history-paths.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Badge, Value } from '../types.ts';
 import { actBadge, actSentence, changeBadge } from './act-words.ts';
 import { dayOf, instantOf, spelledDay } from './days.ts';
 import type { RevisionView } from './page-types.ts';
-import { changesPath, versionPath } from './paths.ts';
 
 /** The day of a moment on this site's clocks. */
 export const siteDay = ({ corpus }: ViewContext, seconds: number): string =>

@@ -1,20 +1,14 @@
+import { monthsOf } from '../../routes/history-addresses.ts';
+import { timelinePath } from '../../routes/history-paths.ts';
+import { sliceOf } from '../../routes/list-parts.ts';
+import type { SiteEvent } from '../../routes/site-event.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import { pagerOf, pageTitle } from '../list/pager.ts';
-import { sliceOf } from '../list/parts.ts';
 import type { ListPage } from '../page-types.ts';
 import type { ListEntry, Panel } from '../types.ts';
 import { changeBadge } from './act-words.ts';
-import type { SiteEvent } from './events.ts';
-import { timelinePath } from './paths.ts';
-
-/** Months in which something happened, newest first, with how much. */
-export function monthsOf(events: readonly SiteEvent[]): { month: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { month } of events) counts.set(month, (counts.get(month) ?? 0) + 1);
-  return [...counts].map(([month, count]) => ({ month, count })).sort((a, b) => (a.month < b.month ? 1 : -1));
-}
 
 /** The page of one month, or of the newest when `month` is null. */
 export function timelinePage(

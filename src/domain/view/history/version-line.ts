@@ -1,8 +1,8 @@
 import { type Entry, pathOf } from '../../corpus.ts';
+import { historyPath } from '../../routes/history-paths.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
-import { historyPath } from './paths.ts';
 import { spokenDay } from './revision-views.ts';
 
 /** Since when an item stands on the site, when it was last changed, which version it is; a link to its history. */

@@ -1,7 +1,7 @@
 import { byDateDescending, type EntryOf, entriesOf, publisherOf, urlOf } from '../../corpus.ts';
+import { bodyPreview } from '../../routes/list-parts.ts';
 import { bodySchema } from '../../schema/bodies.ts';
 import { type CollectionName, collectionNames } from '../../schema/collections.ts';
-import { bodyPreview } from '../addresses.ts';
 import type { ViewContext } from '../context.ts';
 import { listEntry } from '../entries.ts';
 import { bodyLink, dated, factsOf, phoneLink, plain, webLink } from '../facts.ts';

@@ -1,12 +1,12 @@
 import { dateOf, type Entry, pathOf, publisherOf, urlOf } from '../../corpus.ts';
+import { homeOf, soleItem } from '../../routes/boards.ts';
+import { timeMapPath } from '../../routes/history-paths.ts';
 import { schemas } from '../../schema/collections.ts';
 import { documentSchema } from '../../schema/documents.ts';
 import { baseOf } from '../base.ts';
-import { homeOf, soleItem } from '../boards.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
 import { bodyLink, dated, facts, factsOf, nameOf, plain } from '../facts.ts';
-import { timeMapPath } from '../history/paths.ts';
 import { versionLine } from '../history/version-line.ts';
 import { jsonLdOf } from '../json-ld.ts';
 import { fill } from '../labels.ts';

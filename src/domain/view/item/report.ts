@@ -1,9 +1,8 @@
 import { type EntryOf, publisherOf, urlOf } from '../../corpus.ts';
 import { ownValue } from '../../own-value.ts';
-import { reportsOfBody } from '../charts.ts';
+import { reportsOfBody, seriesPath } from '../../routes/report-series.ts';
 import type { ViewContext } from '../context.ts';
 import type { FigureView, Panel, Value } from '../types.ts';
-import { seriesPath } from '../years/year-pages.ts';
 import { disclosurePanels } from './disclosure.ts';
 import { closingPanels, prosePanel } from './panel.ts';
 

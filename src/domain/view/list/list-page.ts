@@ -1,4 +1,5 @@
 import type { Entry } from '../../corpus.ts';
+import { sliceOf } from '../../routes/list-parts.ts';
 import { type BaseInput, baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { listEntry } from '../entries.ts';
@@ -6,7 +7,6 @@ import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel, Value } from '../types.ts';
 import { pagerOf, pageTitle } from './pager.ts';
-import { sliceOf } from './parts.ts';
 
 /** A list of items with what it is called and where it stands. */
 export interface ListInput {

@@ -1,15 +1,17 @@
 import { bodyOf, byDateDescending, type Entry, entriesOf, publisherOf, yearOf } from '../../corpus.ts';
+import { groupBy } from '../../group-by.ts';
+import type { Address } from '../../routes/address.ts';
+import { boardEntries, sectionEntries } from '../../routes/boards.ts';
+import { pickOnce } from '../../routes/pick-once.ts';
+import { undated } from '../../routes/site-addresses.ts';
 import { bodyKinds } from '../../schema/bodies.ts';
 import type { CollectionName } from '../../schema/collections.ts';
-import { type Address, groupBy, undated } from '../addresses.ts';
-import { boardEntries, sectionEntries } from '../boards.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
 import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel } from '../types.ts';
 import { listPage } from './list-page.ts';
-import { pickOnce } from './picks.ts';
 
 type Of<T extends Address['type']> = Extract<Address, { type: T }>;
 

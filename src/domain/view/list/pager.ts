@@ -1,7 +1,7 @@
+import { olderPages, pagePath } from '../../routes/list-parts.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
-import { olderPages, pagePath } from './parts.ts';
 
 /** Links to the other pages of a list, of which the current one has no address; none for a list of one page. The same on an older page however much is new. */
 export function pagerOf({ labels }: ViewContext, path: string, page: number, count: number): Value[] {

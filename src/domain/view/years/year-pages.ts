@@ -1,68 +1,13 @@
-import { bodyOf, type Corpus, type EntryOf, entriesOf, publisherOf, urlOf } from '../../corpus.ts';
+import { bodyOf, type EntryOf, urlOf } from '../../corpus.ts';
+import { type ReportSeries, reportDataPath, seriesPath, yearsPath } from '../../routes/report-series.ts';
 import { baseOf } from '../base.ts';
-import { reportsOfBody } from '../charts.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
-import type { PageBase } from '../page-types.ts';
 import type { Panel, Value } from '../types.ts';
 import { allFigures, figureCharts } from './figures.ts';
-import type { ReportDocument } from './report-document.ts';
+import type { ComparedReport, YearsPage } from './page-types.ts';
 
 type Report = EntryOf<'reports'>;
-
-/** Reports of one kind by one body, oldest first; at least two years. */
-export interface ReportSeries {
-  readonly kind: Report['data']['kind'];
-  readonly body: string;
-  readonly reports: readonly Report[];
-}
-
-/** A page that compares reports of two years, or lets the reader choose two. */
-export interface YearsPage extends PageBase {
-  readonly kind: 'years';
-  readonly lead: string;
-  /** The two that are compared; null where the reader chooses. */
-  readonly compared: readonly [before: ComparedReport, after: ComparedReport] | null;
-  /** Years with the addresses of their data, for the choice. */
-  readonly choice: readonly { readonly year: number; readonly data: string }[];
-  readonly panels: readonly Panel[];
-}
-
-/** A report and the digest of its text, by which the page finds it. */
-export interface ComparedReport {
-  readonly path: string;
-  readonly title: string;
-  readonly year: number;
-  readonly prose: string;
-  readonly figures: ReportDocument['figures'];
-}
-
-/** All series of the site: every body and kind with reports for two years or more. */
-export function reportSeries(corpus: Corpus): ReportSeries[] {
-  const groups = new Map<string, ReportSeries>();
-  for (const report of entriesOf(corpus, 'reports')) {
-    const body = publisherOf(corpus, report);
-    const key = `${report.data.kind} ${body}`;
-    if (groups.has(key)) continue;
-    const years = new Set<number>();
-    const reports = reportsOfBody({ corpus }, body, report.data.kind).filter(
-      ({ data }) => !years.has(data.year) && years.add(data.year),
-    );
-    groups.set(key, { kind: report.data.kind, body, reports });
-  }
-  return [...groups.values()].filter(({ reports }) => reports.length > 1);
-}
-
-/** Address of a series: `/reports/compare/<kind>/<body>/`. */
-export const seriesPath = ({ kind, body }: Pick<ReportSeries, 'kind' | 'body'>): string =>
-  `/reports/compare/${kind}/${body}/`;
-
-/** Address of two years of a series. */
-export const yearsPath = (series: ReportSeries, a: number, b: number): string =>
-  `${seriesPath(series)}${a}..${b}/`;
-
-/** Address of one report as data. */
-const reportDataPath = (series: ReportSeries, year: number): string => `${seriesPath(series)}${year}.json`;
 
 /** The comparison of two years. */
 export function yearsPage(

@@ -1,10 +1,9 @@
-import { type ItemHistory, visible } from '../../revisions/history.ts';
-import type { HistoryIndex } from '../../revisions/history-index.ts';
-import type { Address } from '../addresses.ts';
-import { pagesOf } from '../list/parts.ts';
-import type { SiteEvent } from './events.ts';
-import { changesPath, historyPath, timelinePath, versionPath } from './paths.ts';
-import { monthsOf } from './timeline.ts';
+import { type ItemHistory, visible } from '../revisions/history.ts';
+import type { HistoryIndex } from '../revisions/history-index.ts';
+import type { Address } from './address.ts';
+import { changesPath, historyPath, timelinePath, versionPath } from './history-paths.ts';
+import { pagesOf } from './list-parts.ts';
+import type { SiteEvent } from './site-event.ts';
 
 /** Pages of versions: the history of every item, its older versions and their changes, tombstones. */
 export function historyAddresses(index: HistoryIndex): Address[] {
@@ -63,6 +62,13 @@ export const movedTo = (path: string, to: string, titleOf: (path: string) => str
   path,
   target: { path: to, title: titleOf(to) },
 });
+
+/** Months in which something happened, newest first, with how much. */
+export function monthsOf(events: readonly SiteEvent[]): { month: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { month } of events) counts.set(month, (counts.get(month) ?? 0) + 1);
+  return [...counts].map(([month, count]) => ({ month, count })).sort((a, b) => (a.month < b.month ? 1 : -1));
+}
 
 /** Pages of what the site published and changed: the newest, and one list for each month. */
 export function timelineAddresses(events: readonly SiteEvent[]): Address[] {

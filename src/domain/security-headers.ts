@@ -1,4 +1,4 @@
-import type { Site } from '../schema/site.ts';
+import type { Site } from './schema/site.ts';
 
 /** A header of HTTP: its name and its value. */
 type Header = readonly [name: string, value: string];

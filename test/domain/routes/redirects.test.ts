@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  exactRedirects,
-  readableAddress,
-  toNginx,
-  toRedirectsFile,
-} from '../../../src/domain/exports/redirects.ts';
+import { toNginx, toRedirectsFile } from '../../../src/domain/exports/redirects.ts';
+import { exactRedirects, readableAddress } from '../../../src/domain/routes/redirects.ts';
 
 const name = fc.oneof(
   fc.constantFrom('a', 'b', 'c'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { pagePath, pagesOf, sliceOf } from '../../../src/domain/routes/list-parts.ts';
 import type { ViewContext } from '../../../src/domain/view/context.ts';
 import { pagerOf } from '../../../src/domain/view/list/pager.ts';
-import { pagePath, pagesOf, sliceOf } from '../../../src/domain/view/list/parts.ts';
 import { labelsFor } from '../../../src/labels/index.ts';
 
 const listOf = (count: number) => Array.from({ length: count }, (_none, n) => count - n);

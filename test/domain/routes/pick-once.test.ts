@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCorpus, type Entry } from '../../../src/domain/corpus.ts';
+import { pickOnce } from '../../../src/domain/routes/pick-once.ts';
 import type { Site } from '../../../src/domain/schema/site.ts';
-import { pickOnce } from '../../../src/domain/view/list/picks.ts';
 
 const site: Site = { name: '站', locale: 'zh-CN', url: 'https://x.example', publisher: 'town', boards: [] };
 

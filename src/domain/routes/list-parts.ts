@@ -22,3 +22,6 @@ export function sliceOf<T>(values: readonly T[], page: number): readonly T[] {
 
 /** Path of one page of a list; the first has the plain path. */
 export const pagePath = (path: string, page: number): string => (page === 0 ? path : `${path}page/${page}/`);
+
+/** Entries of a collection that a body's own page shows; more stand on a list of their own. */
+export const bodyPreview = 12;

@@ -1,4 +1,4 @@
-import { pagePath } from '../list/parts.ts';
+import { pagePath } from './list-parts.ts';
 
 /** Addresses of versions below that of their item (`/reports/2020/x/`). */
 export const historyPath = (item: string): string => `/${item}/history/`;

@@ -1,4 +1,4 @@
-import { collectionNames } from '../../schema/collections.ts';
+import { collectionNames } from '../schema/collections.ts';
 
 /** Anchors that typed data of an item may have on its page, besides the headings of its text. */
 export const panelIds: ReadonlySet<string> = new Set([

@@ -2,10 +2,10 @@ import { type Corpus, urlOf } from '../corpus.ts';
 import type { ItemHistory, SiteHistory } from '../revisions/history.ts';
 import { indexHistory } from '../revisions/history-index.ts';
 import { collectionNames } from '../schema/collections.ts';
-import { knownPaths } from './addresses.ts';
-import { goneAddresses, historyAddresses } from './history/addresses.ts';
-import { changesPath, versionPath } from './history/paths.ts';
-import { redirectsOf } from './redirects.ts';
+import { goneAddresses, historyAddresses } from './history-addresses.ts';
+import { changesPath, versionPath } from './history-paths.ts';
+import { knownPaths } from './site-addresses.ts';
+import { redirectsOf } from './site-redirects.ts';
 
 /** Addresses that somebody may have written down: items, their versions, what was moved or taken down, boards. */
 export interface LastingAddresses {

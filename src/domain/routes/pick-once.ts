@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../corpus.ts';
+import type { Corpus, Entry } from '../corpus.ts';
 
 /** Lists of entries that were picked from a corpus, by name. */
 const picked = new WeakMap<Corpus, Map<string, readonly Entry[]>>();

@@ -1,6 +1,6 @@
 import { byDateDescending, type Corpus, type Entry } from '../corpus.ts';
 import type { Board, Section, Selector } from '../schema/site.ts';
-import { pickOnce } from './list/picks.ts';
+import { pickOnce } from './pick-once.ts';
 
 /** The entries that selectors pick, newest first. */
 const select = (corpus: Corpus, selectors: readonly Selector[]): readonly Entry[] =>

@@ -1,9 +1,17 @@
-import { exactRedirects, type Redirect, readableAddress } from '../exports/redirects.ts';
+import type { Corpus } from '../corpus.ts';
 import { type ItemHistory, visible } from '../revisions/history.ts';
-import { type Address, addressesOf } from './addresses.ts';
-import type { ViewContext } from './context.ts';
-import { historyAddresses } from './history/addresses.ts';
-import { changesPath, historyPath, timeMapPath, versionPath } from './history/paths.ts';
+import type { HistoryIndex } from '../revisions/history-index.ts';
+import type { Address } from './address.ts';
+import { historyAddresses } from './history-addresses.ts';
+import { changesPath, historyPath, timeMapPath, versionPath } from './history-paths.ts';
+import { exactRedirects, type Redirect, readableAddress } from './redirects.ts';
+import { addressesOf } from './site-addresses.ts';
+
+/** What is public now, and what was. */
+export interface PublishedState {
+  readonly corpus: Corpus;
+  readonly history: HistoryIndex;
+}
 
 /** A redirect of the site. */
 export interface SiteRedirect extends Redirect {
@@ -12,7 +20,7 @@ export interface SiteRedirect extends Redirect {
 }
 
 /** Where the site's old addresses lead for good: those of `site.yaml`, and of items that were renamed; most asked for first. */
-export function redirectsOf(context: Pick<ViewContext, 'corpus' | 'history'>): SiteRedirect[] {
+export function redirectsOf(context: PublishedState): SiteRedirect[] {
   const { corpus, history } = context;
   const stated = (corpus.site.redirects ?? []).map(({ from, to }) =>
     page(readableAddress(from), readableAddress(to)),
@@ -34,7 +42,7 @@ export function redirectsOf(context: Pick<ViewContext, 'corpus' | 'history'>): S
 }
 
 /** Addresses at which something is now that no redirect may hide. */
-function livePaths({ corpus, history }: Pick<ViewContext, 'corpus' | 'history'>): string[] {
+function livePaths({ corpus, history }: PublishedState): string[] {
   const isLive = ({ type }: Address) => type !== 'gone';
   const ofItems = [...history.items.values()].flatMap(({ item, revisions }) => [
     `/${item}/history.json`,

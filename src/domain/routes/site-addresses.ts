@@ -1,86 +1,12 @@
-import { type Corpus, type Entry, type EntryOf, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
-import { readableAddress } from '../exports/redirects.ts';
-import type { ItemHistory, Revision } from '../revisions/history.ts';
+import { type Corpus, type Entry, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import { groupBy } from '../group-by.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
-import type { Board, Section } from '../schema/site.ts';
+import type { Board } from '../schema/site.ts';
+import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
-import type { SiteEvent } from './history/events.ts';
-import { pagePath, pagesOf } from './list/parts.ts';
-import type { Value } from './types.ts';
-import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './years/year-pages.ts';
-
-/** Entries of a collection that a body's own page shows; more stand on a list of their own. */
-export const bodyPreview = 12;
-
-/** A page of the site: what it is of, and which part of a long list. */
-export type Address =
-  | {
-      readonly type: 'folder';
-      readonly path: string;
-      readonly title: string;
-      /** What stands in it. */
-      readonly links: readonly Value[];
-      /** True where search engines may list it. */
-      readonly listed: boolean;
-    }
-  | { readonly type: 'history' | 'gone'; readonly path: string; readonly history: ItemHistory }
-  | {
-      readonly type: 'version' | 'changes';
-      readonly path: string;
-      readonly history: ItemHistory;
-      readonly revision: Revision;
-    }
-  | { readonly type: 'series'; readonly path: string; readonly series: ReportSeries }
-  | {
-      readonly type: 'years';
-      readonly path: string;
-      readonly series: ReportSeries;
-      readonly before: EntryOf<'reports'>;
-      readonly after: EntryOf<'reports'>;
-    }
-  | {
-      readonly type: 'timeline';
-      readonly path: string;
-      readonly month: string | null;
-      readonly page: number;
-      readonly events: readonly SiteEvent[];
-    }
-  | {
-      readonly type: 'moved';
-      readonly path: string;
-      readonly target: { readonly path: string; readonly title: string };
-    }
-  | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
-  | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
-  | { readonly type: 'board'; readonly path: string; readonly board: Board; readonly page: number }
-  | {
-      readonly type: 'section';
-      readonly path: string;
-      readonly board: Board;
-      readonly section: Section;
-      readonly page: number;
-    }
-  | {
-      readonly type: 'collection';
-      readonly path: string;
-      readonly collection: CollectionName;
-      readonly page: number;
-    }
-  | {
-      readonly type: 'collection-year';
-      readonly path: string;
-      readonly collection: CollectionName;
-      readonly year: string;
-      readonly page: number;
-    }
-  | { readonly type: 'year'; readonly path: string; readonly year: string; readonly page: number }
-  | {
-      readonly type: 'body-collection';
-      readonly path: string;
-      readonly body: string;
-      readonly collection: CollectionName;
-      readonly page: number;
-    };
+import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
+import { readableAddress } from './redirects.ts';
+import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 
 /** Collections that are filed by year. */
 const yearly: readonly CollectionName[] = ['reports', 'documents'];
@@ -218,16 +144,3 @@ const paged = <A extends Address>(
   count: number,
   make: (path: string, page: number) => A,
 ): A[] => pagesOf(count).map((page) => make(pagePath(path, page), page));
-
-/** Groups by key, newest key first; a null key is left out. */
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
-}

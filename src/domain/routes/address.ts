@@ -1,0 +1,76 @@
+import type { Entry, EntryOf } from '../corpus.ts';
+import type { ItemHistory, Revision } from '../revisions/history.ts';
+import type { CollectionName } from '../schema/collections.ts';
+import type { Board, Section } from '../schema/site.ts';
+import type { ReportSeries } from './report-series.ts';
+import type { SiteEvent } from './site-event.ts';
+
+/** A page of the site: what it is of, and which part of a long list. */
+export type Address =
+  | {
+      readonly type: 'folder';
+      readonly path: string;
+      readonly title: string;
+      /** What stands in it. */
+      readonly links: readonly { readonly text: string; readonly href: string }[];
+      /** True where search engines may list it. */
+      readonly listed: boolean;
+    }
+  | { readonly type: 'history' | 'gone'; readonly path: string; readonly history: ItemHistory }
+  | {
+      readonly type: 'version' | 'changes';
+      readonly path: string;
+      readonly history: ItemHistory;
+      readonly revision: Revision;
+    }
+  | { readonly type: 'series'; readonly path: string; readonly series: ReportSeries }
+  | {
+      readonly type: 'years';
+      readonly path: string;
+      readonly series: ReportSeries;
+      readonly before: EntryOf<'reports'>;
+      readonly after: EntryOf<'reports'>;
+    }
+  | {
+      readonly type: 'timeline';
+      readonly path: string;
+      readonly month: string | null;
+      readonly page: number;
+      readonly events: readonly SiteEvent[];
+    }
+  | {
+      readonly type: 'moved';
+      readonly path: string;
+      readonly target: { readonly path: string; readonly title: string };
+    }
+  | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
+  | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
+  | { readonly type: 'board'; readonly path: string; readonly board: Board; readonly page: number }
+  | {
+      readonly type: 'section';
+      readonly path: string;
+      readonly board: Board;
+      readonly section: Section;
+      readonly page: number;
+    }
+  | {
+      readonly type: 'collection';
+      readonly path: string;
+      readonly collection: CollectionName;
+      readonly page: number;
+    }
+  | {
+      readonly type: 'collection-year';
+      readonly path: string;
+      readonly collection: CollectionName;
+      readonly year: string;
+      readonly page: number;
+    }
+  | { readonly type: 'year'; readonly path: string; readonly year: string; readonly page: number }
+  | {
+      readonly type: 'body-collection';
+      readonly path: string;
+      readonly body: string;
+      readonly collection: CollectionName;
+      readonly page: number;
+    };

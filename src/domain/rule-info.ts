@@ -1,0 +1,13 @@
+import type { Severity } from './finding.ts';
+import type { Message } from './text/message.ts';
+
+/** What the handbook says of a rule; the id appears in every finding. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Message;
+  /** What it means and how to mend it, two or three sentences. */
+  readonly help: Message;
+  /** `site.yaml` may make it less grave, with a reason: it guards neither the site nor what readers are shown. */
+  readonly lowerable?: true;
+}

@@ -1,0 +1,24 @@
+import type { FolderView } from '../folder-view.ts';
+import type { KeyedDocument } from './kept-documents.ts';
+import type { RecordNumbers } from './record-numbers.ts';
+
+/** One of the indexes of a site, and where it is written. */
+export interface IndexTarget {
+  readonly name: string;
+  /** What stands before the numbers of records. */
+  readonly prefix: string;
+  readonly numbers: RecordNumbers;
+  readonly output: FolderView;
+  readonly state: string;
+  readonly version: string;
+}
+
+/** What an index is to hold. */
+export interface IndexPlan extends IndexTarget {
+  /** In order of their numbers. */
+  readonly documents: readonly { readonly record: number; readonly keyed: KeyedDocument }[];
+  /** The folders of their texts. */
+  readonly folders: readonly string[];
+  /** Folder in which the documents are kept. */
+  readonly keep: string;
+}

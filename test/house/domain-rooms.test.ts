@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { importsOf, sourcesBelow } from './import-graph.ts';
+
+/** Single files at the foot of the domain: they know words and nothing of the site. */
+const tools = [
+  'text',
+  'finding',
+  'rule-info',
+  'nearest-name',
+  'chinese-numerals',
+  'own-value',
+  'href',
+  'group-by',
+];
+/** What is read from `content/`, and what can be said of it at once. */
+const facts = [...tools, 'schema', 'prose', 'corpus'];
+/** What is public and what was. */
+const known = [...facts, 'document', 'revisions', 'files', 'relations', 'standing'];
+
+/** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  finding: ['text'],
+  'rule-info': ['text', 'finding'],
+  'nearest-name': [],
+  'chinese-numerals': [],
+  'own-value': [],
+  href: [],
+  'group-by': [],
+  characters: tools,
+  files: [...tools, 'characters'],
+  schema: tools,
+  'security-headers': ['schema'],
+  prose: [...tools, 'schema'],
+  import: [...tools, 'schema', 'prose'],
+  corpus: [...tools, 'schema', 'prose'],
+  relations: ['corpus'],
+  standing: ['corpus', 'relations', 'schema'],
+  document: facts,
+  revisions: [...facts, 'document', 'files'],
+  ledger: [...tools, 'revisions'],
+  routes: [...facts, 'revisions'],
+  view: [...known, 'security-headers', 'routes'],
+  search: [...known, 'routes', 'view'],
+  checks: [...known, 'characters', 'ledger', 'routes', 'search'],
+  exports: [...known, 'routes', 'view'],
+};
+
+const names = Object.keys(rooms);
+const files = sourcesBelow('src/domain');
+
+test('within the domain imports go one way: text, schema, prose, corpus, history, routes, views, checks', () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap(breachesIn)).toEqual([]);
+});
+
+test('no room may import one that stands below it', () => {
+  const upward = names.flatMap((room, at) =>
+    (rooms[room] ?? []).filter((other) => names.indexOf(other) >= at).map((other) => `${room} -> ${other}`),
+  );
+  expect(upward).toEqual([]);
+});
+
+function breachesIn(file: string): string[] {
+  const room = roomOf(file);
+  const allowed = rooms[room];
+  if (!allowed) return [`${file} stands in no room of the domain: give ${room} a line in this test`];
+  return importsOf(file)
+    .filter((target) => target.startsWith('src/domain/'))
+    .filter((target) => ![room, ...allowed].includes(roomOf(target)))
+    .map((target) => `${file} imports ${target}: ${room} may import only ${allowed.join(', ') || 'itself'}`);
+}
+
+/** The folder below `src/domain` in which a file stands, or its own name without its ending. */
+function roomOf(file: string): string {
+  const [, room = ''] = /^src\/domain\/([^/]+?)(?:\.ts$|\/)/.exec(file) ?? [];
+  return room;
+}
