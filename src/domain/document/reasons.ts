@@ -53,6 +53,10 @@ const known: Readonly<Record<Exclude<Reason, 'missing'>, ReasonText>> = {
     message: say('reasons.knownSiteUrl'),
     fix: say('reasons.knownSiteUrlFix'),
   },
+  timezone: {
+    message: say('reasons.knownTimezone'),
+    fix: say('reasons.knownTimezoneFix'),
+  },
   base: {
     message: say('reasons.knownBase'),
     fix: say('reasons.knownBaseFix'),

@@ -7,7 +7,17 @@ import { field } from './field.ts';
 import { pageRoles } from './pages.ts';
 import { reportKinds } from './reports.ts';
 import { responsibilityKinds } from './responsibilities.ts';
-import { basePath, bodyId, oldAddress, pagePath, phone, siteUrl, slug, text } from './vocabulary.ts';
+import {
+  basePath,
+  bodyId,
+  oldAddress,
+  pagePath,
+  phone,
+  siteUrl,
+  slug,
+  text,
+  timezone,
+} from './vocabulary.ts';
 
 /** Picks items for a board: a collection, and kinds, genres or roles in it. */
 const selector = z.strictObject({
@@ -75,7 +85,7 @@ export const siteSchema = z.strictObject({
   locale: field(z.enum(locales), 'site.locale'),
   url: field(siteUrl, 'site.url'),
   base: field(basePath.optional(), 'site.base'),
-  timezone: field(text.optional(), 'site.timezone'),
+  timezone: field(timezone.optional(), 'site.timezone'),
   publisher: field(bodyId, 'site.publisher'),
   siteId: field(text.optional(), 'site.siteId'),
   icp: field(text.optional(), 'site.icp'),

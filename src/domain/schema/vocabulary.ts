@@ -17,6 +17,7 @@ export type Reason =
   | 'period'
   | 'url'
   | 'siteUrl'
+  | 'timezone'
   | 'base'
   | 'old-address'
   | 'page'
@@ -60,6 +61,18 @@ export const publicPath = z.string().refine(isPublicPath, because('path'));
 export const webUrl = z
   .string()
   .refine((value) => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value), because('url'));
+
+/** A time zone by the name that every browser knows it by: `Asia/Shanghai`, `UTC`. */
+export const timezone = z.string().refine((value) => {
+  try {
+    return (
+      /^(?:UTC|[A-Z][A-Za-z]+\/[\w/+-]+)$/.test(value) &&
+      new Intl.DateTimeFormat('en', { timeZone: value }) !== null
+    );
+  } catch {
+    return false;
+  }
+}, because('timezone'));
 
 /**
  * Address at which a site is published: host, port, folders. It becomes part of every page and of the code that makes them, so it may hold

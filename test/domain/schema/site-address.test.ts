@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { basePath, siteUrl } from '../../../src/domain/schema/vocabulary.ts';
+import { findingsOf, siteYaml } from '../../tiny-site.ts';
 
 describe('the address of a site', () => {
   test.each([
@@ -41,3 +42,16 @@ test.each(["/$'/", 'putai', '/a//', '/A/', '/a', '/../', '//a.example/'])(
     expect(basePath.safeParse(path).success).toBe(false);
   },
 );
+
+test('the time zone of a site is one that there is; any other is told with its line and how to write it', () => {
+  const zone = (name: string) => findingsOf({ 'content/site.yaml': `${siteYaml}timezone: ${name}\n` });
+  for (const name of ['Asia/Shanghai', 'Asia/Urumqi', 'UTC', 'America/Argentina/Salta'])
+    expect(zone(name)).toEqual([]);
+  for (const name of ['Beijing', 'Asia/Bejing', 'GMT+8', '"+08:00"', '东八区', 'CST']) {
+    const [found, ...others] = zone(name);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ rule: 'field-value', place: 'content/site.yaml:10:1' });
+    expect(found?.message).toContain('“时区”');
+    expect(found?.fix).toContain('Asia/Shanghai');
+  }
+});

@@ -709,6 +709,8 @@ export const messages = {
     knownSiteUrl: 'cannot be the address of a site',
     knownSiteUrlFix:
       'Write host and folders only, without quotes, queries and signs, e.g. https://www.example.gov.cn',
+    knownTimezone: 'is no time zone',
+    knownTimezoneFix: 'Write the name of the time zone, e.g. Asia/Shanghai; without the field it is that',
     knownBase: 'cannot be a base path',
     knownBaseFix: 'Use lower-case letters, digits and hyphens, with slashes at both ends, e.g. /putai/',
     knownOldAddress: 'cannot be an old address',

@@ -681,6 +681,8 @@ export const messages = {
     knownUrlFix: '写完整地址，如 https://www.example.gov.cn/',
     knownSiteUrl: '不能用作网站地址',
     knownSiteUrlFix: '只写域名和文件夹，不带引号、问号和其他符号，如 https://www.example.gov.cn',
+    knownTimezone: '不是时区',
+    knownTimezoneFix: '写时区的名称，如 Asia/Shanghai（北京时间）；不写这一行就是北京时间',
     knownBase: '不能用作子路径',
     knownBaseFix: '只用小写英文字母、数字和连字符，前后都有斜杠，如 /putai/',
     knownOldAddress: '不能用作旧网址',
