@@ -47,6 +47,8 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
   let shown = null as { readonly facts: VersionFacts; readonly mark: string } | null;
   // What stood there before the last revision: notes that come later, while it stands, are still of it.
   let replaced: VersionFacts | null = null;
+  // Where it stood last while it was public: a change of address alone is no revision.
+  let item = '';
   for (const moment of momentsOf(thread, source)) {
     const { at, facts } = moment;
     const commit = source.commits[at];
@@ -71,6 +73,7 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
         from: shown.facts.item,
         to: facts.item,
       });
+    item = facts.item;
     const files = filesAt(facts, at, source);
     const mark =
       facts.fingerprint + JSON.stringify(Object.entries(files).map(([path, file]) => [path, file?.blob]));
@@ -97,9 +100,7 @@ export function buildHistory(thread: FileThread, source: HistorySource): ItemHis
     });
     shown = { facts, mark };
   }
-  const last = revisions.at(-1);
-  if (!last) return null;
-  const item = shown?.facts.item ?? last.item;
+  if (revisions.length === 0) return null;
   const addresses = [...revisions.map((revision) => revision.item), ...moves.map(({ from }) => from)];
   const former = [...new Set(addresses)].filter((old) => old !== item);
   return { item, former, revisions, absences, moves };

@@ -17,7 +17,7 @@ export function historyAddresses(index: HistoryIndex): Address[] {
 /** Addresses below those of items that were taken down: they lead to the note that says so. */
 export const goneAddresses = (index: HistoryIndex, titleOf: (path: string) => string): Address[] =>
   index.gone.flatMap((history) =>
-    oldPaths(history).map((path) => movedTo(path, `/${history.item}/`, titleOf)),
+    oldPaths(history.item, history).map((path) => movedTo(path, `/${history.item}/`, titleOf)),
   );
 
 /** Lists by year in which an item stood once: when the last one leaves, the list leads to that of all years. */
@@ -50,11 +50,15 @@ function itemAddresses(history: ItemHistory): Address[] {
   ];
 }
 
-/** Addresses of versions that were public before the item was taken down. */
-const oldPaths = ({ item, revisions }: ItemHistory): string[] => [
-  historyPath(item),
-  ...(revisions.length < 2 ? [] : revisions.map(({ n }) => versionPath(item, n))),
-];
+/** Addresses below that of an item at which versions up to the last one were public before it was taken down. */
+export function oldPaths(item: string, { revisions }: ItemHistory, last = revisions.length): string[] {
+  const numbered = revisions.length < 2 ? [] : revisions.filter(({ n }) => n <= last);
+  return [
+    historyPath(item),
+    ...numbered.map(({ n }) => versionPath(item, n)),
+    ...numbered.slice(1).map(({ n }) => changesPath(item, n)),
+  ];
+}
 
 /** The page at an old address, which says where to find what stood there. */
 export const movedTo = (path: string, to: string, titleOf: (path: string) => string): Address => ({

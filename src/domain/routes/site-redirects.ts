@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus.ts';
 import { type ItemHistory, visible } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
 import type { Address } from './address.ts';
-import { historyAddresses } from './history-addresses.ts';
+import { historyAddresses, oldPaths } from './history-addresses.ts';
 import { changesPath, historyPath, timeMapPath, versionPath } from './history-paths.ts';
 import { exactRedirects, type Redirect, readableAddress } from './redirects.ts';
 import { addressesOf } from './site-addresses.ts';
@@ -27,9 +27,9 @@ export function redirectsOf(context: PublishedState): SiteRedirect[] {
   );
   const renamed = [...history.moved].flatMap(([old, item]) => {
     const alive = history.items.get(item);
-    return alive
-      ? renamedRedirects(old, alive)
-      : [page(`/${old}/`, `/${item}/`), page(historyPath(old), `/${item}/`)];
+    const gone = alive ? undefined : history.gone.find((other) => other.item === item);
+    if (gone) return goneRedirects(old, gone);
+    return alive ? renamedRedirects(old, alive) : [];
   });
   if (stated.length + renamed.length === 0) return [];
   const there = new Set(livePaths(context));
@@ -56,7 +56,7 @@ function livePaths({ corpus, history }: PublishedState): string[] {
 /** Everything that stood below the old address of an item, to where it stands now. */
 function renamedRedirects(old: string, history: ItemHistory): SiteRedirect[] {
   const { item, revisions } = history;
-  const last = revisions.findLast((revision) => revision.item === old)?.n ?? 0;
+  const last = lastAt(old, history);
   const shown = visible(history);
   const numbers = shown.map(({ n }) => n).filter((n) => n <= last);
   const changed = shown.slice(1).filter(({ n }) => n <= last);
@@ -71,6 +71,20 @@ function renamedRedirects(old: string, history: ItemHistory): SiteRedirect[] {
     ...(many ? numbers : []).map((n) => data(`/${old}/v/${n}.json`, `/${item}/v/${n}.json`)),
   ];
 }
+
+/** What stood below the old address of an item leads to the note that says that it was taken down. */
+function goneRedirects(old: string, history: ItemHistory): SiteRedirect[] {
+  const below = oldPaths(old, history, lastAt(old, history));
+  return [`/${old}/`, ...below].map((path) => page(path, `/${history.item}/`));
+}
+
+/** Number of the last version that stood at an address. */
+const lastAt = (old: string, { revisions, moves }: ItemHistory): number =>
+  Math.max(
+    0,
+    ...revisions.filter(({ item }) => item === old).map(({ n }) => n),
+    ...moves.filter(({ from }) => from === old).map(({ after }) => after),
+  );
 
 const page = (from: string, to: string): SiteRedirect => ({ from, to, data: false });
 const data = (from: string, to: string): SiteRedirect => ({ from, to, data: true });
