@@ -11,7 +11,7 @@ const feedLength = 50;
 /** Atom feed (RFC 4287) of what the site published, changed in substance, withdrew and removed. */
 export function toChangesFeed(context: ViewContext, events: readonly SiteEvent[]): string {
   const { labels, corpus } = context;
-  const shown = events.filter(({ substantive }) => substantive).slice(0, feedLength);
+  const shown = events.filter(({ substantive }) => substantive !== false).slice(0, feedLength);
   const idOf = feedIds(context);
   const home = absolute(context, '/changes/');
   return `<?xml version="1.0" encoding="utf-8"?>

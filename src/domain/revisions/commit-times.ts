@@ -12,8 +12,20 @@ const earliest = Date.UTC(1990, 0, 1) / 1000;
 /** Clocks of two machines, and those of two time zones that somebody took for one, differ by less. */
 const tolerance = 86_400;
 
+/** The last second that formats of dates can tell. */
+const end = Date.UTC(9999, 11, 31) / 1000;
+
 /**
- * Holds the dates of commits, oldest first, against their neighbours and the present: as many as go up together are believed. One that lies
+ * After this no commit can have been made when a site is built for a day (ISO date). It depends on no clock: one commit and one day give one
+ * site. Where every commit is later it is the day that tells nothing of them.
+ */
+export function latestBelievable(dates: readonly number[], day: string): number {
+  const latest = Date.parse(`${day}T23:59:59Z`) / 1000;
+  return dates.some((date) => date >= earliest && date <= latest + tolerance) ? latest : end;
+}
+
+/**
+ * Holds the dates of commits, oldest first, against their neighbours and the day of the site: as many as go up together are believed. One that lies
  * outside is given the time of the last believed one before it, or, where there is none, of the first one after it.
  */
 export function believableTimes(dates: readonly number[], now: number): CommitTime[] {

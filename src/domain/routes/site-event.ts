@@ -12,7 +12,8 @@ export interface SiteEvent {
   readonly when: string;
   readonly month: string;
   readonly type: ActType;
-  readonly substantive: boolean;
+  /** Null of what is hidden or lost: nothing is told of it. */
+  readonly substantive: boolean | null;
   readonly title: string;
   /** Collection and id now, and what tells this act from all others of the item, whatever becomes of it: `revised-3`. */
   readonly item: string;

@@ -2,7 +2,7 @@ import type { Corpus, Entry } from '../../domain/corpus.ts';
 import type { Ledger } from '../../domain/ledger/ledger.ts';
 import type { AttachmentTimeline } from '../../domain/revisions/build-history.ts';
 import type { Commit } from '../../domain/revisions/commit.ts';
-import { believableTimes } from '../../domain/revisions/commit-times.ts';
+import { believableTimes, latestBelievable } from '../../domain/revisions/commit-times.ts';
 import {
   type ItemHistory,
   noVersions,
@@ -86,8 +86,10 @@ function readSite(
       store,
     ),
   );
-  // A commit of today may be later than the day that the site is built for, but not than the clock.
-  const latest = Math.max(Date.parse(`${today}T23:59:59Z`), Date.now()) / 1000;
+  const latest = latestBelievable(
+    histories.flatMap((history) => history.commits.map(({ seconds }) => seconds)),
+    today,
+  );
   const dated = histories.map((history) => withTimes(history.commits, latest));
   const commits = dated.flat();
   const given = new Map(

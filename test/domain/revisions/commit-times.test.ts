@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { believableTimes } from '../../../src/domain/revisions/commit-times.ts';
+import { believableTimes, latestBelievable } from '../../../src/domain/revisions/commit-times.ts';
 
 const day = (date: string) => Date.parse(`${date}T02:00:00Z`) / 1000;
 const now = day('2026-11-26');
@@ -79,4 +79,14 @@ test('30,000 dates of which a third are wrong are held against each other in a t
   const start = performance.now();
   expect(believableTimes(given, now)).toHaveLength(30_000);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+test('a commit later than the day of the site is not believed, unless all are', () => {
+  const end = Date.parse('2026-11-26T23:59:59Z') / 1000;
+  expect(latestBelievable(dates('2024-01-01', '2035-01-01'), '2026-11-26')).toBe(end);
+  expect(latestBelievable(dates('2026-11-27'), '2026-11-26')).toBe(end);
+  expect(latestBelievable(dates('2027-01-01', '2027-01-02'), '2026-11-26')).toBeGreaterThan(
+    day('2027-01-02'),
+  );
+  expect(latestBelievable([], '2026-11-26')).toBeGreaterThan(end);
 });

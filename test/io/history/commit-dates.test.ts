@@ -78,3 +78,20 @@ test('where the last commit is dated 2035 the item is public since not before th
   const page = pages.find(({ path }) => path === '/documents/2024/notice/');
   expect(page?.kind === 'item' && page.version?.text).toContain('不早于2024年1月1日最近改动');
 });
+
+test('the clock of this machine changes nothing where the day of the site is given', async () => {
+  const { repository } = dated('1769817600 +0000');
+  const { settings } = repository;
+  const times = async (clock: string) => {
+    vi.useFakeTimers({ now: new Date(clock), toFake: ['Date'] });
+    try {
+      const { checked } = await viewsOf({ ...settings, today: '2024-01-05' });
+      return checked.history.items.find(({ item }) => item === 'documents/2024/notice')?.revisions;
+    } finally {
+      vi.useRealTimers();
+    }
+  };
+  const [early, late] = [await times('2024-01-05T12:00:00Z'), await times('2038-01-01T12:00:00Z')];
+  expect(early?.map(({ bound }) => bound)).toEqual([undefined, 'not-before', undefined]);
+  expect(late).toEqual(early);
+});

@@ -32,7 +32,7 @@ export function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[
       when: shownDay(context, moment),
       month: date.slice(0, 7),
       type,
-      substantive: type !== 'revised' || (act.revision.change?.substantive ?? true),
+      substantive: type !== 'revised' || (act.revision.change?.substantive ?? null),
       title: titleThen(history, act),
       item: history.item,
       key: keyOf(act, all.slice(0, at)),

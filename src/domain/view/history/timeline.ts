@@ -66,6 +66,8 @@ function eventEntry(context: ViewContext, event: SiteEvent): ListEntry {
     href: event.href,
     date: null,
     notes,
-    ...(event.type === 'revised' ? { badge: changeBadge(context, event.substantive) } : {}),
+    ...(event.type === 'revised' && event.substantive !== null
+      ? { badge: changeBadge(context, event.substantive) }
+      : {}),
   };
 }
