@@ -3,6 +3,7 @@ import { readDocument } from '../../src/domain/document/read-document.ts';
 import { schemas } from '../../src/domain/schema/collections.ts';
 import { digest } from '../../src/io/digest.ts';
 import { writeFileWhole } from '../../src/io/write-file.ts';
+import { cn } from '../../src/presets/cn.ts';
 
 /** So many strings stand in one document. */
 const together = 40;
@@ -79,6 +80,7 @@ function isAccepted(text: string): boolean {
       text: source,
       locale: 'zh-CN',
       schema: schemas[collection],
+      hasForm: cn.hasForm,
       digest: (body) => ({ digest: digest(body), fingerprint: '' }),
     }).findings.every(({ severity }) => severity !== 'error');
   return read('documents', documentOf([text, text], 0)) && read('staff', staffOf([text], 0));

@@ -9,6 +9,7 @@ import { readYamlFile } from '../../src/io/read-yaml-file.ts';
 import { baseOfSite, type Settings } from '../../src/io/settings.ts';
 import type { FoundFile } from '../../src/io/walk-folder.ts';
 import { labelsFor } from '../../src/labels/index.ts';
+import { presetOf } from '../../src/presets/index.ts';
 
 /** What pages are made from beside the documents; it is read anew now and then. */
 export interface Surroundings {
@@ -22,6 +23,7 @@ export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundin
     ...around,
     corpus,
     labels: labelsFor(corpus.site.locale),
+    preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),
   });

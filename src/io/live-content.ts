@@ -3,6 +3,7 @@ import { extname, join, resolve } from 'node:path';
 import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
 import { locateField } from '../domain/document/read-document.ts';
 import type { Site } from '../domain/schema/site.ts';
+import { presetOf } from '../presets/index.ts';
 import { codeVersion } from './code-version.ts';
 import { contentFile, itemOf } from './content-files.ts';
 import { digest } from './digest.ts';
@@ -34,8 +35,9 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   const locale = settings.locale ?? site.locale;
   const parser: Parser = openParser({
     locale,
+    preset: presetOf(site).id,
     root: settings.root,
-    version: digest(codeVersion(settings.root, readingRooms) + locale),
+    version: digest(codeVersion(settings.root, readingRooms) + locale + presetOf(site).id),
     store: proseFile(settings),
   });
   function withText(entry: Entry): Entry {

@@ -3,8 +3,10 @@ import type { Entry } from '../domain/corpus.ts';
 import { identify } from '../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../domain/document/read-document.ts';
 import type { Position } from '../domain/finding.ts';
+import type { PresetId } from '../domain/preset.ts';
 import type { Prose } from '../domain/prose/types.ts';
 import type { Locale } from '../domain/text/locale.ts';
+import { presetOf } from '../presets/index.ts';
 import { loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 import { digest } from './digest.ts';
@@ -14,6 +16,7 @@ import { openProseStore } from './prose-store.ts';
 /** Everything that the results of parsing depend on beside the documents. */
 export interface ParseJob {
   readonly locale: Locale;
+  readonly preset: PresetId;
   /** Folder of the project, whose `src/content.config.ts` says what documents hold. */
   readonly root: string;
   /** Version of the code, part of the digest that names a stored text. */
@@ -35,8 +38,9 @@ export interface Parser {
 }
 
 /** Opens the store of texts and parses what it is given. */
-export function openParser({ locale, root, version, store: file, heads }: ParseJob): Parser {
+export function openParser({ locale, preset, root, version, store: file, heads }: ParseJob): Parser {
   const schemas = loadCollectionSchemas(root);
+  const { hasForm } = presetOf({ preset, locale });
   const store = openProseStore(file);
   const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);
@@ -46,7 +50,7 @@ export function openParser({ locale, root, version, store: file, heads }: ParseJ
       digest: digest(`${version}\n${body}`),
       fingerprint: digest(body),
     });
-    const source = { identity, file, text, locale, schema, digest: digestOf };
+    const source = { identity, file, text, locale, schema, hasForm, digest: digestOf };
     const typed = characterFindings(text, file);
     if (heads) {
       const head = readFrontMatter(source);

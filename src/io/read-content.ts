@@ -6,6 +6,7 @@ import type { Finding, Position } from '../domain/finding.ts';
 import { type Site, siteSchema } from '../domain/schema/site.ts';
 import { defaultLocale } from '../domain/text/locale.ts';
 import { say } from '../domain/text/message.ts';
+import { presetOf } from '../presets/index.ts';
 import { codeVersion } from './code-version.ts';
 import { contentConfigFile } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
@@ -37,6 +38,7 @@ export const readingRooms = [
   'src/domain/document',
   'src/domain/prose',
   'src/domain/schema',
+  'src/presets',
   'src/io',
   contentConfigFile,
 ];
@@ -101,7 +103,8 @@ function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
   const { documents: files, findings: listed } = listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
-  const version = digest(codeVersion(settings.root, readingRooms) + locale);
+  const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
+  const version = digest(codeVersion(settings.root, readingRooms) + locale + preset);
   const cache = openParseCache(
     join(settings.state, 'documents', `${digest(settings.content, 12)}.json`),
     version,
@@ -113,7 +116,7 @@ function openReading(settings: Settings): Reading {
     files,
     stamps,
     cache,
-    job: { locale, root: settings.root, version, store: proseFile(settings) },
+    job: { locale, preset, root: settings.root, version, store: proseFile(settings) },
     content: settings.content,
     listed,
   };

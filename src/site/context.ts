@@ -5,6 +5,7 @@ import { readCsv } from '../io/csv.ts';
 import type { HandedOver } from '../io/render-bridge.ts';
 import { baseOfSite, currentSettings } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
+import { presetOf } from '../presets/index.ts';
 import { bridge } from './bridge.ts';
 
 let loaded: { readonly corpus: Corpus; readonly traced: TracedContext } | null = null;
@@ -30,6 +31,7 @@ function makeContext({ corpus, history, files }: HandedOver & { readonly corpus:
     history,
     files,
     labels: labelsFor(corpus.site.locale),
+    preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),
   });

@@ -5,10 +5,12 @@ import { importsOf, namesBelow, sourcesBelow } from './import-graph.ts';
 /** What each room may import besides itself; `src/` rooms first, then packages and builtins. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/domain': ['zod', 'yaml', 'diff', 'satteri', 'fastest-levenshtein', 'd3-scale', 'saxes', 'stemmer'],
+  'src/presets': ['src/domain'],
   'src/labels': ['src/domain', 'src/client'],
   'src/client': ['src/domain', 'src/labels'],
   'src/io': [
     'src/domain',
+    'src/presets',
     'node:',
     'pagefind',
     'yaml',
@@ -27,6 +29,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/io',
     'src/integrations/astro-internals.ts',
     'src/labels',
+    'src/presets',
     'src/components',
     'astro',
     'node:',
@@ -39,6 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/io',
     'src/labels',
+    'src/presets',
     'node:',
     'astro',
     'commander',

@@ -108,6 +108,7 @@ test('a thousand documents read on two threads give what one thread gives, in or
   const together = readContent(settings);
   const parser = openParser({
     locale: 'zh-CN',
+    preset: 'cn',
     root: settings.root,
     version: 'test',
     store: join(folder, 'other'),

@@ -26,5 +26,6 @@ export const readingRules: readonly RuleInfo[] = [
   rule('field-type', say('field-type.title'), say('field-type.help')),
   rule('field-value', say('field-value.title'), say('field-value.help')),
   rule('site-file', say('site-file.title'), say('site-file.help')),
+  rule('value-form', say('value-form.title'), say('value-form.help')),
   rule('rule-setting', say('rule-setting.title'), say('rule-setting.help')),
 ];

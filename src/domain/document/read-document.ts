@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Entry, ProseSummary } from '../corpus.ts';
 import type { Finding, Position } from '../finding.ts';
+import type { Preset } from '../preset.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Prose } from '../prose/types.ts';
 import type { Locale } from '../text/locale.ts';
@@ -11,6 +12,7 @@ import { mergeConflict } from './merge-marks.ts';
 import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { summariseProse } from './summarise.ts';
+import { formFindings } from './value-forms.ts';
 
 /** A document as text, with what its path says. */
 export interface DocumentSource {
@@ -21,6 +23,8 @@ export interface DocumentSource {
   readonly locale: Locale;
   /** What its front matter is checked against. */
   readonly schema: z.ZodType;
+  /** Whether numbers and codes are written as the country of the site writes them. */
+  readonly hasForm: Preset['hasForm'];
   /** Gives the name under which the parsed text is stored, and the fingerprint of the text itself. */
   readonly digest: (text: string) => Pick<ProseSummary, 'digest' | 'fingerprint'>;
 }
@@ -92,9 +96,12 @@ function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; f
     return { data: null, findings: [notFields(source.file)] };
   const { schema } = source;
   const result = schema.safeParse(yaml.data);
-  if (result.success) return { data: result.data, findings: [] };
-  const findings = schemaFindings(schema, result.error.issues, yaml, source.file);
-  return { data: null, findings };
+  const ofForm = formFindings(schema, yaml, source.file, source.hasForm);
+  if (result.success) return { data: ofForm.length > 0 ? null : result.data, findings: ofForm };
+  return {
+    data: null,
+    findings: [...schemaFindings(schema, result.error.issues, yaml, source.file), ...ofForm],
+  };
 }
 
 function noFrontMatter(file: string, unclosed: boolean): Finding {

@@ -25,21 +25,9 @@ const known: Readonly<Record<Exclude<Reason, 'missing'>, ReasonText>> = {
     message: say('reasons.knownItem'),
     fix: say('reasons.knownItemFix'),
   },
-  number: {
-    message: say('reasons.knownNumber'),
-    fix: say('reasons.knownNumberFix'),
-  },
   phone: {
     message: say('reasons.knownPhone'),
     fix: say('reasons.knownPhoneFix'),
-  },
-  'credit-code': {
-    message: say('reasons.knownCreditCode'),
-    fix: say('reasons.knownCreditCodeFix'),
-  },
-  postcode: {
-    message: say('reasons.knownPostcode'),
-    fix: say('reasons.knownPostcodeFix'),
   },
   period: {
     message: say('reasons.knownPeriod'),

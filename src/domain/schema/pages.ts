@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
-import { because, isoDate, phone, text, webUrl } from './vocabulary.ts';
+import { because, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
 
 /** What a page is for. */
 export const pageRoles = ['guide', 'rules', 'request', 'accessibility', 'about', 'other'] as const;
@@ -14,7 +14,7 @@ const informationOffice = z.strictObject({
   phone: field(phone, 'pages.informationOffice.phone'),
   fax: field(phone.optional(), 'pages.informationOffice.fax'),
   online: field(text.optional(), 'pages.informationOffice.online'),
-  postcode: field(text.optional(), 'pages.informationOffice.postcode'),
+  postcode: field(postcode.optional(), 'pages.informationOffice.postcode'),
 });
 
 const channel = z.strictObject({

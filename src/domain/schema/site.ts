@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presetIds } from '../preset.ts';
 import { locales } from '../text/locale.ts';
 import { bodyKinds } from './bodies.ts';
 import { collectionNames } from './collections.ts';
@@ -83,6 +84,7 @@ export const siteSchema = z.strictObject({
   name: field(text, 'site.name'),
   description: field(text.optional(), 'site.description'),
   locale: field(z.enum(locales), 'site.locale'),
+  preset: field(z.enum(presetIds).optional(), 'site.preset'),
   url: field(siteUrl, 'site.url'),
   base: field(basePath.optional(), 'site.base'),
   timezone: field(timezone.optional(), 'site.timezone'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPublicPath } from '../href.ts';
-import { isCreditCode } from './credit-code.ts';
 import { isRealDate } from './dates.ts';
+import { formed } from './forms.ts';
 import { isOldAddress } from './old-address.ts';
 
 /** Codes that a custom check puts into `params.rule`, so that messages can explain it in the site's language. */
@@ -10,10 +10,7 @@ export type Reason =
   | 'slug'
   | 'path'
   | 'item'
-  | 'number'
   | 'phone'
-  | 'credit-code'
-  | 'postcode'
   | 'period'
   | 'url'
   | 'siteUrl'
@@ -95,23 +92,19 @@ export const pagePath = z.string().refine((value) => /^\/([a-z0-9-]+\/)+$/.test(
 /** Path that a page once had, here or in the system before, e.g. `/zwgk/art/2020/art_123.html`. */
 export const oldAddress = z.string().refine(isOldAddress, because('old-address'));
 
-/** Number of an official document, e.g. `云政发〔2022〕3号`: agency, year in 〔〕, number without 第 or leading zeros. */
-export const documentNumber = z
-  .string()
-  .refine((value) => /^\S+〔\d{4}〕[1-9]\d*号$/u.test(value), because('number'));
+/** Number of an official document, e.g. `云政发〔2022〕3号` or `SI 2024/12`: how it is written is a matter of the country. */
+export const documentNumber = formed(text.clone(), 'document-number');
 
 /** A phone number fit for publishing: digits with `+ - ( )`, spaces, an extension; several parted by 、 or ;. */
 export const phone = z
   .string()
   .refine((value) => /^\+?[\d(（][\d\s\-—()（）转、;；/]{2,40}$/u.test(value), because('phone'));
 
-/** Unified social credit code, 18 characters with its check character (GB 32100-2015). */
-export const creditCode = z.string().refine(isCreditCode, because('credit-code'));
+/** Number of a body in the country's register, in China the unified social credit code. */
+export const creditCode = formed(text.clone(), 'credit-code');
 
-/** Six digits. */
-export const postcode = z
-  .string()
-  .refine((value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value), because('postcode'));
+/** A postcode. */
+export const postcode = formed(text.clone(), 'postcode');
 
 /** A year of the calendar, 1949 to 2100. */
 export const year = z.int().min(1949).max(2100);

@@ -18,6 +18,8 @@ export interface SearchDocument {
   readonly facets: Readonly<Record<ItemFacet, string | null>>;
   /** Names that are found by their sound, beside the title. */
   readonly names: readonly string[];
+  /** True where nothing is found by its sound. */
+  readonly silent?: true;
   readonly sections: readonly SearchSection[];
 }
 

@@ -43,6 +43,7 @@ export function searchDocument(
       board: homeOf(context.corpus, entry)?.board.title ?? null,
       state: badge?.text || null,
     },
+    ...(context.preset.sounds ? {} : { silent: true as const }),
     names: entry.collection === 'staff' ? page.panels.flatMap(namesIn) : [],
     sections: [
       { id: null, heading: null, blocks: page.source ? [...head, page.source] : head },

@@ -46,11 +46,13 @@ export function baseOf(context: ViewContext, input: BaseInput): Base {
     description,
     crumbs: [{ text: context.labels.page.home, href: '/' }, ...(input.crumbs ?? [])],
     banners: bannersOf(context, input.entry ?? input.about),
-    meta: [
-      ...siteTags(context),
-      ...columnTags(input),
-      ...(input.entry ? articleTags(context, input.entry, description) : []),
-    ],
+    meta: context.preset.officialTags
+      ? [
+          ...siteTags(context),
+          ...columnTags(input),
+          ...(input.entry ? articleTags(context, input.entry, description) : []),
+        ]
+      : [],
     jsonLd: [breadcrumbs(context, input), ...(input.jsonLd ?? [])],
     noindex: input.noindex ?? false,
     feed: input.feed ?? '/feed.xml',

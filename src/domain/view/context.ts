@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
 import type { PublicFile } from '../files/public-folder.ts';
+import type { Preset } from '../preset.ts';
 import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';
@@ -11,6 +12,7 @@ export interface ViewContext {
   readonly corpus: Corpus;
   readonly inverse: InverseRelations;
   readonly labels: Labels;
+  readonly preset: Preset;
   readonly history: HistoryIndex;
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
@@ -28,7 +30,7 @@ export function viewContext({
   history,
   base,
   ...others
-}: Pick<ViewContext, 'corpus' | 'labels' | 'files' | 'csv'> & {
+}: Pick<ViewContext, 'corpus' | 'labels' | 'preset' | 'files' | 'csv'> & {
   readonly history: SiteHistory;
   readonly base: string;
 }): ViewContext {

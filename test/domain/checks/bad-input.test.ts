@@ -35,7 +35,7 @@ describe('front matter', () => {
     expect(rulesOf(documentWith('isued: 2024-01-02\nfrom: 2024-13-01\nnumber: 第3号\n'))).toEqual([
       'unknown-field :4:1',
       'field-value :5:1',
-      'field-value :6:1',
+      'value-form :6:1',
     ]);
   });
 });
@@ -236,7 +236,7 @@ test('what an editor reads is plain and complete', () => {
         "fix": "年份用六角括号〔〕，序号不编虚位、不加“第”，如 云政发〔2022〕3号。",
         "message": "“发文字号”的值“第3号”不是发文字号。",
         "place": "content/documents/2024/notice.mdx:6:1",
-        "rule": "field-value",
+        "rule": "value-form",
       },
       {
         "fix": "是不是想写“Figure”？可用的组件：Figure、Table、Chart、Attachment、Person、Notice、Basis、Withheld。",

@@ -4,6 +4,7 @@ import { parseYaml } from '../../../src/domain/document/parse-yaml.ts';
 import { readDocument } from '../../../src/domain/document/read-document.ts';
 import { schemas } from '../../../src/domain/schema/collections.ts';
 import { textIn } from '../../../src/domain/text/message.ts';
+import { cn } from '../../../src/presets/cn.ts';
 import { documentWith, findingsOf } from '../../tiny-site.ts';
 
 const seen = (yaml: string) =>
@@ -118,8 +119,12 @@ test('ten times as many unknown fields take about ten times as long', () => {
     const source = { identity, file: 'a.mdx', text: documentWith(fields), locale: 'zh-CN' } as const;
     const started = performance.now();
     expect(
-      readDocument({ ...source, schema: schemas.documents, digest: () => ({ digest: '', fingerprint: '' }) })
-        .findings,
+      readDocument({
+        ...source,
+        schema: schemas.documents,
+        hasForm: cn.hasForm,
+        digest: () => ({ digest: '', fingerprint: '' }),
+      }).findings,
     ).toHaveLength(count);
     return performance.now() - started;
   };

@@ -6,9 +6,10 @@ import { wordsOf } from '../../../src/domain/schema/field.ts';
 import { fieldsOf, schemaAt, unwrap } from '../../../src/domain/schema/inspect.ts';
 import { jsonSchemaOf } from '../../../src/domain/schema/json-schema.ts';
 import { siteSchema } from '../../../src/domain/schema/site.ts';
-import { documentNumber, isoDate, period, phone, publicPath } from '../../../src/domain/schema/vocabulary.ts';
+import { isoDate, period, phone, publicPath } from '../../../src/domain/schema/vocabulary.ts';
 import { locales } from '../../../src/domain/text/locale.ts';
 import { textIn } from '../../../src/domain/text/message.ts';
+import { cn } from '../../../src/presets/cn.ts';
 
 const takes = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -53,12 +54,12 @@ describe('unified social credit codes', () => {
 
 describe('other words', () => {
   test.each(['东政〔2022〕3号', '镇政发〔2024〕17号'])('%s is a document number', (value) => {
-    expect(takes(documentNumber, value)).toBe(true);
+    expect(cn.hasForm['document-number'](value)).toBe(true);
   });
   test.each(['东政[2022]3号', '东政〔2022〕第3号', '东政〔2022〕03号', '〔2022〕3号'])(
     '%s is none',
     (value) => {
-      expect(takes(documentNumber, value)).toBe(false);
+      expect(cn.hasForm['document-number'](value)).toBe(false);
     },
   );
   test.each(['2025', '2025H1', '2025Q4', '2025-12'])('%s is a period', (value) => {

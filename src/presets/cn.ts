@@ -1,0 +1,15 @@
+import type { Preset } from '../domain/preset.ts';
+import { isCreditCode } from '../domain/schema/credit-code.ts';
+
+/** The People's Republic of China. */
+export const cn: Preset = {
+  id: 'cn',
+  hasForm: {
+    // Agency, year in 〔〕, number without 第 or leading zeros: `云政发〔2022〕3号` (GB/T 9704-2012, 7.2.5).
+    'document-number': (value) => /^\S+〔\d{4}〕[1-9]\d*号$/u.test(value),
+    'credit-code': isCreditCode,
+    postcode: (value) => /^\d{6}$/.test(value),
+  },
+  officialTags: true,
+  sounds: true,
+};

@@ -1,0 +1,15 @@
+import type { Preset } from '../domain/preset.ts';
+
+const any = () => true;
+
+/** Any country: numbers and codes are as their offices write them. */
+export const generic: Preset = {
+  id: 'generic',
+  hasForm: {
+    'document-number': any,
+    'credit-code': any,
+    postcode: (value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value),
+  },
+  officialTags: false,
+  sounds: false,
+};
