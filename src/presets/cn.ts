@@ -1,5 +1,5 @@
-import type { Preset } from '../domain/preset.ts';
 import { isCreditCode } from '../domain/schema/credit-code.ts';
+import type { Preset } from '../domain/schema/preset.ts';
 
 /** The People's Republic of China. */
 export const cn: Preset = {

@@ -1,4 +1,4 @@
-import type { Preset } from '../domain/preset.ts';
+import type { Preset } from '../domain/schema/preset.ts';
 
 const any = () => true;
 

@@ -1,4 +1,4 @@
-import type { Preset, PresetId } from '../domain/preset.ts';
+import type { Preset, PresetId } from '../domain/schema/preset.ts';
 import type { Site } from '../domain/schema/site.ts';
 import { cn } from './cn.ts';
 import { generic } from './generic.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Entry, ProseSummary } from '../corpus.ts';
 import type { Finding, Position } from '../finding.ts';
-import type { Preset } from '../preset.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Prose } from '../prose/types.ts';
+import type { Preset } from '../schema/preset.ts';
 import type { Locale } from '../text/locale.ts';
 import { say } from '../text/message.ts';
 import { splitFrontMatter } from './front-matter.ts';

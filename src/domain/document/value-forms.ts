@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
-import type { Preset } from '../preset.ts';
 import { type Form, formedValues } from '../schema/forms.ts';
 import { fieldName } from '../schema/inspect.ts';
+import type { Preset } from '../schema/preset.ts';
 import { type Message, say } from '../text/message.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 

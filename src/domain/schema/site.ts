@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { presetIds } from '../preset.ts';
 import { locales } from '../text/locale.ts';
 import { bodyKinds } from './bodies.ts';
 import { collectionNames } from './collections.ts';
 import { documentGenres } from './documents.ts';
 import { field } from './field.ts';
 import { pageRoles } from './pages.ts';
+import { presetIds } from './preset.ts';
 import { reportKinds } from './reports.ts';
 import { responsibilityKinds } from './responsibilities.ts';
 import {

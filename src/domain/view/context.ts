@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
 import type { PublicFile } from '../files/public-folder.ts';
-import type { Preset } from '../preset.ts';
 import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';
+import type { Preset } from '../schema/preset.ts';
 import type { Labels } from './labels.ts';
 
 /** What every view is made from. */

@@ -1,4 +1,4 @@
-import type { Form } from './schema/forms.ts';
+import type { Form } from './forms.ts';
 
 /** What is particular to a country. */
 export interface Preset {
