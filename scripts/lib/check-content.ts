@@ -5,6 +5,7 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { knownPaths } from '../../src/domain/routes/site-addresses.ts';
 import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
+import { loadCollectionSchemas } from '../../src/io/content-config.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readPublicFolder } from '../../src/io/public-files.ts';
 import { type Content, corpusOf, readContent } from '../../src/io/read-content.ts';
@@ -69,6 +70,7 @@ function corpusFindings(
     {
       corpus,
       inverse: inverseRelations(corpus),
+      schemas: loadCollectionSchemas(settings.root),
       siteFile: content.siteFile,
       ...published,
       csv: (path) => readCsv(settings.public, path),

@@ -1,4 +1,4 @@
-import type { Heading, Reference } from './prose/types.ts';
+import type { ComponentUse, Heading, Reference } from './prose/types.ts';
 import type { CollectionName, Data } from './schema/collections.ts';
 import type { Site } from './schema/site.ts';
 
@@ -10,16 +10,10 @@ export interface ProseSummary {
   readonly fingerprint: string;
   readonly headings: readonly Heading[];
   readonly references: readonly Reference[];
-  /** Author components that look something up: their names and props. */
+  /** Author components with their props. */
   readonly components: readonly ComponentUse[];
   /** True when there is anything to read. */
   readonly hasText: boolean;
-}
-
-/** An author component as used in a document. */
-interface ComponentUse {
-  readonly name: string;
-  readonly props: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** One item: a file of a collection with its typed front matter. */

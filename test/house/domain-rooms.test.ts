@@ -15,7 +15,7 @@ const tools = [
 /** What is read from `content/`, and what can be said of it at once. */
 const facts = [...tools, 'schema', 'prose', 'corpus'];
 /** What is public and what was. */
-const known = [...facts, 'document', 'revisions', 'files', 'relations', 'standing'];
+const known = [...facts, 'document', 'revisions', 'files', 'relations', 'standing', 'charted-reports'];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -35,11 +35,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   import: [...tools, 'schema', 'prose'],
   corpus: [...tools, 'schema', 'prose'],
   relations: ['corpus'],
+  'charted-reports': ['own-value', 'corpus'],
   standing: ['corpus', 'relations', 'schema'],
   document: facts,
   revisions: [...facts, 'document', 'files'],
   ledger: [...tools, 'revisions'],
-  routes: [...facts, 'revisions'],
+  routes: [...facts, 'charted-reports', 'revisions'],
   view: [...known, 'security-headers', 'routes'],
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'ledger', 'routes', 'search'],

@@ -8,6 +8,7 @@ import { attachmentUnreadable } from '../search/unreadable.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
+import { chartData } from './rules/chart-data.ts';
 import { clockBehind } from './rules/clock-behind.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -30,6 +31,7 @@ import { urlConflict } from './rules/url-conflict.ts';
 /** Rules over the whole corpus, one file each. */
 export const corpusRules: readonly Rule[] = [
   attachmentMissing,
+  chartData,
   clockBehind,
   dateFuture,
   dateOrder,

@@ -4,12 +4,15 @@ import type { PublicFile, PublicFolder } from '../files/public-folder.ts';
 import type { Position, Severity } from '../finding.ts';
 import type { InverseRelations } from '../relations.ts';
 import type { RuleInfo } from '../rule-info.ts';
+import type { CollectionSchemas } from '../schema/collections.ts';
 import type { Message } from '../text/message.ts';
 
 /** Everything that a rule may look at. */
 export interface CheckContext {
   readonly corpus: Corpus;
   readonly inverse: InverseRelations;
+  /** What each collection holds, with the fields that a maintainer has added. */
+  readonly schemas: CollectionSchemas;
   /** Path of `site.yaml` for findings. */
   readonly siteFile: string;
   /** Files under `public/` by path with a leading slash. */

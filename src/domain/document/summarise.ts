@@ -1,5 +1,5 @@
 import type { ProseSummary } from '../corpus.ts';
-import type { Prose, Segment } from '../prose/types.ts';
+import type { Prose } from '../prose/types.ts';
 
 /** What the house needs of a text without loading it. */
 export const summariseProse = (
@@ -10,11 +10,6 @@ export const summariseProse = (
   fingerprint,
   headings: prose.headings,
   references: prose.references,
-  components: prose.segments.flatMap(componentsIn),
+  components: prose.components,
   hasText: prose.segments.length > 0,
 });
-
-function componentsIn(segment: Segment): ProseSummary['components'] {
-  if (segment.type === 'html') return [];
-  return [{ name: segment.name, props: segment.props }, ...segment.children.flatMap(componentsIn)];
-}

@@ -1,4 +1,5 @@
 import { nearestName } from '../nearest-name.ts';
+import { referencesIn } from '../schema/references.ts';
 import { say } from '../text/message.ts';
 import { reportUrl } from './attributes.ts';
 import {
@@ -41,7 +42,7 @@ export function walkComponent(
       typeof value === 'string' ? context.clean(value) : value,
     ]),
   );
-  noteReferences(context, node, name, props);
+  noteUse(context, node, name, props);
   const inline = node.type === 'mdxJsxTextElement';
   if (inline && !spec.inline) reportPlace(context, node, name);
   if (!inline) blocks.begin('component');
@@ -53,15 +54,16 @@ export function walkComponent(
   walk.output.component({ type: 'component', name, props, children: inner.segments(), inline });
 }
 
-function noteReferences(
+function noteUse(
   context: WalkContext,
   node: TreeNode,
   name: ComponentName,
   props: Readonly<Record<string, string | number | boolean>>,
 ): void {
   const place = context.positionOf(node);
-  if (typeof props.src === 'string') context.references.push({ kind: 'source', url: props.src, ...place });
-  if (typeof props.href === 'string') context.references.push({ kind: 'source', url: props.href, ...place });
+  context.components.push({ name, props, ...place });
+  for (const { kind, value } of referencesIn(components[name].props, props))
+    if (kind === 'file') context.references.push({ kind: 'source', url: value, ...place });
   if (name === 'Basis' && typeof props.url === 'string' && !isSafeUrl(props.url))
     reportUrl(context, node, props.url);
 }

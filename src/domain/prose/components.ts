@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPublicPath } from '../href.ts';
 import { field } from '../schema/field.ts';
+import { naming } from '../schema/references.ts';
 import { type Message, say } from '../text/message.ts';
 import type { PropValue } from './types.ts';
 import { isSafeUrl } from './urls.ts';
@@ -20,7 +21,7 @@ export interface ComponentSpec {
 }
 
 const text = z.string().min(1);
-const publicFile = z.string().refine(isPublicPath);
+const publicFile = naming('file', z.string().refine(isPublicPath));
 const url = z.string().refine(isSafeUrl);
 const join = (props: Readonly<Record<string, PropValue>>, ...names: readonly string[]) =>
   names.flatMap((name) => (props[name] === undefined ? [] : [String(props[name])])).join(' ');
@@ -63,7 +64,7 @@ export const components = {
       figure: field(text, 'components.Chart.figure'),
       caption: field(text, 'components.Chart.caption'),
       kind: field(z.enum(['line', 'bar']).optional(), 'components.Chart.kind'),
-      body: field(text.optional(), 'components.Chart.body'),
+      body: field(naming('body', text).optional(), 'components.Chart.body'),
       report: field(text.optional(), 'components.Chart.report'),
       from: field(z.number().optional(), 'components.Chart.from'),
       to: field(z.number().optional(), 'components.Chart.to'),

@@ -6,7 +6,7 @@ import { type IdGiver, makeIdGiver } from './heading-ids.ts';
 import type { Placed } from './placed.ts';
 import type { Prepared } from './prepared.ts';
 import { type ProseRuleName, proseRules } from './rules.ts';
-import type { Heading, Reference } from './types.ts';
+import type { ComponentUse, Heading, Reference } from './types.ts';
 
 /** What the walk over one document shares. */
 export interface WalkContext {
@@ -14,6 +14,7 @@ export interface WalkContext {
   readonly ids: IdGiver;
   readonly headings: Heading[];
   readonly references: Reference[];
+  readonly components: ComponentUse[];
   /** Number of tables so far, for their labels. */
   tables: number;
   /** The text as the parser got it. */
@@ -44,6 +45,7 @@ export function makeContext(
     ids: makeIdGiver(),
     headings: [],
     references: [],
+    components: [],
     tables: 0,
     depth: 0,
     prepared,

@@ -25,7 +25,7 @@ export interface ProseSource {
 }
 
 const features = { frontmatter: false, gfm: { footnotes: { clobberPrefix: '' } } } as const;
-const nothing: Prose = { segments: [], headings: [], blocks: [], references: [] };
+const nothing: Prose = { segments: [], headings: [], blocks: [], references: [], components: [] };
 
 /** Signs that may be markup, or markup that failed. Without them text is paragraphs and headings, and nothing of it can vanish. */
 const placed = /[*_~`[\]<>{}|\\&@\t｜＃]|:\/\/|www\.|^[ ]*(?:[-+=]|\d{1,9}[.)]|#{1,6}(?:[^ #]|.*#[ ]*$))/im;
@@ -64,7 +64,13 @@ function parseText(
     .segments()
     .filter((segment) => segment.type !== 'html' || segment.html.trim() !== '');
   return {
-    prose: { segments, headings: context.headings, blocks: blocks.blocks, references: context.references },
+    prose: {
+      segments,
+      headings: context.headings,
+      blocks: blocks.blocks,
+      references: context.references,
+      components: context.components,
+    },
     findings,
   };
 }

@@ -36,6 +36,14 @@ export interface Reference {
   readonly column: number;
 }
 
+/** An author component as it is used in a text. */
+export interface ComponentUse {
+  readonly name: string;
+  readonly props: Readonly<Record<string, PropValue>>;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** One block of text (paragraph, heading, list item, table row) under the heading it belongs to. */
 export interface TextBlock {
   /** Id of the heading above, or null before the first. */
@@ -50,4 +58,6 @@ export interface Prose {
   readonly headings: readonly Heading[];
   readonly blocks: readonly TextBlock[];
   readonly references: readonly Reference[];
+  /** Every author component, one within another as well. */
+  readonly components: readonly ComponentUse[];
 }

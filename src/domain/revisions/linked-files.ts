@@ -1,4 +1,5 @@
-import { filesInData } from '../files/files-in-data.ts';
+import { type Entry, urlOf } from '../corpus.ts';
+import { filesInData } from '../document/files-in-data.ts';
 import { decodedPath, resolveLink } from '../href.ts';
 import type { Reference } from '../prose/types.ts';
 
@@ -7,11 +8,12 @@ import type { Reference } from '../prose/types.ts';
  * stand on disk, links and pictures by addresses, seen from the page of the item.
  */
 export function linkedFiles(
+  item: Pick<Entry, 'collection' | 'id'>,
   data: Readonly<Record<string, unknown>>,
   references: readonly Pick<Reference, 'kind' | 'url'>[],
-  page: string,
 ): string[] {
-  const named = filesInData(data).map(({ path }) => path);
+  const page = urlOf(item);
+  const named = filesInData(item.collection, data).map(({ path }) => path);
   const linked = references.map(({ kind, url }) => (kind === 'source' ? url : fileOf(url, page)));
   return [...new Set([...named, ...linked])].filter(
     (path): path is string => path !== null && /^\/[^/].*\.[a-z0-9]+$/i.test(path),

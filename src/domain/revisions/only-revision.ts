@@ -1,4 +1,4 @@
-import { type Corpus, type Entry, pathOf, urlOf, yearOf } from '../corpus.ts';
+import { type Corpus, type Entry, pathOf, yearOf } from '../corpus.ts';
 import type { AttachmentTimeline } from './build-history.ts';
 import type { Commit } from './commit.ts';
 import type { ItemHistory } from './history.ts';
@@ -13,7 +13,7 @@ export function unchangedEntry(
 ): Entry | null {
   const entry = corpus.byPath.get(path.replace(/\.mdx?$/, ''));
   if (states.length !== 1 || !entry) return null;
-  const files = linkedFiles(entry.data, entry.prose.references, urlOf(entry));
+  const files = linkedFiles(entry, entry.data, entry.prose.references);
   return files.every((file) => (attachments.get(file)?.length ?? 0) < 2) ? entry : null;
 }
 

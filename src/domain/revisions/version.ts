@@ -1,4 +1,4 @@
-import { type Entry, urlOf } from '../corpus.ts';
+import type { Entry } from '../corpus.ts';
 import { splitFrontMatter } from '../document/front-matter.ts';
 import type { Identity } from '../document/identify.ts';
 import { parseYaml } from '../document/parse-yaml.ts';
@@ -113,7 +113,7 @@ function readState(
         notes: readNotes(changes),
         prose: summary,
         fingerprint: fingerprintOf(data, readable.blocks, summary),
-        files: linkedFiles(data, readable.references, urlOf(identity)),
+        files: linkedFiles(identity, data, readable.references),
       },
     },
   };
@@ -124,7 +124,13 @@ export function versionOf(entry: Entry, blocks: Prose['blocks']): { version: Ver
   const { draft, changes, ...data } = entry.data as Record<string, unknown>;
   const { prose } = entry;
   return {
-    prose: { segments: [], headings: prose.headings, blocks, references: prose.references },
+    prose: {
+      segments: [],
+      headings: prose.headings,
+      blocks,
+      references: prose.references,
+      components: prose.components,
+    },
     version: {
       title: entry.data.title,
       data,
@@ -133,7 +139,7 @@ export function versionOf(entry: Entry, blocks: Prose['blocks']): { version: Ver
       notes: readNotes(changes),
       prose,
       fingerprint: fingerprintOf(data, blocks, prose),
-      files: linkedFiles(data, prose.references, urlOf(entry)),
+      files: linkedFiles(entry, data, prose.references),
     },
   };
 }
@@ -145,7 +151,8 @@ function fingerprintOf(
   { references, components }: Pick<Version['prose'], 'references' | 'components'>,
 ): string {
   const shown = blocks.map(({ kind, text }) => `${kind} ${text}`).join('\n');
-  return `${shown}\n${JSON.stringify([data, references.map(({ url }) => url), components])}`;
+  const used = components.map(({ name, props }) => ({ name, props }));
+  return `${shown}\n${JSON.stringify([data, references.map(({ url }) => url), used])}`;
 }
 
 /** The front matter as plain data; null for what is no map, or no YAML. */
@@ -174,5 +181,11 @@ function verbatim(text: string): Prose {
     .filter((part) => part !== '')
     .map((part): TextBlock => ({ section: null, kind: 'paragraph', text: part }));
   const html = blocks.map((block) => `<p>${escapeText(block.text)}</p>`).join('');
-  return { segments: html === '' ? [] : [{ type: 'html', html }], headings: [], blocks, references: [] };
+  return {
+    segments: html === '' ? [] : [{ type: 'html', html }],
+    headings: [],
+    blocks,
+    references: [],
+    components: [],
+  };
 }

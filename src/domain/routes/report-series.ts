@@ -1,3 +1,4 @@
+import { reportsOfBody } from '../charted-reports.ts';
 import { type Corpus, type EntryOf, entriesOf, publisherOf } from '../corpus.ts';
 
 type Report = EntryOf<'reports'>;
@@ -7,17 +8,6 @@ export interface ReportSeries {
   readonly kind: Report['data']['kind'];
   readonly body: string;
   readonly reports: readonly Report[];
-}
-
-/** Reports of one body in order of year, of one kind if named. */
-export function reportsOfBody(
-  { corpus }: { readonly corpus: Corpus },
-  body: string,
-  kind?: string,
-): EntryOf<'reports'>[] {
-  return entriesOf(corpus, 'reports')
-    .filter((report) => publisherOf(corpus, report) === body && (!kind || report.data.kind === kind))
-    .sort((a, b) => a.data.year - b.data.year);
 }
 
 /** All series of the site: every body and kind with reports for two years or more. */

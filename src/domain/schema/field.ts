@@ -26,6 +26,6 @@ export function field<S extends z.ZodType>(schema: S, name: FieldId | FieldWords
     typeof name === 'string'
       ? { title: { field: name, part: 'title' }, about: { field: name, part: 'about' } }
       : name;
-  z.globalRegistry.add(named, { field: words });
+  z.globalRegistry.add(named, { ...z.globalRegistry.get(schema), field: words });
   return named;
 }

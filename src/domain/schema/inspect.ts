@@ -4,10 +4,15 @@ import { type FieldWords, wordsOf } from './field.ts';
 
 /** Takes off optional, nullable, default and preprocessing wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = innerOf(schema);
+  return inner ? unwrap(inner) : schema;
+}
+
+/** The schema in such a wrapping; null for a schema that is none. */
+export function innerOf(schema: z.ZodType): z.ZodType | null {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return unwrap(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodPipe) return unwrap(schema.out as z.ZodType);
-  return schema;
+    return schema.unwrap() as z.ZodType;
+  return schema instanceof z.ZodPipe ? (schema.out as z.ZodType) : null;
 }
 
 /** The fields of an object schema by key; of a union, those of all its branches; else none. */

@@ -6,6 +6,7 @@ import { documentGenres } from './documents.ts';
 import { field } from './field.ts';
 import { pageRoles } from './pages.ts';
 import { presetIds } from './preset.ts';
+import { naming } from './references.ts';
 import { reportKinds } from './reports.ts';
 import { responsibilityKinds } from './responsibilities.ts';
 import {
@@ -54,7 +55,10 @@ const banner = z.strictObject({
 const link = z.strictObject({
   title: field(text, 'site.link.title'),
   url: field(
-    z.string().refine((value) => /^(https?:\/\/|\/)/.test(value)),
+    naming(
+      'link',
+      z.string().refine((value) => /^(https?:\/\/|\/)/.test(value)),
+    ),
     'site.link.url',
   ),
 });

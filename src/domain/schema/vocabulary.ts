@@ -3,6 +3,7 @@ import { isPublicPath } from '../href.ts';
 import { isRealDate } from './dates.ts';
 import { formed } from './forms.ts';
 import { isOldAddress } from './old-address.ts';
+import { naming } from './references.ts';
 
 /** Codes that a custom check puts into `params.rule`, so that messages can explain it in the site's language. */
 export type Reason =
@@ -42,17 +43,19 @@ export const isoDate = z.preprocess(
 export const slug = z.string().refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), because('slug'));
 
 /** Id of an entry of the collection `bodies`, e.g. `putai`; may have folders. */
-export const bodyId = z
-  .string()
-  .refine((value) => /^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('slug'));
+export const bodyId = naming(
+  'body',
+  z.string().refine((value) => /^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('slug')),
+);
 
 /** Id of an entry in any collection with its collection, e.g. `documents/2021/water-rules`. */
-export const itemPath = z
-  .string()
-  .refine((value) => /^[a-z]+\/[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('item'));
+export const itemPath = naming(
+  'item',
+  z.string().refine((value) => /^[a-z]+\/[a-z0-9]+([-/][a-z0-9]+)*$/.test(value), because('item')),
+);
 
 /** Path of a file under `public/`, with a leading slash, e.g. `/files/2020/form.docx`. */
-export const publicPath = z.string().refine(isPublicPath, because('path'));
+export const publicPath = naming('file', z.string().refine(isPublicPath, because('path')));
 
 /** A web address, http or https. */
 export const webUrl = z

@@ -1,5 +1,5 @@
-import { type Corpus, type Entry, urlOf } from '../corpus.ts';
-import { filesInData } from '../files/files-in-data.ts';
+import type { Corpus, Entry } from '../corpus.ts';
+import { filesInData } from '../document/files-in-data.ts';
 import { hrefOf } from '../href.ts';
 import { linkedFiles } from '../revisions/linked-files.ts';
 import { fill, type Labels } from '../view/labels.ts';
@@ -17,8 +17,8 @@ const documentFormats = /\.(?:pdf|docx?|wps|rtf|ofd|xlsx?|et|csv|txt|pptx?)$/i;
 
 /** Documents that an item offers or links to, each once. */
 export function attachedFiles(entry: Entry): AttachedFile[] {
-  const titles = new Map(filesInData(entry.data).map(({ path, title }) => [path, title]));
-  const paths = [...titles.keys(), ...linkedFiles(entry.data, entry.prose.references, urlOf(entry))];
+  const titles = new Map(filesInData(entry.collection, entry.data).map(({ path, title }) => [path, title]));
+  const paths = [...titles.keys(), ...linkedFiles(entry, entry.data, entry.prose.references)];
   return [...new Set(paths)]
     .filter((path) => documentFormats.test(path))
     .map((path) => ({ path, title: titles.get(path) ?? path.slice(path.lastIndexOf('/') + 1) }));

@@ -1,26 +1,16 @@
-import { reportsOfBody } from '../routes/report-series.ts';
+import { type FigureQuery, reportsWith } from '../charted-reports.ts';
 import type { ViewContext } from './context.ts';
 import type { ChartView } from './types.ts';
 
-/** Which figure of which reports a chart shows. */
-export interface ChartQuery {
-  readonly figure: string;
+/** Which figure of which reports a chart shows, and how. */
+export interface ChartQuery extends FigureQuery {
   readonly kind: 'line' | 'bar';
   readonly caption: string;
-  readonly body: string;
-  readonly report?: string | undefined;
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
 }
 
 /** One figure across the years in which the reports state it; null when none does. */
 export function chartOf(context: Pick<ViewContext, 'corpus'>, query: ChartQuery): ChartView | null {
-  const reports = reportsOfBody(context, query.body, query.report).filter(
-    ({ data }) =>
-      data.figures?.[query.figure] !== undefined &&
-      data.year >= (query.from ?? 0) &&
-      data.year <= (query.to ?? Number.POSITIVE_INFINITY),
-  );
+  const reports = reportsWith(context.corpus, query);
   const first = reports[0]?.data.figures?.[query.figure];
   if (!first) return null;
   return {

@@ -1,4 +1,5 @@
-import { type Entry, publisherOf } from '../corpus.ts';
+import { figureQuery } from '../charted-reports.ts';
+import type { Entry } from '../corpus.ts';
 import { tableOf } from '../files/csv-table.ts';
 import { chartOf } from './charts.ts';
 import type { ViewContext } from './context.ts';
@@ -34,15 +35,9 @@ export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
 export const chartKey = ({ figure, kind, body, report, from, to }: Props): string =>
   [figure, kind, body, report, from, to].join('|');
 
-function chartFrom(context: ViewContext, entry: Entry, props: Props): ChartView | null {
-  const number = (value: Props[string] | undefined) => (typeof value === 'number' ? value : undefined);
-  return chartOf(context, {
-    figure: String(props.figure),
+const chartFrom = (context: ViewContext, entry: Entry, props: Props): ChartView | null =>
+  chartOf(context, {
+    ...figureQuery(context.corpus, entry, props),
     kind: props.kind === 'bar' ? 'bar' : 'line',
     caption: String(props.caption),
-    body: props.body === undefined ? publisherOf(context.corpus, entry) : String(props.body),
-    report: props.report === undefined ? undefined : String(props.report),
-    from: number(props.from),
-    to: number(props.to),
   });
-}

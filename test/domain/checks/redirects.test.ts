@@ -61,3 +61,15 @@ test('a name that no file can have is told with the part that is wrong', () => {
     'redirect-target 旧网址“/a/con.html”里的“con.html”是 Windows 留给设备的名字，网站里放不下这个名字的页面。',
   ]);
 });
+
+test('a redirect away from a document is told at the redirect, not at the document', () => {
+  for (const from of ['/documents/2024/a/', '/documents/2024/a', '/documents/2024/%61/'])
+    expect(found([from, '/reports/'])).toEqual([taken(decodeURI(from))]);
+});
+
+test('two redirects from one address are told at the second, whatever their targets', () => {
+  expect(found(['/old/', '/documents/'], ['/old/', '/reports/'], ['/%6Fld/', '/reports/'])).toEqual([
+    'redirect-repeated 旧网址“/old/”前面已经写过，转到“/documents/”。',
+    'redirect-repeated 旧网址“/%6Fld/”前面已经写过，转到“/documents/”。',
+  ]);
+});

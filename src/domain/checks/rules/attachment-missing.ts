@@ -1,10 +1,10 @@
 import { type Entry, urlOf } from '../../corpus.ts';
-import { filesInData } from '../../files/files-in-data.ts';
 import type { Position } from '../../finding.ts';
 import { decodedPath, resolveLink } from '../../href.ts';
 import { isExternal } from '../../prose/urls.ts';
+import { referencesIn } from '../../schema/references.ts';
 import { say } from '../../text/message.ts';
-import type { Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, Rule } from '../rule.ts';
 
 /** Every file that an item offers must stand under `public/`, and every file there must hold something. */
 export const attachmentMissing: Rule = {
@@ -13,10 +13,10 @@ export const attachmentMissing: Rule = {
   lowerable: true,
   title: say('attachment-missing.title'),
   help: say('attachment-missing.help'),
-  *check({ corpus, files, publicFolder }) {
+  *check({ corpus, schemas, files, publicFolder }) {
     const seen = new Set(corpus.site.static?.map((path) => `/${path}`));
     for (const entry of corpus.entries)
-      for (const { path, shown, at } of [...mentionsInData(entry), ...mentionsInText(entry)]) {
+      for (const { path, shown, at } of [...mentionsInData(schemas, entry), ...mentionsInText(entry)]) {
         const size = path === null ? undefined : files.get(path)?.size;
         if (path !== null) seen.add(path);
         if (size === undefined) yield missing(entry, at, shown);
@@ -47,8 +47,10 @@ function mentionsInText(entry: Entry): Mention[] {
     });
 }
 
-const mentionsInData = ({ data }: Entry): Mention[] =>
-  filesInData(data).map(({ path, field }) => ({ path, shown: path, at: { field } }));
+const mentionsInData = (schemas: CheckContext['schemas'], { collection, data }: Entry): Mention[] =>
+  referencesIn(schemas[collection], data)
+    .filter(({ kind }) => kind === 'file')
+    .map(({ value, field }) => ({ path: value, shown: value, at: { field } }));
 
 const missing = (entry: Entry, at: Offence['at'], path: string): Offence => ({
   entry,

@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import type { Entry } from '../../corpus.ts';
 import { nearestName } from '../../nearest-name.ts';
+import { components, isComponentName } from '../../prose/components.ts';
+import { referencesIn } from '../../schema/references.ts';
+import { siteSchema } from '../../schema/site.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
-
-type Mention = readonly [id: string, field: readonly PropertyKey[]];
 
 /** A body that is named by its id must stand in the collection `bodies`. */
 export const unknownBody: Rule = {
@@ -11,46 +13,48 @@ export const unknownBody: Rule = {
   severity: 'error',
   title: say('unknown-body.title'),
   help: say('unknown-body.help'),
-  *check({ corpus, broken }) {
+  *check({ corpus, schemas, broken }) {
     const isKnown = (id: string) => corpus.byPath.has(`bodies/${id}`) || broken.has(`bodies/${id}`);
     for (const entry of corpus.entries)
-      for (const [id, field] of mentionsIn(entry))
-        if (!isKnown(id)) yield offence({ corpus }, entry, id, field);
-    for (const [id, field] of mentionsInSite({ corpus }))
-      if (!isKnown(id)) yield offence({ corpus }, null, id, field);
+      for (const { id, at } of [...inData(schemas[entry.collection], entry.data), ...inText(entry)])
+        if (!isKnown(id)) yield offence({ corpus }, entry, id, at);
+    for (const { id, at } of inData(siteSchema, corpus.site))
+      if (!isKnown(id)) yield offence({ corpus }, null, id, at);
   },
 };
 
-function mentionsIn({ collection, data }: Entry): Mention[] {
-  const found: Mention[] = [];
-  if (data.publisher) found.push([data.publisher, ['publisher']]);
-  data.jointly?.forEach((id, index) => {
-    found.push([id, ['jointly', index]]);
-  });
-  if (collection === 'bodies' && data.parent) found.push([data.parent, ['parent']]);
-  if (collection === 'bodies' && data.successor) found.push([data.successor, ['successor']]);
-  return found;
+interface Mention {
+  readonly id: string;
+  readonly at: Offence['at'];
 }
 
-function mentionsInSite({ corpus }: Pick<CheckContext, 'corpus'>): Mention[] {
-  const { publisher, banners = [] } = corpus.site;
-  const inBanners = banners.flatMap(({ bodies = [] }, banner) =>
-    bodies.map((id, index): Mention => [id, ['banners', banner, 'bodies', index]]),
+const inData = (schema: z.ZodType, data: unknown): Mention[] =>
+  bodiesIn(schema, data).map(({ value, field }) => ({ id: value, at: { field } }));
+
+const inText = ({ prose }: Entry): Mention[] =>
+  prose.components.flatMap(({ name, props, line, column }) =>
+    isComponentName(name)
+      ? bodiesIn(components[name].props, props).map(({ value }) => ({
+          id: value,
+          at: { position: { line, column } },
+        }))
+      : [],
   );
-  return [[publisher, ['publisher']], ...inBanners];
-}
+
+const bodiesIn = (schema: z.ZodType, value: unknown) =>
+  referencesIn(schema, value).filter(({ kind }) => kind === 'body');
 
 function offence(
   { corpus }: Pick<CheckContext, 'corpus'>,
   entry: Entry | null,
   id: string,
-  field: readonly PropertyKey[],
+  at: Offence['at'],
 ): Offence {
   const known = corpus.entries.filter(({ collection }) => collection === 'bodies').map((body) => body.id);
   const nearest = nearestName(id, known);
   return {
     entry,
-    at: { field },
+    at,
     message: say('unknown-body.offence', { id }),
     fix: nearest ? say('unknown-body.offenceFix', { nearest }) : otherBody(id, known[0]),
   };

@@ -1,9 +1,7 @@
-import type { Entry } from '../../corpus.ts';
 import { nearestName } from '../../nearest-name.ts';
+import { referencesIn } from '../../schema/references.ts';
 import { say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
-
-const relations = ['amends', 'repeals', 'interprets'] as const;
 
 /** An item that another one names must exist. */
 export const unknownItem: Rule = {
@@ -12,11 +10,11 @@ export const unknownItem: Rule = {
   lowerable: true,
   title: say('unknown-item.title'),
   help: say('unknown-item.help'),
-  *check({ corpus, broken }) {
+  *check({ corpus, schemas, broken }) {
     const known = [...corpus.byPath.keys()];
     for (const entry of corpus.entries)
-      for (const [path, field] of mentionsIn(entry)) {
-        if (corpus.byPath.has(path) || broken.has(path)) continue;
+      for (const { kind, value: path, field } of referencesIn(schemas[entry.collection], entry.data)) {
+        if (kind !== 'item' || corpus.byPath.has(path) || broken.has(path)) continue;
         const nearest = nearestName(path, known);
         yield {
           entry,
@@ -27,14 +25,3 @@ export const unknownItem: Rule = {
       }
   },
 };
-
-function mentionsIn({ collection, data }: Entry): (readonly [string, readonly PropertyKey[]])[] {
-  const successor = data.withdrawn?.successor;
-  const inData =
-    collection === 'documents'
-      ? relations.flatMap((relation) =>
-          (data[relation] ?? []).map((path, index) => [path, [relation, index]] as const),
-        )
-      : [];
-  return successor ? [...inData, [successor, ['withdrawn', 'successor']] as const] : inData;
-}

@@ -60,6 +60,15 @@ export const messages = {
     one: 'Here is {code}, {kind}.',
     fix: 'Delete a few characters around the place and type them again, rather than copying them.',
   },
+  'chart-data': {
+    title: 'Chart without data',
+    help: 'The component Chart draws a figure of annual reports: figure is its key among the figures of the reports, body the id of a body (without it, that of the publisher), report, from and to narrow it. Where no report states the figure there is no chart.',
+    found: 'No annual report of “{body}” states the figure “{figure}”, so the chart cannot be shown.',
+    otherYears: 'It is stated for these years: {years}. Check report, from and to.',
+    nearest: 'Did you mean “{nearest}”?',
+    known: 'Figures that are stated: {figures}.',
+    none: 'State the figure in the reports, e.g. figures: { disputes: { label: Disputes settled, value: 16 } }, or name the body with body="…".',
+  },
   'clock-behind': {
     title: 'Two clocks contradict each other',
     help: 'The newest commit is dated later than this machine’s clock; one of both is wrong. What is in force is decided by this machine’s day: set its clock, or name the day with --today.',
@@ -582,9 +591,16 @@ export const messages = {
   },
   'promised-time': {
     title: 'Promised time longer than the law allows',
-    help: 'The promised time is at most the statutory time. One working day counts as 7/5 calendar days here.',
-    found: 'The promised time “{count}” is longer than the statutory time “{count2}”.',
-    foundFix: 'Promise at most the statutory time, e.g. count: {count}.',
+    help: 'The promised time is at most the statutory time, whatever day of the week it is counted from. Where one is in working days and the other in days, the calendar tells: 5 working days are 5 days from a Monday on and 7 from a Saturday on. The same unit for both is clearest.',
+    days: '{count} days',
+    workingDays: '{count} working days',
+    found: 'The promised time “{promised}” is longer than the statutory time “{statutory}”.',
+    acrossWeekend:
+      'The promised time “{promised}” can be longer than the statutory time “{statutory}”: across a weekend it is {days} days.',
+    fromMonday:
+      'The promised time “{promised}” can be longer than the statutory time “{statutory}”, which from a Monday on is only {days} days.',
+    foundFix:
+      'Promise at most the statutory time, in the same unit, e.g. promisedTime: { count: {count}, unit: {unit} }.',
   },
   props: {
     notLiteral: 'The prop “{prop}” of “{name}” holds code.',

@@ -57,6 +57,15 @@ export const messages = {
     one: '这里有一个 {code}：{kind}。',
     fix: '删去这个位置前后的几个字，重新打一遍；不要从网页或聊天软件里直接复制。',
   },
+  'chart-data': {
+    title: '图表没有数据',
+    help: 'Chart 组件画的是年度报告 figures 里的数据：figure 写数据的编号，body 写机构编号（不写就是本文的发布机构），report、from、to 缩小范围。没有一份报告写了这个数据，图表就显示不出来。',
+    found: '“{body}”的年度报告里没有“{figure}”这个数据，图表显示不出来。',
+    otherYears: '有这个数据的年度：{years}；检查 report、from、to。',
+    nearest: '是不是想写“{nearest}”？',
+    known: '可用的数据：{figures}。',
+    none: '先在年度报告的 figures 里写上这个数据，如 figures: { disputes: { label: 调处矛盾纠纷, value: 16, unit: 件 } }；或者用 body 写明是哪个机构。',
+  },
   'clock-behind': {
     title: '日期对不上',
     help: '最近一次提交的日期比这台电脑的日期还晚，两者总有一个不对。网站照这台电脑的日期判断哪些文件有效；电脑日期不对时先调准，或者用 --today 写明日期。',
@@ -557,9 +566,15 @@ export const messages = {
   },
   'promised-time': {
     title: '承诺时限长于法定时限',
-    help: '承诺办结时限只能等于或短于法定办结时限。核对后改正；1 个工作日按 7/5 个自然日折算比较。',
-    found: '承诺办结时限“{count}”长于法定办结时限“{count2}”。',
-    foundFix: '把承诺时限改为不超过法定时限，如 count: {count}。',
+    help: '承诺办结时限只能等于或短于法定办结时限，从星期几算起都一样。一个用工作日、一个用自然日的，按日历比较：5 个工作日从星期一算起是 5 个自然日，从星期六算起是 7 个。用同样的单位写，最清楚。',
+    days: '{count} 个自然日',
+    workingDays: '{count} 个工作日',
+    found: '承诺办结时限“{promised}”长于法定办结时限“{statutory}”。',
+    acrossWeekend:
+      '承诺办结时限“{promised}”会长于法定办结时限“{statutory}”：跨周末时，{promised}有 {days} 个自然日。',
+    fromMonday:
+      '承诺办结时限“{promised}”会长于法定办结时限“{statutory}”：从星期一算起，{statutory}只有 {days} 个自然日。',
+    foundFix: '承诺时限不超过法定时限，用同样的单位写，如 promisedTime: { count: {count}, unit: {unit} }。',
   },
   props: {
     notLiteral: '组件“{name}”的属性“{prop}”里是程序代码。',

@@ -1,5 +1,5 @@
 import type { Corpus, Entry } from '../../corpus.ts';
-import { withFiles } from '../../files/files-in-data.ts';
+import { withFiles } from '../../document/files-in-data.ts';
 import { hrefOf, resolveLink } from '../../href.ts';
 import { escapeAttribute, unescapeAttribute } from '../../prose/html.ts';
 import type { ComponentSegment, Prose, Segment } from '../../prose/types.ts';
@@ -34,7 +34,7 @@ export function oldItem(
     collection,
     id: id.join('/'),
     file: '',
-    data: withFiles(data, (path) => page.archived[path]?.path ?? null),
+    data: withFiles(collection as CollectionName, data, (path) => page.archived[path]?.path ?? null),
     prose: withArchivedLinks(read.version.prose, page.archived),
   } as unknown as Entry;
   const frozen = frozenContext(context, entry, page);
@@ -107,7 +107,7 @@ type Archived = Readonly<Record<string, ArchivedFile>>;
 
 const withArchivedLinks = (prose: Version['prose'], archived: Archived): Version['prose'] => ({
   ...prose,
-  components: prose.components.map(({ name, props }) => ({ name, props: archivedLink(props, archived) })),
+  components: prose.components.map((use) => ({ ...use, props: archivedLink(use.props, archived) })),
 });
 
 /**

@@ -1,6 +1,7 @@
+import { reportsOfBody } from '../../charted-reports.ts';
 import { type EntryOf, publisherOf, urlOf } from '../../corpus.ts';
 import { ownValue } from '../../own-value.ts';
-import { reportsOfBody, seriesPath } from '../../routes/report-series.ts';
+import { seriesPath } from '../../routes/report-series.ts';
 import type { ViewContext } from '../context.ts';
 import type { FigureView, Panel, Value } from '../types.ts';
 import { disclosurePanels } from './disclosure.ts';
