@@ -1,4 +1,5 @@
 import { encodedAddress } from '../href.ts';
+import { ownValue } from '../own-value.ts';
 import { say } from '../text/message.ts';
 import { authoredElements, globalAttributes } from './allow-list.ts';
 import type { WalkContext } from './context.ts';
@@ -16,7 +17,7 @@ export function authoredAttributes(
   name: string,
   attributes: readonly JsxAttribute[],
 ): Attributes {
-  const allowed = [...(authoredElements[name] ?? []), ...globalAttributes];
+  const allowed = [...(ownValue(authoredElements, name) ?? []), ...globalAttributes];
   const result: Attributes = {};
   for (const attribute of attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {

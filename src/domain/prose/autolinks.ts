@@ -21,8 +21,12 @@ export function placesOfLinkEnds(source: string): number[] {
 
 const bare = /(?:https?:\/\/|www\.)[^\s<]+/gi;
 
-/** True for an address that stands where Markdown wants one: `](…`, `]: …`, `="…`. */
+/** True for an address that stands where Markdown wants one: `](…`, `[…]: …`, `="…`. */
 function isGiven(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - 300), at);
-  return /\]\(\s*<?[^\s()<>]*$|\]:\s*<?[^\s<>]*$|=\{?["'][^\s"'<>]*$/.test(before);
+  return /\]\(\s*<?[^\s()<>]*$|=\{?["'][^\s"'<>]*$/.test(before) || definition.test(before);
 }
+
+/** A definition begins a line, and no line of a paragraph stands above it. */
+const definition =
+  /(?:^|\n[ \t>]*\n|(?:^|\n)[ \t>]*(?:#[^\n]*|\[[^\]\n]+\]:[^\n]+)\n)[ \t>]*\[[^\]\n]+\]:\s*<?[^\s<>]*$/;

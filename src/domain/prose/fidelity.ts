@@ -76,13 +76,15 @@ function isNoList({ prepared }: WalkContext, list: TreeNode): boolean {
   return /^(?:[+*]|-[ \t]+[\d.,]+(?:[^\d.,、．]|$))/.test(prepared.text.slice(at, at + 40));
 }
 
-/** `1986. 年…` and `2024. 12. 30` are years and dates. */
+/** `1986. 年…` and `2024. 12. 30` are years and dates; of `007.` a page would show one zero or none. */
 function checkNumbers(context: WalkContext, list: TreeNode): void {
-  const [item] = itemsOf(list);
-  const at = item?.position?.start.offset;
-  const first = at === undefined ? undefined : /^(\d+)[.)]/.exec(context.prepared.text.slice(at, at + 10));
-  if (item && first && (Number(first[1]) > 999 || /^0\d\d|^00/.test(first[0])))
-    reportNoList(context, item, first[0]);
+  for (const [index, item] of itemsOf(list).entries()) {
+    const at = item.position?.start.offset;
+    if (at === undefined) continue;
+    const [found, digits] = /^(\d+)[.)]/.exec(context.prepared.text.slice(at, at + 10)) ?? [];
+    if (found && ((index === 0 && Number(digits) > 999) || /^0\d\d|^00/.test(found)))
+      reportNoList(context, item, found);
+  }
 }
 
 /** True for a heading that is made by a line of `---` or `===` below it. */

@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts';
 import type { Ledger, Rest } from './account.ts';
 import { countBelow } from './characters.ts';
 import { endOfTag } from './end-of-tag.ts';
@@ -63,11 +64,12 @@ export function makeLedger({ text: source, clean }: Prepared): Ledger {
       if (closing >= first) mark(closing, end);
     },
     edges(name, start, end, inner) {
-      const length = markLengths[name];
+      const length = ownValue(markLengths, name);
       if (length) {
         mark(start, start + length);
         mark(end - length, end);
       } else if (/^h[1-6]$/.test(name)) markHeading(source, start, end, inner, mark);
+      else if (name === 'a' && isNumber(source.slice(start, Math.min(end, start + 12)))) return;
       else if (name === 'a' && source.charAt(start) === '[') {
         mark(start, start + 1);
         mark(Math.max(inner, start), end);
@@ -81,7 +83,7 @@ export function makeLedger({ text: source, clean }: Prepared): Ledger {
     ruleOfTable: (end) => markMatch(/[ \t]*\n[ \t>]*[|:\- \t]+/y, end),
     use(start, end) {
       const label = /\[([^[\]]+)\](?:\[\])?$/.exec(source.slice(Math.max(start, end - 1000), end))?.[1];
-      if (label !== undefined) labels.add(normalise(label));
+      if (label !== undefined && !isNumber(source.slice(start, end))) labels.add(normalise(label));
     },
     rest() {
       const isUsed = (label: string) => labels.has(normalise(label));
@@ -105,6 +107,9 @@ function markHeading(
   if (behind === undefined || behind.length === front) mark(Math.max(inner, start + front), end);
 }
 
+/** `[1]` is the number of a source or note; that it leads on costs the reader its brackets. */
+const isNumber = (text: string): boolean => /^\[\d+\]$/.test(text);
+
 const squeeze = (text: string): string => text.replace(/[\s>]+/g, '');
 const normalise = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -118,6 +123,8 @@ interface Account {
 }
 
 const definition = /\[(\^?)([^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?[^\n]*/y;
+/** What a definition leads to is an address; words behind it are meant to be read. */
+const leads = /\]:\s*<?(?:[a-z][a-z\d+.-]*:|[/#]|\.{1,2}\/|[\w%-]+[./])/i;
 /** The title of a definition may stand on a line of its own. */
 const title = /\n[ \t]*(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))[ \t]*(?=\n|$)/y;
 
@@ -137,8 +144,9 @@ function restOf({ source, seen, clean, isUsed, rows, doubtful }: Account): Rest[
     if (found) {
       let end = definition.lastIndex;
       title.lastIndex = end;
-      if (isUsed(found[2] ?? '') && title.exec(source)) end = title.lastIndex;
-      if (found[1] || !isUsed(found[2] ?? ''))
+      const used = isUsed(found[2] ?? '') && leads.test(found[0]);
+      if (used && title.exec(source)) end = title.lastIndex;
+      if (found[1] || !used)
         rests.push({ start: at, text: found[0], kind: found[1] ? 'note' : 'definition' });
       at = end;
       continue;

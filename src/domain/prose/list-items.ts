@@ -24,25 +24,35 @@ function markerOf(context: WalkContext, item: TreeNode): Marker | null {
 export interface NumberedList {
   readonly attributes: Attributes;
   /** By item: its number where it is not the next one, and its marker as text. */
-  readonly items: ReadonlyMap<TreeNode, { readonly value: string | undefined; readonly text: string }>;
+  readonly items: ReadonlyMap<TreeNode, NumberedItem>;
+}
+
+interface NumberedItem {
+  readonly value: string | undefined;
+  readonly text: string;
+  /** A number of two digits of which the first is a zero is shown with it (`01.`). */
+  readonly hasZero: boolean;
 }
 
 /** Reads the numbers of an ordered list, which are shown as they were typed. */
 export function readNumbers(context: WalkContext, list: TreeNode): NumberedList {
-  const items = new Map<TreeNode, { value: string | undefined; text: string }>();
+  const items = new Map<TreeNode, NumberedItem>();
   const own = (list.children ?? []).filter(({ tagName }) => tagName === 'li');
   let next = Number(list.properties?.start ?? 1);
-  let [sign, zeros] = ['.', false];
+  let sign = '.';
   for (const item of own) {
     const found = markerOf(context, item);
     if (!found) continue;
     const number = Number(found.number);
-    items.set(item, { value: number === next ? undefined : String(number), text: found.number + found.sign });
+    items.set(item, {
+      value: number === next ? undefined : String(number),
+      text: found.number + found.sign,
+      hasZero: /^0\d$/.test(found.number),
+    });
     sign = found.sign;
-    zeros ||= /^0\d/.test(found.number);
     next = number + 1;
   }
   const start = list.properties?.start;
-  const style = sign === ')' ? 'paren' : zeros ? 'zeros' : undefined;
+  const style = sign === ')' ? 'paren' : undefined;
   return { attributes: { start: start === undefined ? undefined : String(start), class: style }, items };
 }

@@ -1,4 +1,5 @@
 import { nearestName } from '../nearest-name.ts';
+import { ownValue } from '../own-value.ts';
 import { fieldName } from '../schema/inspect.ts';
 import { type Message, say } from '../text/message.ts';
 import type { ComponentName, ComponentSpec } from './components.ts';
@@ -33,7 +34,13 @@ export function readProps(
     if (attribute.type === 'mdxJsxExpressionAttribute') continue;
     const value = literalOf(attribute);
     if (value === undefined) complain(...notLiteral(attribute.name, name));
-    else props[attribute.name] = value;
+    else
+      Object.defineProperty(props, attribute.name, {
+        value,
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
   }
   const result = spec.props.safeParse(props);
   if (result.success) return props;
@@ -61,7 +68,7 @@ function unknownProp(prop: string, name: string, known: readonly string[]): [Mes
 function wrongProp(prop: string, name: string, spec: ComponentSpec, props: Props): [Message, Message] {
   const { title, about } = fieldName(spec.props, [prop]);
   const example = spec.example.replaceAll(/\n+/g, ' ');
-  const given = props[prop];
+  const given = ownValue(props, prop);
   const message: Message =
     given === undefined
       ? say('props.missingProp', { name, prop, title })

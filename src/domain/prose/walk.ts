@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value.ts';
 import { authoredElements, markdownElements } from './allow-list.ts';
 import { type Attributes, authoredAttributes, imageAttributes, linkAttributes } from './attributes.ts';
 import { walkComponent } from './component-node.ts';
@@ -144,13 +145,13 @@ const alignment = (style: string | undefined) =>
 
 function walkElement(walk: Walk, node: TreeNode, tag: string, attributes: Attributes): void {
   const { blocks, context } = walk;
-  const form = plainForms[tag];
+  const form = ownValue(plainForms, tag);
   if (form && !walk.verbatim) {
     const write = () => writeElement(walk, node, tag, attributes);
     blocks.inForm(write, isNoteReference(node) ? () => '' : form.text);
     return;
   }
-  const kind = blockKinds[tag];
+  const kind = ownValue(blockKinds, tag);
   if (kind) blocks.begin(kind);
   if (tag === 'table') openTable(walk);
   const article = tag === 'p' ? context.ids.article(textOf(node)) : null;
@@ -182,7 +183,13 @@ function walkItem(walk: Walk, node: TreeNode, attributes: Attributes): void {
   const number = walk.numbers?.items.get(node);
   if (number) walk.blocks.end();
   if (number) walk.blocks.number(number.text);
-  walkElement({ ...walk, numbers: undefined }, node, 'li', { ...attributes, value: number?.value });
+  const style =
+    [attributes.class, number?.hasZero ? 'zeros' : undefined].filter(Boolean).join(' ') || undefined;
+  walkElement({ ...walk, numbers: undefined }, node, 'li', {
+    ...attributes,
+    class: style,
+    value: number?.value,
+  });
   if (number) walk.blocks.endNumber();
 }
 

@@ -57,6 +57,21 @@ describe('what is markup whose effect a reader sees', () => {
     ['a link by definition', '[甲][乙] [丙] [丁][]\n\n[乙]: #a\n[丙]: #b "题"\n[丁]: #c', undefined],
     ['a note', '甲[^1]\n\n[^1]: 乙', undefined],
     ['a table', '| 甲 | 乙 |\n| --- | :-: |\n| 1 | 2\\|3 |\n| 4 | |', undefined],
+    [
+      'an address behind brackets and a colon',
+      '甲[1]:https://a.example/b，乙',
+      '<p>甲[1]:<a href="https://a.example/b" rel="noopener">https://a.example/b</a>，乙</p>',
+    ],
+    [
+      'an address in a paragraph behind what looks like a definition',
+      '甲\n[1]: https://a.example/b，乙',
+      '<p>甲<br>\n[1]: <a href="https://a.example/b" rel="noopener">https://a.example/b</a>，乙</p>',
+    ],
+    [
+      'numbers with a zero, and without',
+      '01) 甲\n2) 乙',
+      '<ol class="paren">\n<li class="zeros">甲</li>\n<li>乙</li>\n</ol>',
+    ],
     ['tags', '<details>\n<summary>甲 > 乙</summary>\n\n丙\n\n</details>', undefined],
     ['a component', '<Notice title="甲 > 乙">\n\n- 丙\n- 丁\n\n</Notice>', undefined],
     ['a component in a line', '共<Figure n={16} label="纠纷" unit="件" />。', undefined],
@@ -77,6 +92,8 @@ describe('what would vanish is an error with its place and the words', () => {
     ['a line glued to a table', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |\n说明。', 'prose-table 4:1', '“说明。”'],
     ['a line of dashes below text', '甲\n---\n乙', 'prose-heading 1:1', '“甲”'],
     ['a line of equal signs below text', '甲\n===\n乙', 'prose-heading 1:1', '“甲”'],
+    ['the number of a source', '增长96.3%[1]\n\n[1]: https://a.example/', 'prose-lost 1:8', '“[”'],
+    ['words as a definition', '见[附件]\n\n[附件]: 申请表', 'prose-lost 3:1', '“[附件]: 申请表”'],
     ['a definition that nothing uses', '甲\n\n[附件1]: 申请表', 'prose-lost 3:1', '“[附件1]: 申请表”'],
     ['a note that nothing leads to', '甲\n\n[^1]: 乙', 'prose-lost 3:1', '“[^1]: 乙”'],
     ['a remark with an asterisk', '* 为必填项', 'prose-lost 1:1', '“*”'],
@@ -109,6 +126,7 @@ describe('markup that failed is a warning', () => {
     ['bold with spaces', '** 甲 **', 'prose-markup 1:1', '“** 甲'],
     ['a note without words', '甲[^2]', 'prose-markup 1:2', '“[^2]”'],
     ['a year as a number', '1986. 年', 'prose-markup 1:1', '“1986.”'],
+    ['zeros that a list does not show', '1. 甲\n002. 乙', 'prose-markup 2:1', '“002.”'],
     ['a date as numbers', '2024. 12. 30', 'prose-markup 1:1', '“2024.”'],
   ])('%s', (_what, text, place, quoted) => {
     expect(found(text)).toEqual([place]);

@@ -67,7 +67,7 @@ describe('numbers of lists on the page', () => {
     ['3. 甲\n4. 乙', '<ol start="3"><li>甲</li><li>乙</li></ol>'],
     ['1. 甲\n1. 乙\n7. 丙', '<ol><li>甲</li><li value="1">乙</li><li value="7">丙</li></ol>'],
     ['1) 甲\n2) 乙', '<ol class="paren"><li>甲</li><li>乙</li></ol>'],
-    ['01. 甲\n02. 乙', '<ol class="zeros"><li>甲</li><li>乙</li></ol>'],
+    ['01. 甲\n02. 乙', '<ol><li class="zeros">甲</li><li class="zeros">乙</li></ol>'],
     ['> 2. 甲', '<blockquote><ol start="2"><li>甲</li></ol></blockquote>'],
   ])('%j are those that were typed', (text, shown) => {
     expect(html(text)).toBe(shown);

@@ -11,21 +11,31 @@ export function readerText({ segments, blocks }: Pick<Prose, 'segments' | 'block
 /** A browser's view of simple HTML: numbers of list items, no tags, entities as characters. */
 function seen(segment: Segment): string {
   if (segment.type !== 'html') return segment.children.map(seen).join('');
-  const counters: { next: number; sign: string }[] = [];
+  const counters: (Counter | null)[] = [];
   return segment.html
-    .replace(/<(\/?)(ol|li)\b([^>]*)>/g, (_tag, closing: string, name: string, attributes: string) => {
+    .replace(/<(\/?)(ol|ul|li)\b([^>]*)>/g, (_tag, closing: string, name: string, attributes: string) => {
       const number = (key: string) => / (?:start|value)="(\d+)"/.exec(attributes)?.[1] ?? key;
-      if (name === 'ol' && closing) counters.pop();
+      if (name !== 'li' && closing) counters.pop();
+      else if (name === 'ul') counters.push(null);
       else if (name === 'ol')
-        counters.push({ next: Number(number('1')), sign: attributes.includes('paren') ? ')' : '.' });
+        counters.push({
+          next: Number(number('1')),
+          sign: attributes.includes('paren') ? ')' : '.',
+        });
       const list = counters.at(-1);
       if (name !== 'li' || closing || !list || attributes.includes('fn-')) return '';
       const value = Number(number(String(list.next)));
       list.next = value + 1;
-      return `${value}${list.sign} `;
+      return `${String(value).padStart(attributes.includes('zeros') ? 2 : 1, '0')}${list.sign} `;
     })
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|amp|quot|#39);/g, (_all, name: string) => entities[name] ?? '');
+}
+
+/** Where a numbered list stands. */
+interface Counter {
+  next: number;
+  readonly sign: string;
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
