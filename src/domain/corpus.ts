@@ -1,6 +1,7 @@
 import type { ComponentUse, Heading, Reference } from './prose/types.ts';
 import type { CollectionName, Data } from './schema/collections.ts';
 import type { Site } from './schema/site.ts';
+import { traitsOf } from './schema/traits.ts';
 
 /** What the rest of the house needs of a document's text without loading it. */
 export interface ProseSummary {
@@ -59,20 +60,34 @@ export function buildCorpus(site: Site, all: readonly Entry[], today: string): C
 
 const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);
 
+/** True for an item of a collection, whose data is typed then. */
+export const isOf = <C extends CollectionName>(
+  entry: Pick<Entry, 'collection'> | undefined,
+  collection: C,
+): entry is EntryOf<C> => entry?.collection === collection;
+
+/** True for a body, which publishes. */
+export const isBody = ({ collection }: Pick<Entry, 'collection'>): boolean =>
+  traitsOf(collection).areBodies === true;
+
+/** The number that its office gave an item; null for none. */
+export const numberOf = ({ collection, data }: Entry): string | null =>
+  traitsOf(collection).number?.(data) ?? null;
+
 /** The entries of one collection, typed. */
 export const entriesOf = <C extends CollectionName>(corpus: Corpus, collection: C): readonly EntryOf<C>[] =>
-  corpus.entries.filter((entry) => entry.collection === collection) as unknown as readonly EntryOf<C>[];
+  corpus.entries.filter((entry) => isOf(entry, collection)) as unknown as readonly EntryOf<C>[];
 
 /** Id of the body that publishes the entry; a body publishes itself. */
 export function publisherOf(corpus: Pick<Corpus, 'site'>, entry: Entry): string {
-  if (entry.collection === 'bodies') return entry.id;
-  return entry.data.publisher ?? corpus.site.publisher;
+  if (isBody(entry)) return entry.id;
+  return ('publisher' in entry.data ? entry.data.publisher : undefined) ?? corpus.site.publisher;
 }
 
 /** A body by id. */
 export const bodyOf = (corpus: Corpus, id: string): EntryOf<'bodies'> | undefined => {
   const entry = corpus.byPath.get(`bodies/${id}`);
-  return entry?.collection === 'bodies' ? entry : undefined;
+  return isOf(entry, 'bodies') ? entry : undefined;
 };
 
 /** Ids of a body and of all bodies above it, nearest first. */
@@ -92,9 +107,7 @@ export const dateOf = (entry: Entry): string | null => entry.data.published ?? e
 
 /** The year under which an entry is filed: of a report its own, else that of its date. */
 export function yearOf(entry: Entry): string | null {
-  if (entry.collection === 'reports') return String(entry.data.year);
-  if (entry.collection === 'documents' && entry.data.period) return entry.data.period.slice(0, 4);
-  return dateOf(entry)?.slice(0, 4) ?? null;
+  return traitsOf(entry.collection).year?.(entry.data) ?? dateOf(entry)?.slice(0, 4) ?? null;
 }
 
 /** Newest first, then by path. */

@@ -1,4 +1,5 @@
 import type { Loader } from 'astro/loaders';
+import { isOf } from '../domain/corpus.ts';
 import type { CollectionName } from '../domain/schema/collections.ts';
 import { textIn } from '../domain/text/message.ts';
 import { currentSettings } from '../io/settings.ts';
@@ -22,6 +23,6 @@ export const documentsOf = (collection: CollectionName): Loader => ({
     if (errors.length > 0)
       throw new Error(errors.map(({ file, message }) => `${file}: ${textIn(message, 'en')}`).join('\n'));
     for (const entry of entries)
-      if (entry.collection === collection && entry.data.draft !== true) store.set(storedEntry(entry));
+      if (isOf(entry, collection) && entry.data.draft !== true) store.set(storedEntry(entry));
   },
 });

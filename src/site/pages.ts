@@ -1,3 +1,4 @@
+import { entriesOf } from '../domain/corpus.ts';
 import type { Address } from '../domain/routes/address.ts';
 import { allAddresses } from '../domain/view/all-addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
@@ -110,8 +111,7 @@ const tablesOf = (context: ViewContext, page: Page) =>
     : null;
 
 /** Old versions, and what they changed, name bodies as they are called today. */
-const bodiesOf = ({ corpus }: ViewContext) =>
-  corpus.entries.filter((entry) => entry.collection === 'bodies').map(({ id, data }) => [id, data]);
+const bodiesOf = ({ corpus }: ViewContext) => entriesOf(corpus, 'bodies').map(({ id, data }) => [id, data]);
 
 /** The page for addresses that do not exist. */
 export async function notFound(): Promise<PageModel> {

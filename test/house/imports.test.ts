@@ -72,6 +72,11 @@ test('the domain has no clock, no chance, no process and no page', () => {
   expect(breaches).toEqual([]);
 });
 
+test('what differs by collection stands in registries: nobody asks for one by name', () => {
+  const asking = files.filter((file) => /collection [!=]==/.test(read(file)));
+  expect(asking).toEqual(['src/domain/corpus.ts']);
+});
+
 test('no folder of editors holds code', () => {
   const code = [...namesBelow('content'), ...namesBelow('public')].filter((name) =>
     /\.(ts|js|mjs|astro|html)$/.test(name),

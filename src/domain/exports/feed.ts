@@ -1,4 +1,4 @@
-import { entriesOf, publisherOf, urlOf } from '../corpus.ts';
+import { entriesOf, isOf, publisherOf, urlOf } from '../corpus.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
@@ -29,10 +29,8 @@ export function feedsOf(context: ViewContext): Feed[] {
   return [
     make('/', name, () => true),
     ...collectionNames.map((collection) =>
-      make(
-        `/${collection}/`,
-        `${labels.collections[collection]} · ${name}`,
-        ({ entry }) => entry.collection === collection,
+      make(`/${collection}/`, `${labels.collections[collection]} · ${name}`, ({ entry }) =>
+        isOf(entry, collection),
       ),
     ),
     ...entriesOf(corpus, 'bodies').map((body) =>

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { CollectionName } from '../schema/collections.ts';
+import { traitsOf } from '../schema/traits.ts';
 import type { Converted } from './convert.ts';
 import type { Facts, ImportedDocument } from './types.ts';
 
@@ -34,15 +35,22 @@ function frontMatter(
   const values = {
     title: facts.title,
     publisher,
-    ...(collection === 'reports' ? { kind: facts.reportKind ?? 'other', year: facts.year } : {}),
-    ...(collection === 'documents' ? { genre, number: facts.number } : {}),
-    ...(collection === 'pages' ? { role: 'other' } : {}),
+    ...ownFields[collection]?.(facts, genre),
     issued: facts.issued,
     published: facts.published,
     source: source && { site: source.site ?? unknownSite, views: source.views, line: source.line },
   };
   return withoutNulls(values);
 }
+
+/** What only items of some collections have. */
+const ownFields: Readonly<
+  Partial<Record<CollectionName, (facts: Facts, genre: Converted['genre']) => Record<string, unknown>>>
+> = {
+  reports: ({ reportKind, year }) => ({ kind: reportKind ?? 'other', year }),
+  documents: ({ number }, genre) => ({ genre, number }),
+  pages: () => ({ role: 'other' }),
+};
 
 function withoutNulls(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
@@ -55,8 +63,9 @@ function withoutNulls(values: Readonly<Record<string, unknown>>): Record<string,
 
 function placeOf(facts: Facts, choice: ImportChoice, slugify: Slugify): string {
   const { collection } = choice;
-  const slug = (collection === 'reports' && reportSlug(facts, choice)) || slugify(facts.title);
-  if (collection !== 'reports' && collection !== 'documents') return `${collection}/${slug}`;
+  const named = 'kind' in (ownFields[collection]?.(facts, 'other') ?? {}) ? reportSlug(facts, choice) : null;
+  const slug = named ?? slugify(facts.title);
+  if (!traitsOf(collection).byYear) return `${collection}/${slug}`;
   const year = facts.year ?? facts.issued?.slice(0, 4) ?? facts.published?.slice(0, 4) ?? 'undated';
   return `${collection}/${year}/${slug}`;
 }

@@ -1,5 +1,7 @@
-import { byDateDescending, type Corpus, type Entry } from '../corpus.ts';
+import { byDateDescending, type Corpus, type Entry, isOf } from '../corpus.ts';
+import { isCollectionName } from '../schema/collections.ts';
 import type { Board, Section, Selector } from '../schema/site.ts';
+import { traitsOf } from '../schema/traits.ts';
 import { pickOnce } from './pick-once.ts';
 
 /** The entries that selectors pick, newest first. */
@@ -11,11 +13,11 @@ const select = (corpus: Corpus, selectors: readonly Selector[]): readonly Entry[
   );
 
 function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): boolean {
-  if (entry.collection !== collection) return false;
+  if (!isCollectionName(collection) || !isOf(entry, collection)) return false;
   if (kinds && !('kind' in entry.data && (kinds as readonly string[]).includes(entry.data.kind)))
     return false;
-  if (genres && !(entry.collection === 'documents' && genres.includes(entry.data.genre))) return false;
-  return !roles || (entry.collection === 'pages' && roles.includes(entry.data.role));
+  if (genres && !('genre' in entry.data && genres.includes(entry.data.genre))) return false;
+  return !roles || ('role' in entry.data && roles.includes(entry.data.role));
 }
 
 /** The entries of a section. */
@@ -29,10 +31,14 @@ export const boardEntries = (corpus: Corpus, board: Board): readonly Entry[] =>
 /** The one standing page that a board consists of, if it does: the board then leads straight to it. */
 export function soleItem(corpus: Corpus, board: Board): Entry | null {
   // Standing pages are few; a board of anything else is a list, however long, and need not be gone through.
-  if (board.sections || !board.items?.every(({ collection }) => collection === 'pages')) return null;
+  if (
+    board.sections ||
+    !board.items?.every(({ collection }) => isCollectionName(collection) && traitsOf(collection).mayBeBoard)
+  )
+    return null;
   const entries = boardEntries(corpus, board);
   const [only] = entries;
-  return entries.length === 1 && only?.collection === 'pages' ? only : null;
+  return entries.length === 1 && only ? only : null;
 }
 
 /** All entries under a board, sections included, each once. */

@@ -1,5 +1,7 @@
 import { type ItemHistory, visible } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
+import { isCollectionName } from '../schema/collections.ts';
+import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { changesPath, historyPath, timelinePath, versionPath } from './history-paths.ts';
 import { pagesOf } from './list-parts.ts';
@@ -28,13 +30,13 @@ export function formerLists({ items, gone }: HistoryIndex): Address[] {
       if (year === null || item.startsWith('bodies/')) continue;
       const [collection = ''] = item.split('/');
       lists.set(`/years/${year}/`, '/');
-      if (yearly.includes(collection)) lists.set(`/${collection}/${year}/`, `/${collection}/`);
+      if (isCollectionName(collection) && traitsOf(collection).byYear)
+        lists.set(`/${collection}/${year}/`, `/${collection}/`);
     }
   return [...lists].map(([path, to]) => ({ type: 'moved', path, target: { path: to, title: to } }));
 }
 
 /** Collections with a list for each year. */
-const yearly = ['reports', 'documents'];
 
 function itemAddresses(history: ItemHistory): Address[] {
   const { item, revisions } = history;

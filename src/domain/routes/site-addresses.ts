@@ -1,21 +1,20 @@
-import { type Corpus, type Entry, entriesOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import { type Corpus, type Entry, entriesOf, isBody, publisherOf, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board } from '../schema/site.ts';
+import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 
-/** Collections that are filed by year. */
-const yearly: readonly CollectionName[] = ['reports', 'documents'];
 /** The year under which entries without a date are filed. */
 export const undated = 'undated';
 
 /** Every page of the site but handbook and feeds, each address once, lists first. */
 export function addressesOf(corpus: Corpus): Address[] {
-  const byYear = groupBy(corpus.entries, (entry) => (entry.collection === 'bodies' ? null : yearOf(entry)));
+  const byYear = groupBy(corpus.entries, (entry) => (isBody(entry) ? null : yearOf(entry)));
   return [
     { type: 'home', path: '/' },
     { type: 'search', path: '/search/' },
@@ -116,7 +115,7 @@ function boardAddresses(corpus: Corpus, board: Board): Address[] {
 function collectionAddresses(corpus: Corpus, collection: CollectionName): Address[] {
   const entries = entriesOf(corpus, collection) as readonly Entry[];
   const whole = { type: 'collection', path: `/${collection}/`, collection, page: 0 } as const;
-  if (!yearly.includes(collection))
+  if (!traitsOf(collection).byYear)
     return paged(`/${collection}/`, entries.length, (path, page) => ({ ...whole, path, page }));
   const years = [...groupBy(entries, (entry) => yearOf(entry) ?? undated)].flatMap(([year, inYear]) =>
     paged(`/${collection}/${year}/`, inYear.length, (path, page) => {
@@ -127,7 +126,7 @@ function collectionAddresses(corpus: Corpus, collection: CollectionName): Addres
 }
 
 function bodyAddresses(corpus: Corpus): Address[] {
-  const others = corpus.entries.filter(({ collection }) => collection !== 'bodies');
+  const others = corpus.entries.filter((entry) => !isBody(entry));
   const groups = groupBy(others, (entry) => `${publisherOf(corpus, entry)}\n${entry.collection}`);
   return [...groups].flatMap(([key, entries]) => {
     const [body = '', collection = ''] = key.split('\n');

@@ -44,7 +44,7 @@ export function searchDocument(
       state: badge?.text || null,
     },
     ...(context.preset.sounds ? {} : { silent: true as const }),
-    names: entry.collection === 'staff' ? page.panels.flatMap(namesIn) : [],
+    names: page.panels.flatMap(namesIn),
     sections: [
       { id: null, heading: null, blocks: page.source ? [...head, page.source] : head },
       ...page.panels.flatMap((panel) =>

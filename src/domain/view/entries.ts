@@ -1,27 +1,12 @@
-import { bodyOf, dateOf, type Entry, publisherOf, urlOf } from '../corpus.ts';
+import { bodyOf, dateOf, type Entry, isBody, numberOf, publisherOf, urlOf } from '../corpus.ts';
 import type { ViewContext } from './context.ts';
+import { kindIn } from './kinds.ts';
 import { badgeOf } from './standing.ts';
 import type { ListEntry } from './types.ts';
 
 /** What kind of item it is, in words. */
-export function kindOf({ labels }: Pick<ViewContext, 'labels'>, entry: Entry): string {
-  switch (entry.collection) {
-    case 'bodies':
-      return labels.bodyKinds[entry.data.kind];
-    case 'responsibilities':
-      return labels.responsibilityKinds[entry.data.kind];
-    case 'services':
-      return labels.serviceTypes[entry.data.type];
-    case 'reports':
-      return labels.reportKinds[entry.data.kind];
-    case 'documents':
-      return labels.genres[entry.data.genre];
-    case 'pages':
-      return labels.roles[entry.data.role];
-    case 'staff':
-      return labels.collections.staff;
-  }
-}
+export const kindOf = ({ labels }: Pick<ViewContext, 'labels'>, { collection, data }: Entry): string =>
+  kindIn(labels, collection, data);
 
 /** Name of the body that publishes an entry. */
 export function publisherName({ corpus }: Pick<ViewContext, 'corpus'>, entry: Entry): string {
@@ -38,9 +23,9 @@ export function listEntry(
 ): ListEntry {
   const badge = badgeOf(context, entry);
   const notes = [
-    without.includes('body') || entry.collection === 'bodies' ? null : publisherName(context, entry),
+    without.includes('body') || isBody(entry) ? null : publisherName(context, entry),
     without.includes('kind') ? null : kindOf(context, entry),
-    entry.collection === 'documents' ? entry.data.number : null,
+    numberOf(entry),
   ];
   return {
     title: entry.data.title,

@@ -1,4 +1,4 @@
-import { byDateDescending, entriesOf, urlOf, yearOf } from '../corpus.ts';
+import { byDateDescending, entriesOf, isBody, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
 import { allOfBoard } from '../routes/boards.ts';
 import { collectionNames } from '../schema/collections.ts';
@@ -15,7 +15,7 @@ const latestCount = 12;
 export function homePage(context: ViewContext): HomePage {
   const { corpus } = context;
   const { site } = corpus;
-  const dated = corpus.entries.filter(({ collection }) => collection !== 'bodies').sort(byDateDescending);
+  const dated = corpus.entries.filter((entry) => !isBody(entry)).sort(byDateDescending);
   return {
     ...baseOf(context, {
       path: '/',
@@ -51,7 +51,7 @@ const website = (context: ViewContext) => ({
 });
 
 function yearsOf({ corpus }: ViewContext): (Value & { count: number })[] {
-  const groups = groupBy(corpus.entries, (entry) => (entry.collection === 'bodies' ? null : yearOf(entry)));
+  const groups = groupBy(corpus.entries, (entry) => (isBody(entry) ? null : yearOf(entry)));
   return [...groups].map(([year, entries]) => ({
     text: year,
     href: `/years/${year}/`,
@@ -63,7 +63,7 @@ function yearsOf({ corpus }: ViewContext): (Value & { count: number })[] {
 export function searchPage(context: ViewContext): SearchPage {
   const { labels, corpus } = context;
   const collections = collectionNames.flatMap((name) => {
-    const count = corpus.entries.filter(({ collection }) => collection === name).length;
+    const count = entriesOf(corpus, name).length;
     return count > 0 ? [{ text: labels.collections[name], href: `/${name}/`, count }] : [];
   });
   const ask = entriesOf(corpus, 'pages').find(({ data }) => data.role === 'request');

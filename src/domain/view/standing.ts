@@ -1,4 +1,4 @@
-import type { Entry } from '../corpus.ts';
+import { type Entry, isOf } from '../corpus.ts';
 import { isOver, type Standing, standingOn, standingsOf, type Validity } from '../standing.ts';
 import type { ViewContext } from './context.ts';
 import { fill } from './labels.ts';
@@ -24,7 +24,7 @@ export interface Validities {
 
 /** Null for an item to which validity does not apply, on no day. */
 export function validitiesOf({ corpus, inverse, still }: ViewContext, entry: Entry): Validities | null {
-  if (entry.collection !== 'documents') return null;
+  if (!isOf(entry, 'documents')) return null;
   const standings = standingsOf(inverse, entry);
   const [first] = standings;
   if (standings.length === 1 && isLasting(first?.validity ?? null))

@@ -1,4 +1,5 @@
 import type { Entry } from '../../corpus.ts';
+import { type Span, traitsOf } from '../../schema/traits.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,7 +37,10 @@ const issuedPublished: Pair['names'] = [
   say('date-order.issuedPublished'),
   say('date-order.issuedPublishedFix'),
 ];
-const terms: Pair['names'] = [say('date-order.terms'), say('date-order.termsFix')];
+const spanNames: Readonly<Record<Span['of'], Pair['names']>> = {
+  term: [say('date-order.terms'), say('date-order.termsFix')],
+  force: [say('date-order.pairsInNames'), say('date-order.pairsInNamesFix')],
+};
 
 function pairsIn({ collection, data }: Entry): Pair[] {
   const pairs: Pair[] = [
@@ -48,18 +52,6 @@ function pairsIn({ collection, data }: Entry): Pair[] {
       names: [say('date-order.pairsNames'), say('date-order.pairsNamesFix')],
     },
   ];
-  if (collection === 'documents')
-    pairs.push({
-      earlier: data.from,
-      later: data.until,
-      field: ['until'],
-      names: [say('date-order.pairsInNames'), say('date-order.pairsInNamesFix')],
-    });
-  if (collection === 'bodies')
-    pairs.push({ earlier: data.from, later: data.to, field: ['to'], names: terms });
-  if (collection === 'staff')
-    data.people.forEach(({ from, to }, index) => {
-      pairs.push({ earlier: from, later: to, field: ['people', index, 'to'], names: terms });
-    });
-  return pairs;
+  const spans = traitsOf(collection).spans?.(data) ?? [];
+  return [...pairs, ...spans.map(({ of, ...span }) => ({ ...span, names: spanNames[of] }))];
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../corpus.ts';
+import { type Entry, numberOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
 import { duplicates } from '../duplicates.ts';
 import type { Offence, Rule } from '../rule.ts';
@@ -13,8 +13,6 @@ export const duplicateIdentifier: Rule = {
   *check({ corpus }) {
     for (const [entry, first] of duplicates(corpus.entries, ({ data }) => data.identifier ?? null))
       yield offence(entry, first, 'identifier', String(entry.data.identifier));
-    const numberOf = (entry: Entry) =>
-      entry.collection === 'documents' ? (entry.data.number ?? null) : null;
     for (const [entry, first] of duplicates(corpus.entries, numberOf))
       yield offence(entry, first, 'number', String(numberOf(entry)));
   },

@@ -1,4 +1,4 @@
-import type { Entry } from '../../corpus.ts';
+import { type Entry, entriesOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
 import type { Offence, Rule } from '../rule.ts';
 
@@ -10,21 +10,18 @@ export const notStated: Rule = {
   title: say('not-stated.title'),
   help: say('not-stated.help'),
   *check({ corpus }) {
-    for (const entry of corpus.entries) yield* asked(entry);
+    for (const entry of entriesOf(corpus, 'services')) {
+      const { fees, materials } = entry.data;
+      if (fees === undefined) yield ask(entry, ['fees'], noFees);
+      const open = materials.findIndex(({ required }) => required === undefined);
+      if (open >= 0) yield ask(entry, ['materials', open], required(materials[open]?.name ?? ''));
+    }
+    for (const entry of entriesOf(corpus, 'documents')) {
+      const { genre, from, until, status } = entry.data;
+      if (genre === 'normative' && !from && !until && !status) yield ask(entry, ['genre'], validity);
+    }
   },
 };
-
-function* asked(entry: Entry): Generator<Offence> {
-  if (entry.collection === 'services') {
-    if (entry.data.fees === undefined) yield ask(entry, ['fees'], fees);
-    const open = entry.data.materials.findIndex(({ required }) => required === undefined);
-    if (open >= 0) yield ask(entry, ['materials', open], required(entry.data.materials[open]?.name ?? ''));
-  }
-  if (entry.collection === 'documents' && entry.data.genre === 'normative') {
-    const { from, until, status } = entry.data;
-    if (!from && !until && !status) yield ask(entry, ['genre'], validity);
-  }
-}
 
 type Words = Pick<Offence, 'message' | 'fix'>;
 
@@ -34,7 +31,7 @@ const ask = (entry: Entry, field: readonly PropertyKey[], words: Words): Offence
   ...words,
 });
 
-const fees: Words = {
+const noFees: Words = {
   message: say('not-stated.fees'),
   fix: say('not-stated.feesFix'),
 };

@@ -1,4 +1,5 @@
 import type { EntryOf } from '../../corpus.ts';
+import { entriesOf } from '../../corpus.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,8 +13,7 @@ export const promisedTime: Rule = {
   title: say('promised-time.title'),
   help: say('promised-time.help'),
   *check({ corpus }) {
-    for (const entry of corpus.entries) {
-      if (entry.collection !== 'services') continue;
+    for (const entry of entriesOf(corpus, 'services')) {
       const { promisedTime: promised, statutoryTime: statutory } = entry.data;
       const message = excess(promised, statutory);
       if (message)

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Entry } from '../../corpus.ts';
+import { type Entry, entriesOf } from '../../corpus.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { components, isComponentName } from '../../prose/components.ts';
 import { referencesIn } from '../../schema/references.ts';
@@ -50,7 +50,7 @@ function offence(
   id: string,
   at: Offence['at'],
 ): Offence {
-  const known = corpus.entries.filter(({ collection }) => collection === 'bodies').map((body) => body.id);
+  const known = entriesOf(corpus, 'bodies').map((body) => body.id);
   const nearest = nearestName(id, known);
   return {
     entry,

@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../corpus.ts';
+import { type Corpus, type Entry, entriesOf, isBody } from '../../corpus.ts';
 import { withFiles } from '../../document/files-in-data.ts';
 import { hrefOf, resolveLink } from '../../href.ts';
 import { escapeAttribute, unescapeAttribute } from '../../prose/html.ts';
@@ -57,9 +57,9 @@ const pageParts = ({ path, title, crumbs, noindex }: VersionPage) => ({
 /** What the page depended on: site and bodies, nothing that may change later; the day is that of the version. */
 function frozenContext(context: ViewContext, entry: Entry, { version, archived }: VersionPage): ViewContext {
   const { corpus } = context;
-  const bodies = corpus.entries.filter(({ collection }) => collection === 'bodies');
+  const bodies = entriesOf(corpus, 'bodies');
   const byPath = new Map(bodies.map((body) => [`bodies/${body.id}`, body] as const));
-  const entries = [...bodies.filter(({ id }) => !(entry.collection === 'bodies' && id === entry.id)), entry];
+  const entries = [...bodies.filter(({ id }) => !(isBody(entry) && id === entry.id)), entry];
   const frozen: Corpus = { site: corpus.site, entries, byPath, today: version.date };
   const files = Object.entries(version.files).flatMap(([path, file]) =>
     file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],

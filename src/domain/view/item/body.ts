@@ -1,12 +1,14 @@
-import { byDateDescending, type EntryOf, entriesOf, publisherOf, urlOf } from '../../corpus.ts';
+import { byDateDescending, type EntryOf, entriesOf, isOf, publisherOf, urlOf } from '../../corpus.ts';
 import { bodyPreview } from '../../routes/list-parts.ts';
-import { bodySchema } from '../../schema/bodies.ts';
+import { bodyKinds, bodySchema } from '../../schema/bodies.ts';
 import { type CollectionName, collectionNames } from '../../schema/collections.ts';
+import { traitsOf } from '../../schema/traits.ts';
 import type { ViewContext } from '../context.ts';
 import { listEntry } from '../entries.ts';
 import { bodyLink, dated, factsOf, phoneLink, plain, webLink } from '../facts.ts';
 import { fill } from '../labels.ts';
 import type { Panel } from '../types.ts';
+import type { ItemView } from './item-view.ts';
 import { closingPanels, factsPanel, prosePanel } from './panel.ts';
 
 const keys = [
@@ -26,7 +28,7 @@ const keys = [
 ] as const;
 
 /** A body's page: how to reach it, what it is, the bodies below it, and all that it publishes. */
-export function bodyPanels(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
+function bodyPanels(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
   const { labels } = context;
   const facts = factsOf(context, bodySchema, entry.data, keys, {
     head: ({ name, post }) => plain(`${name}（${post}）`),
@@ -56,10 +58,10 @@ function childrenPanel(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] 
 }
 
 function materialPanel(context: ViewContext, body: EntryOf<'bodies'>, collection: CollectionName): Panel[] {
-  if (collection === 'bodies') return [];
+  if (traitsOf(collection).areBodies) return [];
   const { corpus, labels } = context;
   const all = corpus.entries
-    .filter((entry) => entry.collection === collection && publisherOf(corpus, entry) === body.id)
+    .filter((entry) => isOf(entry, collection) && publisherOf(corpus, entry) === body.id)
     .sort(byDateDescending);
   if (all.length === 0) return [];
   const more = { text: fill(labels.page.allOf, { n: all.length }), href: `${urlOf(body)}${collection}/` };
@@ -73,3 +75,8 @@ function materialPanel(context: ViewContext, body: EntryOf<'bodies'>, collection
     },
   ];
 }
+
+export const bodyView: ItemView<EntryOf<'bodies'>> = {
+  panels: bodyPanels,
+  rankOf: ({ data }) => bodyKinds.indexOf(data.kind),
+};

@@ -1,15 +1,17 @@
-import { type EntryOf, pathOf, urlOf } from '../../corpus.ts';
+import { type EntryOf, isOf, pathOf, urlOf } from '../../corpus.ts';
+import { documentSchema } from '../../schema/documents.ts';
 import type { ViewContext } from '../context.ts';
-import { facts } from '../facts.ts';
+import { dated, facts, factsOf } from '../facts.ts';
 import { fill } from '../labels.ts';
 import { validitiesOf } from '../standing.ts';
 import type { NoticeView, Panel, Value } from '../types.ts';
+import type { ItemView } from './item-view.ts';
 import { closingPanels, factsPanel, prosePanel } from './panel.ts';
 
 type Document = EntryOf<'documents'>;
 
 /** A document: its text, then what it amends, repeals, explains and is explained by. */
-export function documentPanels(context: ViewContext, entry: Document): Panel[] {
+function documentPanels(context: ViewContext, entry: Document): Panel[] {
   return [
     ...prosePanel(context, entry),
     ...factsPanel('related', context.labels.item.related, related(context, entry)),
@@ -27,7 +29,7 @@ function related(context: ViewContext, entry: Document) {
   const stated = (relation: 'amends' | 'repeals' | 'interprets') =>
     (entry.data[relation] ?? []).flatMap((path) => {
       const target = context.corpus.byPath.get(path);
-      return target?.collection === 'documents' ? [toLink(target)] : [];
+      return isOf(target, 'documents') ? [toLink(target)] : [];
     });
   return facts([
     [labels.item.amends, stated('amends')],
@@ -41,7 +43,7 @@ function related(context: ViewContext, entry: Document) {
 }
 
 /** Lines above the text of a document that is not simply in force. */
-export function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
+function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
   const { labels, inverse } = context;
   const { from = '', until = '' } = entry.data;
   const path = pathOf(entry);
@@ -66,3 +68,14 @@ const notice = (tone: NoticeView['tone'], text: string, by: readonly Document[] 
   text,
   links: by.map(toLink),
 });
+
+export const documentView: ItemView<Document> = {
+  panels: documentPanels,
+  head: {
+    afterPublisher: (context, { data }) =>
+      factsOf(context, documentSchema, data, ['number', 'addressee', 'signer', 'period']),
+    afterDates: (context, { data }) =>
+      factsOf(context, documentSchema, data, ['from', 'until'], { from: dated, until: dated }),
+  },
+  notices: validityNotices,
+};

@@ -1,31 +1,25 @@
-import { dateOf, type Entry, pathOf, publisherOf, urlOf } from '../../corpus.ts';
+import { dateOf, type Entry, isBody, numberOf, pathOf, publisherOf, urlOf } from '../../corpus.ts';
 import { homeOf, soleItem } from '../../routes/boards.ts';
 import { timeMapPath } from '../../routes/history-paths.ts';
 import { schemas } from '../../schema/collections.ts';
-import { documentSchema } from '../../schema/documents.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
-import { bodyLink, dated, facts, factsOf, nameOf, plain } from '../facts.ts';
+import { bodyLink, dated, facts, nameOf, plain } from '../facts.ts';
 import { versionLine } from '../history/version-line.ts';
 import { jsonLdOf } from '../json-ld.ts';
 import { fill } from '../labels.ts';
 import { lookupsOf } from '../lookups.ts';
 import type { ItemPage } from '../page-types.ts';
 import { badgeOf, outdatedNotice, validityValue } from '../standing.ts';
-import type { Fact, NoticeView, Panel, Value } from '../types.ts';
-import { bodyPanels } from './body.ts';
-import { documentPanels, validityNotices } from './document.ts';
-import { reportPanels } from './report.ts';
-import { responsibilityPanels } from './responsibility.ts';
-import { servicePanels } from './service.ts';
-import { staffPanels } from './staff.ts';
-import { standingPagePanels } from './standing-page.ts';
+import type { Fact, NoticeView, Value } from '../types.ts';
+import { viewOf } from './views.ts';
 
 /** The page of one item. */
 export function itemPage(context: ViewContext, entry: Entry): ItemPage {
   const place = homeOf(context.corpus, entry);
   const badge = badgeOf(context, entry);
+  const view = viewOf(entry);
   return {
     ...baseOf(context, {
       path: urlOf(entry),
@@ -36,7 +30,7 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
       column: place ? columnOf(place) : { name: context.labels.collections[entry.collection] },
       entry,
       jsonLd: jsonLdOf(context, entry),
-      feed: entry.collection === 'bodies' ? `${urlOf(entry)}feed.xml` : `/${entry.collection}/feed.xml`,
+      feed: isBody(entry) ? `${urlOf(entry)}feed.xml` : `/${entry.collection}/feed.xml`,
     }),
     kind: 'item',
     collection: entry.collection,
@@ -44,11 +38,11 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     ...(badge ? { badge } : {}),
     notices: [
       ...withdrawal(context, entry),
-      ...(entry.collection === 'documents' ? validityNotices(context, entry) : []),
+      ...(view.notices?.(context, entry) ?? []),
       ...outdatedNotice(context, entry),
     ],
     head: headOf(context, entry),
-    panels: panelsOf(context, entry),
+    panels: view.panels(context, entry),
     prose: entry.prose.hasText ? entry.prose.digest : null,
     fingerprint: entry.prose.hasText ? entry.prose.fingerprint : '',
     headings: entry.prose.headings,
@@ -59,8 +53,7 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
   };
 }
 
-const distinctionOf = (entry: Entry): string =>
-  (entry.collection === 'documents' ? entry.data.number : undefined) ?? dateOf(entry) ?? entry.id;
+const distinctionOf = (entry: Entry): string => numberOf(entry) ?? dateOf(entry) ?? entry.id;
 
 type Place = NonNullable<ReturnType<typeof homeOf>>;
 
@@ -79,26 +72,7 @@ function crumbsOf({ corpus, labels }: ViewContext, entry: Entry, place: Place | 
 
 function overlineOf(context: ViewContext, entry: Entry): string {
   const kind = kindOf(context, entry);
-  return entry.collection === 'reports' ? `${kind} · ${entry.data.year}` : kind;
-}
-
-function panelsOf(context: ViewContext, entry: Entry): Panel[] {
-  switch (entry.collection) {
-    case 'bodies':
-      return bodyPanels(context, entry);
-    case 'responsibilities':
-      return responsibilityPanels(context, entry);
-    case 'staff':
-      return staffPanels(context, entry);
-    case 'services':
-      return servicePanels(context, entry);
-    case 'reports':
-      return reportPanels(context, entry);
-    case 'documents':
-      return documentPanels(context, entry);
-    case 'pages':
-      return standingPagePanels(context, entry);
-  }
+  return viewOf(entry).overline?.(kind, entry) ?? kind;
 }
 
 /** The head table: the metadata that official documents carry, as far as they are known. */
@@ -106,30 +80,23 @@ function headOf(context: ViewContext, entry: Entry): Fact[] {
   const { labels } = context;
   const { data } = entry;
   const schema = schemas[entry.collection];
-  const badge = entry.collection === 'documents' ? badgeOf(context, entry) : undefined;
+  const { head } = viewOf(entry);
   const name = (key: string) => nameOf(context, schema, key);
   return [
     ...facts([
       [name('identifier'), data.identifier ? plain(data.identifier) : null],
       [name('subject'), data.subject ? plain(data.subject) : null],
-      [
-        name('publisher'),
-        entry.collection === 'bodies' ? null : bodyLink(context, publisherOf(context.corpus, entry)),
-      ],
+      [name('publisher'), isBody(entry) ? null : bodyLink(context, publisherOf(context.corpus, entry))],
       [name('jointly'), data.jointly?.map((id) => bodyLink(context, id))],
     ]),
-    ...(entry.collection === 'documents'
-      ? factsOf(context, documentSchema, entry.data, ['number', 'addressee', 'signer', 'period'])
-      : []),
+    ...(head?.afterPublisher(context, entry) ?? []),
     ...facts([
       [name('issued'), data.issued ? dated(data.issued) : null],
       [name('published'), data.published ? dated(data.published) : null],
     ]),
-    ...(entry.collection === 'documents'
-      ? factsOf(context, documentSchema, entry.data, ['from', 'until'], { from: dated, until: dated })
-      : []),
+    ...(head?.afterDates(context, entry) ?? []),
     ...facts([
-      [labels.item.validity, data.withdrawn ? null : validityValue(context, badge)],
+      [labels.item.validity, data.withdrawn ? null : validityValue(context, badgeOf(context, entry))],
       [name('access'), data.access ? plain(labels.access[data.access]) : null],
       [name('keywords'), data.keywords ? plain(data.keywords.join('、')) : null],
       [name('summary'), data.summary ? plain(data.summary) : null],

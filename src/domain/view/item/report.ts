@@ -5,12 +5,13 @@ import { seriesPath } from '../../routes/report-series.ts';
 import type { ViewContext } from '../context.ts';
 import type { FigureView, Panel, Value } from '../types.ts';
 import { disclosurePanels } from './disclosure.ts';
+import type { ItemView } from './item-view.ts';
 import { closingPanels, prosePanel } from './panel.ts';
 
 type Report = EntryOf<'reports'>;
 
 /** An annual report: its figures beside those of the year before, its text, its tables, the other years. */
-export function reportPanels(context: ViewContext, entry: Report): Panel[] {
+function reportPanels(context: ViewContext, entry: Report): Panel[] {
   const { labels } = context;
   const figures = figuresOf(context, entry);
   const others = otherYears(context, entry);
@@ -67,3 +68,8 @@ const otherYears = (context: ViewContext, entry: Report): Value[] =>
     .filter((report) => report.id !== entry.id)
     .reverse()
     .map((report) => ({ text: String(report.data.year), href: urlOf(report) }));
+
+export const reportView: ItemView<Report> = {
+  panels: reportPanels,
+  overline: (kind, { data }) => `${kind} · ${data.year}`,
+};

@@ -3,13 +3,14 @@ import { responsibilitySchema } from '../../schema/responsibilities.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, plain } from '../facts.ts';
 import type { DutyGroup, Fact, Panel } from '../types.ts';
+import type { ItemView } from './item-view.ts';
 import { basisLine, closingPanels, prosePanel, tablePanel } from './panel.ts';
 
 type Responsibility = EntryOf<'responsibilities'>;
 type Duty = NonNullable<Responsibility['data']['items']>[number];
 
 /** A list of duties: numbers by type, then every duty by type. */
-export function responsibilityPanels(context: ViewContext, entry: Responsibility): Panel[] {
+function responsibilityPanels(context: ViewContext, entry: Responsibility): Panel[] {
   const groups = groupsOf(context, entry.data.items ?? []);
   return [
     ...prosePanel(context, entry),
@@ -65,3 +66,7 @@ function dutyFacts(context: ViewContext, duty: Duty): Fact[] {
     text('method'),
   ]);
 }
+
+export const responsibilityView: ItemView<EntryOf<'responsibilities'>> = {
+  panels: responsibilityPanels,
+};

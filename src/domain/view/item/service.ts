@@ -5,6 +5,7 @@ import { downloadOf } from '../downloads.ts';
 import { facts, factsOf, nameOf, phoneLink, plain, webLink } from '../facts.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel, TableCell, TableView, Value } from '../types.ts';
+import type { ItemView } from './item-view.ts';
 import {
   basisLine,
   closingPanels,
@@ -19,7 +20,7 @@ type Service = EntryOf<'services'>;
 type Material = Service['data']['materials'][number];
 
 /** A service guide in the order in which a reader needs it. */
-export function servicePanels(context: ViewContext, entry: Service): Panel[] {
+function servicePanels(context: ViewContext, entry: Service): Panel[] {
   const { labels } = context;
   const { data } = entry;
   return [
@@ -174,3 +175,8 @@ function basisPanel(context: ViewContext, { data }: Service): Panel[] {
   ]);
   return listPanel('basis', context.labels.item.basis, lines, false);
 }
+
+export const serviceView: ItemView<Service> = {
+  panels: servicePanels,
+  groupOf: ({ labels }, { data }) => data.theme ?? labels.item.otherDepartment,
+};

@@ -5,13 +5,14 @@ import { dayAfter } from '../../standing.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, phoneLink, plain } from '../facts.ts';
 import type { Panel, PersonView } from '../types.ts';
+import type { ItemView } from './item-view.ts';
 import { closingPanels, prosePanel } from './panel.ts';
 
 type Staff = EntryOf<'staff'>;
 type Person = Staff['data']['people'][number];
 
 /** Office-holders by department in the stated order, present ones first. */
-export function staffPanels(context: ViewContext, entry: Staff): Panel[] {
+function staffPanels(context: ViewContext, entry: Staff): Panel[] {
   const { labels } = context;
   const other = labels.item.otherDepartment;
   const stated = entry.data.departments ?? [];
@@ -57,3 +58,7 @@ function formerly(
   if (still) return { former: false };
   return { former: false, turns: [{ day: dayAfter(to), text: labels.item.former, tone: 'muted' }] };
 }
+
+export const staffView: ItemView<Staff> = {
+  panels: staffPanels,
+};

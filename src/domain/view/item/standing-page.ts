@@ -4,10 +4,11 @@ import { pageSchema } from '../../schema/pages.ts';
 import type { ViewContext } from '../context.ts';
 import { factsOf, phoneLink, plain } from '../facts.ts';
 import type { Panel } from '../types.ts';
+import type { ItemView } from './item-view.ts';
 import { closingPanels, factsPanel, listPanel, prosePanel } from './panel.ts';
 
 /** Guide, rules, how to apply: the office and the channels first, then the text. */
-export function standingPagePanels(context: ViewContext, entry: EntryOf<'pages'>): Panel[] {
+function standingPagePanels(context: ViewContext, entry: EntryOf<'pages'>): Panel[] {
   const { office, channels } = entry.data;
   const { labels } = context;
   const officeSchema = fieldsOf(pageSchema).office;
@@ -32,3 +33,7 @@ export function standingPagePanels(context: ViewContext, entry: EntryOf<'pages'>
     ...closingPanels(context, entry),
   ];
 }
+
+export const standingPageView: ItemView<EntryOf<'pages'>> = {
+  panels: standingPagePanels,
+};

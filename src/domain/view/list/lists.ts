@@ -1,13 +1,24 @@
-import { bodyOf, byDateDescending, type Entry, entriesOf, publisherOf, yearOf } from '../../corpus.ts';
+import {
+  bodyOf,
+  byDateDescending,
+  type Entry,
+  entriesOf,
+  isBody,
+  isOf,
+  publisherOf,
+  yearOf,
+} from '../../corpus.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Address } from '../../routes/address.ts';
 import { boardEntries, sectionEntries } from '../../routes/boards.ts';
 import { pickOnce } from '../../routes/pick-once.ts';
 import { undated } from '../../routes/site-addresses.ts';
-import { bodyKinds } from '../../schema/bodies.ts';
 import type { CollectionName } from '../../schema/collections.ts';
+import { traitsOf } from '../../schema/traits.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
+import { viewOf } from '../item/views.ts';
 import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel } from '../types.ts';
@@ -60,7 +71,7 @@ export function collectionPage(context: ViewContext, { path, collection, page }:
     title: labels.collections[collection],
     feed: `/${collection}/feed.xml`,
   };
-  if (collection === 'reports' || collection === 'documents') {
+  if (traitsOf(collection).byYear) {
     const latest = [...all].sort(byDateDescending).slice(0, 20);
     return listPage(context, {
       ...common,
@@ -69,26 +80,23 @@ export function collectionPage(context: ViewContext, { path, collection, page }:
       before: [yearLinks(context, collection, all)],
     });
   }
-  const group = (entry: Entry) =>
-    entry.collection === 'services'
-      ? (entry.data.theme ?? labels.item.otherDepartment)
-      : kindOf(context, entry);
+  const group = (entry: Entry) => viewOf(entry).groupOf?.(context, entry) ?? kindOf(context, entry);
   return listPage(context, {
     ...common,
-    entries: groupedOrder(all, group),
+    entries: groupedOrder(all, group, labels.locale),
     without: ['kind'],
     groupOf: group,
   });
 }
 
-/** Bodies in the order of their kinds, everything else by group and title. */
-function groupedOrder(entries: readonly Entry[], group: (entry: Entry) => string): Entry[] {
-  const rank = (entry: Entry) => (entry.collection === 'bodies' ? bodyKinds.indexOf(entry.data.kind) : 0);
+/** By rank, then group and title. */
+function groupedOrder(entries: readonly Entry[], group: (entry: Entry) => string, locale: Locale): Entry[] {
+  const rank = (entry: Entry) => viewOf(entry).rankOf?.(entry) ?? 0;
   return [...entries].sort(
     (a, b) =>
       rank(a) - rank(b) ||
-      group(a).localeCompare(group(b), 'zh-CN') ||
-      a.data.title.localeCompare(b.data.title, 'zh-CN'),
+      group(a).localeCompare(group(b), locale) ||
+      a.data.title.localeCompare(b.data.title, locale),
   );
 }
 
@@ -136,9 +144,9 @@ export function collectionYearPage(
 export function yearPage(context: ViewContext, { path, year, page }: Of<'year'>): ListPage {
   const entries = pickOnce(context.corpus, `year ${year}`, () =>
     context.corpus.entries
-      .filter((entry) => entry.collection !== 'bodies' && yearOf(entry) === year)
+      .filter((entry) => !isBody(entry) && yearOf(entry) === year)
       .sort((a, b) =>
-        a.collection === b.collection ? byDateDescending(a, b) : a.collection < b.collection ? 1 : -1,
+        a.collection < b.collection ? 1 : a.collection > b.collection ? -1 : byDateDescending(a, b),
       ),
   );
   return listPage(context, {
@@ -163,7 +171,7 @@ export function bodyCollectionPage(context: ViewContext, address: Of<'body-colle
     title: `${title} · ${labels.collections[collection]}`,
     entries: pickOnce(corpus, `${collection} by ${body}`, () =>
       corpus.entries
-        .filter((entry) => entry.collection === collection && publisherOf(corpus, entry) === body)
+        .filter((entry) => isOf(entry, collection) && publisherOf(corpus, entry) === body)
         .sort(byDateDescending),
     ),
     crumbs: [
