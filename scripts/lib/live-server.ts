@@ -13,6 +13,8 @@ export interface LiveServerOptions {
   readonly base: string;
   readonly port: number;
   readonly host: string;
+  /** Is called before anything is answered. */
+  begin(): void;
   /** HTML that is put at the end of every page: what is wrong with the content. */
   notice(): string;
 }
@@ -68,7 +70,7 @@ export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
 }
 
 async function answer(
-  { site, folders, base, notice }: LiveServerOptions,
+  { site, folders, base, notice, begin }: LiveServerOptions,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -77,6 +79,7 @@ async function answer(
     response.writeHead(302, { Location: encodeURI(base) }).end();
     return;
   }
+  begin();
   const below = path.slice(base.length - 1);
   const folder = (await folders(below)).find((candidate) => isFile(join(candidate, below)));
   if (folder) {

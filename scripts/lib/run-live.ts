@@ -25,20 +25,19 @@ import { contextOf, readSurroundings, type Surroundings } from './view-context.t
 const [untilCheck, untilHistory] = [200, 2_000];
 
 /** Serves a site that is being written until the process ends; false when it cannot. */
-export async function runLive(given: Settings, options: Options, locale: Locale | null): Promise<boolean> {
-  exportSettings(given);
-  const watched = watchEarly(given.content);
-  const heads = readHeads(given);
-  const corpus = corpusOf(heads, given);
-  const language = locale ?? given.locale ?? heads.site?.locale ?? defaultLocale;
+export async function runLive(settings: Settings, options: Options, locale: Locale | null): Promise<boolean> {
+  exportSettings(settings);
+  const watched = watchEarly(settings.content);
+  const heads = readHeads(settings);
+  const corpus = corpusOf(heads, settings);
+  const language = locale ?? settings.locale ?? heads.site?.locale ?? defaultLocale;
   if (!corpus) {
-    const checked = checkRead(heads, null, given);
+    const checked = checkRead(heads, null, settings);
     printFindings(checked.findings, language);
     console.log(summaryOf(checked, language));
     watched.stop();
     return false;
   }
-  const settings = { ...given, today: corpus.today };
   const bundle = await startBundle(settings, corpus.site)();
   const around = { history: noVersions('off'), files: listPublicFiles(settings.public) };
   const live = openLiveContent(settings, heads, corpus);
@@ -54,6 +53,7 @@ export async function runLive(given: Settings, options: Options, locale: Locale 
     findings: heads.findings,
     whole: false,
     readings: 0,
+    day: corpus.today,
   };
   try {
     const server = await serveState(state, corpus, options);
@@ -84,6 +84,8 @@ interface State {
   whole: boolean;
   /** Times that the history was begun to be read. */
   readings: number;
+  /** The day for which pages are shown. */
+  day: string;
 }
 
 async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
@@ -100,9 +102,20 @@ async function serveState(state: State, corpus: Corpus, options: Options): Promi
     base,
     ...placeOf(options),
     notice: () => noticeOf(state.findings, language),
+    begin: () => turnDay(state),
   });
   announce(server.server, { ...placeOf(options), base }, language);
   return server;
+}
+
+/** After midnight pages state what holds on the new day. */
+function turnDay(state: State): void {
+  const { today } = state.live.corpus();
+  if (state.day === today) return;
+  state.day = today;
+  state.search.forget();
+  show(state);
+  readAround(state).catch(console.error);
 }
 
 const show = ({ settings, site, live, around }: State): void =>

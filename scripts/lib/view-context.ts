@@ -32,7 +32,7 @@ export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundin
 export async function readSurroundings(settings: Settings, corpus: Corpus): Promise<Surroundings> {
   const { data, findings } = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
   return {
-    history: data && findings.length === 0 ? await readHistory(settings, corpus, data) : noVersions('off'),
+    history: findings.length === 0 ? await readHistory(settings, corpus, data ?? []) : noVersions('off'),
     files: listPublicFiles(settings.public),
   };
 }

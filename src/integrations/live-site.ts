@@ -27,6 +27,8 @@ export interface LiveSite {
   answer(path: string): Promise<LiveAnswer>;
 }
 
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** Opens a site that shows this content with this code. */
 export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<LiveSite> {
   let context = first;
@@ -57,8 +59,11 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
   hand();
   const render = async (path: string): Promise<LiveAnswer> => {
     wanted = path;
+    // An old address may end in `.html`; no route of Astro's has such pages.
+    const old = path.endsWith('/') ? null : model(path);
+    if (old) return { status: 200, type: 'text/html', body: encode(await renderer.page(old)) };
     const found = (await renderer.find(path)) ?? (await renderer.find('/404/'));
-    return found ?? { status: 404, type: 'text/plain', body: new TextEncoder().encode('404') };
+    return found ?? { status: 404, type: 'text/plain', body: encode('404') };
   };
   let last: Promise<unknown> = Promise.resolve();
   return {

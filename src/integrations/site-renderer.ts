@@ -80,6 +80,17 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
     const response = GET ? await GET({ params, props, site: siteOf(app.manifest) }) : await ask(path);
     return new Uint8Array(await response.arrayBuffer());
   };
+  const made = async (
+    route: RouteData,
+    params: RouteParams,
+    props: SitePath['props'],
+  ): Promise<FoundPath> => {
+    const { GET } = await app.getComponentByRoute(route);
+    if (!GET) throw new Error(`${route.route} makes nothing.`);
+    const response = await GET({ params, props, site: siteOf(app.manifest) });
+    const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
+    return { status: response.status, type, body: new Uint8Array(await response.arrayBuffer()) };
+  };
   const first = async (model: PageModel) => {
     const { path } = model.page;
     // Astro lists all pages of the route for it: that costs a second where there are many.
@@ -119,8 +130,17 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
     async find(pathname) {
       app.routeCache.clearAll();
       for (const { routeData: route } of app.manifest.routes) {
-        if (!route.pattern.test(pathname)) continue;
+        // Patterns ask for the slash of pages, which a file whose ending is part of its name does not have.
+        const isFile = route.type === 'endpoint' && route.pattern.test(`${pathname}/`);
+        if (!isFile && !route.pattern.test(pathname)) continue;
         try {
+          if (route.type === 'endpoint') {
+            // Astro takes a name apart once more: `%` and `#` would be lost.
+            const all = await pathsOf(route);
+            const own = all.find(({ params }) => endpointFile(route, params) === pathname.slice(1));
+            if (own) return await made(route, own.params, own.props ?? {});
+            continue;
+          }
           const response = await app.render(requestOf(pathname.slice(1), route), { routeData: route });
           const type = response.headers.get('Content-Type') ?? 'application/octet-stream';
           const status = route.route === '/404' ? 404 : response.status;

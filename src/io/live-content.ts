@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { buildCorpus, type Corpus, type Entry, type ProseSummary } from '../domain/corpus.ts';
+import { buildCorpus, type Corpus, type Entry, type ProseSummary, timezoneOf } from '../domain/corpus.ts';
 import { locateField } from '../domain/document/read-document.ts';
 import type { Site } from '../domain/schema/site.ts';
 import { presetOf } from '../presets/index.ts';
@@ -12,10 +12,11 @@ import { proseFile } from './prose-store.ts';
 import type { ReadApart } from './read-apart.ts';
 import { type Content, type ContentHeads, readingRooms, readSiteFile } from './read-content.ts';
 import { type Settings, shownPath } from './settings.ts';
+import { dayOfBuild } from './today.ts';
 
 /** A content folder that is read again file by file as it changes. */
 export interface LiveContent {
-  /** The site as it is now; of a document with errors the last state without. */
+  /** The site as it is now and today; of a document with errors the last state without. */
   corpus(): Corpus;
   /** What was read of the whole folder. */
   content(): Content;
@@ -80,7 +81,8 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   };
   return {
     corpus() {
-      corpus ??= buildCorpus(site, [...entries.values()], before.today);
+      const { day } = dayOfBuild(settings.today, timezoneOf(site));
+      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day);
       return corpus;
     },
     content: () => ({

@@ -77,6 +77,8 @@ test('a page that is older than the next change says so by itself from the first
 test('without scripts a page says that it does not follow the calendar', async () => {
   expect(await seen(ends, null)).toContain('2024-02-01 以后的变化不会标在本页上');
   expect(await seen(ends, '2024-02-01')).not.toContain('以后的变化');
+  expect(await seen('staff/leaders/', null)).toContain('2024-02-01 以后的变化不会标在本页上');
+  expect(await seen('staff/leaders/', '2024-02-01')).not.toContain('以后的变化');
 });
 
 test('lists say on which day their marks hold, and follow the calendar too', async () => {

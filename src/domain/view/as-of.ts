@@ -1,5 +1,5 @@
 import type { Page } from './page-types.ts';
-import type { Badge, Panel, Turn } from './types.ts';
+import type { Badge, Panel, PersonView } from './types.ts';
 
 /** What a page says of the day for which its statements hold. */
 export interface AsOf {
@@ -16,15 +16,12 @@ export function asOfOf(page: Page): AsOf {
   const badges = badgesOf(page);
   const listed = dayOf(badges);
   const own = page.kind === 'item' ? page.badge : undefined;
-  const turns = [
-    ...badges.map((badge) => badge.turns),
-    own?.turns,
-    ...('panels' in page ? page.panels.flatMap(turnsOfPeople) : []),
-  ];
+  const people = 'panels' in page ? page.panels.flatMap(peopleOf) : [];
+  const turns = [...badges, ...(own ? [own] : []), ...people].map((statement) => statement.turns);
   return {
     listed,
     turns: turns.some((list) => list !== undefined),
-    day: listed ?? own?.asOf ?? null,
+    day: listed ?? own?.asOf ?? dayOf(people),
   };
 }
 
@@ -38,7 +35,8 @@ function badgesOf(page: Page): Badge[] {
 
 const entriesOf = (panel: Panel) => (panel.type === 'entries' ? panel.entries : []);
 
-const turnsOfPeople = (panel: Panel): (readonly Turn[] | undefined)[] =>
-  panel.type === 'people' ? panel.groups.flatMap(({ people }) => people.map((person) => person.turns)) : [];
+const peopleOf = (panel: Panel): PersonView[] =>
+  panel.type === 'people' ? panel.groups.flatMap(({ people }) => people) : [];
 
-const dayOf = (badges: readonly Badge[]): string | null => badges.find(({ asOf }) => asOf)?.asOf ?? null;
+const dayOf = (statements: readonly Pick<Badge, 'asOf'>[]): string | null =>
+  statements.find(({ asOf }) => asOf)?.asOf ?? null;

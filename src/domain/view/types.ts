@@ -72,6 +72,8 @@ export interface PersonView {
   readonly photo?: string;
   /** The term has ended. */
   readonly former: boolean;
+  /** The day on which it has not, where it will. */
+  readonly asOf?: string;
   readonly turns?: readonly Turn[];
 }
 

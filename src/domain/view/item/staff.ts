@@ -52,11 +52,15 @@ function personView(context: ViewContext, person: Person): PersonView {
 function formerly(
   { corpus, labels, still }: ViewContext,
   { to }: Person,
-): Pick<PersonView, 'former' | 'turns'> {
+): Pick<PersonView, 'former' | 'asOf' | 'turns'> {
   if (to === undefined) return { former: false };
   if (to < corpus.today) return { former: true };
   if (still) return { former: false };
-  return { former: false, turns: [{ day: dayAfter(to), text: labels.item.former, tone: 'muted' }] };
+  return {
+    former: false,
+    asOf: corpus.today,
+    turns: [{ day: dayAfter(to), text: labels.item.former, tone: 'muted' }],
+  };
 }
 
 export const staffView: ItemView<Staff> = {
