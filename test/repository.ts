@@ -81,6 +81,7 @@ export function makeRepository(
     },
   };
   git('init', '-q', '-b', 'main');
+  git('config', 'gc.auto', '0');
   writeFiles(folder, { ...tinySite, '.gitignore': '.gongkai\ndist\n', ...files });
   repository.commit('首次发布');
   return repository;

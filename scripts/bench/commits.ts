@@ -17,6 +17,8 @@ export const git = (folder: string, ...args: readonly string[]): string =>
 /** Makes a repository of a generated site: one commit with everything, then `count` commits that change one document each. */
 export async function generateCommits(folder: string, count: number): Promise<void> {
   git(folder, 'init', '-q', '-b', 'main');
+  // To tidy up in the background would take folders away from who copies or deletes them.
+  git(folder, 'config', 'gc.auto', '0');
   git(folder, 'add', 'content');
   git(folder, 'commit', '-q', '-m', '首次发布');
   const files = git(folder, 'ls-files', 'content')
