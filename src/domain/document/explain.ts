@@ -21,7 +21,7 @@ export function explainIssues(schema: z.ZodType, issues: readonly Issue[], data:
 
 function explainIssue(schema: z.ZodType, issue: Issue, data: unknown): Problem[] {
   const value = valueAt(data, issue.path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(schema, issue.path, key));
+  if (issue.code === 'unrecognized_keys') return unknownKeys(schema, issue);
   if (issue.code === 'invalid_union') return explainUnion(schema, issue, data);
   if (value === undefined || (issue.code === 'custom' && issue.params?.rule === 'missing'))
     return [missing(schema, issue.path)];
@@ -43,16 +43,21 @@ function explainUnion(
   );
 }
 
-function unknownKey(schema: z.ZodType, parent: readonly PropertyKey[], key: string): Problem {
-  const known = fieldNames(schemaAt(schema, parent));
-  const nearest = nearestName(key, known);
+function unknownKeys(
+  schema: z.ZodType,
+  { keys, path }: Extract<Issue, { code: 'unrecognized_keys' }>,
+): Problem[] {
+  const known = fieldNames(schemaAt(schema, path));
   const some = known.slice(0, 40);
-  return {
-    rule: 'unknown-field',
-    path: [...parent, key],
-    message: say('explain.unknownKey', { key }),
-    fix: nearest ? say('explain.unknownKeyFix', { nearest }) : say('explain.unknownKeyFix2', { some }),
-  };
+  return keys.map((key) => {
+    const nearest = nearestName(key, known);
+    return {
+      rule: 'unknown-field',
+      path: [...path, key],
+      message: say('explain.unknownKey', { key }),
+      fix: nearest ? say('explain.unknownKeyFix', { nearest }) : say('explain.unknownKeyFix2', { some }),
+    };
+  });
 }
 
 function missing(schema: z.ZodType, path: readonly PropertyKey[]): Problem {
@@ -118,7 +123,9 @@ function wrongValue(schema: z.ZodType, issue: Issue, value: unknown): Problem {
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     data,
   );
 }

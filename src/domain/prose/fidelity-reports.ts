@@ -35,10 +35,15 @@ export const reportMissingCell = (context: WalkContext, row: { start: number; te
     say('fidelity-reports.reportMissingCellFix'),
   );
 
-/** Reports a year or date at the start of a line that makes a numbered list. */
-export const reportNoList = (context: WalkContext, node: Placed, number: string): void =>
+/** Reports a year, date or code at the start of a line that makes a numbered list; of a code zeros would be lost. */
+export const reportNoList = (
+  context: WalkContext,
+  rule: 'markup' | 'lost',
+  node: Placed,
+  number: string,
+): void =>
   context.report(
-    'markup',
+    rule,
     node,
     say('fidelity-reports.reportNoList', { number }),
     say('fidelity-reports.reportNoListFix', { value: number.slice(0, -1), value2: number.slice(-1) }),

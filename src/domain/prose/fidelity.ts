@@ -82,8 +82,9 @@ function checkNumbers(context: WalkContext, list: TreeNode): void {
     const at = item.position?.start.offset;
     if (at === undefined) continue;
     const [found, digits] = /^(\d+)[.)]/.exec(context.prepared.text.slice(at, at + 10)) ?? [];
-    if (found && ((index === 0 && Number(digits) > 999) || /^0\d\d|^00/.test(found)))
-      reportNoList(context, item, found);
+    if (!found) continue;
+    if (/^0\d\d|^00/.test(found)) reportNoList(context, 'lost', item, found);
+    else if (index === 0 && Number(digits) > 999) reportNoList(context, 'markup', item, found);
   }
 }
 

@@ -6,6 +6,10 @@ const parse = (text: string) => parseProse({ file: 'f.mdx', text, lineOffset: 0,
 /** Texts that make parsers slow or deep, and a rule that must be named; null where nothing is wrong. */
 const extremes: readonly (readonly [what: string, text: string, rule: string | null])[] = [
   ['250 kB of entities', '&amp;'.repeat(50_000), 'prose-syntax'],
+  ['entities on 1,000 lines', `${'&amp;'.repeat(50)}\n`.repeat(1_000), 'prose-syntax'],
+  ['a paragraph of 5,000 lines with an entity each', '甲乙丙丁戊己庚辛&lt;\n'.repeat(5_000), 'prose-syntax'],
+  ['5,000 paragraphs with an entity each', '甲乙丙丁戊己庚辛&lt;\n\n'.repeat(5_000), null],
+  ['5,000 items with an entity each', '- 甲乙丙丁戊己庚辛&lt;\n'.repeat(5_000), null],
   ['50,000 braces', '{'.repeat(50_000), 'prose-syntax'],
   ['braces on 25,000 lines', '甲 {乙}\n\n'.repeat(25_000), 'prose-code'],
   ['2,000 signs of quotation', `${'>'.repeat(2_000)} 甲`, 'prose-syntax'],

@@ -92,6 +92,7 @@ describe('what would vanish is an error with its place and the words', () => {
     ['a line glued to a table', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |\n说明。', 'prose-table 4:1', '“说明。”'],
     ['a line of dashes below text', '甲\n---\n乙', 'prose-heading 1:1', '“甲”'],
     ['a line of equal signs below text', '甲\n===\n乙', 'prose-heading 1:1', '“甲”'],
+    ['zeros that a list does not show', '1. 甲\n002. 乙', 'prose-lost 2:1', '“002.”'],
     ['the number of a source', '增长96.3%[1]\n\n[1]: https://a.example/', 'prose-lost 1:8', '“[”'],
     ['words as a definition', '见[附件]\n\n[附件]: 申请表', 'prose-lost 3:1', '“[附件]: 申请表”'],
     ['a definition that nothing uses', '甲\n\n[附件1]: 申请表', 'prose-lost 3:1', '“[附件1]: 申请表”'],
@@ -126,7 +127,6 @@ describe('markup that failed is a warning', () => {
     ['bold with spaces', '** 甲 **', 'prose-markup 1:1', '“** 甲'],
     ['a note without words', '甲[^2]', 'prose-markup 1:2', '“[^2]”'],
     ['a year as a number', '1986. 年', 'prose-markup 1:1', '“1986.”'],
-    ['zeros that a list does not show', '1. 甲\n002. 乙', 'prose-markup 2:1', '“002.”'],
     ['a date as numbers', '2024. 12. 30', 'prose-markup 1:1', '“2024.”'],
   ])('%s', (_what, text, place, quoted) => {
     expect(found(text)).toEqual([place]);

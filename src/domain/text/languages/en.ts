@@ -463,6 +463,9 @@ export const messages = {
   limits: {
     hasEndlessLine: 'This line has {length} characters and very many signs; it cannot be read.',
     hasEndlessLineFix: 'Make several paragraphs of it, with a blank line between them.',
+    hasManyEntities: 'This paragraph has {length} characters and very many “&…;”; it cannot be read.',
+    hasManyEntitiesFix:
+      'Make several paragraphs of it, with a blank line between them; or write the characters themselves: & need not be &amp;.',
     hasOpenBraces: 'From here on more than {mostOpenBraces} braces “{” have no partner.',
     hasOpenBracesFix: 'If they belong to the text write \\{ and \\}; delete what is too much.',
   },

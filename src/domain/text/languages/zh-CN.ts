@@ -443,6 +443,8 @@ export const messages = {
   limits: {
     hasEndlessLine: '这一行有 {length} 个字，又有很多符号，无法识别。',
     hasEndlessLineFix: '分成几段，段与段之间空一行。',
+    hasManyEntities: '这一段有 {length} 个字，又有很多“&…;”，无法识别。',
+    hasManyEntitiesFix: '分成几段，段与段之间空一行；或者直接写出字符，例如 & 不必写作 &amp;。',
     hasOpenBraces: '从这里起有 {mostOpenBraces} 个以上的花括号“{”没有成对。',
     hasOpenBracesFix: '如果是文字，写作 \\{ 和 \\}；多余的删去。',
   },
