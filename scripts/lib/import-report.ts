@@ -41,6 +41,7 @@ const problems: Readonly<Record<Problem, Message>> = {
   'not-utf8': say('import-report.problemsNotUtf8'),
   unreadable: say('import-report.problemsUnreadable'),
   'nothing-here': say('import-report.problemsNothingHere'),
+  'in-the-way': say('import-report.problemsInTheWay'),
 };
 
 /** Says of every file what became of it, and the totals. */

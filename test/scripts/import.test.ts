@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../scripts/lib/check-content.ts';
-import { runCommand } from '../site/shipped-site.ts';
+import { filesBelow, runCommand } from '../site/shipped-site.ts';
 import { makeSite, writeFiles } from '../tiny-site.ts';
 
 const seed = 'test/fixtures/import/2020-rule-of-law-report.txt';
@@ -96,7 +96,7 @@ describe('what cannot be imported is told, the rest comes in', () => {
     const { folder } = makeSite({ 'content/documents': 'a file where a folder should be' });
     const { status, output } = importInto(folder, seed, '--collection', 'documents');
     expect(status).toBe(1);
-    expect(output).toContain('打不开，请检查路径和权限');
+    expect(output).toContain('没有写入；移开它');
     expect(output).not.toMatch(/\n\s+at /);
   });
 });
@@ -140,5 +140,45 @@ describe('a mistake on the command line is told with an example', () => {
     expect(status).toBe(0);
     for (const word of ['--collection', '--publisher', '--content', '--dry-run', '--force', '例：'])
       expect(output).toContain(word);
+  });
+});
+
+describe('nothing is written but new files below the content folder', () => {
+  const target = 'content/reports/2020/county-rule-of-law.mdx';
+  const args = ['--collection', 'reports', '--publisher', 'county', '--force'];
+  test.each([
+    ['the collection is a link to another folder', 'content/reports', 'elsewhere'],
+    ['the year is a link to another folder', 'content/reports/2020', 'elsewhere'],
+    ['the file is a link to another one', target, 'elsewhere/other.mdx'],
+    ['the file is a link that leads nowhere', target, 'nowhere/other.mdx'],
+  ])('%s', (_what, link, to) => {
+    const { folder } = makeSite(county);
+    writeFiles(folder, { 'elsewhere/other.mdx': 'theirs' });
+    rmSync(join(folder, link), { recursive: true, force: true });
+    mkdirSync(dirname(join(folder, link)), { recursive: true });
+    symlinkSync(join(folder, to), join(folder, link));
+    const { status, output } = importInto(folder, seed, ...args);
+    expect(status).toBe(1);
+    expect(output).toContain('符号链接');
+    expect(filesBelow(join(folder, 'elsewhere'))).toEqual(['other.mdx']);
+    expect(readFileSync(join(folder, 'elsewhere/other.mdx'), 'utf8')).toBe('theirs');
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+    expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
+  });
+
+  test('a folder of the name of the file is left alone', () => {
+    const { folder } = makeSite(county);
+    mkdirSync(join(folder, target), { recursive: true });
+    expect(importInto(folder, seed, ...args).status).toBe(1);
+    expect(lstatSync(join(folder, target)).isDirectory()).toBe(true);
+  });
+
+  test('a content folder that is a link itself is written to; one in the files of a repository is not', () => {
+    const { folder } = makeSite(county);
+    symlinkSync(join(folder, 'content'), join(folder, 'linked'));
+    expect(runCommand('import', [seed, ...args, '--content', join(folder, 'linked')]).status).toBe(0);
+    mkdirSync(join(folder, '.git/content'), { recursive: true });
+    expect(runCommand('import', [seed, ...args, '--content', join(folder, '.git/content')]).status).toBe(1);
+    expect(filesBelow(join(folder, '.git'))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { convert } from '../../domain/import/convert.ts';
 import { type ImportChoice, makeDocument } from '../../domain/import/make-document.ts';
 import type { ImportedDocument } from '../../domain/import/types.ts';
+import { placeInContent } from '../content-place.ts';
 import { writeFileWhole } from '../write-file.ts';
 import { type ImportProblem, importable, readForImport } from './read-file.ts';
 import { slugify } from './slugify.ts';
@@ -16,7 +17,11 @@ export type ImportOutcome =
       readonly document: ImportedDocument;
     }
   | { readonly type: 'exists'; readonly source: string; readonly target: string }
-  | { readonly type: 'problem'; readonly source: string; readonly problem: ImportProblem | 'nothing-here' };
+  | {
+      readonly type: 'problem';
+      readonly source: string;
+      readonly problem: ImportProblem | 'nothing-here' | 'in-the-way';
+    };
 
 export interface ImportOptions extends ImportChoice {
   readonly content: string;
@@ -55,6 +60,8 @@ function importFile(source: string, options: ImportOptions, taken: Set<string>):
   const path = freePath(document.path, taken);
   taken.add(path);
   const target = join(options.content, `${path}.mdx`);
+  if (placeInContent(options.content, `${path}.mdx`) === null)
+    return { type: 'problem', source: target, problem: 'in-the-way' };
   if (existsSync(target) && !options.force) return { type: 'exists', source, target };
   if (!options.dryRun && !write(target, document.text))
     return { type: 'problem', source: target, problem: 'unreadable' };

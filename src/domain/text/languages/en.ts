@@ -444,6 +444,8 @@ export const messages = {
     problemsEmpty: 'The file is empty',
     problemsNotUtf8: 'The file is not UTF-8: save it again with that encoding',
     problemsUnreadable: 'The file does not exist or cannot be read; check path and permissions',
+    problemsInTheWay:
+      'A symbolic link or a folder of this name stands there, and nothing was written; move it away or name another folder with --content',
     problemsNothingHere: 'The folder holds no .txt or .md files',
   },
   'ledger-file': {

@@ -424,6 +424,8 @@ export const messages = {
     problemsEmpty: '文件是空的',
     problemsNotUtf8: '文件不是 UTF-8 编码：用记事本打开，另存为时编码选 UTF-8',
     problemsUnreadable: '文件不存在或打不开，请检查路径和权限',
+    problemsInTheWay:
+      '这个位置上有符号链接，或者有同名的文件夹，没有写入；移开它，或换一个 --content 文件夹再导入',
     problemsNothingHere: '文件夹里没有 .txt 或 .md 文件',
   },
   'ledger-file': {
