@@ -3,8 +3,10 @@ import { runChecks, sortFindings } from '../../src/domain/checks/run.ts';
 import { type Corpus, timezoneOf } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
+import { noVersions } from '../../src/domain/revisions/history.ts';
 import { knownPaths } from '../../src/domain/routes/site-addresses.ts';
 import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
+import { findAnchors } from '../../src/domain/view/anchors.ts';
 import { loadCollectionSchemas } from '../../src/io/content-config.ts';
 import { readCsv } from '../../src/io/csv.ts';
 import { readPublicFolder } from '../../src/io/public-files.ts';
@@ -12,6 +14,7 @@ import { type Content, corpusOf, readContent } from '../../src/io/read-content.t
 import { type Settings, shownPath } from '../../src/io/settings.ts';
 import { dayOfBuild, newestCommitDay } from '../../src/io/today.ts';
 import type { FoundFile } from '../../src/io/walk-folder.ts';
+import { contextOf } from './view-context.ts';
 
 /** What checking a content folder gave. */
 export interface CheckResult {
@@ -76,6 +79,9 @@ function corpusFindings(
       csv: (path) => readCsv(settings.public, path),
       broken: content.broken,
       urls: knownPaths(corpus),
+      anchors: findAnchors(
+        contextOf(settings, corpus, { history: noVersions('off'), files: published.files }),
+      ),
       newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
     },
     content.locate,

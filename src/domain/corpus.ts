@@ -10,6 +10,8 @@ export interface ProseSummary {
   /** Of the text as it was typed, whatever code parsed it: what is shown to readers. */
   readonly fingerprint: string;
   readonly headings: readonly Heading[];
+  /** Ids in the text to which links may lead: of headings, articles, notes. */
+  readonly anchors: readonly string[];
   readonly references: readonly Reference[];
   /** Author components with their props. */
   readonly components: readonly ComponentUse[];

@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   routes: [...facts, 'charted-reports', 'revisions'],
   view: [...known, 'security-headers', 'routes'],
   search: [...known, 'routes', 'view'],
-  checks: [...known, 'characters', 'ledger', 'routes', 'search'],
+  checks: [...known, 'characters', 'ledger', 'routes', 'view', 'search'],
   exports: [...known, 'routes', 'view'],
 };
 

@@ -6,6 +6,7 @@ import type { InverseRelations } from '../relations.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import type { CollectionSchemas } from '../schema/collections.ts';
 import type { Message } from '../text/message.ts';
+import type { FindAnchors } from '../view/anchors.ts';
 
 /** Everything that a rule may look at. */
 export interface CheckContext {
@@ -22,6 +23,8 @@ export interface CheckContext {
   csv(path: string): CsvReading | null;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
+  /** Tells the places within a page, by its path; null where nothing is known of them. */
+  readonly anchors: FindAnchors;
   /** Items (`bodies/town`) whose file is there but cannot be read: of what names them nothing is said. */
   readonly broken: ReadonlySet<string>;
   /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */

@@ -65,7 +65,7 @@ export function readFrontMatter(source: DocumentSource): Pick<ReadDocument, 'ent
 
 const noProse: ProseSummary = {
   ...{ digest: '', fingerprint: '' },
-  ...{ headings: [], references: [], components: [], hasText: false },
+  ...{ headings: [], anchors: [], references: [], components: [], hasText: false },
 };
 
 function readHead(source: DocumentSource): ReadHead {

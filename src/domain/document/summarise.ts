@@ -1,5 +1,5 @@
 import type { ProseSummary } from '../corpus.ts';
-import type { Prose } from '../prose/types.ts';
+import type { Prose, Segment } from '../prose/types.ts';
 
 /** What the house needs of a text without loading it. */
 export const summariseProse = (
@@ -9,7 +9,14 @@ export const summariseProse = (
   digest,
   fingerprint,
   headings: prose.headings,
+  anchors: prose.segments.flatMap(anchorsIn),
   references: prose.references,
   components: prose.components,
   hasText: prose.segments.length > 0,
 });
+
+/** Attributes of our own HTML hold no bare quote and no `>`. */
+const anchorsIn = (segment: Segment): string[] =>
+  segment.type === 'html'
+    ? [...segment.html.matchAll(/<[a-z][^>]*? id="([^"]+)"/g)].map(([, id = '']) => id)
+    : segment.children.flatMap(anchorsIn);

@@ -1,10 +1,11 @@
-import { type Corpus, type Entry, entriesOf, isBody, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import { type Corpus, type Entry, entriesOf, isBody, pathOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
+import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
@@ -38,7 +39,7 @@ export function publishedPaths(corpus: Corpus): Set<string> {
   return new Set([...known, ...pages]);
 }
 
-/** Every path of the site without the base; the value is the file of an item, null for pages of the site itself. */
+/** Every path that the site keeps for itself, whatever is switched off, without the base; the value is the file of an item, null for pages of the site itself. */
 export function knownPaths(corpus: Corpus): Map<string, string | null> {
   const paths = new Map<string, string | null>();
   for (const address of addressesOf(corpus).reverse())
@@ -48,9 +49,31 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
   for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/']) paths.set(path, null);
   for (const { kind } of reportSeries(corpus)) paths.set(`/reports/compare/${kind}/`, null);
-  for (const entry of corpus.entries) paths.set(`${urlOf(entry)}history/`, null);
+  for (const entry of corpus.entries) paths.set(historyPath(pathOf(entry)), null);
   if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);
   return paths;
+}
+
+/** What there is only where histories are read: the list of changes, the history of every item. */
+const historyPaths = ({ site, entries }: Corpus): string[] =>
+  site.history === false
+    ? []
+    : [timelinePath(), '/changes/feed.xml', ...entries.map((entry) => historyPath(pathOf(entry)))];
+
+/** Every path to which a link may lead: pages and feeds, the folders above them, schemas; nothing that is switched off. */
+export function linkTargets(corpus: Corpus): Set<string> {
+  const targets = new Set([
+    ...addressesOf(corpus).map(({ path }) => path),
+    ...feedPaths(corpus),
+    ...(corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)),
+    ...collectionNames.map((name) => `/schemas/${name}.json`),
+    ...historyPaths(corpus),
+    ...(corpus.site.handbook === false ? [] : handbookPaths),
+  ]);
+  for (const path of [...targets])
+    for (let at = path.lastIndexOf('/', path.length - 2); at > 0; at = path.lastIndexOf('/', at - 1))
+      targets.add(path.slice(0, at + 1));
+  return targets;
 }
 
 const handbookChapters = [

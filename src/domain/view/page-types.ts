@@ -14,6 +14,8 @@ export interface Frame {
   readonly siteName: string;
   /** What a page may load and do, for hosts that send no headers. */
   readonly contentPolicy: string;
+  /** The public folder holds `favicon.svg`. */
+  readonly hasIcon: boolean;
   readonly boards: readonly { readonly title: string; readonly href: string }[];
   readonly links: readonly Value[];
   /** Lines of the footer: sponsor, organiser, address, phone, filing numbers. */

@@ -73,3 +73,12 @@ test('two redirects from one address are told at the second, whatever their targ
     'redirect-repeated 旧网址“/%6Fld/”前面已经写过，转到“/documents/”。',
   ]);
 });
+
+test('a redirect leads to no page that is switched off', () => {
+  const redirect = 'redirects:\n  - from: /old/\n    to: /changes/\n';
+  const site = (more: string) => findingsOf({ 'content/site.yaml': `${siteYaml}${more}${redirect}` });
+  expect(site('')).toEqual([]);
+  expect(site('history: false\n').map(({ rule, place }) => `${rule} ${place}`)).toEqual([
+    'redirect-target content/site.yaml:13:5',
+  ]);
+});

@@ -1,9 +1,10 @@
-import { type Corpus, type Entry, urlOf } from '../../corpus.ts';
+import { urlOf } from '../../corpus.ts';
 import { decodedPath, resolveLink } from '../../href.ts';
 import { nearestName } from '../../nearest-name.ts';
-import type { Reference } from '../../prose/types.ts';
 import { splitLink } from '../../routes/links.ts';
-import { panelIds } from '../../routes/panel-ids.ts';
+import { linkTargets } from '../../routes/site-addresses.ts';
+import { referencesIn } from '../../schema/references.ts';
+import { siteSchema } from '../../schema/site.ts';
 import { say } from '../../text/message.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 
@@ -15,48 +16,49 @@ export const deadLink: Rule = {
   title: say('dead-link.title'),
   help: say('dead-link.help'),
   *check(context) {
+    const targets = linkTargets(context.corpus);
     for (const entry of context.corpus.entries)
-      for (const reference of entry.prose.references) {
-        const problem = reference.kind === 'link' ? problemOf(context, entry, reference) : null;
-        if (problem) yield problem;
+      for (const { kind, url, line, column } of entry.prose.references) {
+        const link = { entry, url, at: { position: { line, column } } };
+        if (kind === 'link') yield* problemsOf(context, targets, link);
       }
+    for (const { kind, value, field } of referencesIn(siteSchema, context.corpus.site))
+      if (kind === 'link') yield* problemsOf(context, targets, { entry: null, url: value, at: { field } });
   },
 };
 
-const isExternal = (url: string) => /^[a-z][a-z0-9+.-]*:/i.test(url);
+interface Link extends Pick<Offence, 'entry' | 'at'> {
+  readonly url: string;
+}
 
-function problemOf(context: CheckContext, entry: Entry, reference: Reference): Offence | null {
-  if (isExternal(reference.url)) return null;
-  const { path, anchor } = splitLink(reference.url);
-  const address = path === null ? urlOf(entry) : resolveLink(path, urlOf(entry));
+/** Another scheme or another host. */
+const isExternal = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+
+function* problemsOf(context: CheckContext, targets: ReadonlySet<string>, link: Link): Generator<Offence> {
+  if (isExternal(link.url)) return;
+  const { path, anchor } = splitLink(link.url);
+  const from = link.entry ? urlOf(link.entry) : '/';
+  const address = path === null ? from : resolveLink(path, from);
   const page = decodedPath(address);
-  if (page === null) return dead(context, entry, reference, address);
-  if (context.files.has(page) || context.broken.has(page.replace(/^\/|\/$/g, ''))) return null;
-  if (!context.urls.has(page)) return dead(context, entry, reference, page);
-  return anchor && !hasAnchor(context.corpus, page, anchor) ? noAnchor(entry, reference, page, anchor) : null;
+  if (page === null) yield dead(targets, link, address);
+  else if (context.files.has(page) || context.broken.has(page.replace(/^\/|\/$/g, ''))) return;
+  else if (!targets.has(page)) yield dead(targets, link, page);
+  else if (anchor && context.anchors(page)?.(anchor) === false) yield noAnchor(link, page, anchor);
 }
 
-function hasAnchor(corpus: Corpus, page: string, anchor: string): boolean {
-  const target = corpus.byPath.get(page.slice(1, -1));
-  if (!target || panelIds.has(anchor) || /^(fn|art)/.test(anchor)) return true;
-  return target.prose.headings.some(({ id }) => id === anchor);
-}
-
-const place = ({ line, column }: Reference): Offence['at'] => ({ position: { line, column } });
-
-function dead(context: CheckContext, entry: Entry, reference: Reference, page: string): Offence {
-  const nearest = nearestName(page, [...context.urls.keys()]);
+function dead(targets: ReadonlySet<string>, { entry, at, url }: Link, page: string): Offence {
+  const nearest = nearestName(page, [...targets]);
   return {
     entry,
-    at: place(reference),
-    message: say('dead-link.dead', { url: reference.url }),
+    at,
+    message: say('dead-link.dead', { url }),
     fix: nearest ? say('dead-link.deadFix', { nearest }) : say('dead-link.deadFix2'),
   };
 }
 
-const noAnchor = (entry: Entry, reference: Reference, page: string, anchor: string): Offence => ({
+const noAnchor = ({ entry, at }: Link, page: string, anchor: string): Offence => ({
   entry,
-  at: place(reference),
+  at,
   message: say('dead-link.noAnchor', { page, anchor }),
   fix: say('dead-link.noAnchorFix'),
 });

@@ -1,6 +1,6 @@
 import { nameProblem } from '../../files/name-problem.ts';
 import { endOf, readableAddress } from '../../routes/redirects.ts';
-import { publishedPaths } from '../../routes/site-addresses.ts';
+import { linkTargets, publishedPaths } from '../../routes/site-addresses.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { CheckContext, Offence, Rule } from '../rule.ts';
 import { addressesOfTheSite } from './public-clash.ts';
@@ -18,13 +18,14 @@ export const redirectTarget: Rule = {
     }));
     if (redirects.length === 0) return;
     const taken = placesOf(context);
+    const targets = linkTargets(context.corpus);
     const next = new Map(redirects.toReversed().map((redirect) => [redirect.from, redirect]));
     for (const [index, { from, to }] of redirects.entries()) {
       const source = sourceProblem(taken, from);
       if (source) yield offence(index, 'from', source);
       const end = endOf(to, next);
       if (end === null) yield offence(index, 'to', circle(to));
-      else if (!taken.pages.has(end)) yield offence(index, 'to', nowhere(end));
+      else if (!targets.has(end)) yield offence(index, 'to', nowhere(end));
     }
   },
 };

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { siteYaml, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
+import { filesBelow, runCommand } from './shipped-site.ts';
+
+const base = '/x/';
+
+/** Ids of every page, by its path below the base. */
+const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
+
+/** Every link of every page of a built site that leads nowhere: page, address, what is missing. */
+function crawl(folder: string): { links: number; anchors: number; dead: string[] } {
+  const pages = filesBelow(folder).filter((name) => name.endsWith('.html'));
+  const html = new Map(pages.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const ids = new Map([...html].map(([name, text]) => [name, idsOf(text)]));
+  const [dead, count] = [new Set<string>(), { links: 0, anchors: 0 }];
+  for (const [page, text] of html)
+    for (const [, written = ''] of text.matchAll(/<[a-z][^>]*?\s(?:href|src|action)="([^"]*)"/g)) {
+      const url = new URL(written.replaceAll('&amp;', '&'), `https://site.example${base}${page}`);
+      if (url.origin !== 'https://site.example') continue;
+      count.links++;
+      const path = decodeURIComponent(url.pathname);
+      if (!path.startsWith(base)) dead.add(`${page} ${written} leaves the site`);
+      const file = path.slice(base.length).replace(/^$|\/$/, (end) => `${end}index.html`);
+      const there = existsSync(join(folder, file)) && !file.endsWith('/');
+      if (!there) dead.add(`${page} ${written} is not there`);
+      if (!url.hash || !file.endsWith('.html')) continue;
+      count.anchors++;
+      if (!ids.get(file)?.has(decodeURIComponent(url.hash.slice(1))))
+        dead.add(`${page} ${written} has no such place`);
+    }
+  return { ...count, dead: [...dead] };
+}
+
+function build(args: readonly string[]): string {
+  const folder = join(temporaryFolder(), 'dist');
+  const { status, output } = runCommand('build', [
+    '--out',
+    folder,
+    '--base',
+    base,
+    '--today',
+    '2026-11-23',
+    ...args,
+  ]);
+  expect(output).not.toContain('Error');
+  expect(status, output).toBe(0);
+  return folder;
+}
+
+test('no link and no anchor of the shipped site is dead', () => {
+  const { links, anchors, dead } = crawl(build([]));
+  expect(dead).toEqual([]);
+  expect(links).toBeGreaterThan(5000);
+  expect(anchors).toBeGreaterThan(300);
+});
+
+test('none is of a tiny site with everything switched off', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    ...tinySite,
+    'content/site.yaml': `${siteYaml.replace(/boards:[\s\S]*/, 'boards: []\n')}history: false\nhandbook: false\n`,
+  });
+  const { links, anchors, dead } = crawl(build(['--content', join(folder, 'content')]));
+  expect(dead).toEqual([]);
+  expect(links).toBeGreaterThan(100);
+  expect(anchors).toBeGreaterThan(10);
+});
