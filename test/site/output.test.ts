@@ -112,3 +112,44 @@ test('a link to a folder is followed: the site stands there, and the link stays 
   expect(lstatSync(join(folder, 'empty')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(volume, 'index.html'), 'utf8')).toContain('测试站');
 });
+
+/** Mounts a file system of its own on a folder: that cannot be renamed, nor take links to files elsewhere. Null where nobody may mount. */
+function mountAt(folder: string): (() => void) | null {
+  mkdirSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  return () => void execFileSync('umount', [folder]);
+}
+
+test('a mount point gets the site as any other folder does, the second time too, and nothing is left beside it', () => {
+  const folder = makeAgency();
+  const [mounted, plain] = [join(folder, 'volume'), join(folder, 'plain')];
+  const unmount = mountAt(mounted);
+  const sitesOf = () =>
+    [mounted, plain].map((out) => {
+      expect(build(folder, out)).toMatchObject({ status: 0 });
+      return filesBelow(out).map((name) => `${name} ${readFileSync(join(out, name)).toString('base64')}`);
+    });
+  try {
+    const [first, wanted] = sitesOf();
+    expect(first?.length).toBeGreaterThan(40);
+    expect(first).toEqual(wanted);
+    writeFiles(mounted, { 'of-the-host.txt': 'x' });
+    rmSync(join(folder, 'content/documents'), { recursive: true, force: true });
+    writeFiles(folder, {
+      'content/reports/2020/rule-of-law.mdx': (
+        tinySite['content/reports/2020/rule-of-law.mdx'] ?? ''
+      ).replace('16件', '17件'),
+    });
+    const [second, changed] = sitesOf();
+    expect(second?.filter((line) => !line.startsWith('of-the-host.txt '))).toEqual(changed);
+    expect(second).not.toEqual(first);
+    expect(readFileSync(join(mounted, 'of-the-host.txt'), 'utf8')).toBe('x');
+    expect(readdirSync(folder).filter((name) => /gongkai-|part$/.test(name))).toEqual([]);
+  } finally {
+    unmount?.();
+  }
+});

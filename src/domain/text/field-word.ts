@@ -2,7 +2,7 @@ import { type FieldId, fields } from './languages.ts';
 import type { Locale } from './locale.ts';
 
 /** A sentence in words of its own; a language that is missing takes the first. Of use to whoever adds a rule or field outside this repository. */
-export type Text = Readonly<Partial<Record<Locale, string>>>;
+type Text = Readonly<Partial<Record<Locale, string>>>;
 
 /** Title or description of a field, as data. */
 interface NamedField {
