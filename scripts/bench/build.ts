@@ -32,7 +32,10 @@ const [uninstalled, cold, unchanged, changed] = [
 /** The last line of read, check and render. */
 const rendered = /✓ 生成页面/;
 
-/** Builds one generated site with us and with the peers in turn, cold, unchanged and with one document changed; prints a table or JSON. */
+/**
+ * Builds one generated site with us and with the peers in turn, cold, unchanged and with one document changed; prints
+ * a table or JSON.
+ */
 export async function benchBuild({ root, size, runs, commits, only, json }: BuildBench): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
   const wanted = (name: string) => only.length === 0 || only.includes(name);
@@ -71,7 +74,10 @@ export async function benchBuild({ root, size, runs, commits, only, json }: Buil
 
 type Run = (name: string, command: Command) => Promise<void>;
 
-/** What the run before made is put aside: new files cost some file systems several times as much soon after many were deleted. */
+/**
+ * What the run before made is put aside: new files cost some file systems several times as much soon after many were
+ * deleted.
+ */
 async function buildPeer(peer: Peer, run: Run): Promise<void> {
   const aside = mkdtempSync(join(dirname(peer.folder), 'made-'));
   for (const made of [peer.output, join(peer.folder, '.astro'), join(peer.folder, 'resources')])
@@ -87,8 +93,9 @@ interface OurSite {
 }
 
 /**
- * Each round has folders of its own, so that every first build is cold: what is kept of content is kept by folder. The code is bundled when it is
- * installed; how long the first build takes where that was not done is measured as well.
+ * Each round has folders of its own, so that every first build is cold: what is kept of content is kept by folder.
+ * The code is bundled when it is installed; how long the first build takes where that was not done is measured as
+ * well.
  */
 async function buildOurs(root: string, ours: OurSite, run: Run): Promise<void> {
   for (const made of ['code', 'bundles'])

@@ -14,7 +14,10 @@ export const git = (folder: string, ...args: readonly string[]): string =>
     { encoding: 'utf8', maxBuffer: 2 ** 30 },
   );
 
-/** Makes a repository of a generated site: one commit with everything, then `count` commits that change one document each. */
+/**
+ * Makes a repository of a generated site: one commit with everything, then `count` commits that change one document
+ * each.
+ */
 export async function generateCommits(folder: string, count: number): Promise<void> {
   git(folder, 'init', '-q', '-b', 'main');
   // To tidy up in the background would take folders away from who copies or deletes them.

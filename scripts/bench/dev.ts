@@ -13,7 +13,10 @@ const changes = 10;
 /** Milliseconds between two of them, as somebody who types fast and saves; and between two looks at the page. */
 const [pause, interval] = [1_500, 5];
 
-/** Times `dev` on a generated site: until its first page stands, when nothing was ever read and later, and until a change is shown. */
+/**
+ * Times `dev` on a generated site: until its first page stands, when nothing was ever read and later, and until a
+ * change is shown.
+ */
 export async function benchDev(root: string, size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
   const content = join(folder, 'content');

@@ -35,7 +35,10 @@ function makeRandom(seed: number): () => number {
   };
 }
 
-/** Writes a site of `count` documents of 1,500 to 3,500 characters: sentences of the real report in another order, numbers varied. */
+/**
+ * Writes a site of `count` documents of 1,500 to 3,500 characters: sentences of the real report in another order,
+ * numbers varied.
+ */
 export function generateSite(root: string, folder: string, count: number): void {
   const random = makeRandom(20260101);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

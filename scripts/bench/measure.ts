@@ -84,7 +84,8 @@ function treeOf(root: number): Pick<Process, 'megabytes' | 'cpuSeconds'> {
 }
 
 function readProcess(pid: string): Process {
-  // Fields after the name, which may hold spaces: state, parent, …, user and system time of itself and of its ended children.
+  // Fields after the name, which may hold spaces: state, parent, …, user and system time of itself and of its ended
+  // children.
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ')

@@ -18,7 +18,10 @@ const phone = {
   },
 } as const;
 
-/** Lighthouse scores (mobile) of one page of several kinds, and what a phone on a fast line sees of it, printed as a table. */
+/**
+ * Lighthouse scores (mobile) of one page of several kinds, and what a phone on a fast line sees of it, printed as a
+ * table.
+ */
 export async function measurePages(home: string): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'gongkai-lighthouse-'));
   const port = 9333;

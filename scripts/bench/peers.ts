@@ -73,7 +73,10 @@ function setUpAstro(root: string, folder: string): Peer {
   };
 }
 
-/** Writes the generated documents with plain front matter; Markdown has no components, a figure becomes a sentence. Gives the years, each a folder. */
+/**
+ * Writes the generated documents with plain front matter; Markdown has no components, a figure becomes a sentence.
+ * Gives the years, each a folder.
+ */
 function writeDocuments(folder: string, target: string, format: 'md' | 'mdx'): ReadonlySet<string> {
   const source = join(folder, 'content/documents');
   const names = bodyNames(folder);

@@ -23,8 +23,8 @@ interface CpuProfile {
 }
 
 /**
- * Leaves a CPU profile of every stage of our build, cold and with one document changed, in `.gongkai/profiles/` (for the performance panel of a
- * browser), and prints where the time went. Only the first thread is profiled.
+ * Leaves a CPU profile of every stage of our build, cold and with one document changed, in `.gongkai/profiles/` (for
+ * the performance panel of a browser), and prints where the time went. Only the first thread is profiled.
  */
 export function benchProfile(root: string, size: number): void {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));

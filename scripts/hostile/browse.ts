@@ -38,8 +38,9 @@ const [elements, attributes] = [
 ];
 
 /**
- * Opens HTML in a real Chromium without any policy that would hide a fault: pieces of text in one page after the other, then the pages of a
- * built site. Whatever runs, stands outside of the lists or asks for something from elsewhere is told.
+ * Opens HTML in a real Chromium without any policy that would hide a fault: pieces of text in one page after the
+ * other, then the pages of a built site. Whatever runs, stands outside of the lists or asks for something from
+ * elsewhere is told.
  */
 export async function browse(
   made: readonly MadeHtml[],

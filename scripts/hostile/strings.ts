@@ -5,8 +5,8 @@ import { extname, join } from 'node:path';
 const longest = 20_000;
 
 /**
- * All different strings below a folder: of `.json` every string in it, of other files every line, and every file as a whole (attacks of
- * several lines). Bytes that are no UTF-8 become U+FFFD.
+ * All different strings below a folder: of `.json` every string in it, of other files every line, and every file as a
+ * whole (attacks of several lines). Bytes that are no UTF-8 become U+FFFD.
  */
 export function readStrings(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

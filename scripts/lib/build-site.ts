@@ -30,8 +30,9 @@ export interface BuildWishes {
 }
 
 /**
- * Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap. While another build is at
- * work for the same folder a `FolderInUseError` is thrown, and where it may not write an `OutputRefusedError`.
+ * Builds a site and publishes it whole; false when its content has errors. The last output stays until the swap.
+ * While another build is at work for the same folder a `FolderInUseError` is thrown, and where it may not write an
+ * `OutputRefusedError`.
  */
 export async function buildSite(
   settings: Settings,

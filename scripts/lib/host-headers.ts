@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The headers that a built site asks hosts to send with a path: those of all its blocks that fit, the last of each name. */
+/**
+ * The headers that a built site asks hosts to send with a path: those of all its blocks that fit, the last of each
+ * name.
+ */
 export function hostHeaders(folder: string, path: string): Map<string, string> {
   const headers = new Map<string, string>();
   let fits = false;

@@ -1,6 +1,9 @@
 import type { PageCard } from '../../src/domain/view/page-types.ts';
 
-/** Pages that are never for search engines: search, later pages of lists, histories and versions, comparisons, lists of data. */
+/**
+ * Pages that are never for search engines: search, later pages of lists, histories and versions, comparisons, lists
+ * of data.
+ */
 const unlisted =
   /^\/search\/$|\/page\/\d+\/$|\/history\/$|\/v\/\d+\/|^\/reports\/compare\/|^\/(?:archive|schemas)\//;
 

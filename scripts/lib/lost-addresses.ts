@@ -12,8 +12,8 @@ type Checked = Pick<SiteCheck, 'history' | 'siteFile'> & { readonly corpus: Corp
 const recordOf = (settings: Settings): string => join(workFolders(settings).output, '../addresses.json');
 
 /**
- * Addresses of what was published last that this build would drop: an error, a notice where it is `accepted`. A site that never had versions has
- * no tombstones either: what was deleted there is only warned of.
+ * Addresses of what was published last that this build would drop: an error, a notice where it is `accepted`. A site
+ * that never had versions has no tombstones either: what was deleted there is only warned of.
  */
 export function lostAddressFindings(settings: Settings, checked: Checked, accepted: boolean): Finding[] {
   const { corpus, history, siteFile } = checked;

@@ -8,7 +8,9 @@ const installed = [
   '/opt/homebrew/bin/nginx',
 ];
 
-/** Path of a real nginx: an installed one, or Debian's package (as root). Throws with what to do where there is none. */
+/**
+ * Path of a real nginx: an installed one, or Debian's package (as root). Throws with what to do where there is none.
+ */
 export function ensureNginx(): string {
   const found = installed.find((path) => existsSync(path));
   if (found) return found;

@@ -38,7 +38,10 @@ export type PublicationPlaces = Omit<Publication, 'files' | 'known' | 'untouched
   readonly record: string;
 };
 
-/** Where a site is published, and what belongs to that; a folder in which something else stands is refused with an `OutputRefusedError`. */
+/**
+ * Where a site is published, and what belongs to that; a folder in which something else stands is refused with an
+ * `OutputRefusedError`.
+ */
 export function publicationOf(settings: Settings): PublicationPlaces {
   const { output } = workFolders(settings);
   const beside = (name: string) => join(output, '..', name);

@@ -50,7 +50,10 @@ export interface RenderedOutput {
   readonly view: FolderView;
 }
 
-/** Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder, styles and scripts. */
+/**
+ * Brings the output folder up to date, all but the search index: pages, other files, copies of the public folder,
+ * styles and scripts.
+ */
 export async function renderSite(
   settings: Settings,
   { corpus, history, files, common, source }: RenderSources,

@@ -15,7 +15,10 @@ export interface ServeOptions {
   readonly host: string;
 }
 
-/** Serves a folder of static files as a plain host would: folders by their `index.html`, `404.html` for the rest, text compressed. */
+/**
+ * Serves a folder of static files as a plain host would: folders by their `index.html`, `404.html` for the rest, text
+ * compressed.
+ */
 export function serveFolder({ folder, base, port, host }: ServeOptions): Promise<Server> {
   const gate = openGate(host);
   const server = createServer((request, response) => {

@@ -4,7 +4,10 @@ import { hostname } from 'node:os';
 
 /** Who may ask a server of this machine. */
 export interface Gate {
-  /** Decoded path of a request that may be answered, without its query; for any other a refusal has been sent and null is given. */
+  /**
+   * Decoded path of a request that may be answered, without its query; for any other a refusal has been sent and null
+   * is given.
+   */
   pass(request: IncomingMessage, response: ServerResponse): string | null;
 }
 
@@ -17,8 +20,8 @@ const everywhere = ['0.0.0.0', '::', '[::]'];
 const shared = /^\/(?:[^?#]*\/)?(?:pagefind|search-data)\//;
 
 /**
- * Opens the gate of a server that listens on `host`: another site whose name was made to point here (DNS rebinding) asks with its own name as `Host`,
- * its scripts with its own `Origin`; both are refused.
+ * Opens the gate of a server that listens on `host`: another site whose name was made to point here (DNS rebinding)
+ * asks with its own name as `Host`, its scripts with its own `Origin`; both are refused.
  */
 export function openGate(host: string): Gate {
   const isOpen = everywhere.includes(host);
@@ -57,7 +60,10 @@ function nameOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
-/** The decoded path of a request, or null when it is malformed, leaves the folder, or is read as another by some browser or system. */
+/**
+ * The decoded path of a request, or null when it is malformed, leaves the folder, or is read as another by some
+ * browser or system.
+ */
 export function requestedPath(url: string): string | null {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, () => ''));

@@ -10,8 +10,8 @@ const compress = compression();
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /**
- * Sends a file below a folder with its type, parts of it when asked for, compressed where that helps. Whatever is in the way of it (it may
- * have been replaced this moment), `missing` answers.
+ * Sends a file below a folder with its type, parts of it when asked for, compressed where that helps. Whatever is in
+ * the way of it (it may have been replaced this moment), `missing` answers.
  */
 export function sendFile(
   request: IncomingMessage,

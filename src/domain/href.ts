@@ -9,7 +9,10 @@ export function decodedPath(address: string): string | null {
   }
 }
 
-/** An address of this site as every server understands it: a `%` that begins no encoding stands for itself, and so do letters. */
+/**
+ * An address of this site as every server understands it: a `%` that begins no encoding stands for itself, and so do
+ * letters.
+ */
 export function encodedAddress(url: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
   const [path = ''] = url.split('#', 1);

@@ -9,8 +9,8 @@ const originsOf = (site: Pick<Site, 'sites'>): string[] => [
 ];
 
 /**
- * What pages may load and do (Content Security Policy, level 3): nothing but what the site itself serves. The search engine is WebAssembly
- * in a worker; indexes of other sites are read as data.
+ * What pages may load and do (Content Security Policy, level 3): nothing but what the site itself serves. The search
+ * engine is WebAssembly in a worker; indexes of other sites are read as data.
  */
 export const contentPolicy = (site: Pick<Site, 'sites'>): string =>
   [
@@ -32,7 +32,10 @@ const pageHeaders = (site: Pick<Site, 'sites'>): readonly [Header, ...Header[]] 
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
 ];
 
-/** Whatever is in a file of an editor, it can neither run nor load anything. A viewer of PDF files does not work in a sandbox. */
+/**
+ * Whatever is in a file of an editor, it can neither run nor load anything. A viewer of PDF files does not work in a
+ * sandbox.
+ */
 const filePolicy = "default-src 'none'; frame-ancestors 'self'";
 const sandboxed = `${filePolicy}; sandbox`;
 
@@ -41,7 +44,10 @@ const foldersOf = (files: Iterable<string>): string[] => [
   ...new Set(['archive', ...[...files].flatMap((path) => /^\/([^/]+)\//.exec(path)?.[1] ?? [])]),
 ];
 
-/** `_headers` for hosts that read it (Netlify, Cloudflare Pages): a path, then its headers; those of several paths add up. */
+/**
+ * `_headers` for hosts that read it (Netlify, Cloudflare Pages): a path, then its headers; those of several paths add
+ * up.
+ */
 export function toHeadersFile(site: Pick<Site, 'sites'>, files: Iterable<string>, base: string): string {
   const block = (path: string, headers: readonly Header[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');

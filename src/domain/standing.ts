@@ -12,7 +12,10 @@ export interface Standing {
   readonly validity: Validity | null;
 }
 
-/** What a document is over all days, oldest first, from its dates and from what amends and repeals it. Never empty; no two in a row are the same. */
+/**
+ * What a document is over all days, oldest first, from its dates and from what amends and repeals it. Never empty; no
+ * two in a row are the same.
+ */
 export function standingsOf(inverse: InverseRelations, document: Document): readonly Standing[] {
   const { status, from, until } = document.data;
   if (status) return [{ since: '', validity: status }];

@@ -1,9 +1,9 @@
 import type { RouteData, SSRResult } from 'astro';
 
 /*
- * All that is used of Astro and does not stand in its documentation, each thing with the assertion that it is there. Pages are rendered from the code
- * that Astro bundled, without Astro's own build of pages: it takes a second copy of every page and several times as long. No other file
- * names any of this (`test/house/astro-internals.test.ts`).
+ * All that is used of Astro and does not stand in its documentation, each thing with the assertion that it is there.
+ * Pages are rendered from the code that Astro bundled, without Astro's own build of pages: it takes a second copy of
+ * every page and several times as long. No other file names any of this (`test/house/astro-internals.test.ts`).
  */
 
 /** The version for which this file was written and tested. */
@@ -111,8 +111,9 @@ function write({ level, message }: { level: string; message: string }): boolean 
 }
 
 /**
- * Gives the state of rendering for each of many pages that are rendered one after the other: that of the first page of the route, for which Astro had a
- * request, with all that rendering changes made new. To be called before that page is rendered, which empties its styles.
+ * Gives the state of rendering for each of many pages that are rendered one after the other: that of the first page
+ * of the route, for which Astro had a request, with all that rendering changes made new. To be called before that
+ * page is rendered, which empties its styles.
  */
 export function resultsLike(first: SSRResult): () => SSRResult {
   const styles = [...first.styles];

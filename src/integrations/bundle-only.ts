@@ -7,8 +7,8 @@ import { codeFolder, dataModule, entryIn, stylesOf } from './astro-internals.ts'
 import type { BundleRecord } from './bundle.ts';
 
 /**
- * Lets `astro build` make only the bundle of the code and keep it: `server/` renders pages, `client/` holds styles and scripts.
- * Which pages there are is known only when the content is, and rendering is ours.
+ * Lets `astro build` make only the bundle of the code and keep it: `server/` renders pages, `client/` holds styles
+ * and scripts. Which pages there are is known only when the content is, and rendering is ours.
  */
 export function bundleOnly(): AstroIntegration {
   let output = '';

@@ -38,7 +38,10 @@ export function isWhole(bundle: Bundle): boolean {
 export const readBundle = ({ folder }: Bundle): BundleRecord =>
   JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8')) as BundleRecord;
 
-/** Puts what was made aside into the folder of a bundle, unless it is whole by now: another build may have made the same and render from it. */
+/**
+ * Puts what was made aside into the folder of a bundle, unless it is whole by now: another build may have made the
+ * same and render from it.
+ */
 export function putInPlace(aside: string, bundle: Bundle): void {
   if (!isWhole(bundle)) {
     rmSync(bundle.folder, { recursive: true, force: true });

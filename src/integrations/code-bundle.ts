@@ -6,7 +6,10 @@ import type { Settings } from '../io/settings.ts';
 import { type Bundle, forgetOld, isWhole, touch } from './bundle.ts';
 import { codeAlone } from './content-loader.ts';
 
-/** Starts bundling the code in a process of its own, unless that was done for this version of it already; waits for it when called. */
+/**
+ * Starts bundling the code in a process of its own, unless that was done for this version of it already; waits for it
+ * when called.
+ */
 export function startCodeBundle({ root, state }: Pick<Settings, 'root' | 'state'>): () => Promise<Bundle> {
   const bundle = codeBundle({ root, state });
   if (isWhole(bundle)) {

@@ -9,8 +9,9 @@ import { storedEntry } from '../io/stored-entry.ts';
 export const codeAlone = 'GONGKAI_CODE_ALONE';
 
 /**
- * The loader of one collection: the public documents below its folder, read and checked as every command reads them. Commands of ours need not call
- * it, for they show what they have just read (`src/site/collections.ts`); commands of Astro do. Throws where a document has errors.
+ * The loader of one collection: the public documents below its folder, read and checked as every command reads them.
+ * Commands of ours need not call it, for they show what they have just read (`src/site/collections.ts`); commands of
+ * Astro do. Throws where a document has errors.
  */
 export const documentsOf = (collection: CollectionName): Loader => ({
   name: `gongkai-${collection}`,

@@ -23,7 +23,10 @@ export interface LiveSite {
   show(context: ViewContext): void;
   /** Takes other code. */
   use(bundle: Bundle): Promise<void>;
-  /** The page or file at a path without the base path (`/reports/2020/x/`); the page for what does not exist with status 404. */
+  /**
+   * The page or file at a path without the base path (`/reports/2020/x/`); the page for what does not exist with
+   * status 404.
+   */
   answer(path: string): Promise<LiveAnswer>;
 }
 

@@ -12,7 +12,10 @@ import type {
 export interface RenderHelper {
   /** Starts the thread ahead of time: it loads the code of the site at once. */
   start(): void;
-  /** Takes orders from the front of the list until there are none; ends when it has done those that it took. Starts the thread if need be. */
+  /**
+   * Takes orders from the front of the list until there are none; ends when it has done those that it took. Starts
+   * the thread if need be.
+   */
   render(orders: RenderOrder[], task: RenderTask): Promise<void>;
   /** Ends the thread if it was started. */
   stop(): Promise<void>;

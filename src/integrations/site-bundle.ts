@@ -15,7 +15,10 @@ import {
 import { codeBundle, startCodeBundle } from './code-bundle.ts';
 import { basePlaceholder, urlPlaceholder } from './placeholders.ts';
 
-/** Starts making the bundle of a site, unless it is there already; waits for it when called. It depends on the code and on where the site is published, not on the content. */
+/**
+ * Starts making the bundle of a site, unless it is there already; waits for it when called. It depends on the code
+ * and on where the site is published, not on the content.
+ */
 export function startBundle(settings: Settings, site: Site): () => Promise<Bundle> {
   const place = { base: baseOfSite(settings, site), url: site.url };
   const key = digest([codeBundle(settings).key, place.base, place.url].join('\n'), 16);
@@ -38,7 +41,10 @@ interface Place {
   readonly url: string;
 }
 
-/** Copies bundled code with the place of a site put in, whole or not at all; bundling anew for every site would take seconds. */
+/**
+ * Copies bundled code with the place of a site put in, whole or not at all; bundling anew for every site would take
+ * seconds.
+ */
 function putPlace(code: Bundle, bundle: Bundle, { base, url }: Place): void {
   const [safeBase, safeUrl] = [harmless(base), harmless(new URL(url).href.replace(/\/$/, ''))];
   const put = (text: string) =>
@@ -59,7 +65,10 @@ function putPlace(code: Bundle, bundle: Bundle, { base, url }: Place): void {
 
 const textual: ReadonlySet<string> = new Set(['.mjs', '.js', '.css', '.json', '.html']);
 
-/** What is put into strings of code, styles and tags alike: nothing in it may end one. Schemas and commands let nothing else through. */
+/**
+ * What is put into strings of code, styles and tags alike: nothing in it may end one. Schemas and commands let
+ * nothing else through.
+ */
 function harmless(place: string): string {
   if (/^[A-Za-z0-9:/._~%-]*$/.test(place)) return place;
   throw new Error(

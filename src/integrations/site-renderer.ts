@@ -38,7 +38,10 @@ export interface SiteRenderer {
   render(path: SitePath): Promise<Uint8Array>;
   /** Renders the page of a model as `render` does its path, in less than half the time. */
   page(model: PageModel): Promise<string>;
-  /** Renders what stands at a path, though nobody listed the paths; null when nothing does. What was found before is looked up anew. */
+  /**
+   * Renders what stands at a path, though nobody listed the paths; null when nothing does. What was found before is
+   * looked up anew.
+   */
   find(pathname: string): Promise<FoundPath | null>;
 }
 
@@ -173,8 +176,8 @@ async function named<T>(path: string, rendering: Promise<T>): Promise<T> {
 const pageRoute = 'src/pages/[...path].astro';
 
 /**
- * Path of the file of such a page below the output folder, with `/`. An old address that ends in `.html` is a file of that name; at any other
- * (`art_1.jhtml`) hosts would not know that the file is a page, but they look into a folder.
+ * Path of the file of such a page below the output folder, with `/`. An old address that ends in `.html` is a file of
+ * that name; at any other (`art_1.jhtml`) hosts would not know that the file is a page, but they look into a folder.
  */
 export function pageFile(path: string): string {
   const name = trim(path);

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Digest of the code that makes stored results: the folders or files named, and the locked versions of all libraries. */
+/**
+ * Digest of the code that makes stored results: the folders or files named, and the locked versions of all libraries.
+ */
 export function codeVersion(root: string, rooms: readonly string[]): string {
   const hash = createHash('sha256');
   hash.update(readFileSync(join(root, 'package-lock.json')));

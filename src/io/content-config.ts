@@ -12,8 +12,8 @@ export const contentConfigFile = 'src/content.config.ts';
 const known = new Map<string, CollectionSchemas>();
 
 /**
- * The schemas of `src/content.config.ts`: the one place where it is said what a collection holds, for what is read here and for what Astro types.
- * Throws where a collection is missing or has no schema.
+ * The schemas of `src/content.config.ts`: the one place where it is said what a collection holds, for what is read
+ * here and for what Astro types. Throws where a collection is missing or has no schema.
  */
 export function loadCollectionSchemas(root: string): CollectionSchemas {
   const file = join(root, contentConfigFile);

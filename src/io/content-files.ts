@@ -29,7 +29,10 @@ export interface ListedContent {
   readonly findings: readonly Finding[];
 }
 
-/** Every document below a folder, and what else stands there. Names that begin with a full stop belong to programs and are left alone. */
+/**
+ * Every document below a folder, and what else stands there. Names that begin with a full stop belong to programs and
+ * are left alone.
+ */
 export function listContentFiles(folder: string): ListedContent {
   const { files, odd } = walkFolder(folder);
   const visible = [...files.keys()].filter((path) => !/(?:^|\/)\./.test(path));
@@ -76,7 +79,10 @@ export function readBytes(path: string, file: string): Buffer | Finding {
   return bytes.length === 0 ? problem('file-empty', file, empty) : bytes;
 }
 
-/** The text of bytes that were read, its lines ended as on every system (git may have ended them otherwise), or a finding that says why they are none. */
+/**
+ * The text of bytes that were read, its lines ended as on every system (git may have ended them otherwise), or a
+ * finding that says why they are none.
+ */
 export function decodeText(bytes: Uint8Array, file: string): string | Finding {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

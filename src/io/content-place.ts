@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { realPlace, withParents } from './place.ts';
 
 /**
- * The one guard of commands that write into a content folder: the absolute path of a file below it, or null where nothing may be written: something
- * on the way is a link or no folder, the file itself is a link or no file, or the folder lies in a repository's own files.
+ * The one guard of commands that write into a content folder: the absolute path of a file below it, or null where
+ * nothing may be written: something on the way is a link or no folder, the file itself is a link or no file, or the
+ * folder lies in a repository's own files.
  */
 export function placeInContent(content: string, path: string): string | null {
   const parts = path.split('/');

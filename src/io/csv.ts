@@ -27,8 +27,9 @@ export function readRows(bytes: Uint8Array): CsvReading {
 }
 
 /**
- * Rows of CSV, blank ones among them: UTF-8, UTF-16 with a byte order mark or GB 18030; commas, semicolons or tabs; lines may differ in length. The one
- * reader for pages, old versions and search. Throws an `UnreadableError` for what is no text, or has a quote that is never closed.
+ * Rows of CSV, blank ones among them: UTF-8, UTF-16 with a byte order mark or GB 18030; commas, semicolons or tabs;
+ * lines may differ in length. The one reader for pages, old versions and search. Throws an `UnreadableError` for what
+ * is no text, or has a quote that is never closed.
  */
 export function parseCsv(bytes: Uint8Array): string[][] {
   const text = decodeText(bytes);

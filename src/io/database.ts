@@ -6,12 +6,15 @@ import { DatabaseSync } from 'node:sqlite';
 const timeout = 60_000;
 
 /**
- * How SQLite makes a change whole: `truncate` writes what is new once, straight to its place, and suits few large changes; `wal` writes it twice but
- * waits for the disk less often, and suits many small ones.
+ * How SQLite makes a change whole: `truncate` writes what is new once, straight to its place, and suits few large
+ * changes; `wal` writes it twice but waits for the disk less often, and suits many small ones.
  */
 type Journal = 'truncate' | 'wal';
 
-/** Opens a private store with these tables; one that is damaged is made anew. Several threads and processes may use it at once. */
+/**
+ * Opens a private store with these tables; one that is damaged is made anew. Several threads and processes may use it
+ * at once.
+ */
 export function openDatabase(file: string, tables: string, journal: Journal = 'truncate'): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
@@ -23,7 +26,10 @@ export function openDatabase(file: string, tables: string, journal: Journal = 't
   return connect(file, tables, journal);
 }
 
-/** Whether it is the file that is wrong, by SQLite's result code: corrupt (11), no database (26), shorter than it should be (522). */
+/**
+ * Whether it is the file that is wrong, by SQLite's result code: corrupt (11), no database (26), shorter than it
+ * should be (522).
+ */
 function isDamage(error: unknown): boolean {
   const { errcode = 0 } = error as { errcode?: number };
   return [11, 26].includes(errcode & 0xff) || errcode === 522;

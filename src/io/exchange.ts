@@ -10,8 +10,9 @@ const numbers: Readonly<Partial<Record<NodeJS.Architecture, number>>> = {
 const call = 'exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)';
 
 /**
- * Exchanges two folders in one step, so that nobody finds either of them missing. Node has no call for it: `mv` of new systems does it, and Perl,
- * which comes with git on most others. False, and nothing has happened, where neither can, or the file system cannot.
+ * Exchanges two folders in one step, so that nobody finds either of them missing. Node has no call for it: `mv` of
+ * new systems does it, and Perl, which comes with git on most others. False, and nothing has happened, where neither
+ * can, or the file system cannot.
  */
 export function exchange(one: string, other: string): boolean {
   if (process.platform !== 'linux') return false;

@@ -10,8 +10,8 @@ export function stampAt(path: string, now: number): string {
 }
 
 /**
- * Tells whether a file is as it was: size, times and number of the file. Empty where it does not tell, because the file was changed so short a time
- * before `now` (milliseconds) that another change could bear the same time.
+ * Tells whether a file is as it was: size, times and number of the file. Empty where it does not tell, because the
+ * file was changed so short a time before `now` (milliseconds) that another change could bear the same time.
  */
 export function stampFrom({ size, mtimeNs, ctimeNs, ctimeMs, ino }: BigIntStats, now: number): string {
   // Nobody can set the time of the last change (`ctime`).

@@ -12,7 +12,10 @@ const doubt = 2000;
 
 type Known = readonly [stamp: string, type: FileType | null];
 
-/** What every file of the public folder that is not empty is by its first bytes; of files that are as they were, nothing is read. */
+/**
+ * What every file of the public folder that is not empty is by its first bytes; of files that are as they were,
+ * nothing is read.
+ */
 export function typesOfFiles(
   settings: Settings,
   files: ReadonlyMap<string, FoundFile>,

@@ -1,7 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folders of a tree by path, itself by none, each with a stamp that changes when something in it appears, goes or takes the place of another. */
+/**
+ * The folders of a tree by path, itself by none, each with a stamp that changes when something in it appears, goes or
+ * takes the place of another.
+ */
 export type FolderStamps = ReadonlyMap<string, string>;
 
 /** Looks at all folders in which files of a tree stand. */
@@ -19,7 +22,10 @@ export function restamp(folder: string, before: FolderStamps, files: Iterable<st
   return stamps;
 }
 
-/** True when the folders are as they were; nobody can tell so of none. What was written into a file that stands there does not show. */
+/**
+ * True when the folders are as they were; nobody can tell so of none. What was written into a file that stands there
+ * does not show.
+ */
 export const sameFolders = (folder: string, stamps: FolderStamps): boolean =>
   stamps.size > 0 &&
   [...stamps].every(([path, stamp]) => !stamp.endsWith(closed) && stampOf(join(folder, path)) === stamp);

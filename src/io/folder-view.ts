@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { listTree, stampOf, type Tree } from './tree.ts';
 
-/** What stands in a folder, from one look at it and from what whoever changes it tells: nobody need look twice at a hundred thousand files. */
+/**
+ * What stands in a folder, from one look at it and from what whoever changes it tells: nobody need look twice at a
+ * hundred thousand files.
+ */
 export interface FolderView {
   /** Absolute path. */
   readonly folder: string;

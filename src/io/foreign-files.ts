@@ -53,7 +53,10 @@ export function refuseClash(foreign: readonly string[], wanted: Iterable<string>
   if (clash.length > 0) throw new ForeignInTheWayError(clash);
 }
 
-/** Brings what is foreign into another tree as well: the same files by a second link, so that nothing about them changes. */
+/**
+ * Brings what is foreign into another tree as well: the same files by a second link, so that nothing about them
+ * changes.
+ */
 export function carry(foreign: readonly string[], from: string, to: string): void {
   for (const path of foreign) {
     const [file, copy] = [join(from, path), join(to, path)];

@@ -3,7 +3,9 @@ import { writeFileWhole } from './write-file.ts';
 
 /** Results that are kept between builds, each with the names of what it was made from. */
 export interface KeptResults {
-  /** The result of the last build; undefined when there is none, or something that it was made from has changed since. */
+  /**
+   * The result of the last build; undefined when there is none, or something that it was made from has changed since.
+   */
   find<Result>(name: string): Result | undefined;
   /** Takes a new one. */
   put(name: string, result: unknown, asked: readonly string[]): void;
@@ -25,7 +27,10 @@ interface Stored {
   readonly results: readonly (readonly [name: string, result: unknown, asked: readonly number[]])[];
 }
 
-/** Opens what was kept; `digestOf` gives the digest of something that results are made from, empty when it is not there. */
+/**
+ * Opens what was kept; `digestOf` gives the digest of something that results are made from, empty when it is not
+ * there.
+ */
 export function openKeptResults(
   { file, common }: KeptPlace,
   digestOf: (name: string) => string,

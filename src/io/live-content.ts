@@ -22,11 +22,16 @@ export interface LiveContent {
   content(): Content;
   /** Reads these files again (absolute paths below the content folder); what is gone is dropped. */
   refresh(paths: readonly string[]): void;
-  /** Takes what was read of the whole folder since it was opened; files that were read again meanwhile are read once more. */
+  /**
+   * Takes what was read of the whole folder since it was opened; files that were read again meanwhile are read once
+   * more.
+   */
   complete(read: ReadApart): void;
 }
 
-/** Keeps what was read of a content folder up to date. A text that was not read yet is read when somebody asks for it. */
+/**
+ * Keeps what was read of a content folder up to date. A text that was not read yet is read when somebody asks for it.
+ */
 export function openLiveContent(settings: Settings, first: ContentHeads, before: Corpus): LiveContent {
   let site: Site = before.site;
   let corpus: Corpus | null = null;

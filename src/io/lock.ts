@@ -25,9 +25,10 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Takes a folder for this process; gives the function that frees it. What holds it is an open transaction of SQLite, thus a lock of the system on an
- * open file: it ends with its process, however that ends, whatever numbers processes have, also between containers that share the folder. What
- * stands in the file means nothing; who holds it is written beside it for messages.
+ * Takes a folder for this process; gives the function that frees it. What holds it is an open transaction of SQLite,
+ * thus a lock of the system on an open file: it ends with its process, however that ends, whatever numbers processes
+ * have, also between containers that share the folder. What stands in the file means nothing; who holds it is written
+ * beside it for messages.
  */
 export function lockFolder(path: string): () => void {
   mkdirSync(dirname(path), { recursive: true });
@@ -46,7 +47,9 @@ export function lockFolder(path: string): () => void {
 /** What is held; what nobody refers to would be closed when memory is collected, and the lock with it. */
 const held = new Set<DatabaseSync>();
 
-/** Null when another holds it. Nothing is ever written by the transaction: the file stays empty and is never deleted. */
+/**
+ * Null when another holds it. Nothing is ever written by the transaction: the file stays empty and is never deleted.
+ */
 function begin(path: string): DatabaseSync | null {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
@@ -57,7 +60,8 @@ function begin(path: string): DatabaseSync | null {
     const { errcode = 0 } = error as { errcode?: number };
     if ((errcode & 0xff) === busy) return null;
     if ((errcode & 0xff) !== noDatabase) throw error;
-    // Left by a version that wrote text into it, or by a damaged disk. It is emptied in place: deleted, two might hold two files.
+    // Left by a version that wrote text into it, or by a damaged disk. It is emptied in place: deleted, two might
+    // hold two files.
     truncateSync(path);
     return begin(path);
   }

@@ -10,8 +10,9 @@ export interface OutputFolder {
   /** True when nothing was known of it: it is empty now, and every file is to be made. */
   readonly isNew: boolean;
   /**
-   * Takes away what is no longer wanted; gives the files that are to be made: those whose key (a digest of all that they are made from, or
-   * null where nothing tells) is not that of the last build, and those that somebody has touched. The view is told of everything that changes.
+   * Takes away what is no longer wanted; gives the files that are to be made: those whose key (a digest of all that
+   * they are made from, or null where nothing tells) is not that of the last build, and those that somebody has
+   * touched. The view is told of everything that changes.
    */
   begin(wanted: ReadonlyMap<string, string | null>, view: FolderView): Set<string>;
   /** Puts a file that `begin` asked for, made from `key`. */

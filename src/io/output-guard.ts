@@ -43,8 +43,9 @@ export interface OutputPlace {
 }
 
 /**
- * The one guard of all commands that publish: gives an output folder that is absent, empty or marked as ours by a build before; for
- * any other, and for what may never be one, an `OutputRefusedError` is thrown. `record` is what the last build noted elsewhere.
+ * The one guard of all commands that publish: gives an output folder that is absent, empty or marked as ours by a
+ * build before; for any other, and for what may never be one, an `OutputRefusedError` is thrown. `record` is what the
+ * last build noted elsewhere.
  */
 export function guardOutput(settings: Settings, record: string): OutputPlace {
   const path = realPlace(settings.out);
@@ -94,7 +95,10 @@ const isRepository = (names: readonly string[]): boolean =>
   names.some((name) => name.toLowerCase() === '.git') ||
   ['HEAD', 'objects', 'refs'].every((name) => names.includes(name));
 
-/** Of a folder that was published before there were markers: what the note of that build says, when the home page is that of the note. */
+/**
+ * Of a folder that was published before there were markers: what the note of that build says, when the home page is
+ * that of the note.
+ */
 function noted(path: string, record: string): ReadonlySet<string> | null {
   const files = readPublished(record)?.files;
   const home = files?.get('index.html');

@@ -19,7 +19,10 @@ export interface WorkerInput {
 /** Results by number of the portion. */
 export type ParsedPortions = readonly (readonly [portion: number, documents: ReadFile[]])[];
 
-/** On Linux a thread has a priority of its own: this one lets the process that bundles the code go first, which ends early so. */
+/**
+ * On Linux a thread has a priority of its own: this one lets the process that bundles the code go first, which ends
+ * early so.
+ */
 const low = 10;
 
 const { job, portions, claims, first, port, signal } = workerData as WorkerInput;

@@ -6,7 +6,10 @@ export class DanglingLinkError extends Error {
   override readonly name = 'DanglingLinkError';
 }
 
-/** The same path without symbolic links, in the spelling of the disk; what does not exist yet is kept as it is written. */
+/**
+ * The same path without symbolic links, in the spelling of the disk; what does not exist yet is kept as it is
+ * written.
+ */
 export function realPlace(path: string): string {
   if (existsSync(path)) return realpathSync.native(path);
   if (lstatSync(path, { throwIfNoEntry: false })) throw new DanglingLinkError(path);
@@ -21,8 +24,8 @@ export function withParents(path: string): string[] {
 }
 
 /**
- * Names that two paths have in common if and only if they are one place, whatever they are called: device and number of what exists, else the
- * name in small letters below its parent.
+ * Names that two paths have in common if and only if they are one place, whatever they are called: device and number
+ * of what exists, else the name in small letters below its parent.
  */
 export function identityOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false, bigint: true });

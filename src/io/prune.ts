@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Deletes every file below a folder that is not in `keep` (absolute paths), and folders left empty; `skip` names top folders to leave alone. */
+/**
+ * Deletes every file below a folder that is not in `keep` (absolute paths), and folders left empty; `skip` names top
+ * folders to leave alone.
+ */
 export function pruneFolder(folder: string, keep: ReadonlySet<string>, skip: readonly string[] = []): void {
   if (!existsSync(folder)) return;
   for (const item of readdirSync(folder, { withFileTypes: true })) {

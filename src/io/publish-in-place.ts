@@ -24,8 +24,9 @@ export interface InPlace {
 }
 
 /**
- * Publishes file by file into a folder that cannot be renamed, such as a container's volume: each is written beside its place and renamed into
- * it. What pages need comes first, then the pages, and what is no longer wanted goes last; a build that is killed leaves every file whole.
+ * Publishes file by file into a folder that cannot be renamed, such as a container's volume: each is written beside
+ * its place and renamed into it. What pages need comes first, then the pages, and what is no longer wanted goes last;
+ * a build that is killed leaves every file whole.
  */
 export function publishInPlace({ output, files, target, ours }: InPlace): void {
   removeParts(target);

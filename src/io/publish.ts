@@ -50,10 +50,11 @@ export interface Publication {
 }
 
 /**
- * Publishes a finished output folder: a whole second tree takes the place of the public one by renaming. Its files are hard links (copies,
- * where the file system has none): nobody may write into a file of the output folder, only put a new one in its place. The second tree
- * is kept for the next time and holds the same, so that only changes have to be made, twice; it is made anew when nobody can tell what
- * stands there. What is not ours in the public folder stays. A folder that cannot be renamed is changed file by file. Gives what it left.
+ * Publishes a finished output folder: a whole second tree takes the place of the public one by renaming. Its files
+ * are hard links (copies, where the file system has none): nobody may write into a file of the output folder, only
+ * put a new one in its place. The second tree is kept for the next time and holds the same, so that only changes have
+ * to be made, twice; it is made anew when nobody can tell what stands there. What is not ours in the public folder
+ * stays. A folder that cannot be renamed is changed file by file. Gives what it left.
  */
 export function publish(publication: Publication): PublishedTrees {
   const { output, target, ours, known, untouched } = publication;
@@ -86,7 +87,8 @@ function publishWhole(
   const changes = known && treeChanges(known.files, files);
   const few = changes !== null && changes.put.length + changes.remove.length < files.size / 2;
   const changed = changes ? [...changes.put, ...changes.remove, ...foreign] : [];
-  // They were looked at a while ago: what is about to be changed, and would count as known after it, is looked at again.
+  // They were looked at a while ago: what is about to be changed, and would count as known after it, is looked at
+  // again.
   const serves = (tree: 'target' | 'spare') => {
     const stamps = known?.folders?.[tree];
     return few &&

@@ -13,12 +13,15 @@ export interface PublishedAddresses {
 export const writeAddresses = (file: string, published: PublishedAddresses): void =>
   writeFileWhole(file, JSON.stringify({ of: ownerOf(file), ...published }));
 
-/** The private folder of a site, whose name says where the site is written and from what: a record that was copied from another one tells nothing. */
+/**
+ * The private folder of a site, whose name says where the site is written and from what: a record that was copied
+ * from another one tells nothing.
+ */
 const ownerOf = (file: string): string => basename(dirname(file));
 
 /**
- * The addresses that were noted; where nothing is known, those of the pages that stand in the public folder, if they are of the site that
- * `home` is the address of.
+ * The addresses that were noted; where nothing is known, those of the pages that stand in the public folder, if they
+ * are of the site that `home` is the address of.
  */
 export function readAddresses(file: string, target: string, home: string): PublishedAddresses | null {
   try {

@@ -55,8 +55,8 @@ export function readSiteFile(content: string): {
 }
 
 /**
- * Reads a whole content folder: every document once, unchanged ones from the cache. Texts of documents that are no more are forgotten, unless another
- * thread may be storing some (`isAlone` false).
+ * Reads a whole content folder: every document once, unchanged ones from the cache. Texts of documents that are no
+ * more are forgotten, unless another thread may be storing some (`isAlone` false).
  */
 export function readContent(settings: Settings, isAlone = true): Content {
   const reading = openReading(settings);
@@ -144,8 +144,8 @@ function textOf(source: string | undefined, file: string): string {
 }
 
 /**
- * What the cache knows of every file in order, null where it must be parsed. A file whose stamp is known is not even opened; one whose bytes are those
- * of the cache need not be parsed.
+ * What the cache knows of every file in order, null where it must be parsed. A file whose stamp is known is not even
+ * opened; one whose bytes are those of the cache need not be parsed.
  */
 function knownDocuments({ files, stamps, cache, job }: Reading): (CachedDocument | null)[] {
   const store = openProseStore(job.store);

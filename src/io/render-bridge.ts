@@ -5,7 +5,10 @@ import type { ViewContext } from '../domain/view/context.ts';
 import type { PageCard, PageModel } from '../domain/view/page-types.ts';
 import type { KeptResults } from './kept-results.ts';
 
-/** What a site is made from, as the code that Astro bundled takes it: it runs in the same thread but has its own copies of all modules. */
+/**
+ * What a site is made from, as the code that Astro bundled takes it: it runs in the same thread but has its own
+ * copies of all modules.
+ */
 export interface HandedOver {
   /** Null where the models of the pages say all. */
   readonly corpus: Corpus | null;
@@ -36,13 +39,16 @@ export interface SitePages {
 
 /** What the bundled code hands back. */
 interface HandedBack {
-  /** Renders the page of a model, a document of HTML, without a request; known when the first page has been rendered. */
+  /**
+   * Renders the page of a model, a document of HTML, without a request; known when the first page has been rendered.
+   */
   pageHtml(model: PageModel): Promise<string>;
 }
 
 /**
- * Where the process that builds and the bundled code meet. Astro calls the code of a page with a request alone, and to make a request for each of ten
- * thousand pages takes longer than the pages; so the bundle holds one value of this kind, which its route of pages gives to whoever loaded it.
+ * Where the process that builds and the bundled code meet. Astro calls the code of a page with a request alone, and
+ * to make a request for each of ten thousand pages takes longer than the pages; so the bundle holds one value of this
+ * kind, which its route of pages gives to whoever loaded it.
  */
 export interface RenderBridge {
   /** What the site is made from; null for nothing yet. Whoever loaded the bundle sets it. */

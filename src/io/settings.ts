@@ -61,7 +61,10 @@ export function makeSettings(input: SettingsInput): Settings {
 export const normaliseBase = (base: string): string =>
   `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 
-/** The base path of a site: what the command asked for, else what `site.yaml` says, else the root; with slashes at both ends. */
+/**
+ * The base path of a site: what the command asked for, else what `site.yaml` says, else the root; with slashes at
+ * both ends.
+ */
 export const baseOfSite = (
   { base }: Pick<Settings, 'base'>,
   site: { readonly base?: string | undefined } | null,

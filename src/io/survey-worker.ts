@@ -21,7 +21,9 @@ say({ begun: true });
 const left = published && look(output);
 say({ left });
 const files = published?.files ?? new Map<string, string>();
-/** Both trees are links to the files of the output: where those are as they were, only the folders need be looked at. */
+/**
+ * Both trees are links to the files of the output: where those are as they were, only the folders need be looked at.
+ */
 const folders = left && sameTree(files, left) ? published?.folders : null;
 const isSame = (folder: string, stamps: FolderStamps | undefined): boolean => {
   if (stamps) return sameFolders(folder, stamps);

@@ -26,8 +26,8 @@ export interface Findings {
 export type Survey = <Name extends keyof Findings>(name: Name) => Promise<Findings[Name]>;
 
 /**
- * Begins to look, in a thread of its own, at what the last build left and whether the published trees are as it left them: tens of thousands of
- * files take a second. Without being asked the process may end before the thread does.
+ * Begins to look, in a thread of its own, at what the last build left and whether the published trees are as it left
+ * them: tens of thousands of files take a second. Without being asked the process may end before the thread does.
  */
 export function startSurvey(places: SurveyedPlaces, root: string): Survey {
   const worker = new Worker(join(root, 'src/io/survey-worker.ts'), { workerData: places });

@@ -8,13 +8,19 @@ export interface SiteDay {
   readonly byClock: boolean;
 }
 
-/** Seconds since 1970 that a reproducible build asks for (reproducible-builds.org/specs/source-date-epoch); null where none does. */
+/**
+ * Seconds since 1970 that a reproducible build asks for (reproducible-builds.org/specs/source-date-epoch); null where
+ * none does.
+ */
 export const askedSeconds = (): string | null => process.env.SOURCE_DATE_EPOCH?.trim() || null;
 
 /** True for what such a build may ask for. */
 export const isSeconds = (value: string): boolean => /^\d{1,11}$/.test(value);
 
-/** The day for which a site is made: the one that was asked for, else that of `SOURCE_DATE_EPOCH`, else that of the calendar where the site is. */
+/**
+ * The day for which a site is made: the one that was asked for, else that of `SOURCE_DATE_EPOCH`, else that of the
+ * calendar where the site is.
+ */
 export function dayOfBuild(asked: string | null, timezone: string, now: Date = new Date()): SiteDay {
   if (asked !== null) return { day: asked, byClock: false };
   const seconds = askedSeconds();

@@ -2,7 +2,9 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, sta
 import { dirname, join } from 'node:path';
 import { removeFiles } from './prune.ts';
 
-/** Files below a folder by their path from there, each with a stamp that changes when the file is replaced or written. */
+/**
+ * Files below a folder by their path from there, each with a stamp that changes when the file is replaced or written.
+ */
 export type Tree = ReadonlyMap<string, string>;
 
 /** What has to happen to a tree. */
@@ -31,7 +33,10 @@ export const partEnd = '.gongkai-part';
 /** What everybody may read and its owner write. */
 export const openMode = 0o644;
 
-/** Changes when a file is replaced or written: its number, size in bytes and time of writing, and its mode if not everybody may read it. Empty for none. */
+/**
+ * Changes when a file is replaced or written: its number, size in bytes and time of writing, and its mode if not
+ * everybody may read it. Empty for none.
+ */
 export function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return '';
@@ -55,7 +60,10 @@ export const treeChanges = (before: Tree, after: Tree): TreeChanges => ({
   remove: [...before.keys()].filter((path) => !after.has(path)),
 });
 
-/** Changes a tree of links to the files of another folder. False when some are copies, where the file system has no links. */
+/**
+ * Changes a tree of links to the files of another folder. False when some are copies, where the file system has no
+ * links.
+ */
 export function changeTree(folder: string, from: string, { put, remove }: TreeChanges): boolean {
   removeFiles(folder, remove);
   let linked = true;
@@ -73,7 +81,10 @@ export function changeTree(folder: string, from: string, { put, remove }: TreeCh
   return linked;
 }
 
-/** Makes a tree of links to all files of another folder, to that of the name `first` before all others. False when some are copies, where the file system has no links. */
+/**
+ * Makes a tree of links to all files of another folder, to that of the name `first` before all others. False when
+ * some are copies, where the file system has no links.
+ */
 export function linkTree(from: string, to: string, first?: string): boolean {
   mkdirSync(to, { recursive: true });
   let linked = first === undefined || linkOrCopy(join(from, first), join(to, first));

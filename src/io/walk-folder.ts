@@ -2,7 +2,10 @@ import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'n
 import { join, relative } from 'node:path';
 import type { OddFile } from '../domain/files/odd-file.ts';
 
-/** A regular file: its size in bytes and when it was last changed, in milliseconds since 1970; nobody can set that time back (`ctime`). */
+/**
+ * A regular file: its size in bytes and when it was last changed, in milliseconds since 1970; nobody can set that
+ * time back (`ctime`).
+ */
 export interface FoundFile {
   readonly size: number;
   readonly time: number;
@@ -20,8 +23,8 @@ export interface WalkedFolder {
 const litter = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitignore|\.gitattributes|~\$.*)$/i;
 
 /**
- * The one gate through which everything in an editor's folder is found. Links are not followed, wherever they lead: what they name may lie
- * outside of the folder, or above themselves.
+ * The one gate through which everything in an editor's folder is found. Links are not followed, wherever they lead:
+ * what they name may lie outside of the folder, or above themselves.
  */
 export function walkFolder(folder: string): WalkedFolder {
   const files: [string, FoundFile][] = [];

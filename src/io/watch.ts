@@ -4,7 +4,10 @@ import { join } from 'node:path';
 /** Milliseconds in which changes are taken as one: editors write a file in several steps. */
 const pause = 25;
 
-/** Tells of everything that changes below a folder, by absolute paths, until it is stopped; a folder that is not there is waited for by nobody. */
+/**
+ * Tells of everything that changes below a folder, by absolute paths, until it is stopped; a folder that is not there
+ * is waited for by nobody.
+ */
 export function watchFolder(folder: string, changed: (paths: readonly string[]) => void): () => void {
   const pending = new Set<string>();
   const watchers = new Map<string, FSWatcher>();

@@ -24,8 +24,8 @@ function current(): ReadonlyMap<CollectionName, Stored> {
 }
 
 /**
- * What `getCollection` and `getEntry` of Astro give: the public entries that were read and checked before, so that the bundle holds no content. It is
- * asked anew each time.
+ * What `getCollection` and `getEntry` of Astro give: the public entries that were read and checked before, so that
+ * the bundle holds no content. It is asked anew each time.
  */
 export default new (class extends Map<CollectionName, Stored> {
   override get(name: CollectionName) {

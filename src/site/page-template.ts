@@ -8,8 +8,9 @@ import { renderInput } from './render-input.ts';
 type Component = Parameters<typeof renderToString>[1];
 
 /**
- * Stands before the component of a page and hands back how to render others like it without a request each: what Astro makes for a request (route,
- * cookies, answer) takes longer than the page itself. What it knows of the route (styles, scripts, metadata) is taken from the first page.
+ * Stands before the component of a page and hands back how to render others like it without a request each: what
+ * Astro makes for a request (route, cookies, answer) takes longer than the page itself. What it knows of the route
+ * (styles, scripts, metadata) is taken from the first page.
  */
 export const PageTemplate = createComponent((result: SSRResult, { component }: { component: Component }) => {
   bridge.back ??= { pageHtml: templateOf(result, component) };

@@ -72,6 +72,17 @@ test('the domain has no clock, no chance, no process and no page', () => {
   expect(breaches).toEqual([]);
 });
 
+test('comments end before column 121', () => {
+  const long = files.flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, at) =>
+        line.length > 120 && /^\s*(?:\/\/(?! biome)|\/?\*)/.test(line) ? [`${file}:${at + 1}`] : [],
+      ),
+  );
+  expect(long).toEqual([]);
+});
+
 test('what differs by collection stands in registries: nobody asks for one by name', () => {
   const asking = files.filter((file) => /collection [!=]==/.test(read(file)));
   expect(asking).toEqual(['src/domain/corpus.ts']);

@@ -35,7 +35,8 @@ test('an engine counts as started when its code runs, not before', async () => {
   try {
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     const code = pathToFileURL(join(folder, index ?? '')).href;
-    // Two sites share the code: were the second started while that of the first is on its way, each would write into the other's memory.
+    // Two sites share the code: were the second started while that of the first is on its way, each would write into
+    // the other's memory.
     await startPagefind(code, base, [index ?? '']);
     expect(sent.filter((path) => path.endsWith('wasm.unknown.pagefind'))).toHaveLength(1);
   } finally {

@@ -18,7 +18,9 @@ const newFolder = (): string => {
 let project: string;
 let repository: Repository;
 
-/** What `.gongkai` holds of documents, history, attachments, output, search and publishing, without pages and bundles. */
+/**
+ * What `.gongkai` holds of documents, history, attachments, output, search and publishing, without pages and bundles.
+ */
 const keptFiles = (): string[] =>
   filesBelow(join(project, '.gongkai'))
     .filter((name) => !/^bundles\/|\/(output|spare)\//.test(name))

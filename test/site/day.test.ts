@@ -11,7 +11,10 @@ import { filesBelow, pageHtml, runCommand } from './shipped-site.ts';
 
 const rule = (title: string, fields: string) =>
   `---\ntitle: ${title}\ngenre: normative\nissued: 2023-12-01\n${fields}---\n\n第一条　全文。\n`;
-/** Three rules: one ends on 10 February, one begins on 1 March, one ended long ago; and an office-holder who leaves on 15 February. */
+/**
+ * Three rules: one ends on 10 February, one begins on 1 March, one ended long ago; and an office-holder who leaves on
+ * 15 February.
+ */
 const files = {
   'content/documents/2023/ends.mdx': rule('到期的办法', 'from: 2024-01-01\nuntil: 2024-02-10\n'),
   'content/documents/2023/begins.mdx': rule('将施行的办法', 'from: 2024-03-01\n'),

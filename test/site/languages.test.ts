@@ -25,7 +25,9 @@ function translated(value: unknown): unknown {
   );
 }
 
-/** Adds a language to a copy of the project as CONTRIBUTING says: a file, its tag, and a line for each kind of words. */
+/**
+ * Adds a language to a copy of the project as CONTRIBUTING says: a file, its tag, and a line for each kind of words.
+ */
 function addLanguage(project: string): void {
   const room = join(project, 'src/domain/text');
   const words = Object.entries({ messages, fields, labels, searchLabels }).map(

@@ -113,7 +113,10 @@ test('a link to a folder is followed: the site stands there, and the link stays 
   expect(readFileSync(join(volume, 'index.html'), 'utf8')).toContain('测试站');
 });
 
-/** Mounts a file system of its own on a folder: that cannot be renamed, nor take links to files elsewhere. Null where nobody may mount. */
+/**
+ * Mounts a file system of its own on a folder: that cannot be renamed, nor take links to files elsewhere. Null where
+ * nobody may mount.
+ */
 function mountAt(folder: string): (() => void) | null {
   mkdirSync(folder);
   try {

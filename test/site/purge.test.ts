@@ -7,7 +7,10 @@ import { documentWith } from '../tiny-site.ts';
 import { buildIn, copyProject } from './project-copy.ts';
 import { filesBelow } from './shipped-site.ts';
 
-/** Rare characters, one for every kind of place in which something may stand: the index holds them in runs, too short for a longer marker. */
+/**
+ * Rare characters, one for every kind of place in which something may stand: the index holds them in runs, too short
+ * for a longer marker.
+ */
 const places = {
   title: '龘',
   heading: '靐',

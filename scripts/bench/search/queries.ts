@@ -20,7 +20,10 @@ function makeRandom(): () => number {
   };
 }
 
-/** Draws queries from texts: words, stretches across the borders of words, parts of titles, numbers, two words of one text. */
+/**
+ * Draws queries from texts: words, stretches across the borders of words, parts of titles, numbers, two words of one
+ * text.
+ */
 export function drawQueries(texts: readonly TruthText[], count: number): BenchQuery[] {
   const random = makeRandom();
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

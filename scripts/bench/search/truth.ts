@@ -2,7 +2,10 @@ import type { SearchDocument } from '../../../src/domain/search/document.ts';
 
 const wide = /[\p{Script=Han}\p{P}\p{S}〇]/u;
 
-/** A text as it is compared, without any part of our own search: width, case, styles of signs, spaces beside Chinese characters. */
+/**
+ * A text as it is compared, without any part of our own search: width, case, styles of signs, spaces beside Chinese
+ * characters.
+ */
 export function normalise(text: string): string {
   const plain = text
     .normalize('NFKC')

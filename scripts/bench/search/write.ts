@@ -4,7 +4,8 @@ import { openFolderView } from '../../../src/io/folder-view.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
 import { documentsOf, type Source } from './documents.ts';
 
-// Indexes a source in a process of its own and prints seconds, megabytes and documents as JSON; with `changed`, after one document got a sentence more.
+// Indexes a source in a process of its own and prints seconds, megabytes and documents as JSON; with `changed`, after
+// one document got a sentence more.
 const [type = '', folder = '', state = '', output = '', changed = ''] = process.argv.slice(2);
 const source = { type, folder, state } as Source;
 const documents = await documentsOf(source);

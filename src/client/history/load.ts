@@ -20,7 +20,10 @@ export const loadHistory = async (item: string): Promise<HistoryDocument> =>
 export const loadVersion = async (item: string, n: number): Promise<Comparable> =>
   (await loadJson(`${item}v/${n}.json`)) as Comparable;
 
-/** Address, below that of the item, of the version that was public at the end of a day (ISO date); null when there was none. */
+/**
+ * Address, below that of the item, of the version that was public at the end of a day (ISO date); null when there was
+ * none.
+ */
 export function versionOn({ revisions }: HistoryDocument, day: string): string | null {
   const found = revisions.findLast(({ fromDay }) => fromDay <= day);
   if (!found || (found.untilDay !== null && found.untilDay <= day) || !found.url) return null;

@@ -5,14 +5,18 @@ const [mostOfFile, mostOfSite, patience] = [16_000_000, 96_000_000, 15_000];
 const engineCode = /\/(wasm\.[\w-]+\.pagefind)$/;
 let engineFolder = '';
 
-/** Takes the engine's code from this folder, whichever index it is asked for with: code of other sites is never loaded. */
+/**
+ * Takes the engine's code from this folder, whichever index it is asked for with: code of other sites is never
+ * loaded.
+ */
 export function useEngineOf(folder: string): void {
   engineFolder = folder;
 }
 
 /**
- * Bounds every request of this worker, the engine's too, to another origin than `own`: its bytes, those of all files of that origin together,
- * and its time. What is larger or later fails as if the network had failed. To be called once.
+ * Bounds every request of this worker, the engine's too, to another origin than `own`: its bytes, those of all files
+ * of that origin together, and its time. What is larger or later fails as if the network had failed. To be called
+ * once.
  */
 export function boundForeign(own: string): void {
   const fetchAny = self.fetch.bind(self);

@@ -1,6 +1,6 @@
 /**
- * True when a list that another site sent consists of texts, booleans, finite numbers and lists of them: nothing in it can upset the order or the
- * counts of what is shown beside it.
+ * True when a list that another site sent consists of texts, booleans, finite numbers and lists of them: nothing in
+ * it can upset the order or the counts of what is shown beside it.
  */
 export function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);

@@ -35,7 +35,9 @@ export interface Items {
   readonly count: number;
 }
 
-/** Reads the catalogue of a site of this name as it stands on a day (ISO date); an item is made when it is asked for. */
+/**
+ * Reads the catalogue of a site of this name as it stands on a day (ISO date); an item is made when it is asked for.
+ */
 export function itemsOf(
   { values, indexes }: Pick<SearchCatalogue, 'values' | 'indexes'>,
   site: string,

@@ -32,8 +32,8 @@ export interface LoadedSite extends SiteAddress {
 }
 
 /**
- * Loads the list of items of a site and starts the engine on its indexes. Of another site than `own` data alone are used: engine and tables are
- * one's own, so that nothing that it sends changes what is found here.
+ * Loads the list of items of a site and starts the engine on its indexes. Of another site than `own` data alone are
+ * used: engine and tables are one's own, so that nothing that it sends changes what is found here.
  */
 export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<LoadedSite> {
   const { base, name } = address;

@@ -28,9 +28,8 @@ const complaints: string[] = [];
 const namesAddress = /https?:/;
 
 /**
- * Starts the engine that stands in the folder `code` on some indexes of a site, folders below its `base`; both are absolute addresses with a
- * slash at the end. A search of which a
- * part of an index could not be loaded is rejected.
+ * Starts the engine that stands in the folder `code` on some indexes of a site, folders below its `base`; both are
+ * absolute addresses with a slash at the end. A search of which a part of an index could not be loaded is rejected.
  */
 export async function startPagefind(code: string, base: string, folders: readonly string[]): Promise<Engine> {
   const [first, ...others] = folders.map((folder) => base + folder);
@@ -46,8 +45,8 @@ export async function startPagefind(code: string, base: string, folders: readonl
     if (own.length > 0) throw new Error('A part of the search index could not be loaded.');
     return result;
   };
-  // To search for nothing waits until the engine stands. Its code, which all sites share, must have started once before another one starts it:
-  // two that start at once change each other's memory.
+  // To search for nothing waits until the engine stands. Its code, which all sites share, must have started once
+  // before another one starts it: two that start at once change each other's memory.
   await heeded(engine.search(''));
   await heeded(Promise.all(others.map((folder) => engine.mergeIndex(folder))));
   return {
@@ -57,8 +56,8 @@ export async function startPagefind(code: string, base: string, folders: readonl
 }
 
 /**
- * Takes down what the engine writes to the console: when a file of the index is missing or cut off it answers with what it has,
- * and that is its only sign. To be called once, in a worker that does nothing else.
+ * Takes down what the engine writes to the console: when a file of the index is missing or cut off it answers with
+ * what it has, and that is its only sign. To be called once, in a worker that does nothing else.
  */
 export function heedComplaints(): void {
   const write = console.error;

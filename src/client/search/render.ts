@@ -154,7 +154,10 @@ export function pagerLinks(
   ];
 }
 
-/** What is said when there is nothing to show, with ways on; nothing when there is. `ask` is the address of the page on requests. */
+/**
+ * What is said when there is nothing to show, with ways on; nothing when there is. `ask` is the address of the page
+ * on requests.
+ */
 export function messageFor(
   { total, unfiltered }: Results,
   question: string,

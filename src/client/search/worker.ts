@@ -44,7 +44,8 @@ async function answer(request: SearchRequest): Promise<SearchAnswer> {
   if (query.required.length === 0) return { id: request.id, type: 'empty' };
   const find = () => sites.ask((site) => findItems(site, query, request.old));
   let found = (await find()).flat();
-  // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of it.
+  // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of
+  // it.
   if (!folded && (found.length === 0 || query.excluded.length > 0)) {
     await loadTraditional(addresses[0].base);
     query = parseQuery(request.question);
@@ -102,7 +103,10 @@ async function similarTo(
   );
 }
 
-/** What is shown of items; those of another site that sends nothing fit to be shown are left out, and the site is named. */
+/**
+ * What is shown of items; those of another site that sends nothing fit to be shown are left out, and the site is
+ * named.
+ */
 async function resultsOf(hits: readonly Hit[], terms: readonly Term[]): Promise<Result[]> {
   const results = await Promise.all(hits.map((hit) => sites.askAt(hit.base, () => resultOf(hit, terms))));
   return results.filter((result) => result !== null);

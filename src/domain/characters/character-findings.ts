@@ -38,7 +38,10 @@ export function characterFindings(text: string, file: string): Finding[] {
 /** More of one kind are not counted. */
 const mostOfKind = 100;
 
-/** What is to be said of text that is written with escapes (`"\u202E"`, `&#x202E;`) and cannot be found as it was typed. */
+/**
+ * What is to be said of text that is written with escapes (`"\u202E"`, `&#x202E;`) and cannot be found as it was
+ * typed.
+ */
 export function escapedCharacterFindings(
   parsed: Iterable<{ readonly text: string; readonly position: Position | null }>,
   typed: string,

@@ -22,7 +22,10 @@ const kind = (severity: Kind['severity'], characters: RegExp, named: Message): K
   kind: named,
 });
 
-/** The first that fits counts. Sources: Unicode Standard Annex 9 (bidirectional text), Technical Standard 39 (security), core specification 23. */
+/**
+ * The first that fits counts. Sources: Unicode Standard Annex 9 (bidirectional text), Technical Standard 39
+ * (security), core specification 23.
+ */
 const kinds: readonly Kind[] = [
   kind('error', /[\u202A-\u202E\u2066-\u2069]/u, say('hidden-characters.kinds')),
   kind('notice', /[\u200E\u200F\u061C]/u, say('hidden-characters.kinds2')),
@@ -48,7 +51,10 @@ const joined = new RegExp(
   'u',
 );
 
-/** Units of UTF-16 by which such a character may begin; hardly a text has one, and to look for them is ten times as fast. */
+/**
+ * Units of UTF-16 by which such a character may begin; hardly a text has one, and to look for them is ten times as
+ * fast.
+ */
 const perhaps =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters to find
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF0-\uFFFF]|\u034F/;

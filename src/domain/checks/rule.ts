@@ -31,7 +31,10 @@ export interface CheckContext {
   readonly newestCommit: string | null;
 }
 
-/** One breach of a rule; the place is a field of an entry, a position in it, a field of `site.yaml`, or a file that is none of these. */
+/**
+ * One breach of a rule; the place is a field of an entry, a position in it, a field of `site.yaml`, or a file that is
+ * none of these.
+ */
 export interface Offence {
   readonly entry: Entry | null;
   /** As findings show it, where neither the entry's file nor `site.yaml` is meant. */

@@ -18,7 +18,10 @@ export interface ParsedYaml {
   locate(path: readonly PropertyKey[]): Position;
 }
 
-/** Parses YAML 1.2 (core schema): unique keys, no aliases, every value as it was typed; `lineOffset` lines stand before it in the file. */
+/**
+ * Parses YAML 1.2 (core schema): unique keys, no aliases, every value as it was typed; `lineOffset` lines stand
+ * before it in the file.
+ */
 export function parseYaml(yaml: string, file: string, lineOffset: number): ParsedYaml {
   const at = lineIndex(yaml, lineOffset);
   const conflict = mergeConflict(yaml, file);

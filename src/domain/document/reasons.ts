@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { Reason } from '../schema/vocabulary.ts';
 import { type Message, say } from '../text/message.ts';
 
-/** What is wrong with a value (a clause behind it) and how to mend it; without a fix the field's description says it. */
+/**
+ * What is wrong with a value (a clause behind it) and how to mend it; without a fix the field's description says it.
+ */
 export interface ReasonText {
   readonly message: Message;
   readonly fix?: Message;

@@ -53,7 +53,10 @@ export const duplicateText = (key: string): YamlText => ({
 
 type Placed = YamlText & { readonly offset: number };
 
-/** Explains YAML that cannot be read: every line with a usual slip, else the first place where the parser was lost; its own words are never shown. */
+/**
+ * Explains YAML that cannot be read: every line with a usual slip, else the first place where the parser was lost;
+ * its own words are never shown.
+ */
 export function brokenYaml(yaml: string, errors: readonly YAMLError[]): Placed[] {
   const slips = [...slipsIn(yaml)];
   if (slips.length > 0) return slips;

@@ -3,8 +3,8 @@ import type { ItemHistory } from '../revisions/history.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 
 /**
- * Names of items for feed readers (RFC 4287, 4.2.6): the first address of an item is its name for good, wherever it moves. Where an item
- * began at an address that had another one before, a number tells them apart.
+ * Names of items for feed readers (RFC 4287, 4.2.6): the first address of an item is its name for good, wherever it
+ * moves. Where an item began at an address that had another one before, a number tells them apart.
  */
 export function feedIds(context: ViewContext): (item: string) => string {
   const { items, gone } = context.history;

@@ -100,7 +100,10 @@ function lastDone(
   return days.reduce<Done | null>((last, done) => (last && last.day > done.day ? last : done), null);
 }
 
-/** Changes of substance that the history knows, on the days that editors wrote for them, else those of the site's clock. */
+/**
+ * Changes of substance that the history knows, on the days that editors wrote for them, else those of the site's
+ * clock.
+ */
 function changesIn(context: ViewContext, history: ItemHistory): Done[] {
   return history.revisions.slice(1).flatMap((revision): Done[] => {
     const type = actOf(history, revision);

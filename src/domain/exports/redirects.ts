@@ -1,10 +1,15 @@
 import type { Redirect } from '../routes/redirects.ts';
 
-/** Rules for hosts that read `_redirects` (Netlify, Cloudflare Pages): each for one address, none with a placeholder. */
+/**
+ * Rules for hosts that read `_redirects` (Netlify, Cloudflare Pages): each for one address, none with a placeholder.
+ */
 export const toRedirectsFile = (redirects: readonly Redirect[], base: string): string =>
   redirects.map(({ from, to }) => `${plain(encoded(base, from))} ${plain(encoded(base, to))} 301\n`).join('');
 
-/** Rules for nginx, to be included in a `server` block: nginx compares the decoded address, each rule with one address. */
+/**
+ * Rules for nginx, to be included in a `server` block: nginx compares the decoded address, each rule with one
+ * address.
+ */
 export const toNginx = (redirects: readonly Redirect[], base: string): string =>
   redirects
     .map(({ from, to }) => {

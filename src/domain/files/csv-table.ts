@@ -1,4 +1,7 @@
-/** Rows of a CSV file as typed, blank ones among them; or why they cannot be read: no text of a known encoding, or a quote that is never closed. */
+/**
+ * Rows of a CSV file as typed, blank ones among them; or why they cannot be read: no text of a known encoding, or a
+ * quote that is never closed.
+ */
 export type CsvReading =
   | { readonly rows: readonly (readonly string[])[] }
   | { readonly problem: 'encoding' | 'quotes' };

@@ -13,8 +13,9 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const harmlessNames = /^(?:xmlns(?::[\w-]+)?|xml:(?:space|lang)|version|id|class|role|aria-[\w-]+|lang)$/;
 
 /**
- * What in a file of markup could run, load or lead elsewhere: the first thing found, in its own words; null when there is nothing. SVG may hold
- * drawings alone, XML no page and no style sheet, HTML (which only `site.yaml` lets through, to prove to a host whose site it is) no tag at all.
+ * What in a file of markup could run, load or lead elsewhere: the first thing found, in its own words; null when
+ * there is nothing. SVG may hold drawings alone, XML no page and no style sheet, HTML (which only `site.yaml` lets
+ * through, to prove to a host whose site it is) no tag at all.
  */
 export function markupProblem(path: string, text: string): string | null {
   const ending = endingOf(path);
@@ -46,7 +47,10 @@ export function markupProblem(path: string, text: string): string | null {
   return problem;
 }
 
-/** True for a value that names something outside of the file: an address in `url(…)`, an import, a scheme; escapes hide them. */
+/**
+ * True for a value that names something outside of the file: an address in `url(…)`, an import, a scheme; escapes
+ * hide them.
+ */
 const loads = (value: string): boolean =>
   /\\|@import|expression\(|image-set\(|^\s*(?:javascript|data|vbscript|https?|file):|\/\//i.test(value) ||
   /url\(\s*(?!["']?#[\w.-]+["']?\s*\))/i.test(value);

@@ -9,7 +9,10 @@ const encoder = new TextEncoder();
 const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const forbidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u115f\u1160\u3164\uffa0]/u;
 
-/** What is wrong with the name of a file or folder, as a clause behind it; null when it can stand on every system and in every address. */
+/**
+ * What is wrong with the name of a file or folder, as a clause behind it; null when it can stand on every system and
+ * in every address.
+ */
 export function nameProblem(name: string): Message | null {
   const hidden = forbidden.exec(name)?.[0];
   if (hidden !== undefined) {

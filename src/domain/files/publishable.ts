@@ -1,4 +1,7 @@
-/** Types of files that an editor may publish, by ending: browsers show or save them, and nothing in them runs as part of the site. */
+/**
+ * Types of files that an editor may publish, by ending: browsers show or save them, and nothing in them runs as part
+ * of the site.
+ */
 const publishable: ReadonlySet<string> = new Set(
   [
     'pdf ofd doc docx wps rtf odt txt',
@@ -20,7 +23,10 @@ const orders =
 /** Why a file may not be published, or null. */
 export type Refusal = 'order' | 'hidden' | 'no-ending' | 'ending';
 
-/** Looks at the name of a file below the public folder (`files/form.pdf`); `allowed` holds those that `site.yaml` names for the host. */
+/**
+ * Looks at the name of a file below the public folder (`files/form.pdf`); `allowed` holds those that `site.yaml`
+ * names for the host.
+ */
 export function refusalOf(path: string, allowed: ReadonlySet<string>): Refusal | null {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';

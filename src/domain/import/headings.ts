@@ -36,7 +36,9 @@ function candidateOf(line: string): Candidate | null {
   return { level: found.level, sentence };
 }
 
-/** A heading has text below it; several numbered lines in a row are a list, one above a bare number is a table's cell. */
+/**
+ * A heading has text below it; several numbered lines in a row are a list, one above a bare number is a table's cell.
+ */
 function standsAbove(
   { level, sentence }: Candidate,
   index: number,

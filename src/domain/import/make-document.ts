@@ -70,7 +70,10 @@ function placeOf(facts: Facts, choice: ImportChoice, slugify: Slugify): string {
   return `${collection}/${year}/${slug}`;
 }
 
-/** `rule-of-law` for the site's own report, `shiqiao-rule-of-law` for that of another body; null for kinds without name. */
+/**
+ * `rule-of-law` for the site's own report, `shiqiao-rule-of-law` for that of another body; null for kinds without
+ * name.
+ */
 function reportSlug({ reportKind }: Facts, { publisher, defaultPublisher }: ImportChoice): string | null {
   if (!reportKind || reportKind === 'other') return null;
   return publisher && publisher !== defaultPublisher

@@ -15,8 +15,9 @@ export interface LostWords {
 }
 
 /**
- * Gives the revisions that git tells the numbers under which they were published, whatever became of the commits: each keeps its number and time,
- * one that git has lost stands empty in its place, one that git has put in between and that never was public is left out, what is new comes last.
+ * Gives the revisions that git tells the numbers under which they were published, whatever became of the commits:
+ * each keeps its number and time, one that git has lost stands empty in its place, one that git has put in between
+ * and that never was public is left out, what is new comes last.
  */
 export function alignHistory(
   history: ItemHistory,
@@ -85,7 +86,10 @@ function linesByNumber(recorded: Lines): Lines[] {
   return lines;
 }
 
-/** How surely a revision is the one that lines tell of: by its contents, by its letters, or only because they were blotted out. */
+/**
+ * How surely a revision is the one that lines tell of: by its contents, by its letters, or only because they were
+ * blotted out.
+ */
 function scoreOf(revision: Revision, lines: Lines, digests: Digests): number {
   const files = digests.files(revision);
   const fitting = lines.filter((line) => line.files === null || files === null || line.files === files);
@@ -95,7 +99,10 @@ function scoreOf(revision: Revision, lines: Lines, digests: Digests): number {
   return lines.some(({ blob, text: letters }) => blob === null && letters === null) ? 1 : 0;
 }
 
-/** For every number the place of its revision, in order, so that as much as possible is found again; null where it is lost. */
+/**
+ * For every number the place of its revision, in order, so that as much as possible is found again; null where it is
+ * lost.
+ */
 function bestPlaces(
   lines: readonly Lines[],
   given: readonly Revision[],

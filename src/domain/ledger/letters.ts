@@ -1,6 +1,7 @@
 /**
- * The letters of a document without its layout: what stays when fields change places and quotes, when lines are broken anew or words made bold.
- * This must never give another answer for a text than it once gave: digests of it stand in ledgers.
+ * The letters of a document without its layout: what stays when fields change places and quotes, when lines are
+ * broken anew or words made bold. This must never give another answer for a text than it once gave: digests of it
+ * stand in ledgers.
  */
 export function lettersOf(text: string): string {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');

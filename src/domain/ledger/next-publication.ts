@@ -24,7 +24,10 @@ export function newVersions(ledger: Ledger, { items }: SiteHistory): NewVersion[
   });
 }
 
-/** What is new in a site since its last publication; null for nothing. `accepted` are versions that are given up on `day`. */
+/**
+ * What is new in a site since its last publication; null for nothing. `accepted` are versions that are given up on
+ * `day`.
+ */
 export function nextPublication(
   ledger: Ledger,
   site: { readonly history: SiteHistory; readonly boards: readonly string[] },

@@ -4,7 +4,10 @@ import type { TreeNode } from './tree.ts';
 export interface Rest {
   readonly start: number;
   readonly text: string;
-  /** What it is: a cell too many, a definition or a note that nothing points to, a mark at the start of a line, or anything else. */
+  /**
+   * What it is: a cell too many, a definition or a note that nothing points to, a mark at the start of a line, or
+   * anything else.
+   */
   readonly kind: 'cell' | 'definition' | 'note' | 'mark' | 'sign';
 }
 

@@ -23,7 +23,10 @@ export function charBefore(source: string, index: number): string {
   return source.slice(pair ? index - 2 : index - 1, index);
 }
 
-/** True where exactly one Chinese character stands between a border and an offset: the family name before a mask (`、张**`). */
+/**
+ * True where exactly one Chinese character stands between a border and an offset: the family name before a mask
+ * (`、张**`).
+ */
 export function followsLoneLetter(source: string, index: number): boolean {
   const name = charBefore(source, index);
   if (!isCjkLetter(name)) return false;

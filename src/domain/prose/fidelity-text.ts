@@ -43,7 +43,10 @@ const joined = /^[\p{M}\u200A]$/u;
 
 const isEscape = (source: string, at: number): boolean => /[!-/:-@[-`{-~]/.test(source.charAt(at + 1));
 
-/** Backslashes of a path (`\\server\share`, `C:\_data`), not marks before a sign: one is typed that is no mark, or a drive stands before. */
+/**
+ * Backslashes of a path (`\\server\share`, `C:\_data`), not marks before a sign: one is typed that is no mark, or a
+ * drive stands before.
+ */
 const isPath = (source: string, at: number): boolean => {
   if (source.charAt(at + 1) !== '\\')
     return /(?:^|[^a-z\d])[a-z]:$/i.test(source.slice(Math.max(0, at - 3), at));

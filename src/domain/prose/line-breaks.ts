@@ -9,8 +9,8 @@ const ownLine =
   /^(?:[（(]?[一二三四五六七八九十百\d]{1,4}[）)、．.]|第[一二三四五六七八九十百零\d]{1,6}[条章节款项]|附件|[①-⑳]|[^，。；：:]{1,12}[：:])/;
 
 /**
- * Tells of each line break of a paragraph whether readers see it. A typed line is a line; only where a whole paragraph was
- * wrapped at a width (long lines that end inside a sentence) do long lines run on.
+ * Tells of each line break of a paragraph whether readers see it. A typed line is a line; only where a whole
+ * paragraph was wrapped at a width (long lines that end inside a sentence) do long lines run on.
  */
 function visibleBreaks(lines: readonly string[]): boolean[] {
   const widths = lines.map(widthOf);

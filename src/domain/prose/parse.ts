@@ -27,7 +27,10 @@ export interface ProseSource {
 const features = { frontmatter: false, gfm: { footnotes: { clobberPrefix: '' } } } as const;
 const nothing: Prose = { segments: [], headings: [], blocks: [], references: [], components: [] };
 
-/** Signs that may be markup, or markup that failed. Without them text is paragraphs and headings, and nothing of it can vanish. */
+/**
+ * Signs that may be markup, or markup that failed. Without them text is paragraphs and headings, and nothing of it
+ * can vanish.
+ */
 const placed = /[*_~`[\]<>{}|\\&@\t｜＃]|:\/\/|www\.|^[ ]*(?:[-+=]|\d{1,9}[.)]|#{1,6}(?:[^ #]|.*#[ ]*$))/im;
 
 /** Parses a text: safe segments for pages, plain text for search, references for checks, and every finding. */

@@ -1,6 +1,7 @@
 /**
- * The plain form of markup that changes what its characters mean, for search, excerpts, comparisons and lists of contents: what a
- * reader sees apart must not run together (`10⁴` is not 104, a note's number is no digit of the figure before it).
+ * The plain form of markup that changes what its characters mean, for search, excerpts, comparisons and lists of
+ * contents: what a reader sees apart must not run together (`10⁴` is not 104, a note's number is no digit of the
+ * figure before it).
  */
 export interface PlainForm {
   /** Text of the element as plain text; `before` is the character in front of it. */
@@ -14,7 +15,10 @@ const lowered: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-=()'].map((char, at) => [char, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][at] ?? char]),
 );
 
-/** Small characters behind a letter (`m²`, `H₂O`), which search takes for plain ones; behind a figure a sign parts them (`10^4`). */
+/**
+ * Small characters behind a letter (`m²`, `H₂O`), which search takes for plain ones; behind a figure a sign parts
+ * them (`10^4`).
+ */
 const script =
   (forms: Readonly<Record<string, string>>, sign: string) =>
   (inner: string, before: string): string => {

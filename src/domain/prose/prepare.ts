@@ -3,12 +3,18 @@ import { countBelow } from './characters.ts';
 import { type Edit, editsOfEmphasis } from './emphasis.ts';
 import type { Prepared } from './prepared.ts';
 
-/** Symbols (Unicode class So, for the parser like `*` and `~`) that occur in no document; those that are absent are used. */
+/**
+ * Symbols (Unicode class So, for the parser like `*` and `~`) that occur in no document; those that are absent are
+ * used.
+ */
 const symbols = [...'\uFFFC\u2394\u237E\u2381\u2382\u2383\u2384\u2385\u2386\u2387'];
 /** White space that shows nothing: it ends an address. */
 const spaces = ['\f', '\v', '\u2028'];
 
-/** Marks what the parser would misread: asterisks, tildes and underscores that are meant as such, emphasis beside Chinese, ends of addresses. */
+/**
+ * Marks what the parser would misread: asterisks, tildes and underscores that are meant as such, emphasis beside
+ * Chinese, ends of addresses.
+ */
 export function prepare(source: string): Prepared {
   const needs = /[*~]|__|:\/\/|www\./i.test(source);
   const free = needs ? symbols.filter((symbol) => !source.includes(symbol)) : [];

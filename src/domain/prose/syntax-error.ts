@@ -42,7 +42,10 @@ const other = {
   fix: say('syntax-error.otherFix'),
 };
 
-/** Turns the parser's error (`line:column: words`) into a finding in plain words; `place` gives where a place of the parser is in the file. */
+/**
+ * Turns the parser's error (`line:column: words`) into a finding in plain words; `place` gives where a place of the
+ * parser is in the file.
+ */
 export function explainSyntaxError(
   error: unknown,
   file: string,

@@ -55,7 +55,10 @@ const isFollowedByAbsence = (absences: readonly Absence[], { n }: Revision) =>
 const standingOf = ({ withdrawn }: Pick<Revision, 'withdrawn'>) =>
   withdrawn === null ? 'public' : 'withdrawn';
 
-/** Everything that was done with an item, in the order in which it happened; hidings, of which only the day is known, come last. */
+/**
+ * Everything that was done with an item, in the order in which it happened; hidings, of which only the day is known,
+ * come last.
+ */
 export function actsOf(history: ItemHistory): Act[] {
   const { revisions, absences, moves } = history;
   const after = <Event extends { readonly after: number }>(events: readonly Event[], { n }: Revision) =>

@@ -39,7 +39,10 @@ interface Moment {
   readonly facts: VersionFacts | null;
 }
 
-/** The revisions of one file: states in which something public differs from the one before; null when it never was public. */
+/**
+ * The revisions of one file: states in which something public differs from the one before; null when it never was
+ * public.
+ */
 export function buildHistory(thread: FileThread, source: HistorySource): ItemHistory | null {
   const revisions: Revision[] = [];
   const absences: Absence[] = [];
@@ -132,7 +135,9 @@ function filesAt({ files }: VersionFacts, at: number, source: HistorySource): Re
   );
 }
 
-/** What the editor wrote of the change, and its day: the notes that came with it or while it stood; else `otherwise`. */
+/**
+ * What the editor wrote of the change, and its day: the notes that came with it or while it stood; else `otherwise`.
+ */
 function wordsOf(
   facts: VersionFacts,
   before: VersionFacts | null,

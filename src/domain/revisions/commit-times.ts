@@ -16,8 +16,8 @@ const tolerance = 86_400;
 const end = Date.UTC(9999, 11, 31) / 1000;
 
 /**
- * After this no commit can have been made when a site is built for a day (ISO date). It depends on no clock: one commit and one day give one
- * site. Where every commit is later it is the day that tells nothing of them.
+ * After this no commit can have been made when a site is built for a day (ISO date). It depends on no clock: one
+ * commit and one day give one site. Where every commit is later it is the day that tells nothing of them.
  */
 export function latestBelievable(dates: readonly number[], day: string): number {
   const latest = Date.parse(`${day}T23:59:59Z`) / 1000;
@@ -25,8 +25,9 @@ export function latestBelievable(dates: readonly number[], day: string): number 
 }
 
 /**
- * Holds the dates of commits, oldest first, against their neighbours and the day of the site: as many as go up together are believed. One that lies
- * outside is given the time of the last believed one before it, or, where there is none, of the first one after it.
+ * Holds the dates of commits, oldest first, against their neighbours and the day of the site: as many as go up
+ * together are believed. One that lies outside is given the time of the last believed one before it, or, where there
+ * is none, of the first one after it.
  */
 export function believableTimes(dates: readonly number[], now: number): CommitTime[] {
   const isPossible = (date: number) => date >= earliest && date <= now + tolerance;

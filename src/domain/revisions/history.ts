@@ -12,7 +12,10 @@ export interface Revision {
   readonly seconds: number;
   /** The time is not known better than that it was not before, or not after, this. */
   readonly bound?: TimeBound;
-  /** What was said of it: the public notes of the change; else, where the site wants it, the first line of the commit message. */
+  /**
+   * What was said of it: the public notes of the change; else, where the site wants it, the first line of the commit
+   * message.
+   */
   readonly note: string;
   /** The day that the editor wrote for this change: of its public notes, else of the withdrawal; null without one. */
   readonly stated: string | null;

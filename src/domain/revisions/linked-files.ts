@@ -4,8 +4,8 @@ import { decodedPath, resolveLink } from '../href.ts';
 import type { Reference } from '../prose/types.ts';
 
 /**
- * Paths under `public/` (leading slash) that an item links to: files of its data, files linked in its text. Components name files as they
- * stand on disk, links and pictures by addresses, seen from the page of the item.
+ * Paths under `public/` (leading slash) that an item links to: files of its data, files linked in its text.
+ * Components name files as they stand on disk, links and pictures by addresses, seen from the page of the item.
  */
 export function linkedFiles(
   item: Pick<Entry, 'collection' | 'id'>,

@@ -6,7 +6,10 @@ export interface ReadState extends Pick<Comparable, 'data' | 'blocks'> {
   readonly n: number;
 }
 
-/** What stood in earlier states and stands there no more: each text once, under the last state that held it. States come oldest first. */
+/**
+ * What stood in earlier states and stands there no more: each text once, under the last state that held it. States
+ * come oldest first.
+ */
 export function supersededTexts(states: readonly ReadState[]): SupersededText[] {
   const [current, ...earlier] = states.toReversed();
   const known = new Set(current ? textsOf(current) : []);

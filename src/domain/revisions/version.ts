@@ -11,10 +11,16 @@ import { schemas } from '../schema/collections.ts';
 import type { Locale } from '../text/locale.ts';
 import { linkedFiles } from './linked-files.ts';
 
-/** One state of a document as it stood in the repository, read leniently: what does not fit today's schema is kept as it was. */
+/**
+ * One state of a document as it stood in the repository, read leniently: what does not fit today's schema is kept as
+ * it was.
+ */
 export interface Version {
   readonly title: string;
-  /** Typed data where it fits today's schema, else the front matter as written; draft mark and notes of changes left out. */
+  /**
+   * Typed data where it fits today's schema, else the front matter as written; draft mark and notes of changes left
+   * out.
+   */
   readonly data: Readonly<Record<string, unknown>>;
   /** True when the data fits today's schema. */
   readonly valid: boolean;
@@ -49,8 +55,8 @@ interface Read {
 export const readVersion = (source: VersionSource): Read => readState(source, headOf(source)).read;
 
 /**
- * Reads a state as far as it can have been published: null where front matter or text hold what no build has ever let through. What was
- * never valid was never public.
+ * Reads a state as far as it can have been published: null where front matter or text hold what no build has ever let
+ * through. What was never valid was never public.
  */
 export function readPublishable(source: VersionSource): Read | null {
   const head = headOf(source);

@@ -2,8 +2,8 @@
 const pageSize = 100;
 
 /**
- * How many older pages a list of `count` entries has beside its first one, which shows the newest. They are numbered from the oldest, 1, so that what
- * is new changes the first page alone until there is enough for another.
+ * How many older pages a list of `count` entries has beside its first one, which shows the newest. They are numbered
+ * from the oldest, 1, so that what is new changes the first page alone until there is enough for another.
  */
 export const olderPages = (count: number): number => Math.max(0, Math.floor(count / pageSize) - 1);
 

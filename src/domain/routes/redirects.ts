@@ -1,12 +1,15 @@
-/** An address that leads to another one for good; both are paths of the site as they are read (`/政策/`), without the base. */
+/**
+ * An address that leads to another one for good; both are paths of the site as they are read (`/政策/`), without the
+ * base.
+ */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * One redirect for each old address, straight to where it ends: the first that names an address decides. What leads in a circle, to itself
- * or away from an address that is there is left out.
+ * One redirect for each old address, straight to where it ends: the first that names an address decides. What leads
+ * in a circle, to itself or away from an address that is there is left out.
  */
 export function exactRedirects<R extends Redirect>(
   wanted: readonly R[],
@@ -33,7 +36,10 @@ export function endOf(path: string, next: ReadonlyMap<string, Pick<Redirect, 'to
   return end;
 }
 
-/** An address as it is read: what was copied from an address bar with `%E6…` as well. What is no such encoding stands as it is. */
+/**
+ * An address as it is read: what was copied from an address bar with `%E6…` as well. What is no such encoding stands
+ * as it is.
+ */
 export function readableAddress(address: string): string {
   try {
     const path = decodeURIComponent(address);

@@ -39,7 +39,10 @@ export function publishedPaths(corpus: Corpus): Set<string> {
   return new Set([...known, ...pages]);
 }
 
-/** Every path that the site keeps for itself, whatever is switched off, without the base; the value is the file of an item, null for pages of the site itself. */
+/**
+ * Every path that the site keeps for itself, whatever is switched off, without the base; the value is the file of an
+ * item, null for pages of the site itself.
+ */
 export function knownPaths(corpus: Corpus): Map<string, string | null> {
   const paths = new Map<string, string | null>();
   for (const address of addressesOf(corpus).reverse())
@@ -60,7 +63,10 @@ const historyPaths = ({ site, entries }: Corpus): string[] =>
     ? []
     : [timelinePath(), '/changes/feed.xml', ...entries.map((entry) => historyPath(pathOf(entry)))];
 
-/** Every path to which a link may lead: pages and feeds, the folders above them, schemas; nothing that is switched off. */
+/**
+ * Every path to which a link may lead: pages and feeds, the folders above them, schemas; nothing that is switched
+ * off.
+ */
 export function linkTargets(corpus: Corpus): Set<string> {
   const targets = new Set([
     ...addressesOf(corpus).map(({ path }) => path),

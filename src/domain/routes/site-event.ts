@@ -15,7 +15,9 @@ export interface SiteEvent {
   /** Null of what is hidden or lost: nothing is told of it. */
   readonly substantive: boolean | null;
   readonly title: string;
-  /** Collection and id now, and what tells this act from all others of the item, whatever becomes of it: `revised-3`. */
+  /**
+   * Collection and id now, and what tells this act from all others of the item, whatever becomes of it: `revised-3`.
+   */
   readonly item: string;
   readonly key: string;
   readonly href: string;

@@ -19,7 +19,10 @@ export interface SiteRedirect extends Redirect {
   readonly data: boolean;
 }
 
-/** Where the site's old addresses lead for good: those of `site.yaml`, and of items that were renamed; most asked for first. */
+/**
+ * Where the site's old addresses lead for good: those of `site.yaml`, and of items that were renamed; most asked for
+ * first.
+ */
 export function redirectsOf(context: PublishedState): SiteRedirect[] {
   const { corpus, history } = context;
   const stated = (corpus.site.redirects ?? []).map(({ from, to }) =>

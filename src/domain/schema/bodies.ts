@@ -20,7 +20,9 @@ const person = z.strictObject({
   post: field(text, 'bodies.person.post'),
 });
 
-/** One public body: what it is, where it is, how to reach it (Regulation on Open Government Information, Art. 20 (2)). */
+/**
+ * One public body: what it is, where it is, how to reach it (Regulation on Open Government Information, Art. 20 (2)).
+ */
 export const bodySchema = z.strictObject({
   ...commonFields,
   kind: field(z.enum(bodyKinds), 'bodies.kind'),

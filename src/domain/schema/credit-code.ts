@@ -1,6 +1,8 @@
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** True for a unified social credit code whose check character is right (GB 32100-2015, 4.6: weights 3^(i-1) mod 31). */
+/**
+ * True for a unified social credit code whose check character is right (GB 32100-2015, 4.6: weights 3^(i-1) mod 31).
+ */
 export function isCreditCode(code: string): boolean {
   if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(code)) return false;
   return creditCodeCheck(code.slice(0, 17)) === code[17];

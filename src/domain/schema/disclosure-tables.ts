@@ -129,6 +129,9 @@ const tablesBefore2019 = z.strictObject({
   note: field(text.optional(), 'disclosure-tables.tablesBefore2019.note'),
 });
 
-/** The statutory tables of an information-disclosure report, one of three historical formats (domain facts 3.2 to 3.6). */
+/**
+ * The statutory tables of an information-disclosure report, one of three historical formats (domain facts 3.2 to
+ * 3.6).
+ */
 export const disclosureTables = z.discriminatedUnion('format', [tables2021, tables2019, tablesBefore2019]);
 export type DisclosureTables = z.output<typeof disclosureTables>;

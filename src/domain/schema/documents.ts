@@ -3,7 +3,10 @@ import { commonFields } from './common.ts';
 import { field } from './field.ts';
 import { documentNumber, isoDate, itemPath, period, text } from './vocabulary.ts';
 
-/** Genres of documents; the items of Art. 20 and 21 of the Regulation on Open Government Information are built from them. */
+/**
+ * Genres of documents; the items of Art. 20 and 21 of the Regulation on Open Government Information are built from
+ * them.
+ */
 export const documentGenres = [
   'normative',
   'policy',

@@ -19,7 +19,10 @@ declare module 'zod' {
 /** The words of a schema that has a name; null for another. */
 export const wordsOf = (schema: z.ZodType): FieldWords | null => z.globalRegistry.get(schema)?.field ?? null;
 
-/** Gives a schema its name, by its id in the files of languages or in words; the same schema can serve several fields under several names. */
+/**
+ * Gives a schema its name, by its id in the files of languages or in words; the same schema can serve several fields
+ * under several names.
+ */
 export function field<S extends z.ZodType>(schema: S, name: FieldId | FieldWords): S {
   const named = schema.clone() as S;
   const words: FieldWords =

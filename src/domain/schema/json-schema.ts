@@ -4,7 +4,10 @@ import type { Locale } from '../text/locale.ts';
 import { type CollectionName, schemas } from './collections.ts';
 import { wordsOf } from './field.ts';
 
-/** JSON Schema (draft 7) of a collection's front matter, with titles and descriptions in a language: editors complete fields by it. */
+/**
+ * JSON Schema (draft 7) of a collection's front matter, with titles and descriptions in a language: editors complete
+ * fields by it.
+ */
 export function jsonSchemaOf(collection: CollectionName, locale: Locale): Record<string, unknown> {
   return z.toJSONSchema(schemas[collection], {
     target: 'draft-7',

@@ -4,8 +4,8 @@ import { decodedPath } from '../href.ts';
 const unfit = /[\s\p{C}"<>\\^`{|}?#]/u;
 
 /**
- * True for the path of a page as another system had it, below the base path: capitals, `.html`, `_`, Chinese as it is or encoded. It names one page, so
- * it has no query, and no part of it leads elsewhere.
+ * True for the path of a page as another system had it, below the base path: capitals, `.html`, `_`, Chinese as it is
+ * or encoded. It names one page, so it has no query, and no part of it leads elsewhere.
  */
 export function isOldAddress(value: string): boolean {
   const path = decodedPath(value);

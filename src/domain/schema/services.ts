@@ -63,7 +63,10 @@ const question = z.strictObject({
   answer: field(text, 'services.question.answer'),
 });
 
-/** One item of service with all elements of a service guide (State Council Order No. 716, Art. 6; Licensing Law, Art. 30). */
+/**
+ * One item of service with all elements of a service guide (State Council Order No. 716, Art. 6; Licensing Law, Art.
+ * 30).
+ */
 export const serviceSchema = z.strictObject({
   ...commonFields,
   type: field(z.enum(serviceTypes), 'services.type'),

@@ -75,8 +75,8 @@ export const timezone = z.string().refine((value) => {
 }, because('timezone'));
 
 /**
- * Address at which a site is published: host, port, folders. It becomes part of every page and of the code that makes them, so it may hold
- * no character that ends a string or a tag.
+ * Address at which a site is published: host, port, folders. It becomes part of every page and of the code that makes
+ * them, so it may hold no character that ends a string or a tag.
  */
 export const siteUrl = z
   .string()

@@ -30,5 +30,8 @@ export type Hidden =
   /** Cells with something in them that lie below a merged cell. */
   | { readonly kind: 'covered'; readonly sheet: string; readonly cells: readonly string[] };
 
-/** Without text (a scan), with a password, broken, over a limit of size, time or memory, or of a format that is not read. */
+/**
+ * Without text (a scan), with a password, broken, over a limit of size, time or memory, or of a format that is not
+ * read.
+ */
 export type UnreadableReason = 'no-text' | 'encrypted' | 'damaged' | 'too-large' | 'unknown-format';

@@ -45,7 +45,10 @@ export interface SearchSection {
   /** Anchor on the page, or null for what stands before the first heading. */
   readonly id: string | null;
   readonly heading: string | null;
-  /** Where it stands if not on the item's own page: a page below the item's address (`v/3/`), or with a slash at its beginning a file of the site. */
+  /**
+   * Where it stands if not on the item's own page: a page below the item's address (`v/3/`), or with a slash at its
+   * beginning a file of the site.
+   */
   readonly page?: string;
   /** Paragraphs, table rows, lines of typed data. */
   readonly blocks: readonly string[];
@@ -91,7 +94,10 @@ export interface IndexCatalogue {
   readonly lengths: readonly number[];
   /** Records that are repealed, expired or withdrawn. */
   readonly past: readonly number[];
-  /** What records become on days to come: record, ISO date, index of the value of the state, 1 for repealed or expired; oldest first. */
+  /**
+   * What records become on days to come: record, ISO date, index of the value of the state, 1 for repealed or
+   * expired; oldest first.
+   */
   readonly turns?: readonly (readonly [record: number, day: string, state: number, past: 0 | 1])[];
 }
 

@@ -12,14 +12,20 @@ export interface FacetCount {
   readonly values: readonly { readonly label: string; readonly count: number; readonly chosen: boolean }[];
 }
 
-/** True when an item has one of the chosen values of every facet, but for the facet left out; an item without a value has none of them. */
+/**
+ * True when an item has one of the chosen values of every facet, but for the facet left out; an item without a value
+ * has none of them.
+ */
 export const passes = (facets: ItemFacets, choice: FacetChoice, leftOut = -1): boolean =>
   choice.every((values, facet) => {
     const value = facets[facet] ?? null;
     return facet === leftOut || values.length === 0 || (value !== null && values.includes(value));
   });
 
-/** Counts of every value among the items found, each facet under the choices of the others; values without items are left out. */
+/**
+ * Counts of every value among the items found, each facet under the choices of the others; values without items are
+ * left out.
+ */
 export function countFacets(found: readonly ItemFacets[], choice: FacetChoice): FacetCount[] {
   return facetNames.map((name, facet) => {
     const chosen = choice[facet] ?? [];

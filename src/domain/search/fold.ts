@@ -7,7 +7,10 @@ export interface FoldedChar {
   readonly end: number;
 }
 
-/** A run of characters that have no other form but a simplified one (most of a Chinese text), or a character with the marks that belong to it. */
+/**
+ * A run of characters that have no other form but a simplified one (most of a Chinese text), or a character with the
+ * marks that belong to it.
+ */
 const clusters = /[\u4E00-\u9FFF]+(?![\p{M}\uFF9E\uFF9F])|\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gu;
 /** Letters that our tokens use as signs, and characters that nobody sees (soft hyphens, zero-width spaces). */
 const dropped = /[\u01C0-\u01C3\uA500-\uA63F]|\p{Default_Ignorable_Code_Point}/gu;
@@ -24,8 +27,9 @@ const styles: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡, radicals such as ⺠), lower case, without accents (the engine
- * compares so as well) and without what nobody sees, traditional characters as simplified ones, signs in one style.
+ * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡, radicals such as ⺠),
+ * lower case, without accents (the engine compares so as well) and without what nobody sees, traditional characters
+ * as simplified ones, signs in one style.
  */
 export function foldedChars(text: string): FoldedChar[] {
   const chars: FoldedChar[] = [];

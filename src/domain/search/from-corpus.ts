@@ -12,7 +12,10 @@ import type { AttachmentText } from './attachment-text.ts';
 import type { SearchDocument, SearchSection } from './document.ts';
 import { panelLines } from './panel-text.ts';
 
-/** What a reader can read on the page of an item, as a document for search; `blocks` its text, `attachments` what was read of files. */
+/**
+ * What a reader can read on the page of an item, as a document for search; `blocks` its text, `attachments` what was
+ * read of files.
+ */
 export function searchDocument(
   context: ViewContext,
   entry: Entry,

@@ -5,8 +5,8 @@ const separators = [',', '，', ' ', '\u00A0', '\u2007', '\u2009', '\u202F', "'"
 const fixedSpaces = /(?<=[0-9０-９])[\u00A0\u2007\u2009\u202F](?=[0-9０-９]{3}(?![0-9０-９]))/g;
 
 /**
- * A number in groups: one to three digits that do not begin with zero, then only groups of exactly three. `3,4,5` is a list, `2020, 2021` are two
- * years, `400 123 4567` is a telephone number, and `0.123,456` is none of these.
+ * A number in groups: one to three digits that do not begin with zero, then only groups of exactly three. `3,4,5` is
+ * a list, `2020, 2021` are two years, `400 123 4567` is a telephone number, and `0.123,456` is none of these.
  */
 const grouped = new RegExp(
   separators
@@ -36,5 +36,8 @@ export function ungrouped(text: string): string {
   return [...text.matchAll(/./gsu)].map(({ 0: char, index }) => (marks.has(index) ? '' : char)).join('');
 }
 
-/** A question in which no number is cut in two at a space that belongs to it; at an ordinary space it may be two words. */
+/**
+ * A question in which no number is cut in two at a space that belongs to it; at an ordinary space it may be two
+ * words.
+ */
 export const joinedNumbers = (question: string): string => question.replace(fixedSpaces, '');

@@ -5,7 +5,10 @@ import { type Message, say } from '../text/message.ts';
 import { offeredFiles } from './attached-files.ts';
 import type { AttachmentText, Hidden } from './attachment-text.ts';
 
-/** Documents below `public/` that hold something nobody sees: it is not searched, but whoever downloads the file has it. */
+/**
+ * Documents below `public/` that hold something nobody sees: it is not searched, but whoever downloads the file has
+ * it.
+ */
 export const attachmentHidden: RuleInfo = {
   id: 'attachment-hidden',
   severity: 'warning',

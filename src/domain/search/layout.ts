@@ -6,7 +6,10 @@ import { type Unit, unitsOf } from './units.ts';
 export const regions = ['title', 'heading', 'text'] as const;
 export type Region = (typeof regions)[number];
 
-/** First place of the headings and of the text; the title begins at 0. What does not fit into its region is found in the text only. */
+/**
+ * First place of the headings and of the text; the title begins at 0. What does not fit into its region is found in
+ * the text only.
+ */
 const headings = 256;
 const text = 2048;
 /** Places that stand for the title and for names as a whole. */
@@ -31,8 +34,9 @@ const partOf = (place: number): number | null =>
 const mostParts = 2;
 
 /**
- * The parts of a text in which the terms of a question stand, given the places of each: the one that holds most of them, and another when it
- * holds one that the first does not; the beginning when they stand in the title only. (A heading has places in the text too.)
+ * The parts of a text in which the terms of a question stand, given the places of each: the one that holds most of
+ * them, and another when it holds one that the first does not; the beginning when they stand in the title only. (A
+ * heading has places in the text too.)
  */
 export function partsToShow(places: readonly (readonly number[])[]): number[] {
   const terms = new Map<number, Set<number>>();
@@ -56,7 +60,10 @@ export function partsToShow(places: readonly (readonly number[])[]): number[] {
 /** True for the places of the text; every token of title and headings comes before. */
 export const isInText = (place: number): boolean => place >= text;
 
-/** Gives all tokens of a document, those of the title first, then of headings, then of the text; and its text in parts. */
+/**
+ * Gives all tokens of a document, those of the title first, then of headings, then of the text; and its text in
+ * parts.
+ */
 export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
   const put = (units: readonly Unit[], start: number) => cutBlock(units, take, start);
   /** Puts blocks into a region; gives those for which there is no room. */
@@ -118,7 +125,10 @@ function layOutText(
   return parts;
 }
 
-/** A heading that is none of the blocks has a place before them all the same: what stands in it leads to the part in which it is shown. */
+/**
+ * A heading that is none of the blocks has a place before them all the same: what stands in it leads to the part in
+ * which it is shown.
+ */
 function linesOf({ heading, blocks }: SearchSection): { block: string; isShown: boolean }[] {
   const lines = blocks.map((block) => ({ block, isShown: true }));
   return heading === null || blocks.includes(heading)

@@ -11,7 +11,10 @@ const years = /^(?:19|20)\d\d$/;
 type Form = 'arabic' | 'chinese' | 'with-zero';
 const forms: readonly Form[] = ['arabic', 'chinese', 'with-zero'];
 
-/** The ways in which a text with numbers may be written: 第20条 and 第二十条, 2020年, 二〇二〇年 and 二零二零年; the text itself is first. */
+/**
+ * The ways in which a text with numbers may be written: 第20条 and 第二十条, 2020年, 二〇二〇年 and 二零二零年; the text itself is
+ * first.
+ */
 export function numberForms(text: string): string[] {
   const written = forms.map((form) =>
     text.replace(numeral, (found, at: number) => writeAs(found, at, text, form)),

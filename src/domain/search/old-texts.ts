@@ -7,7 +7,8 @@ import type { SearchSection } from './document.ts';
 import type { SearchSource } from './source.ts';
 
 /**
- * What the items of a site said before and say no more, one document for each; `current` are the items as they are, `digest` tells texts apart.
+ * What the items of a site said before and say no more, one document for each; `current` are the items as they are,
+ * `digest` tells texts apart.
  */
 export function oldSources(
   { corpus, labels }: Pick<ViewContext, 'corpus' | 'labels'>,

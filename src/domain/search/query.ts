@@ -11,7 +11,10 @@ export interface Query {
   readonly excluded: readonly Term[];
 }
 
-/** A run of characters that must occur exactly so, in one of the ways in which its numbers may be written and its English words inflected. */
+/**
+ * A run of characters that must occur exactly so, in one of the ways in which its numbers may be written and its
+ * English words inflected.
+ */
 export interface Term {
   /** As typed, without quotation marks around it. */
   readonly text: string;
@@ -29,7 +32,10 @@ const maxLength = 200;
 const words = /(?<!\S)([-－]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»](?!\S)|(\S+))/g;
 const outerQuotes = /^["“”„«»]+|["“”„«»]+$/g;
 
-/** Reads a question: words parted by spaces must all occur, quoted ones as they stand, `-word` must not (just so: not in any other form). */
+/**
+ * Reads a question: words parted by spaces must all occur, quoted ones as they stand, `-word` must not (just so: not
+ * in any other form).
+ */
 export function parseQuery(question: string): Query {
   const required = new Map<string, Term>();
   const excluded = new Map<string, Term>();

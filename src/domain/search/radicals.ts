@@ -1,6 +1,7 @@
 /**
- * Radicals of the block U+2E80 that are whole characters, each before the character that it looks like: fonts of PDF files name the radical, and
- * Unicode gives it no compatible form (EquivalentUnifiedIdeograph.txt of the Unicode Character Database has these pairs).
+ * Radicals of the block U+2E80 that are whole characters, each before the character that it looks like: fonts of PDF
+ * files name the radical, and Unicode gives it no compatible form (EquivalentUnifiedIdeograph.txt of the Unicode
+ * Character Database has these pairs).
  */
 const pairs =
   '⺁厂⺈刀⺌小⺎兀⺒巳⺓幺⺛旡⺜日⺝月⺟母⺠民⺧牛⺬示⺮竹⺯糸⺰纟⺶羊⺷羊⺼肉⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻐钅⻑長⻒镸⻓长' +

@@ -24,8 +24,9 @@ export type SortOrder = (typeof sortOrders)[number];
 const weights: Readonly<Record<Region, number>> = { title: 0, heading: 1, text: 2 };
 
 /**
- * Sorts what was found. By relevance: what holds the words as they were typed before other forms of them; then everything in the title before everything in a heading before the text; then what is in force before what is
- * not; then the newest; then the shorter title and the shorter text.
+ * Sorts what was found. By relevance: what holds the words as they were typed before other forms of them; then
+ * everything in the title before everything in a heading before the text; then what is in force before what is not;
+ * then the newest; then the shorter title and the shorter text.
  */
 export function rank<M extends Match>(matches: readonly M[], order: SortOrder): M[] {
   const later = (a: Match, b: Match) => b.day - a.day;
@@ -52,7 +53,10 @@ export interface PartMatch {
 
 const regionWorth: Readonly<Record<Region, number>> = { title: 4, heading: 2, text: 1 };
 
-/** How much of a question an item holds, from 0 to 1 by the length of the parts; and its worth: rare parts and those in the title count more. */
+/**
+ * How much of a question an item holds, from 0 to 1 by the length of the parts; and its worth: rare parts and those
+ * in the title count more.
+ */
 export function scoreOfParts(
   held: readonly PartMatch[],
   all: readonly Pick<PartMatch, 'length'>[],

@@ -1,7 +1,10 @@
 import { stemOf } from './stem.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-/** What is suggested while a reader types: titles, names of services, document numbers; a small file, for every reader of the search page loads it. */
+/**
+ * What is suggested while a reader types: titles, names of services, document numbers; a small file, for every reader
+ * of the search page loads it.
+ */
 export const suggestionFile = 'search-data/suggestions.json';
 /** Bytes of that file as it is sent, compressed. */
 export const suggestionBudget = 28_000;
@@ -26,7 +29,10 @@ const foldedText = (text: string, form: (unit: Unit) => string): string =>
     .map((unit) => (unit.parted ? ' ' : '') + form(unit))
     .join('');
 
-/** Suggestions that hold what was typed, or its English words in another form, those that begin with it first; `count` at most. */
+/**
+ * Suggestions that hold what was typed, or its English words in another form, those that begin with it first; `count`
+ * at most.
+ */
 export function suggest(all: readonly Suggestion[], typed: string, count: number): string[] {
   const [wanted, stems] = [foldedText(typed, asItIs), foldedText(typed, asStem)];
   if (wanted === '') return [];

@@ -2,8 +2,8 @@
 const tags = 16;
 
 /**
- * A number from 0 to 15 for each token. It stands in every place that the index holds, for the engine returns the places of all tokens of a
- * search together: so we can tell which token stands where.
+ * A number from 0 to 15 for each token. It stands in every place that the index holds, for the engine returns the
+ * places of all tokens of a search together: so we can tell which token stands where.
  */
 export function tagOf(token: string): number {
   let hash = 7;

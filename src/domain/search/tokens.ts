@@ -3,13 +3,17 @@ import { stemOf } from './stem.ts';
 import type { Unit } from './units.ts';
 
 /**
- * Letters that occur in no document (U+01C0 to U+01C3; folding drops them) and that the engine keeps: a word among characters, what parts
- * two units, the end of a token (without it one token would be the beginning of another, and the engine searches by prefix).
+ * Letters that occur in no document (U+01C0 to U+01C3; folding drops them) and that the engine keeps: a word among
+ * characters, what parts two units, the end of a token (without it one token would be the beginning of another, and
+ * the engine searches by prefix).
  */
 const word = '\u01C0';
 const gap = '\u01C1';
 const end = '\u01C2';
-/** Signs are written as letters of the Vai script, for the engine drops signs; one letter stands for all that are rare. */
+/**
+ * Signs are written as letters of the Vai script, for the engine drops signs; one letter stands for all that are
+ * rare.
+ */
 const signs = [...'()"-,.:;!?/、。·%+*=<>…~&#@_|^$¥℃°×÷※→№§'];
 const firstLetter = 0xa500;
 const letterOfSign = new Map(
@@ -56,13 +60,17 @@ const engineForm = (text: string): string => (/[\uAC00-\uD7A3]/.test(text) ? tex
 /** True for letters that say what stands there; of a word another token tells. */
 const tells = (letter: string | undefined): boolean => letter !== word && letter !== gap;
 
-/** Takes tokens with their places in the document; they come by the million, so none is made into a text before it must be. */
+/**
+ * Takes tokens with their places in the document; they come by the million, so none is made into a text before it
+ * must be.
+ */
 export interface TokenTaker {
   /** A whole word. */
   word(token: string, place: number): void;
   /**
-   * A run of one to three letters that begins at a place of a block; `start` is the place of the block in the document. `everywhere` is true for runs that are kept with every place (runs of three, pairs of a
-   * word and a character); of the others the first place in title and headings and the first in the text are enough.
+   * A run of one to three letters that begins at a place of a block; `start` is the place of the block in the
+   * document. `everywhere` is true for runs that are kept with every place (runs of three, pairs of a word and a
+   * character); of the others the first place in title and headings and the first in the text are enough.
    */
   run(letters: readonly string[], place: number, length: number, everywhere: boolean, start: number): void;
 }
@@ -97,8 +105,8 @@ export function cutBlock(units: readonly Unit[], take: TokenTaker, start = 0): v
 }
 
 /**
- * The fewest tokens that prove a phrase: a text holds it exactly when they stand in it at these places. A phrase of one or two characters
- * is one token; a longer one is covered by runs of three.
+ * The fewest tokens that prove a phrase: a text holds it exactly when they stand in it at these places. A phrase of
+ * one or two characters is one token; a longer one is covered by runs of three.
  */
 export function phraseTokens(phrase: Phrase): PlacedToken[] {
   const { letters, words } = lineOf(phrase);

@@ -1,7 +1,10 @@
 import { foldedChars } from './fold.ts';
 import { groupMarks } from './grouping.ts';
 
-/** The smallest thing that is searched: a character of a script without spaces, a digit, a sign, or a whole word of letters. */
+/**
+ * The smallest thing that is searched: a character of a script without spaces, a digit, a sign, or a whole word of
+ * letters.
+ */
 export interface Unit {
   readonly type: 'char' | 'digit' | 'sign' | 'word';
   /** As it is compared. */
@@ -27,8 +30,9 @@ const typeOf = (char: string): Unit['type'] => {
 };
 
 /**
- * Units of a text in order. Spaces count only between words and numbers (`open data`, `2020 2021`): beside a Chinese character or
- * a sign they are a matter of typesetting. What only groups the digits of a number (`1,234`, `12 345`) is no unit: the number is the same without.
+ * Units of a text in order. Spaces count only between words and numbers (`open data`, `2020 2021`): beside a Chinese
+ * character or a sign they are a matter of typesetting. What only groups the digits of a number (`1,234`, `12 345`)
+ * is no unit: the number is the same without.
  */
 export const unitsOf = (text: string): Unit[] => unitsWithout(text, groupMarks(text));
 

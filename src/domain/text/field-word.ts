@@ -1,7 +1,10 @@
 import { type FieldId, fields } from './languages.ts';
 import type { Locale } from './locale.ts';
 
-/** A sentence in words of its own; a language that is missing takes the first. Of use to whoever adds a rule or field outside this repository. */
+/**
+ * A sentence in words of its own; a language that is missing takes the first. Of use to whoever adds a rule or field
+ * outside this repository.
+ */
 type Text = Readonly<Partial<Record<Locale, string>>>;
 
 /** Title or description of a field, as data. */

@@ -6,8 +6,8 @@ import type { Locale } from './locale.ts';
 type Words<T> = T extends string ? string : { readonly [K in keyof T]: Words<T[K]> };
 
 /*
- * A language is one file and a line in each of these; the tests of `test/domain/text/` hold that no word and no `{…}` is missing. They are apart
- * so that what runs in browsers carries only what it shows.
+ * A language is one file and a line in each of these; the tests of `test/domain/text/` hold that no word and no `{…}`
+ * is missing. They are apart so that what runs in browsers carries only what it shows.
  */
 
 /** What commands and findings say. */

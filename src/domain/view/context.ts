@@ -24,7 +24,10 @@ export interface ViewContext {
   csv(path: string): CsvReading | null;
 }
 
-/** Puts together what views are made from. `base` is the path that the site is published under, with slashes at both ends. */
+/**
+ * Puts together what views are made from. `base` is the path that the site is published under, with slashes at both
+ * ends.
+ */
 export function viewContext({
   corpus,
   history,

@@ -2,7 +2,9 @@ import { hrefOf } from '../href.ts';
 import type { ViewContext } from './context.ts';
 import type { Download } from './types.ts';
 
-/** A file to download with its address, its format and its size in words; `href` is its name below the public folder. */
+/**
+ * A file to download with its address, its format and its size in words; `href` is its name below the public folder.
+ */
 export function downloadOf(
   { files }: Pick<ViewContext, 'files'>,
   file: { href: string; title: string },

@@ -8,7 +8,9 @@ export interface MetaTag {
 
 /** What all pages have. */
 export interface PageBase {
-  /** Path without the base, with slashes at both ends; `/` for home. An old address may end as it did: `/art/1.html`. */
+  /**
+   * Path without the base, with slashes at both ends; `/` for home. An old address may end as it did: `/art/1.html`.
+   */
   readonly path: string;
   /** The heading of the page. */
   readonly title: string;

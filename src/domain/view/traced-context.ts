@@ -5,7 +5,10 @@ import type { HistoryIndex } from '../revisions/history-index.ts';
 import type { Address } from '../routes/address.ts';
 import type { ViewContext } from './context.ts';
 
-/** A context that notes which texts and histories somebody asks for. Whatever else it holds may be asked for without being noted. */
+/**
+ * A context that notes which texts and histories somebody asks for. Whatever else it holds may be asked for without
+ * being noted.
+ */
 export interface TracedContext {
   readonly context: ViewContext;
   /** Makes something; gives the names of what it asked for meanwhile. */

@@ -1,4 +1,7 @@
-/** A piece of text, perhaps a link. `href` is a site path without the base (`/reports/2020/x/`), `#id`, or a full address. */
+/**
+ * A piece of text, perhaps a link. `href` is a site path without the base (`/reports/2020/x/`), `#id`, or a full
+ * address.
+ */
 export interface Value {
   readonly text: string;
   readonly href?: string;
@@ -9,7 +12,9 @@ export interface Value {
   readonly turns?: readonly Turn[];
 }
 
-/** What a statement that depends on the day becomes on a day after that of the page: the reader's browser puts it in. */
+/**
+ * What a statement that depends on the day becomes on a day after that of the page: the reader's browser puts it in.
+ */
 export interface Turn {
   /** ISO date of its first day. */
   readonly day: string;

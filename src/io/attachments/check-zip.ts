@@ -3,7 +3,10 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { limits } from './limits.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
-/** Unpacks a zip once and throws when it holds more than the limits allow or than it declares; gives the entries whose names fit `kept`, by lower-case path. */
+/**
+ * Unpacks a zip once and throws when it holds more than the limits allow or than it declares; gives the entries whose
+ * names fit `kept`, by lower-case path.
+ */
 export async function checkZip(bytes: Uint8Array, kept?: RegExp): Promise<ReadonlyMap<string, Uint8Array>> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,

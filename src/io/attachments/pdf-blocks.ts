@@ -27,7 +27,10 @@ const shortBy = 2;
 /** Lines whose sizes differ by this part are no one paragraph. */
 const otherSize = 0.1;
 
-/** Paragraphs of a page: lines that go on are joined, in columns and in cells of tables as well; in Chinese without a space. */
+/**
+ * Paragraphs of a page: lines that go on are joined, in columns and in cells of tables as well; in Chinese without a
+ * space.
+ */
 export function pdfBlocks(items: readonly PdfItem[]): PdfBlock[] {
   const lines = pdfLines(items);
   const page = { lines, right: edge(lines), left: Math.min(...lines.map(({ left }) => left)) };

@@ -25,7 +25,9 @@ type OpenLine = { -readonly [Key in keyof PdfLine]: PdfLine[Key] };
 /** Characters between two runs of a line, from which on they are cells of a table. */
 const cellGap = 1.5;
 
-/** Lines in the order in which the file shows them; what stands at the same height further back is a line of its own. */
+/**
+ * Lines in the order in which the file shows them; what stands at the same height further back is a line of its own.
+ */
 export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
   const lines: OpenLine[] = [];
   for (const { str, transform, width, height } of items) {
@@ -47,7 +49,10 @@ export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
   return lines.map((line) => ({ ...line, text: tidy(unified(line.text)) })).filter(({ text }) => text !== '');
 }
 
-/** Fonts often name the radical or the compatible form (⼀, U+2F00) of the character they show (一); that of 户 is the same in the fonts of both. */
+/**
+ * Fonts often name the radical or the compatible form (⼀, U+2F00) of the character they show (一); that of 户 is the
+ * same in the fonts of both.
+ */
 const unified = (text: string): string =>
   withoutRadicals(text.replaceAll('\u2f3e', '户')).replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) =>
     character.normalize('NFKC'),

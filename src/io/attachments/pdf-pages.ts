@@ -18,7 +18,10 @@ interface OpenSentence {
   readonly block: PdfBlock;
 }
 
-/** Texts of the pages; a sentence that goes on over the page stands whole on the page where it begins, whatever head or foot lies between. */
+/**
+ * Texts of the pages; a sentence that goes on over the page stands whole on the page where it begins, whatever head
+ * or foot lies between.
+ */
 export function pageTexts(
   pages: readonly PdfPage[],
 ): { readonly number: number; readonly blocks: string[] }[] {
@@ -61,7 +64,10 @@ const continues = (before: PdfBlock, after: PdfBlock): boolean =>
 const shape = ({ text, first }: PdfBlock): string =>
   `${Math.round(first.bottom)} ${text.replace(/\d+|[ivxlcdm]+(?=\W*$)/gi, '#').replace(/\s/g, '')}`;
 
-/** Shapes of the blocks that more than one page has at the same height as its first or last, from above or in the order of the file. */
+/**
+ * Shapes of the blocks that more than one page has at the same height as its first or last, from above or in the
+ * order of the file.
+ */
 function marginTexts(pages: readonly PdfPage[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { blocks } of pages) {

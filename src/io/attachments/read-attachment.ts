@@ -24,7 +24,9 @@ const readers: Readonly<Record<Format, Reader>> = {
   '.txt': open(readTxt),
 };
 
-/** Text of one file; `name` decides the format. Throws only when the disk fails; give hostile files to `readInWorker`. */
+/**
+ * Text of one file; `name` decides the format. Throws only when the disk fails; give hostile files to `readInWorker`.
+ */
 export async function readAttachment(file: string, name: string): Promise<AttachmentText> {
   const format = formatOf(name);
   if (format === null) return unreadable('unknown-format', null);

@@ -22,7 +22,10 @@ interface KeyedFile extends WorkerJob {
 /** What makes stored texts worthless when it changes. */
 const rooms = ['src/io/attachments', 'src/domain/search/attachment-text.ts'];
 
-/** Texts of files by their path relative to `settings.public`; those that are missing are left out. Contents are read once, also when the file moves or cannot be read; the store forgets what is not asked for. */
+/**
+ * Texts of files by their path relative to `settings.public`; those that are missing are left out. Contents are read
+ * once, also when the file moves or cannot be read; the store forgets what is not asked for.
+ */
 export async function readAttachments(
   settings: Place,
   paths: readonly string[],

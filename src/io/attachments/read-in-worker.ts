@@ -21,7 +21,10 @@ type Outcome = WorkerAnswer | { readonly kind: 'stopped'; readonly text: Attachm
 /** Milliseconds between two looks at the memory of the process. */
 const watch = 100;
 
-/** Reads files one after the other on a thread that is ended, and the file given up, when it goes over a limit. `root` is the folder of the project. Throws when the thread cannot start or the disk fails. */
+/**
+ * Reads files one after the other on a thread that is ended, and the file given up, when it goes over a limit. `root`
+ * is the folder of the project. Throws when the thread cannot start or the disk fails.
+ */
 export async function* readInWorker<Job extends WorkerJob>(
   jobs: Iterable<Job>,
   root: string,

@@ -10,7 +10,10 @@ import { UnreadableError } from './unreadable-error.ts';
 
 set_cptable(codepages);
 
-/** Rows of every sheet that Excel shows, as it shows them; hidden sheets, rows and columns, comments, and what lies below merged cells are left out and told. */
+/**
+ * Rows of every sheet that Excel shows, as it shows them; hidden sheets, rows and columns, comments, and what lies
+ * below merged cells are left out and told.
+ */
 export async function readSheets(bytes: Uint8Array): Promise<ReadFile> {
   await checkContainer(bytes);
   const book = open(bytes);

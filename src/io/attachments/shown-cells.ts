@@ -1,6 +1,9 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 
-/** What Excel shows of a sheet: a row or column is hidden by a command, a filter or a folded outline, or has no height or width. */
+/**
+ * What Excel shows of a sheet: a row or column is hidden by a command, a filter or a folded outline, or has no height
+ * or width.
+ */
 export function shownCells(sheet: WorkSheet): {
   rowIsHidden: (row: number) => boolean;
   columnIsHidden: (column: number) => boolean;

@@ -1,7 +1,10 @@
 import type { Commit, FileChange, FileStatus } from '../../domain/revisions/commit.ts';
 import { runGit, tryGit } from './run-git.ts';
 
-/** A renamed file counts as the same when this share of it stayed; forms of one office are alike without being the same. */
+/**
+ * A renamed file counts as the same when this share of it stayed; forms of one office are alike without being the
+ * same.
+ */
 const similarity = '60%';
 const start = '\u0001';
 const field = '\u0002';
@@ -21,8 +24,8 @@ const options: readonly string[] = [
 ];
 
 /**
- * The commits that touched some folders, oldest first, along the line that was published: a merge counts as one commit with all
- * that it brought. `since` is the commit after which to begin.
+ * The commits that touched some folders, oldest first, along the line that was published: a merge counts as one
+ * commit with all that it brought. `since` is the commit after which to begin.
  */
 export function readLog(root: string, folders: readonly string[], since: string | null): Commit[] {
   const limits = holdsOnly(root, folders) ? [] : folders;
@@ -40,8 +43,8 @@ function holdsOnly(root: string, folders: readonly string[]): boolean {
 }
 
 /**
- * A commit that adds one file and rewrites another may have moved the second to the first and put a third in its place; to
- * see that costs as much again, so only such commits are looked at twice.
+ * A commit that adds one file and rewrites another may have moved the second to the first and put a third in its
+ * place; to see that costs as much again, so only such commits are looked at twice.
  */
 function withReplacedFiles(root: string, folders: readonly string[], commits: readonly Commit[]): Commit[] {
   const doubtful = commits.filter(

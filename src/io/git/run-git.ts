@@ -27,7 +27,9 @@ const elsewhere: readonly string[] = [
   'GIT_PREFIX',
 ];
 
-/** The environment in which git is asked: the repository of the folder, as it was committed, in words of one language. */
+/**
+ * The environment in which git is asked: the repository of the folder, as it was committed, in words of one language.
+ */
 export function gitEnvironment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !elsewhere.includes(name));
   return { ...Object.fromEntries(own), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1' };

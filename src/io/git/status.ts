@@ -1,6 +1,8 @@
 import { runGit } from './run-git.ts';
 
-/** Paths below the top folder that differ from the commit that is checked out: changed, new, deleted; renames as both. */
+/**
+ * Paths below the top folder that differ from the commit that is checked out: changed, new, deleted; renames as both.
+ */
 export function changedPaths(root: string, folders: readonly string[]): string[] {
   const output = runGit(root, [
     'status',

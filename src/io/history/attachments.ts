@@ -4,7 +4,10 @@ import { blobSizes } from '../git/sizes.ts';
 
 type Entry = AttachmentTimeline[number];
 
-/** The states of every public file by its address (`/files/form.pdf`), with sizes; paths of threads begin with `public/`. */
+/**
+ * The states of every public file by its address (`/files/form.pdf`), with sizes; paths of threads begin with
+ * `public/`.
+ */
 export function attachmentTimelines(
   files: readonly FileThread[],
   root: string,

@@ -22,7 +22,10 @@ export interface RepositoryHistory {
   readonly uncommitted: readonly FileChange[];
 }
 
-/** Reads what a repository knows of folders that lie in it; only new commits when the log was read before and kept in the store. */
+/**
+ * Reads what a repository knows of folders that lie in it; only new commits when the log was read before and kept in
+ * the store.
+ */
 export function readCommits(
   folders: readonly TrackedFolder[],
   store: HistoryStore | null,

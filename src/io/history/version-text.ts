@@ -26,8 +26,8 @@ export function parseVersion(path: string, bytes: Buffer, locale: Locale): ReadV
 }
 
 /**
- * Reads a state of a document only to be compared, with front matter that was read before (`known`). Null for what no build can have published:
- * a path that is no address, contents that are no document, mistakes that stop every build.
+ * Reads a state of a document only to be compared, with front matter that was read before (`known`). Null for what no
+ * build can have published: a path that is no address, contents that are no document, mistakes that stop every build.
  */
 export function parseState(
   path: string,

@@ -3,7 +3,10 @@ import { pinyin } from 'pinyin-pro';
 const longest = 60;
 const reserved = new Set(['', 'index', 'page', 'feed', 'history', 'v', 'compare']);
 
-/** A free ASCII slug of a title by its pinyin, at most 60 characters, cut between syllables: 蒲台乡通知 is `pu-tai-xiang-tong-zhi`. */
+/**
+ * A free ASCII slug of a title by its pinyin, at most 60 characters, cut between syllables: 蒲台乡通知 is
+ * `pu-tai-xiang-tong-zhi`.
+ */
 export function slugify(title: string): string {
   const words = pinyin(title.normalize('NFKC'), {
     toneType: 'none',

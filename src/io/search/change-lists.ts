@@ -7,8 +7,8 @@ import { changeList, type TokenList } from './token-lists.ts';
 export type ListChanges = ReadonlyMap<string, ReadonlyMap<number, Uint32Array | null>>;
 
 /**
- * The files of an index after changes, in order, the same as if all lists had been cut anew: only files that hold a changed token are read,
- * and those behind them until a border is where it was.
+ * The files of an index after changes, in order, the same as if all lists had been cut anew: only files that hold a
+ * changed token are read, and those behind them until a border is where it was.
  */
 export async function changeFiles(
   output: string,

@@ -26,7 +26,10 @@ export interface IndexChanges {
   readonly fresh: IndexPlan['documents'];
 }
 
-/** Brings the lists and texts of an index up to date; throws when something that was kept of it is damaged. Gives the same as `writeWhole`. */
+/**
+ * Brings the lists and texts of an index up to date; throws when something that was kept of it is damaged. Gives the
+ * same as `writeWhole`.
+ */
 export async function writeChanges(
   plan: IndexPlan,
   before: IndexState,
@@ -71,7 +74,10 @@ const isTextIn = (path: string, folders: readonly string[]): boolean => {
   return room === 'search-data' && folders.includes(folder);
 };
 
-/** The documents of which the index was made, as far as they are needed: those that go, and those that stand in a folder with a change. */
+/**
+ * The documents of which the index was made, as far as they are needed: those that go, and those that stand in a
+ * folder with a change.
+ */
 function oldDocuments(
   { keep, prefix, version }: IndexPlan,
   before: IndexState,

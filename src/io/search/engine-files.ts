@@ -6,7 +6,10 @@ import { writeFileWhole } from '../write-file.ts';
 /** The engine that runs in the browser; everything else that Pagefind brings our page never loads. */
 export const engineFiles: readonly string[] = ['pagefind.js', 'wasm.unknown.pagefind'];
 
-/** Writes Pagefind's engine into a folder. Any failure is thrown; one of another version than that of the index would find nothing in the browser. */
+/**
+ * Writes Pagefind's engine into a folder. Any failure is thrown; one of another version than that of the index would
+ * find nothing in the browser.
+ */
 export async function writeEngine(folder: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'und' });

@@ -18,8 +18,8 @@ interface Kept extends Pick<KeyedDocument, 'summary' | 'key'> {
 }
 
 /**
- * What the index needs to know of documents. What is known of one from the build before is kept in a file, so that only those are made
- * that are made from something else now.
+ * What the index needs to know of documents. What is known of one from the build before is kept in a file, so that
+ * only those are made that are made from something else now.
  */
 export function keyedDocuments(
   sources: Iterable<SearchSource>,

@@ -19,8 +19,8 @@ export interface FilledFile extends ListFile {
 }
 
 /**
- * Cuts the lists of an index into files. Where a file ends depends only on where it begins and on what comes until its end, and most often
- * on its last token alone: so a change moves the borders of few other files.
+ * Cuts the lists of an index into files. Where a file ends depends only on where it begins and on what comes until
+ * its end, and most often on its last token alone: so a change moves the borders of few other files.
  */
 export class ListCutter {
   #lists: TokenList[] = [];

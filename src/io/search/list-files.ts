@@ -24,8 +24,9 @@ const [compress, decompress] = [promisify(gzip), promisify(gunzip)];
 export const listPath = (path: string): string => `pagefind/index/${path}.pf_index`;
 
 /**
- * Puts the files of an index into folders that are named by what they hold, so that what a browser has of an earlier state never passes for what is
- * here now. Files that have a place already are moved, the others written; what stood in the output folder is only replaced, never written into.
+ * Puts the files of an index into folders that are named by what they hold, so that what a browser has of an earlier
+ * state never passes for what is here now. Files that have a place already are moved, the others written; what stood
+ * in the output folder is only replaced, never written into.
  */
 export async function placeFiles(
   output: string,

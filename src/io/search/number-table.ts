@@ -16,7 +16,10 @@ export class Numbers {
 /** Share of places that may be taken before the table grows. */
 const fill = 0.6;
 
-/** A map from whole numbers above 0 (exact up to 2^53) to numbers from 0: a fraction of the time and memory of a `Map`. */
+/**
+ * A map from whole numbers above 0 (exact up to 2^53) to numbers from 0: a fraction of the time and memory of a
+ * `Map`.
+ */
 export class NumberTable {
   #keys = new Float64Array(1 << 16);
   #values = new Uint32Array(1 << 16);

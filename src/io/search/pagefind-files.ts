@@ -22,8 +22,9 @@ export interface Records {
 }
 
 /**
- * Writes what the engine reads first into a folder that is new for every state of the index, as Pagefind's own indexer would for documents that we have cut into
- * tokens. The files of lists stand in a folder that all states share.
+ * Writes what the engine reads first into a folder that is new for every state of the index, as Pagefind's own
+ * indexer would for documents that we have cut into tokens. The files of lists stand in a folder that all states
+ * share.
  */
 export function writeStart(
   folder: string,
@@ -54,7 +55,10 @@ export function writeStart(
   writeFileWhole(join(folder, entryFile), JSON.stringify(entry));
 }
 
-/** The shortest beginning of a token that comes after all of the file before: what is written twice is compressed away. */
+/**
+ * The shortest beginning of a token that comes after all of the file before: what is written twice is compressed
+ * away.
+ */
 function borderBefore(before: { readonly last: string } | undefined, first: string): string {
   if (!before) return first;
   const characters = [...first];

@@ -8,7 +8,9 @@ export class Pending {
     this.most = most;
   }
 
-  /** Takes note of a piece of work; waits while there are too many. An error of any piece is thrown here or by `all`. */
+  /**
+   * Takes note of a piece of work; waits while there are too many. An error of any piece is thrown here or by `all`.
+   */
   async add(piece: Promise<unknown>): Promise<void> {
     const noted: Promise<unknown> = piece
       .catch((error: unknown) => {

@@ -9,7 +9,10 @@ export interface DocumentPlaces {
   readonly places: Uint32Array;
 }
 
-/** Letters are numbered; so many numbers there may be. Three of them and the length of the run fit into a number that is exact. */
+/**
+ * Letters are numbered; so many numbers there may be. Three of them and the length of the run fit into a number that
+ * is exact.
+ */
 const mostLetters = 2 ** 17;
 
 /** Collects the tokens of documents and gives them back token by token; 8 bytes of memory for each occurrence. */

@@ -20,8 +20,9 @@ interface Claim {
 }
 
 /**
- * Gives every address a number that depends on the set of addresses and their dates alone and seldom changes when one comes or goes. Those of one
- * month have numbers beside each other, the newest the last: so lists of dates and years are short when compressed, and a new month moves nothing.
+ * Gives every address a number that depends on the set of addresses and their dates alone and seldom changes when one
+ * comes or goes. Those of one month have numbers beside each other, the newest the last: so lists of dates and years
+ * are short when compressed, and a new month moves nothing.
  */
 export function recordNumbers(
   items: Iterable<{ readonly url: string; readonly date: string | null }>,

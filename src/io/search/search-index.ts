@@ -32,7 +32,10 @@ export interface IndexPlace {
   readonly version: string;
 }
 
-/** Writes or completes the search index of a site below its output folder. Gives the number of documents that were indexed. */
+/**
+ * Writes or completes the search index of a site below its output folder. Gives the number of documents that were
+ * indexed.
+ */
 export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
   foldTraditional(formsOf());
   const [now, before] = [keyed('current', current, place), keyed('old', old, place)];

@@ -5,8 +5,8 @@ const [mostSyllables, mostInitials] = [6, 8];
 const chinese = /[\u4E00-\u9FFF]+/g;
 
 /**
- * The sounds by which a title or a name is found, without tones: from each character on, the syllables (`putaixiang`) and their initials
- * (`ptx`).
+ * The sounds by which a title or a name is found, without tones: from each character on, the syllables (`putaixiang`)
+ * and their initials (`ptx`).
  */
 export function soundsOf(text: string, type: 'title' | 'person'): string[] {
   const surname = type === 'person' ? 'head' : 'off';

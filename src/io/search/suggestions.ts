@@ -5,7 +5,10 @@ import { suggestionBudget } from '../../domain/search/suggest.ts';
 /** Document numbers such as 栖政发〔2024〕9号. */
 const documentNumber = /[\p{Script=Han}]{2,12}[〔[（(]\d{4}[〕\]）)]第?\d+号/u;
 
-/** Titles and numbers to be suggested, services first, then the newest; as many as fit into the budget when compressed. */
+/**
+ * Titles and numbers to be suggested, services first, then the newest; as many as fit into the budget when
+ * compressed.
+ */
 export function suggestionsOf(documents: readonly SearchSummary[]): string[] {
   const sorted = [...documents].sort(
     (a, b) =>

@@ -28,8 +28,8 @@ export interface UpdatedIndex {
 }
 
 /**
- * Brings an index up to date. What is published depends on the documents alone, not on what stood there: what did not change is taken over because it
- * would be written the same.
+ * Brings an index up to date. What is published depends on the documents alone, not on what stood there: what did not
+ * change is taken over because it would be written the same.
  */
 export async function updateIndex(
   current: readonly KeyedDocument[],
@@ -105,7 +105,10 @@ function changesSince({ records }: IndexState, { documents }: IndexPlan): IndexC
   };
 }
 
-/** Makes the folder of this state of the index; the engine is taken over from the state before. Gives its path below the output folder. */
+/**
+ * Makes the folder of this state of the index; the engine is taken over from the state before. Gives its path below
+ * the output folder.
+ */
 async function writeFolder(
   { output, numbers, prefix, documents }: IndexPlan,
   { generation, before, lists }: Pick<IndexState, 'generation' | 'lists'> & { before: IndexState | null },

@@ -8,7 +8,10 @@ import { PostingLists } from './posting-lists.ts';
 import { keepDocuments, newTextFolder, writeText } from './text-files.ts';
 import { listOf, type TokenList } from './token-lists.ts';
 
-/** Writes the lists and texts of an index from nothing. Gives the files of lists, and the paths of texts below the output folder. */
+/**
+ * Writes the lists and texts of an index from nothing. Gives the files of lists, and the paths of texts below the
+ * output folder.
+ */
 export async function writeWhole(plan: IndexPlan): Promise<{ lists: PlacedFile[]; texts: string[] }> {
   const { output, keep, folders, prefix } = plan;
   rmSync(keep, { recursive: true, force: true });

@@ -26,8 +26,8 @@ function marksOf(html: string): Map<string, number> {
 }
 
 /**
- * What is wrong with a page, or null: it may show nothing that was not typed there, and may leave out marks of its elements alone.
- * A mark before a sign (`\*`) is how an author says that the sign is meant.
+ * What is wrong with a page, or null: it may show nothing that was not typed there, and may leave out marks of its
+ * elements alone. A mark before a sign (`\*`) is how an author says that the sign is meant.
  */
 function difference(shown: string, source: string, marks: Map<string, number>): string | null {
   let at = 0;

@@ -136,7 +136,10 @@ const blocks: fc.Arbitrary<Piece> = fc.oneof(
     };
   }),
 );
-/** Official Chinese text as people type it: masks, ranges, signs, addresses, lists, tables, and marks that may be meant. */
+/**
+ * Official Chinese text as people type it: masks, ranges, signs, addresses, lists, tables, and marks that may be
+ * meant.
+ */
 export const documents = fc.array(blocks, { minLength: 1, maxLength: 5 }).map(join('\n\n'));
 
 function join(between: string) {

@@ -21,7 +21,10 @@ export const documentOf = (
   sections: [{ id: heading === null ? null : 's1', heading, blocks }],
 });
 
-/** What Pagefind does with an index of documents, in memory: every token must begin one that the document has; ids are `x.0`, `x.1` … */
+/**
+ * What Pagefind does with an index of documents, in memory: every token must begin one that the document has; ids are
+ * `x.0`, `x.1` …
+ */
 export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
   const indexed = documents.map((document) => {
     const places = new Map<string, number[]>();

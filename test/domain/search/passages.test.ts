@@ -7,7 +7,10 @@ import { layOut, partsToShow } from '../../../src/domain/search/layout.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { documentOf, memoryEngine } from './memory-engine.ts';
 
-/** What is shown of a document that a question finds, from the parts of its text that are loaded for it; null where it does not find it. */
+/**
+ * What is shown of a document that a question finds, from the parts of its text that are loaded for it; null where it
+ * does not find it.
+ */
 async function passagesOf(document: SearchDocument, question: string): Promise<Passage[] | null> {
   const { required } = parseQuery(question);
   const found = await Promise.all(required.map((term) => findTerm(memoryEngine([document]), term)));

@@ -1,7 +1,10 @@
 /** Points between two lines of `makePdf`. */
 const leading = 20;
 
-/** A PDF of pages of lines, in a Chinese font that it does not bring along; a page without lines shows a drawing. `trailer` adds entries. */
+/**
+ * A PDF of pages of lines, in a Chinese font that it does not bring along; a page without lines shows a drawing.
+ * `trailer` adds entries.
+ */
 export function makePdf(pages: readonly (readonly string[])[], trailer = ''): Buffer {
   const font = 3 + pages.length * 2;
   const kids = pages.map((_lines, index) => `${3 + index * 2} 0 R`).join(' ');

@@ -36,7 +36,10 @@ interface Mention {
   readonly at: Offence['at'];
 }
 
-/** Components name files as front matter does, by their names; pictures by addresses, which may be relative and encoded. */
+/**
+ * Components name files as front matter does, by their names; pictures by addresses, which may be relative and
+ * encoded.
+ */
 function mentionsInText(entry: Entry): Mention[] {
   return entry.prose.references
     .filter(({ kind, url }) => kind !== 'link' && !isExternal(url) && !url.startsWith('//'))

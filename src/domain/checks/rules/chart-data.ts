@@ -4,7 +4,10 @@ import { nearestName } from '../../nearest-name.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { Rule } from '../rule.ts';
 
-/** A chart shows a figure of reports: where none states it, the page would be without the chart, and nobody would know. */
+/**
+ * A chart shows a figure of reports: where none states it, the page would be without the chart, and nobody would
+ * know.
+ */
 export const chartData: Rule = {
   id: 'chart-data',
   severity: 'error',

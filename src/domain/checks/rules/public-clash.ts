@@ -21,7 +21,10 @@ const ownFiles =
 /** Files that the site writes beside pages, folded. */
 const besidePages = /(?:^|\/)(?:index\.html|history\.json|timemap\.link|feed\.(?:xml|json))$/;
 
-/** No file of an editor stands where the site writes, on any file system; no two files of editors are one to a system that folds names. */
+/**
+ * No file of an editor stands where the site writes, on any file system; no two files of editors are one to a system
+ * that folds names.
+ */
 export const publicClash: Rule = {
   id: 'public-clash',
   severity: 'error',

@@ -4,7 +4,9 @@ const alone =
   /^[(（]?\s*[\d〇零一二三四五六七八九十]{4}\s*年[\d〇零一二三四五六七八九十\s]{1,6}月[\d〇零一二三四五六七八九十\s]{1,6}日\s*[)）]?$/;
 const inName = /[(（](\d{4}-\d{2}-\d{2})[)）]$/;
 
-/** Day of signing: a date alone under the title or at the end of the text, or in brackets in the file's name; or null. */
+/**
+ * Day of signing: a date alone under the title or at the end of the text, or in brackets in the file's name; or null.
+ */
 export function recogniseIssued(lines: readonly string[], fileName: string): string | null {
   const named = inName.exec(fileName)?.[1];
   if (named !== undefined) return recogniseDate(named);

@@ -6,7 +6,10 @@ const headLines = 20;
 const kindsOfText =
   /(?:报告|年报|汇报|总结|要点|通知|公告|通告|公示|通报|决定|决议|意见|批复|函|纪要|条例|规定|办法|细则|规则|规程|章程|公约|制度|机制|方案|预案|规划|计划|安排|目录|清单|指南|须知|流程|标准|说明|解读|预算|决算|名单|花名册|一览表|简介|法)(?:[(（][^()（）]{1,12}[)）])?$/;
 
-/** Index of the line that is a text's title: one that names a kind of text, else the first line if it reads like a title. */
+/**
+ * Index of the line that is a text's title: one that names a kind of text, else the first line if it reads like a
+ * title.
+ */
 export function recogniseTitle(lines: readonly string[]): number | null {
   const head = lines.slice(0, headLines).map((line) => line.trim());
   const end = head.findIndex((line) => recogniseNumbering(line) !== null);

@@ -29,7 +29,9 @@ export interface Comparison {
   readonly substantive: boolean;
 }
 
-/** Compares two versions of an item; with `words` false changed blocks are given whole, which is enough to count them. */
+/**
+ * Compares two versions of an item; with `words` false changed blocks are given whole, which is enough to count them.
+ */
 export function compare(before: Comparable, after: Comparable, words = true): Comparison {
   const fields = compareData(before.data, after.data);
   const blocks = compareText(before.blocks, after.blocks, words);
@@ -45,7 +47,9 @@ export function compare(before: Comparable, after: Comparable, words = true): Co
 const isSubstantiveField = ({ before, after }: FieldChange) =>
   !(typeof before === 'string' && typeof after === 'string' && isFormalChange(before, after));
 
-/** Changed blocks differ in form only, and what came and went is, joined, the same too (a paragraph that was parted). */
+/**
+ * Changed blocks differ in form only, and what came and went is, joined, the same too (a paragraph that was parted).
+ */
 function sameInSubstance(blocks: readonly BlockChange[]): boolean {
   if (blocks.some(({ state }) => state === 'moved-here')) return false;
   const touched = blocks.filter(({ state }) => state !== 'same');

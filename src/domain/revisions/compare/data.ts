@@ -98,7 +98,10 @@ function compareLists(
   });
 }
 
-/** How entries of a list are recognised: plain ones by what they are, others by a field that tells them all apart, else by place. */
+/**
+ * How entries of a list are recognised: plain ones by what they are, others by a field that tells them all apart,
+ * else by place.
+ */
 function identityOf(lists: readonly (readonly unknown[])[]): (entry: unknown, at: number) => string {
   const all = lists.flat();
   if (all.every((entry) => !isMap(entry) && !Array.isArray(entry)) && lists.every(isDistinct)) return String;

@@ -24,7 +24,10 @@ export function splitSections(blocks: readonly Block[], headings: readonly Headi
   return sections.filter(({ heading, blocks: own }) => heading !== null || own.length > 0);
 }
 
-/** Puts sections of two texts side by side by their headings, in the order of the new text; what is left of the old one follows. */
+/**
+ * Puts sections of two texts side by side by their headings, in the order of the new text; what is left of the old
+ * one follows.
+ */
 export function alignSections(
   before: readonly Section[],
   after: readonly Section[],

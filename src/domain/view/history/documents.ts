@@ -8,7 +8,10 @@ import { httpDate, instantOf } from './days.ts';
 import { eventsOf } from './events.ts';
 import { siteDay } from './revision-views.ts';
 
-/** `history.json`: which version stood on this site when, and what was done with the item. Described in the handbook, chapter on versions. */
+/**
+ * `history.json`: which version stood on this site when, and what was done with the item. Described in the handbook,
+ * chapter on versions.
+ */
 export interface HistoryDocument {
   readonly item: string;
   readonly title: string;

@@ -43,7 +43,10 @@ export function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[
   });
 }
 
-/** The date of publication that the item itself states, where it is another day than that on which this site took it in. */
+/**
+ * The date of publication that the item itself states, where it is another day than that on which this site took it
+ * in.
+ */
 function dateOfPublication({ corpus, labels }: ViewContext, { item }: ItemHistory, day: string): string {
   const published = corpus.byPath.get(item)?.data.published;
   return published && published !== day ? fill(labels.history.publishedOn, { date: published }) : '';

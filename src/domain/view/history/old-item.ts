@@ -111,8 +111,8 @@ const withArchivedLinks = (prose: Version['prose'], archived: Archived): Version
 });
 
 /**
- * A segment whose links to files lead to the archive, given where each file stands there. Relative addresses are seen from the page of the
- * item (`/documents/2024/notice/`), which is not the one that shows them.
+ * A segment whose links to files lead to the archive, given where each file stands there. Relative addresses are seen
+ * from the page of the item (`/documents/2024/notice/`), which is not the one that shows them.
  */
 export function archivedSegment(segment: Segment, archived: Archived, page: string): Segment {
   if (segment.type === 'html') return { ...segment, html: archivedHtml(segment.html, archived, page) };

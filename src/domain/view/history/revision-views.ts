@@ -28,7 +28,9 @@ function boundDay({ labels }: ViewContext, { bound }: Moment, date: string): str
   return fill(bound === 'not-before' ? labels.history.notBefore : labels.history.notAfter, { date });
 }
 
-/** Lines of a history, newest first: versions, and what else was done with the item; a hidden version says so itself. */
+/**
+ * Lines of a history, newest first: versions, and what else was done with the item; a hidden version says so itself.
+ */
 export function revisionViews(context: ViewContext, history: ItemHistory): RevisionView[] {
   return actsOf(history)
     .flatMap((act) => (act.type === 'hidden' ? [] : [lineOf(context, history, act)]))

@@ -3,7 +3,10 @@ import { isLight } from '../../revisions/compare/weights.ts';
 import { fill } from '../labels.ts';
 import { changeClause, type Naming } from './names.ts';
 
-/** What changed, in one sentence, what matters most first: “数量”由 14 改为 16，修改 2 段，新增 1 段; empty where words and data are the same. */
+/**
+ * What changed, in one sentence, what matters most first: “数量”由 14 改为 16，修改 2 段，新增 1 段; empty where words and data
+ * are the same.
+ */
 export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const { history, marks } = naming.labels;
   const named = (light: boolean) =>

@@ -3,7 +3,10 @@ import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
 
-/** Links to the other pages of a list, of which the current one has no address; none for a list of one page. The same on an older page however much is new. */
+/**
+ * Links to the other pages of a list, of which the current one has no address; none for a list of one page. The same
+ * on an older page however much is new.
+ */
 export function pagerOf({ labels }: ViewContext, path: string, page: number, count: number): Value[] {
   const older = olderPages(count);
   if (older === 0) return [];

@@ -18,7 +18,10 @@ const charted = [
   'active.normative.made',
 ];
 
-/** Every number that a report states: its figures, and of the statutory tables each cell (of a row of seven or five, the total). */
+/**
+ * Every number that a report states: its figures, and of the statutory tables each cell (of a row of seven or five,
+ * the total).
+ */
 export function allFigures(context: Pick<ViewContext, 'labels'>, { data }: Report): Figures {
   const stated = Object.entries(data.figures ?? {}).map(
     ([key, { label, value, unit }]) => [key, { label, value, unit }] as const,

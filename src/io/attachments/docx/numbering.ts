@@ -4,7 +4,10 @@ import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.
 
 /** Counts the paragraphs of lists, in the order of the text. */
 export interface Numbering {
-  /** The number of the next paragraph of a list at a level, as it is shown (`第二条`, `2.1`); empty for bullets and for lists without numbers. */
+  /**
+   * The number of the next paragraph of a list at a level, as it is shown (`第二条`, `2.1`); empty for bullets and for
+   * lists without numbers.
+   */
   next(list: string, level: number): { readonly label: string; readonly glued: boolean };
   /** The level of a list that belongs to a style of paragraphs. */
   levelOf(list: string, style: string): number | null;

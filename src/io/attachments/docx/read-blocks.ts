@@ -7,7 +7,10 @@ import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.
 
 /** A piece of a Word document in the order in which it is read. */
 export type WordBlock =
-  /** `number` is what Word counted (第二条), empty without; `level` that of a heading from 1 on, null for text; `glued` when no space follows the number. */
+  /**
+   * `number` is what Word counted (第二条), empty without; `level` that of a heading from 1 on, null for text; `glued`
+   * when no space follows the number.
+   */
   | {
       readonly kind: 'paragraph';
       readonly number: string;
@@ -32,7 +35,10 @@ const wrappers: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Everything that a reader of a Word file sees, in order: text with its numbers, tables, text boxes and notes behind what they belong to, then headers and footers. */
+/**
+ * Everything that a reader of a Word file sees, in order: text with its numbers, tables, text boxes and notes behind
+ * what they belong to, then headers and footers.
+ */
 export function readBlocks(parts: WordParts): WordText {
   const reader = new Reader(parts);
   const blocks = reader.blocksIn(parts.document);

@@ -39,7 +39,10 @@ const signs: Readonly<Record<string, string>> = {
   'wingdings 2 f050': '✓',
 };
 
-/** Elements whose text is not that of the document: properties, deleted text, the code of fields, the reading above a character. */
+/**
+ * Elements whose text is not that of the document: properties, deleted text, the code of fields, the reading above a
+ * character.
+ */
 const silent: ReadonlySet<string> = new Set(
   (
     'w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:trPr w:tcPr w:sectPr w:instrText w:delText w:delInstrText w:rt w:rubyPr ' +
@@ -49,7 +52,10 @@ const silent: ReadonlySet<string> = new Set(
 const deletions: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
 
-/** Reads what a reader sees of a paragraph: insertions as if they were accepted, nothing deleted or hidden. `style` is that of the paragraph. */
+/**
+ * Reads what a reader sees of a paragraph: insertions as if they were accepted, nothing deleted or hidden. `style` is
+ * that of the paragraph.
+ */
 export function readRuns(paragraph: XmlElement, style: string | undefined, state: RunState): RunText {
   const found: RunText = { text: '', boxes: [], notes: [] };
   for (const element of elementsOf(paragraph)) read(element, false, found, style, state);

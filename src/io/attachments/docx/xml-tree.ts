@@ -1,7 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { UnreadableError } from '../unreadable-error.ts';
 
-/** An element as far as Office files need it; `name` carries the prefix that is usual for its namespace (`w:p`), whatever the file wrote. */
+/**
+ * An element as far as Office files need it; `name` carries the prefix that is usual for its namespace (`w:p`),
+ * whatever the file wrote.
+ */
 export interface XmlElement {
   readonly name: string;
   /** By their names without prefix. */
