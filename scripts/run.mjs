@@ -55,7 +55,7 @@ async function run(command, args) {
   const script = join(root, 'scripts', `${command}.ts`);
   if (!existsSync(script)) {
     console.error(
-      `There is no command “${command}”. Commands: start dev build preview check import ledger test lint format bench.`,
+      `There is no command “${command}”. Commands: start dev build preview check import ledger test lint format bench hostile mutate.`,
     );
     return 2;
   }

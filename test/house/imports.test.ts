@@ -53,6 +53,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@sparticuz/chromium',
     'playwright-core',
     'lighthouse',
+    '@stryker-mutator',
+    'vitest',
   ],
 };
 

@@ -1,0 +1,32 @@
+/** A part of the code that is mutated by itself, and the tests that have to notice. */
+export interface Room {
+  readonly files: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** Tests of a room stand beside it or read whole folders of documents; slow ones that say nothing of it are left out. */
+export const rooms: Readonly<Record<string, Room>> = {
+  checks: {
+    files: ['src/domain/checks/**/*.ts'],
+    tests: ['test/domain/checks/*.test.ts', 'test/rules/**/*.test.ts', 'test/io/survey.test.ts'],
+  },
+  schema: {
+    files: ['src/domain/schema/**/*.ts'],
+    tests: ['test/domain/schema/*.test.ts', 'test/domain/checks/*.test.ts', 'test/rules/**/*.test.ts'],
+  },
+  prose: {
+    files: ['src/domain/prose/urls.ts', 'src/domain/prose/walk.ts'],
+    tests: [
+      'test/domain/prose/{parse,letter,urls,walk}.test.ts',
+      'test/domain/checks/files-and-links.test.ts',
+    ],
+  },
+  revisions: {
+    files: ['src/domain/revisions/redact.ts', 'src/domain/revisions/compare/*.ts'],
+    tests: ['test/domain/revisions/*.test.ts'],
+  },
+  publish: {
+    files: ['src/io/publish.ts', 'src/io/output-guard.ts'],
+    tests: ['test/io/{publish,output-guard,output-folder}.test.ts'],
+  },
+};
