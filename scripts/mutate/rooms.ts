@@ -4,7 +4,7 @@ export interface Room {
   readonly tests: readonly string[];
 }
 
-/** Tests of a room stand beside it or read whole folders of documents; slow ones that say nothing of it are left out. */
+/** Tests of a room stand beside it or read whole documents; slow ones that say nothing of it are left out. */
 export const rooms: Readonly<Record<string, Room>> = {
   checks: {
     files: ['src/domain/checks/**/*.ts'],

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { rooms } from './rooms.ts';
 
 /**
- * The tests of one room, without a limit of time: code with mutants in it is slower, and Stryker has a limit of its own. Stryker's own
- * option for test files is of no use here: with it, what a file does while it is loaded is never changed.
+ * The tests of one room, without a limit of time: code with mutants in it is slower, and Stryker has a limit of its
+ * own. Its option for test files is of no use here: with it, what a file does while it is loaded is never changed.
  */
 export default defineConfig({
   test: {
