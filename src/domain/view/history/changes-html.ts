@@ -1,4 +1,4 @@
-import { escapeText } from '../../prose/html.ts';
+import { escapeAttribute, escapeText } from '../../prose/html.ts';
 import type { AttachmentChange, Comparison } from '../../revisions/compare/compare.ts';
 import type { FieldChange } from '../../revisions/compare/data.ts';
 import type { BlockChange } from '../../revisions/compare/text.ts';
@@ -27,7 +27,11 @@ function fieldsHtml(naming: Naming, fields: readonly FieldChange[]): string {
     const parts = compareWords(before, after);
     return `<tr><th scope="row">${escapeText(changedName(naming, field))}</th><td>${sideHtml(history, parts, 'added')}</td><td>${sideHtml(history, parts, 'removed')}</td></tr>`;
   });
-  return section('fields', history.fields, table([history.field, history.before, history.after], rows));
+  return section(
+    'fields',
+    history.fields,
+    table(history.fields, [history.field, history.before, history.after], rows),
+  );
 }
 
 function filesHtml(words: HistoryLabels, files: readonly AttachmentChange[]): string {
@@ -38,14 +42,14 @@ function filesHtml(words: HistoryLabels, files: readonly AttachmentChange[]): st
     ({ path, before, after }) =>
       `<tr><th scope="row">${escapeText(path.split('/').at(-1) ?? path)}</th><td>${state(before)}</td><td>${state(after)}</td></tr>`,
   );
-  return section('files', words.files, table([words.field, words.before, words.after], rows));
+  return section('files', words.files, table(words.files, [words.field, words.before, words.after], rows));
 }
 
 const section = (id: string, title: string, body: string) =>
   `<section class="panel" aria-labelledby="c-${id}"><h2 id="c-${id}">${escapeText(title)}</h2>${body}</section>`;
 
-const table = (head: readonly string[], rows: readonly string[]) =>
-  `<div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}"><table><thead><tr>${head
+const table = (title: string, head: readonly string[], rows: readonly string[]) =>
+  `<div class="table" tabindex="0" role="region" aria-label="${escapeAttribute([title, ...head].join(' '))}"><table><thead><tr>${head
     .map((name) => `<th scope="col">${escapeText(name)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 
