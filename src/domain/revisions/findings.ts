@@ -3,6 +3,7 @@ import type { Redaction } from '../schema/redactions.ts';
 import { type Message, say } from '../text/message.ts';
 import type { MissingHistory, SiteHistory } from './history.ts';
 import { oddDateFindings } from './odd-dates.ts';
+import type { SharedFile } from './shared-files.ts';
 
 /** The file of redactions, for findings. */
 export interface RedactionFile {
@@ -27,7 +28,7 @@ export function historyFindings(
 }
 
 function redactionFindings(
-  { items }: SiteHistory,
+  { items, shared }: SiteHistory,
   { item, revisions }: Redaction,
   index: number,
   place: RedactionFile,
@@ -35,14 +36,29 @@ function redactionFindings(
   const found = items.find((history) => history.item === item || history.former.includes(item));
   if (!found) return [finding('redaction-item', place, [index, 'item'], unknownItem(item))];
   const last = found.revisions.length;
-  return revisions.flatMap((n) => {
-    if (n > last)
-      return [finding('redaction-revision', place, [index, 'revisions'], unknownRevision(n, last))];
-    if (n === last && found.absences.at(-1)?.after !== n)
-      return [finding('redaction-revision', place, [index, 'revisions'], currentRevision(n))];
-    return [];
-  });
+  return [
+    ...(shared ?? []).flatMap((file) =>
+      file.item === found.item ? [sharedFinding(file, index, place)] : [],
+    ),
+    ...revisions.flatMap((n) => {
+      if (n > last)
+        return [finding('redaction-revision', place, [index, 'revisions'], unknownRevision(n, last))];
+      if (n === last && found.absences.at(-1)?.after !== n)
+        return [finding('redaction-revision', place, [index, 'revisions'], currentRevision(n))];
+      return [];
+    }),
+  ];
 }
+
+const sharedFinding = ({ path, other }: SharedFile, index: number, place: RedactionFile): Finding => ({
+  ...finding(
+    'redaction-shared',
+    place,
+    [index, 'item'],
+    [say('redaction-shared.found', { path, other }), say('redaction-shared.foundFix', { other })],
+  ),
+  severity: 'warning',
+});
 
 type Words = readonly [message: Message, fix: Message];
 

@@ -74,6 +74,10 @@ export interface ItemHistory {
   readonly revisions: readonly Revision[];
   readonly absences: readonly Absence[];
   readonly moves: readonly Move[];
+  /** Git's names of attachments of hidden revisions: what else offers them is told. */
+  readonly hiddenBlobs?: readonly string[];
+  /** Commits that brought hidden revisions: their words are shown nowhere. */
+  readonly hiddenCommits?: readonly string[];
   /** Text that it no longer holds, by the last visible revision that held it; newest first. */
   readonly superseded?: readonly SupersededText[];
 }
@@ -105,6 +109,8 @@ export interface SiteHistory {
   readonly items: readonly ItemHistory[];
   /** Addresses of boards and sections that `site.yaml` ever named, e.g. `/guide/`. */
   readonly boards: readonly string[];
+  /** Files of hidden versions that other items offer. */
+  readonly shared?: readonly { readonly item: string; readonly path: string; readonly other: string }[];
   /** Commits whose dates cannot be true, as git has them. */
   readonly oddDates?: readonly OddDate[];
   /** Names of all files that the ledger ever had in the repository. */

@@ -5,10 +5,17 @@ import type { ItemHistory, Revision } from './history.ts';
 export function redact(history: ItemHistory, redactions: readonly Redaction[]): ItemHistory {
   const own = redactions.filter(({ item }) => item === history.item || history.former.includes(item));
   if (own.length === 0) return history;
+  const hiding = (n: number) => own.find(({ revisions }) => revisions.includes(n));
+  const hiddenBlobs = history.revisions.flatMap(({ n, files }) =>
+    hiding(n) ? Object.values(files).flatMap((file) => file?.blob ?? []) : [],
+  );
+  const hiddenCommits = history.revisions.flatMap(({ n, commit }) => (hiding(n) && commit ? [commit] : []));
   return {
     ...history,
+    ...(hiddenCommits.length > 0 ? { hiddenCommits } : {}),
+    ...(hiddenBlobs.length > 0 ? { hiddenBlobs: [...new Set(hiddenBlobs)].sort() } : {}),
     revisions: history.revisions.map((revision) => {
-      const found = own.find(({ revisions }) => revisions.includes(revision.n));
+      const found = hiding(revision.n);
       return found ? emptied(revision, found) : revision;
     }),
   };

@@ -33,4 +33,10 @@ export const historyRules: readonly RuleInfo[] = [
     title: say('redaction-revision.title'),
     help: say('redaction-revision.help'),
   },
+  {
+    id: 'redaction-shared',
+    severity: 'warning',
+    title: say('redaction-shared.title'),
+    help: say('redaction-shared.help'),
+  },
 ];

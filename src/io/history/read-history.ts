@@ -10,6 +10,7 @@ import {
   type SiteHistory,
 } from '../../domain/revisions/history.ts';
 import { unchangedEntry } from '../../domain/revisions/only-revision.ts';
+import { sharedFiles } from '../../domain/revisions/shared-files.ts';
 import { type FileThread, followFiles } from '../../domain/revisions/threads.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { showsMessages } from '../../domain/schema/site.ts';
@@ -21,6 +22,7 @@ import { readLedger } from '../ledger/read-ledger.ts';
 import { proseFile } from '../prose-store.ts';
 import type { Settings } from '../settings.ts';
 import { attachmentTimelines } from './attachments.ts';
+import { withoutWordsOf, worded } from './commit-words.ts';
 import { formerBoards } from './former-boards.ts';
 import { type HistoryStore, historyFile, openHistoryStore, type StoredItem } from './history-store.ts';
 import { readItemsInParallel } from './items-in-parallel.ts';
@@ -115,10 +117,6 @@ function withTimes(commits: readonly Commit[], latest: number): Commit[] {
   return commits.map((commit, at) => ({ ...commit, ...times[at] }));
 }
 
-/** A commit message is written for colleagues: it goes no further than here unless the site wants it shown. */
-const worded = (commits: readonly Commit[], site: Corpus['site']): readonly Commit[] =>
-  showsMessages(site) ? commits : commits.map((commit) => ({ ...commit, subject: '' }));
-
 interface Reading {
   readonly settings: Settings;
   readonly corpus: Corpus;
@@ -181,12 +179,18 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
     const history = read[at] ?? null;
     found.set(thread.path, { key: keyOf(thread, history), history });
   }
+  const hidden = new Set([...found.values()].flatMap(({ history }) => history?.hiddenCommits ?? []));
+  if (hidden.size > 0)
+    for (const [path, { key, history }] of found)
+      found.set(path, { key, history: history && withoutWordsOf(history, hidden) });
   store.writeItems(new Map([...found].filter(([, { key }]) => key !== '')), known);
   const items = documents.flatMap(({ path }) => found.get(path)?.history ?? []);
   const siteFile = threads.find(({ path }) => path === 'content/site.yaml');
   const boards = siteFile ? await formerBoards(folders[0]?.repository.root ?? '', siteFile) : [];
+  const shared = sharedFiles(items, corpus.entries, attachments);
   return {
     missing: null,
+    ...(shared.length > 0 ? { shared } : {}),
     items: [...items, ...forgottenItems(items, ledger, corpus.site.locale)],
     boards,
     ledgerFiles: ledgerFiles(threads),

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { type Breach, historiesByName } from '../../domain/ledger/compare.ts';
 import { formatPublication, lastNames } from '../../domain/ledger/ledger.ts';
 import { blotOut, newVersions, nextPublication } from '../../domain/ledger/next-publication.ts';
 import type { SiteHistory } from '../../domain/revisions/history.ts';
+import { placeInContent } from '../content-place.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { findRepository } from '../git/repository.ts';
 import { lettersDigest } from '../history/letters-digest.ts';
@@ -50,9 +52,16 @@ export async function recordPublication({
   );
   if (!publication) return { ...hidden, versions: 0 };
   const text = formatPublication(publication);
-  const file = fileOf(content, nameFor(day, text));
+  const file = placeOf(content, nameFor(day, text));
   writeFileWhole(file, text);
   return { ...hidden, written: [...hidden.written, file], versions: publication.versions.length };
+}
+
+/** Where a publication is written; the check has refused links before, and here they are refused again. */
+function placeOf(content: string, name: string): string {
+  const path = placeInContent(content, relative(content, fileOf(content, name)).replaceAll('\\', '/'));
+  if (path === null) throw new Error(`${fileOf(content, name)}: a link or a folder stands there.`);
+  return path;
 }
 
 function blotHidden(content: string, { items }: SiteHistory): Omit<Recorded, 'versions'> {
@@ -68,8 +77,9 @@ function blotHidden(content: string, { items }: SiteHistory): Omit<Recorded, 've
     if (!clean) continue;
     const text = formatPublication(clean);
     const day = name.slice(name.indexOf('/') + 1).slice(0, 10);
-    written.push(fileOf(content, nameFor(day, text)));
-    writeFileWhole(fileOf(content, nameFor(day, text)), text);
+    const file = placeOf(content, nameFor(day, text));
+    written.push(file);
+    writeFileWhole(file, text);
     removed.push(fileOf(content, name));
     rmSync(fileOf(content, name));
   }

@@ -766,6 +766,14 @@ export const messages = {
     title: 'Version to hide is wrong',
     help: 'The history page shows the numbers. The current version cannot be hidden: correct and commit first.',
   },
+  'redaction-shared': {
+    title: 'A hidden attachment can still be had elsewhere',
+    help: 'Another item, or an old version of one, offers the same file: it can be downloaded there. Where it is to be hidden too, add those versions to redactions.yaml or delete their links.',
+    found:
+      'The file “{path}” of a hidden version is offered by “{other}” as well and can still be downloaded.',
+    foundFix:
+      'If it is to be hidden too, delete its link from {other} and add the versions of {other} to redactions.yaml; otherwise nothing need be done.',
+  },
   'redirect-repeated': {
     title: 'Old address written twice',
     help: 'In redirects of site.yaml an old address stands once: delete the wrong line. “%E9%80%9A” and “通” are one address.',

@@ -735,6 +735,13 @@ export const messages = {
     title: '要隐去的版次不对',
     help: '版次写在条目的“历次版本”页上。现行版本不能隐去：先改正内容并提交，再隐去旧版。',
   },
+  'redaction-shared': {
+    title: '隐去的附件在别处还看得到',
+    help: '同一个附件，别的条目（或者它的旧版）也提供，隐去一处以后，那里仍然可以下载。要一并隐去的，把那些条目的版本也写进 redactions.yaml，或者删去它们的链接。',
+    found: '隐去的版本所附的文件“{path}”，条目“{other}”也提供，仍然可以下载。',
+    foundFix:
+      '这个文件也要隐去，就从 {other} 里删去它的链接，再把 {other} 的有关版本写进 redactions.yaml；不必隐去的，不用处理。',
+  },
   'redirect-repeated': {
     title: '同一个旧网址写了两次',
     help: 'site.yaml 的 redirects 里，每个旧网址只写一次，删去不对的一条。%E9%80%9A 与“通”是同一个网址。',
