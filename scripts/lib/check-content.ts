@@ -1,5 +1,5 @@
 import { lowerFindings, settingFindings } from '../../src/domain/checks/lowered.ts';
-import { runChecks, sortFindings } from '../../src/domain/checks/run.ts';
+import { runRules, sortFindings } from '../../src/domain/checks/run.ts';
 import { type Corpus, timezoneOf } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
@@ -69,12 +69,12 @@ function corpusFindings(
 ): Finding[] {
   const zone = timezoneOf(corpus.site);
   const { byClock } = dayOfBuild(settings.today, zone);
-  return runChecks(
+  return runRules(
+    'corpus',
     {
       corpus,
       inverse: inverseRelations(corpus),
       schemas: loadCollectionSchemas(settings.root),
-      siteFile: content.siteFile,
       ...published,
       csv: (path) => readCsv(settings.public, path),
       broken: content.broken,
@@ -84,6 +84,6 @@ function corpusFindings(
       ),
       newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
     },
-    content.locate,
+    content,
   );
 }

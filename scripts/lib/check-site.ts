@@ -1,17 +1,13 @@
 import { lowerFindings } from '../../src/domain/checks/lowered.ts';
-import { sortFindings } from '../../src/domain/checks/run.ts';
+import type { HistoryContext } from '../../src/domain/checks/rule.ts';
+import { runRules, sortFindings } from '../../src/domain/checks/run.ts';
 import { locateInYaml } from '../../src/domain/document/read-yaml.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { isEmpty } from '../../src/domain/ledger/ledger.ts';
-import { historyFindings } from '../../src/domain/revisions/findings.ts';
 import { noVersions, type SiteHistory } from '../../src/domain/revisions/history.ts';
-import { lostAddresses } from '../../src/domain/revisions/lost-addresses.ts';
-import { knownPaths } from '../../src/domain/routes/site-addresses.ts';
 import { redactionsSchema } from '../../src/domain/schema/redactions.ts';
 import { attachedFiles } from '../../src/domain/search/attached-files.ts';
 import type { AttachmentText } from '../../src/domain/search/attachment-text.ts';
-import { hiddenFindings } from '../../src/domain/search/hidden-content.ts';
-import { unreadableFindings } from '../../src/domain/search/unreadable.ts';
 import { readAttachments } from '../../src/io/attachments/read-attachments.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
 import { readLedger } from '../../src/io/ledger/read-ledger.ts';
@@ -19,7 +15,7 @@ import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { readYamlFile } from '../../src/io/read-yaml-file.ts';
 import type { Settings } from '../../src/io/settings.ts';
 import { type CheckResult, checkRead } from './check-content.ts';
-import { checkLedger } from './check-ledger.ts';
+import { holdLedger } from './hold-ledger.ts';
 import { type Progress, silent } from './progress.ts';
 
 /** What checking a site with its history gave. */
@@ -49,24 +45,24 @@ export async function checkSite(
   let hasLedger = false;
   if (corpus && !checked.blocks && redactions.findings.length === 0) {
     const stored = readLedger(settings.content);
+    const entries = redactions.data ?? [];
     hasLedger = !isEmpty(stored.ledger);
-    history = await progress.step('history', () =>
-      readHistory(settings, corpus, redactions.data ?? [], stored.ledger),
-    );
-    const { siteFile } = checked;
-    more.push(
-      ...historyFindings(history, redactions.data ?? [], {
+    history = await progress.step('history', () => readHistory(settings, corpus, entries, stored.ledger));
+    const given: HistoryContext = {
+      corpus,
+      history,
+      contentFolder: redactions.file.replace(/[^/]+$/, ''),
+      redactions: {
+        entries,
         file: redactions.file,
         locate: (field) => locateInYaml(redactions.text, redactions.file, field),
-      }),
-      ...hiddenFindings(corpus, attachments),
-      ...unreadableFindings(corpus, attachments),
-      ...lostAddresses(
-        [...new Set([...history.boards, ...stored.ledger.boards])],
-        knownPaths(corpus),
-        siteFile,
-      ),
-      ...checkLedger({ settings, corpus, history, siteFile, accepted: acceptLostAddresses }, stored),
+      },
+      ledger: holdLedger(settings, corpus, history, stored),
+      lossAccepted: acceptLostAddresses,
+    };
+    more.push(
+      ...runRules('attachments', { corpus, texts: attachments }, content),
+      ...runRules('history', given, content),
     );
   }
   const findings = sortFindings([...checked.findings, ...(corpus ? lowerFindings(more, corpus.site) : more)]);

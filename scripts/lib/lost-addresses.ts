@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { lostAddress } from '../../src/domain/checks/rules/lost-address.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { lostPages } from '../../src/domain/revisions/lost-pages.ts';
@@ -25,7 +26,8 @@ export function lostAddressFindings(settings: Settings, checked: Checked, accept
   const addresses = before.addresses.filter((path) => isLasting(path) && !answers(path)).sort();
   const blocks = history.missing === null || before.hadHistory;
   const severity = accepted ? 'notice' : blocks ? 'error' : 'warning';
-  return lostPages({ addresses, missing: before.hadHistory ? history.missing : null, siteFile, severity });
+  const words = lostPages(addresses, before.hadHistory ? history.missing : null);
+  return words ? [{ rule: lostAddress.id, severity, file: siteFile, position: null, ...words }] : [];
 }
 
 /** Notes the addresses of what has been published, for the next build. */

@@ -28,34 +28,48 @@ export interface ParseCache {
 /** Files whose stamps alone are new are read again next time: as many as this are worth a new cache file. */
 const manyStamps = 100;
 
-/** Opens a cache file; one that is missing, cut off or of another version counts as empty. */
+/** What is kept of a file, and the line that says so: to write it again costs more than to read it. */
+interface Kept {
+  readonly line: string;
+  readonly document: CachedDocument;
+}
+
+/**
+ * Opens a cache file: its version on the first line, then a line for each document. One that is missing, cut off or of
+ * another version counts as empty. It is written whole, so that nothing of what is gone stays in it.
+ */
 export function openParseCache(path: string, version: string): ParseCache {
   const old = load(path, version);
-  const used = new Map<string, CachedDocument>();
+  const used: string[] = [];
   let [changed, stamps] = [false, 0];
   return {
-    get: (file) => old.get(file),
+    get: (file) => old.get(file)?.document,
     set(file, document) {
-      const before = old.get(file);
+      const kept = old.get(file);
+      const before = kept?.document;
       if (!before || before.contents === null || before.contents !== document.contents) changed = true;
       else if (before.stamp !== document.stamp) stamps++;
-      used.set(file, document);
+      used.push(kept && before === document ? kept.line : JSON.stringify([file, document]));
     },
     save() {
-      if (!changed && stamps < manyStamps && used.size === old.size) return;
-      writeFileWhole(path, JSON.stringify({ version, documents: [...used] }));
+      if (!changed && stamps < manyStamps && used.length === old.size) return;
+      writeFileWhole(path, [JSON.stringify(version), ...used, ''].join('\n'));
     },
   };
 }
 
-function load(path: string, version: string): Map<string, CachedDocument> {
+function load(path: string, version: string): Map<string, Kept> {
   if (!existsSync(path)) return new Map();
   try {
-    const stored = JSON.parse(readFileSync(path, 'utf8')) as {
-      version: string;
-      documents: [string, CachedDocument][];
-    };
-    return stored.version === version ? new Map(stored.documents) : new Map();
+    const [first = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+    // The last line ends as well.
+    if (JSON.parse(first) !== version || lines.pop() !== '') return new Map();
+    return new Map(
+      lines.map((line) => {
+        const [file, document] = JSON.parse(line) as [string, CachedDocument];
+        return [file, { line, document }];
+      }),
+    );
   } catch {
     return new Map();
   }

@@ -106,7 +106,7 @@ function openReading(settings: Settings): Reading {
   const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
   const version = digest(codeVersion(settings.root, readingRooms) + locale + preset);
   const cache = openParseCache(
-    join(settings.state, 'documents', `${digest(settings.content, 12)}.json`),
+    join(settings.state, 'documents', `${digest(settings.content, 12)}.jsonl`),
     version,
   );
   const now = Date.now();

@@ -11,6 +11,7 @@ const tools = [
   'own-value',
   'href',
   'group-by',
+  'once',
 ];
 /** What is read from `content/`, and what can be said of it at once. */
 const facts = [...tools, 'schema', 'prose', 'corpus'];
@@ -27,6 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'own-value': [],
   href: [],
   'group-by': [],
+  once: [],
   characters: tools,
   files: [...tools, 'characters'],
   schema: tools,

@@ -23,7 +23,7 @@ const cacheFileOf = (folder: string) =>
   join(
     folder,
     'state/documents',
-    readdirSync(join(folder, 'state/documents')).find((name) => name.endsWith('.json')) ?? '',
+    readdirSync(join(folder, 'state/documents')).find((name) => name.endsWith('.jsonl')) ?? '',
   );
 
 test('drafts are read but are no part of the corpus', () => {
@@ -50,7 +50,11 @@ test('a file whose size and times are known is not opened, nor one whose bytes a
   const town = join(folder, 'content/bodies/town.mdx');
   const titleOf = () => readContent(settings).entries.find(({ id }) => id === 'town')?.data.title;
   const cacheFile = () => cacheFileOf(folder);
-  const inCache = () => JSON.parse(readFileSync(cacheFile(), 'utf8')).documents as [string, CachedDocument][];
+  const inCache = () =>
+    readFileSync(cacheFile(), 'utf8')
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => JSON.parse(line) as [string, CachedDocument]);
   const townInCache = () => inCache().find(([file]) => file.endsWith('town.mdx'))?.[1];
   // A file that has just been written may be written again within the same tick of a coarse clock.
   titleOf();

@@ -7,6 +7,7 @@ import { type HiddenCharacter, hiddenCharacters } from './hidden-characters.ts';
 export const hiddenCharacter: RuleInfo = {
   id: 'hidden-character',
   severity: 'error',
+  needs: 'source',
   title: say('hidden-character.title'),
   help: say('hidden-character.help'),
 };
@@ -15,6 +16,7 @@ export const hiddenCharacter: RuleInfo = {
 export const oddCharacter: RuleInfo = {
   id: 'odd-character',
   severity: 'notice',
+  needs: 'source',
   title: say('odd-character.title'),
   help: say('odd-character.help'),
 };

@@ -4,6 +4,7 @@ import { type Message, say } from '../text/message.ts';
 const rule = (id: string, title: Message, help: Message): RuleInfo => ({
   id,
   severity: 'error',
+  needs: 'source',
   title,
   help,
 });

@@ -1,26 +1,32 @@
 import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
-import { ledgerRules } from '../ledger/rules.ts';
 import { proseRules } from '../prose/rules.ts';
-import { historyRules } from '../revisions/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
-import { attachmentHidden } from '../search/hidden-content.ts';
-import { attachmentUnreadable } from '../search/unreadable.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
+import { attachmentHidden } from './rules/attachment-hidden.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
+import { attachmentUnreadable } from './rules/attachment-unreadable.ts';
 import { chartData } from './rules/chart-data.ts';
 import { clockBehind } from './rules/clock-behind.ts';
+import { commitDate } from './rules/commit-date.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { fileTypeDiffers } from './rules/file-type-differs.ts';
+import { historyMissing } from './rules/history-missing.ts';
+import { ledgerFile } from './rules/ledger-file.ts';
+import { ledgerVersion } from './rules/ledger-version.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
+import { lostAddress } from './rules/lost-address.ts';
 import { notStated } from './rules/not-stated.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
+import { redactionItem } from './rules/redaction-item.ts';
+import { redactionRevision } from './rules/redaction-revision.ts';
+import { redactionShared } from './rules/redaction-shared.ts';
 import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
 import { tableFile, tableRows } from './rules/table-file.ts';
@@ -28,22 +34,32 @@ import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { urlConflict } from './rules/url-conflict.ts';
 
-/** Rules over the whole corpus, one file each. */
-export const corpusRules: readonly Rule[] = [
+/** Rules that run on their own, one file each. */
+export const rules: readonly Rule[] = [
+  attachmentHidden,
   attachmentMissing,
+  attachmentUnreadable,
   chartData,
   clockBehind,
+  commitDate,
   dateFuture,
   dateOrder,
   deadLink,
   duplicateIdentifier,
   duplicateTitle,
   fileTypeDiffers,
+  historyMissing,
+  ledgerFile,
+  ledgerVersion,
   lfsPointer,
+  lostAddress,
   notStated,
   promisedTime,
   publicClash,
   publicFile,
+  redactionItem,
+  redactionRevision,
+  redactionShared,
   redirectRepeated,
   redirectTarget,
   tableFile,
@@ -59,9 +75,5 @@ export const allRules: readonly RuleInfo[] = [
   hiddenCharacter,
   oddCharacter,
   ...Object.values(proseRules),
-  ...corpusRules,
-  ...historyRules,
-  attachmentHidden,
-  ...ledgerRules,
-  attachmentUnreadable,
+  ...rules,
 ];

@@ -2,20 +2,22 @@ import type { Corpus, Entry } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
 import type { PublicFile, PublicFolder } from '../files/public-folder.ts';
 import type { Position, Severity } from '../finding.ts';
+import type { Breach } from '../ledger/compare.ts';
 import type { InverseRelations } from '../relations.ts';
-import type { RuleInfo } from '../rule-info.ts';
+import type { SiteHistory } from '../revisions/history.ts';
+import type { Need, RuleInfo } from '../rule-info.ts';
 import type { CollectionSchemas } from '../schema/collections.ts';
+import type { Redaction } from '../schema/redactions.ts';
+import type { AttachmentText } from '../search/attachment-text.ts';
 import type { Message } from '../text/message.ts';
 import type { FindAnchors } from '../view/anchors.ts';
 
-/** Everything that a rule may look at. */
+/** What a rule over all files may look at. */
 export interface CheckContext {
   readonly corpus: Corpus;
   readonly inverse: InverseRelations;
   /** What each collection holds, with the fields that a maintainer has added. */
   readonly schemas: CollectionSchemas;
-  /** Path of `site.yaml` for findings. */
-  readonly siteFile: string;
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
   readonly publicFolder: PublicFolder;
@@ -46,7 +48,58 @@ export interface Offence {
   readonly fix: Message;
 }
 
-/** A rule over the whole corpus. */
-export interface Rule extends RuleInfo {
-  check(context: CheckContext): Iterable<Offence>;
+/** What a rule about attachments may look at. */
+export interface AttachmentContext {
+  readonly corpus: Corpus;
+  /** What was read of each, by address (`/files/form.pdf`). */
+  readonly texts: ReadonlyMap<string, AttachmentText>;
 }
+
+/** What a rule about the past may look at. */
+export interface HistoryContext {
+  readonly corpus: Corpus;
+  readonly history: SiteHistory;
+  /** Path of the content folder, for findings; ends with a slash. */
+  readonly contentFolder: string;
+  readonly redactions: RedactionFile;
+  readonly ledger: HeldLedger;
+  /** What of the published is lost is only told of. */
+  readonly lossAccepted: boolean;
+}
+
+/** `redactions.yaml` as it was read. */
+export interface RedactionFile {
+  readonly entries: readonly Redaction[];
+  readonly file: string;
+  locate(field: readonly PropertyKey[]): Position;
+}
+
+/** The ledger of what was published, held against the site. */
+export interface HeldLedger {
+  /** Path of its folder, for findings. */
+  readonly folder: string;
+  /** Names of files that are not what was written, and of files that are there no more. */
+  readonly edited: readonly string[];
+  readonly missing: readonly string[];
+  readonly breaches: readonly Breach[];
+  /** Recorded addresses that a site without versions does not have. */
+  readonly unreachable: readonly string[];
+  /** Recorded addresses of boards. */
+  readonly boards: ReadonlySet<string>;
+}
+
+/** What rules are given, by what they need; while files are read the reader itself tells what is wrong. */
+export interface Given {
+  readonly corpus: CheckContext;
+  readonly attachments: AttachmentContext;
+  readonly history: HistoryContext;
+}
+
+/** A rule that needs this. */
+export interface RuleOf<N extends keyof Given> extends RuleInfo {
+  readonly needs: N;
+  check(context: Given[N]): Iterable<Offence>;
+}
+
+/** A rule that runs on its own, over what it needs. */
+export type Rule = { readonly [N in Exclude<Need, 'source'>]: RuleOf<N> }[Exclude<Need, 'source'>];

@@ -1,24 +1,29 @@
 import type { Entry } from '../corpus.ts';
 import type { Finding, Position } from '../finding.ts';
-import { corpusRules } from './registry.ts';
-import type { CheckContext, Offence, Rule } from './rule.ts';
+import { rules } from './registry.ts';
+import type { Given, Offence, Rule, RuleOf } from './rule.ts';
 
-/** Finds where a field of a file stands; `entry` null means `site.yaml`. */
-export type Locate = (entry: Entry | null, field: readonly PropertyKey[]) => Position | null;
-
-/** Runs every rule over the corpus. */
-export function runChecks(context: CheckContext, locate: Locate): Finding[] {
-  return corpusRules.flatMap((rule) =>
-    [...rule.check(context)].map((offence) => toFinding(rule, offence, context, locate)),
-  );
+/** Where findings about fields stand. */
+export interface Places {
+  /** Path of `site.yaml` for findings. */
+  readonly siteFile: string;
+  /** Finds where a field of a file stands; `entry` null means `site.yaml`. */
+  locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
 
-function toFinding(rule: Rule, offence: Offence, context: CheckContext, locate: Locate): Finding {
+/** Runs every rule that needs this and nothing more. */
+export function runRules<N extends keyof Given>(needs: N, given: Given[N], places: Places): Finding[] {
+  return rules
+    .filter((rule): rule is Rule & RuleOf<N> => rule.needs === needs)
+    .flatMap((rule) => [...rule.check(given)].map((offence) => toFinding(rule, offence, places)));
+}
+
+function toFinding(rule: Rule, offence: Offence, { siteFile, locate }: Places): Finding {
   const { entry, at } = offence;
   return {
     rule: rule.id,
     severity: offence.severity ?? rule.severity,
-    file: offence.file ?? entry?.file ?? context.siteFile,
+    file: offence.file ?? entry?.file ?? siteFile,
     position: 'field' in at ? locate(entry, at.field) : at.position,
     message: offence.message,
     fix: offence.fix,

@@ -1,4 +1,5 @@
 import { type Entry, pathOf, timezoneOf } from '../corpus.ts';
+import { once } from '../once.ts';
 import { actOf, type RevisionAct } from '../revisions/acts.ts';
 import type { ItemHistory } from '../revisions/history.ts';
 import type { ViewContext } from '../view/context.ts';
@@ -24,16 +25,24 @@ export interface FeedItem {
 }
 
 /** Something that was done with an item on a day (ISO date). */
-interface Done {
+export interface Done {
   readonly day: string;
   readonly type: RevisionAct['type'];
   readonly words: string;
 }
 
+/** An entry that has a day, before it is put into words. */
+export interface DatedItem {
+  readonly entry: Entry;
+  /** ISO dates of its publication and of its last change of substance. */
+  readonly published: string;
+  readonly updated: string;
+  readonly last: Done | null;
+}
+
 /** All entries that have a day, the one that changed last first. */
-export function feedItems(context: ViewContext): FeedItem[] {
-  const idOf = feedIds(context);
-  const dated = context.corpus.entries.flatMap((entry) => {
+export function datedItems(context: ViewContext): DatedItem[] {
+  const dated = context.corpus.entries.flatMap((entry): DatedItem[] => {
     const history = context.history.items.get(pathOf(entry));
     const published = dayOfPublication(context, entry, history);
     if (!published) return [];
@@ -41,24 +50,29 @@ export function feedItems(context: ViewContext): FeedItem[] {
     const updated = last && last.day > published ? last.day : published;
     return [{ entry, published, updated, last }];
   });
-  return dated.sort(byUpdate).map(({ entry, published, updated, last }): FeedItem => {
-    const zone = timezoneOf(context.corpus.site);
+  return dated.sort(byUpdate);
+}
+
+/** Puts entries into words; each, and each day, only once however many feeds have it. */
+export function feedWords(context: ViewContext): (item: DatedItem) => FeedItem {
+  const idOf = feedIds(context);
+  const zone = timezoneOf(context.corpus.site);
+  const instant = once((day: string) => startOfDayInstant(day, zone));
+  return once(({ entry, published, updated, last }: DatedItem): FeedItem => {
     const { title, withdrawn, summary = '' } = entry.data;
     return {
       entry,
       id: idOf(pathOf(entry)),
       title: withdrawn ? fill(context.labels.history.withdrawnTitle, { title }) : title,
-      published: startOfDayInstant(published, zone),
-      updated: startOfDayInstant(updated, zone),
+      published: instant(published),
+      updated: instant(updated),
       last: last?.type ?? null,
       summary: [last ? said(context, last) : '', summary].filter((text) => text !== '').join('\n'),
     };
   });
 }
 
-type Dated = Readonly<Record<'published' | 'updated', string>> & { readonly entry: Entry };
-
-function byUpdate(left: Dated, right: Dated): number {
+function byUpdate(left: DatedItem, right: DatedItem): number {
   if (left.updated !== right.updated) return left.updated < right.updated ? 1 : -1;
   if (left.published !== right.published) return left.published < right.published ? 1 : -1;
   return pathOf(left.entry) < pathOf(right.entry) ? -1 : 1;

@@ -1,8 +1,8 @@
-import { entriesOf, isOf, publisherOf, urlOf } from '../corpus.ts';
+import { type Entry, entriesOf, isOf, publisherOf, urlOf } from '../corpus.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
-import { type FeedItem, feedItems, newestOf } from './feed-items.ts';
+import { datedItems, type FeedItem, feedWords, newestOf } from './feed-items.ts';
 
 /** Entries in a feed. */
 const feedLength = 50;
@@ -20,27 +20,33 @@ export interface Feed {
 export function feedsOf(context: ViewContext): Feed[] {
   const { corpus, labels } = context;
   const { name } = corpus.site;
-  const newest = feedItems(context);
-  const make = (owner: string, title: string, belongs: (item: FeedItem) => boolean): Feed => ({
+  const newest = datedItems(context);
+  const inWords = feedWords(context);
+  const make = (owner: string, title: string, belongs: (entry: Entry) => boolean): Feed => ({
     owner,
     title,
-    items: newest.filter(belongs).slice(0, feedLength),
+    items: firstOf(newest, feedLength, ({ entry }) => belongs(entry)).map(inWords),
   });
   return [
     make('/', name, () => true),
     ...collectionNames.map((collection) =>
-      make(`/${collection}/`, `${labels.collections[collection]} · ${name}`, ({ entry }) =>
+      make(`/${collection}/`, `${labels.collections[collection]} · ${name}`, (entry) =>
         isOf(entry, collection),
       ),
     ),
     ...entriesOf(corpus, 'bodies').map((body) =>
-      make(
-        urlOf(body),
-        `${body.data.title} · ${name}`,
-        ({ entry }) => publisherOf(corpus, entry) === body.id,
-      ),
+      make(urlOf(body), `${body.data.title} · ${name}`, (entry) => publisherOf(corpus, entry) === body.id),
     ),
   ];
+}
+
+function firstOf<T>(all: readonly T[], most: number, belongs: (one: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const one of all) {
+    if (found.length === most) break;
+    if (belongs(one)) found.push(one);
+  }
+  return found;
 }
 
 /** Atom (RFC 4287). */

@@ -1,21 +1,16 @@
 import type { Severity } from '../finding.ts';
+import type { RuleInfo } from '../rule-info.ts';
 import { type Message, say } from '../text/message.ts';
-
-interface ProseRule {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly title: Message;
-  readonly help: Message;
-}
 
 const rule = <I extends string>(
   id: I,
   title: Message,
   help: Message,
   severity: Severity = 'error',
-): ProseRule & { readonly id: I } => ({
+): RuleInfo & { readonly id: I } => ({
   id,
   severity,
+  needs: 'source',
   title,
   help,
 });

@@ -110,11 +110,20 @@ export interface SiteHistory {
   /** Addresses of boards and sections that `site.yaml` ever named, e.g. `/guide/`. */
   readonly boards: readonly string[];
   /** Files of hidden versions that other items offer. */
-  readonly shared?: readonly { readonly item: string; readonly path: string; readonly other: string }[];
+  readonly shared?: readonly SharedFile[];
   /** Commits whose dates cannot be true, as git has them. */
   readonly oddDates?: readonly OddDate[];
   /** Names of all files that the ledger ever had in the repository. */
   readonly ledgerFiles?: readonly string[];
+}
+
+/** A file of a hidden version that another item offers. */
+export interface SharedFile {
+  /** The item of which a version is hidden. */
+  readonly item: string;
+  /** Path below `public/`, as the other item names it. */
+  readonly path: string;
+  readonly other: string;
 }
 
 /** A commit whose date cannot be true. */

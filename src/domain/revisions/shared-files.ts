@@ -1,16 +1,7 @@
 import { type Entry, pathOf } from '../corpus.ts';
 import type { AttachmentTimeline } from './build-history.ts';
-import { type ItemHistory, visible } from './history.ts';
+import { type ItemHistory, type SharedFile, visible } from './history.ts';
 import { linkedFiles } from './linked-files.ts';
-
-/** A file of a hidden version that another item offers. */
-export interface SharedFile {
-  /** The item of which a version is hidden. */
-  readonly item: string;
-  /** Path below `public/`, as the other item names it. */
-  readonly path: string;
-  readonly other: string;
-}
 
 /** Files of hidden versions that other items still offer, now or in an old version: they stay public. */
 export function sharedFiles(

@@ -1,5 +1,6 @@
 import { type Corpus, type Entry, entriesOf, isBody, pathOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
+import { onceEach } from '../once.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import type { Board } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
@@ -14,7 +15,7 @@ import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report
 export const undated = 'undated';
 
 /** Every page of the site but handbook and feeds, each address once, lists first. */
-export function addressesOf(corpus: Corpus): Address[] {
+export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((corpus: Corpus) => {
   const byYear = groupBy(corpus.entries, (entry) => (isBody(entry) ? null : yearOf(entry)));
   return [
     { type: 'home', path: '/' },
@@ -29,7 +30,7 @@ export function addressesOf(corpus: Corpus): Address[] {
     ...reportSeries(corpus).flatMap(seriesAddresses),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
   ];
-}
+});
 
 /** Every page and feed of the site that there is without a history, by path without the base. */
 export function publishedPaths(corpus: Corpus): Set<string> {
@@ -45,7 +46,7 @@ export function publishedPaths(corpus: Corpus): Set<string> {
  */
 export function knownPaths(corpus: Corpus): Map<string, string | null> {
   const paths = new Map<string, string | null>();
-  for (const address of addressesOf(corpus).reverse())
+  for (const address of addressesOf(corpus).toReversed())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
   for (const path of feedPaths(corpus)) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ownValue } from '../own-value.ts';
 import { fieldsOf, innerOf, unwrap } from './inspect.ts';
 
 /** What the text of a field names: a file of the public folder, a body, an item, or where a link leads. */
@@ -29,8 +28,11 @@ export interface NamedThing {
 }
 
 /** Everything that a value names, in the order of its schema. The value may have any form: old versions do. */
-export const referencesIn = (schema: z.ZodType, value: unknown): NamedThing[] =>
-  placesIn(schema).flatMap(({ kind, path }) => found(kind, value, path, [], null));
+export function referencesIn(schema: z.ZodType, value: unknown): NamedThing[] {
+  const things: NamedThing[] = [];
+  for (const place of placesIn(schema)) find(place, value, { at: 0, field: [], title: null }, things);
+  return things;
+}
 
 /** The members of a list or a record, whichever they are. */
 const each = Symbol('each');
@@ -64,22 +66,32 @@ function kindOf(schema: z.ZodType): ReferenceKind | null {
   return z.globalRegistry.get(schema)?.names ?? (inner && kindOf(inner));
 }
 
-function found(
-  kind: ReferenceKind,
-  value: unknown,
-  [key, ...rest]: Place['path'],
-  field: readonly PropertyKey[],
-  title: string | null,
-): NamedThing[] {
-  if (key === undefined) return typeof value === 'string' ? [{ kind, value, field, title }] : [];
-  if (typeof value !== 'object' || value === null) return [];
+/** How far a search has come: the next key of the path, the field so far, what the group around it is called. */
+interface Reached {
+  readonly at: number;
+  readonly field: readonly PropertyKey[];
+  readonly title: string | null;
+}
+
+function find(place: Place, value: unknown, { at, field, title }: Reached, things: NamedThing[]): void {
+  const key = place.path[at];
+  if (key === undefined) {
+    if (typeof value === 'string') things.push({ kind: place.kind, value, field, title });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
   const group = value as Readonly<Record<string, unknown>>;
+  const isList = Array.isArray(value);
   // The title of the item itself is not that of what it names.
-  const own = field.length > 0 && !Array.isArray(value) ? (group.title ?? group.name) : null;
-  const called = typeof own === 'string' ? own : title;
-  if (key !== each)
-    return found(kind, Array.isArray(value) ? null : ownValue(group, key), rest, [...field, key], called);
-  return Object.keys(group).flatMap((at) =>
-    found(kind, group[at], rest, [...field, Array.isArray(value) ? Number(at) : at], called),
-  );
+  const own = field.length > 0 && !isList ? (group.title ?? group.name) : null;
+  const below = (member: PropertyKey, child: unknown) =>
+    find(
+      place,
+      child,
+      { at: at + 1, field: [...field, member], title: typeof own === 'string' ? own : title },
+      things,
+    );
+  if (key === each)
+    for (const member of Object.keys(group)) below(isList ? Number(member) : member, group[member]);
+  else if (!isList && Object.hasOwn(group, key)) below(key, group[key]);
 }

@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../corpus.ts';
 import { filesInData } from '../document/files-in-data.ts';
 import { hrefOf } from '../href.ts';
+import { onceEach } from '../once.ts';
 import { linkedFiles } from '../revisions/linked-files.ts';
 import { fill, type Labels } from '../view/labels.ts';
 import type { AttachmentPart, AttachmentText } from './attachment-text.ts';
@@ -16,13 +17,13 @@ export interface AttachedFile {
 const documentFormats = /\.(?:pdf|docx?|wps|rtf|ofd|xlsx?|et|csv|txt|pptx?)$/i;
 
 /** Documents that an item offers or links to, each once. */
-export function attachedFiles(entry: Entry): AttachedFile[] {
+export const attachedFiles: (entry: Entry) => readonly AttachedFile[] = onceEach((entry: Entry) => {
   const titles = new Map(filesInData(entry.collection, entry.data).map(({ path, title }) => [path, title]));
   const paths = [...titles.keys(), ...linkedFiles(entry, entry.data, entry.prose.references)];
   return [...new Set(paths)]
     .filter((path) => documentFormats.test(path))
     .map((path) => ({ path, title: titles.get(path) ?? path.slice(path.lastIndexOf('/') + 1) }));
-}
+});
 
 /** Every document that is offered, each once, with the file of the first item that does. */
 export function offeredFiles(corpus: Corpus): { readonly file: string; readonly path: string }[] {

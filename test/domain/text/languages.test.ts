@@ -64,7 +64,10 @@ test('Chinese is Chinese, and English is not', () => {
 });
 
 test('every message is said somewhere', () => {
-  const code = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
+  // A comment says nothing.
+  const code = sources
+    .map((file) => readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, ''))
+    .join('\n');
   const keys = wordsOf(messages['zh-CN']).map(([path]) => path.slice(1));
   expect(keys.length).toBeGreaterThan(500);
   expect(keys.filter((key) => !code.includes(`'${key}'`))).toEqual([]);

@@ -4,11 +4,12 @@ import { decodedPath, resolveLink } from '../../href.ts';
 import { isExternal } from '../../prose/urls.ts';
 import { referencesIn } from '../../schema/references.ts';
 import { say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 
 /** Every file that an item offers must stand under `public/`, and every file there must hold something. */
-export const attachmentMissing: Rule = {
+export const attachmentMissing: RuleOf<'corpus'> = {
   id: 'attachment-missing',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('attachment-missing.title'),

@@ -2,14 +2,15 @@ import { type FigureQuery, figureQuery, reportsOfBody, reportsWith } from '../..
 import type { Corpus } from '../../corpus.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /**
  * A chart shows a figure of reports: where none states it, the page would be without the chart, and nobody would
  * know.
  */
-export const chartData: Rule = {
+export const chartData: RuleOf<'corpus'> = {
   id: 'chart-data',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('chart-data.title'),

@@ -1,14 +1,15 @@
 import { dayAfter } from '../../standing.ts';
 import { say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /** True when the newest commit lies more than a day after today: one of two clocks is wrong. */
 export const isBehind = (today: string, newestCommit: string | null): boolean =>
   newestCommit !== null && newestCommit > dayAfter(today);
 
 /** The clock of this machine and that of whoever made the newest commit contradict each other. */
-export const clockBehind: Rule = {
+export const clockBehind: RuleOf<'corpus'> = {
   id: 'clock-behind',
+  needs: 'corpus',
   severity: 'notice',
   title: say('clock-behind.title'),
   help: say('clock-behind.help'),

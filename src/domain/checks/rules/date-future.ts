@@ -1,12 +1,13 @@
 import { say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 import { isBehind } from './clock-behind.ts';
 
 const fields = ['issued', 'published'] as const;
 
 /** Nothing that is public can have been made or published after today; a plan for later is a draft. */
-export const dateFuture: Rule = {
+export const dateFuture: RuleOf<'corpus'> = {
   id: 'date-future',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('date-future.title'),

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus.ts';
 import { type Span, traitsOf } from '../../schema/traits.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 interface Pair {
   readonly earlier: string | undefined;
@@ -12,8 +12,9 @@ interface Pair {
 }
 
 /** Dates that contradict each other: published before issued, ended before begun. */
-export const dateOrder: Rule = {
+export const dateOrder: RuleOf<'corpus'> = {
   id: 'date-order',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('date-order.title'),

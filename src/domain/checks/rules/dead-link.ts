@@ -6,11 +6,12 @@ import { linkTargets } from '../../routes/site-addresses.ts';
 import { referencesIn } from '../../schema/references.ts';
 import { siteSchema } from '../../schema/site.ts';
 import { say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 
 /** A link within the site must lead to a page, a heading or a file that exists. */
-export const deadLink: Rule = {
+export const deadLink: RuleOf<'corpus'> = {
   id: 'dead-link',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('dead-link.title'),

@@ -1,11 +1,12 @@
 import { type Entry, numberOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
 import { duplicates } from '../duplicates.ts';
-import type { Offence, Rule } from '../rule.ts';
+import type { Offence, RuleOf } from '../rule.ts';
 
 /** Index numbers are unique on the whole site; document numbers within it too. */
-export const duplicateIdentifier: Rule = {
+export const duplicateIdentifier: RuleOf<'corpus'> = {
   id: 'duplicate-identifier',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('duplicate-identifier.title'),

@@ -1,11 +1,12 @@
 import { dateOf, publisherOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
 import { duplicates } from '../duplicates.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /** Two items of one body and one day with the same title are most likely one item twice. */
-export const duplicateTitle: Rule = {
+export const duplicateTitle: RuleOf<'corpus'> = {
   id: 'duplicate-title',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('duplicate-title.title'),

@@ -1,11 +1,12 @@
 import { differingType, type FileType, isHarmful, typeNames } from '../../files/file-type.ts';
 import { endingOf } from '../../files/publishable.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /** Files under `public/` are what their ending says, else readers cannot open them. */
-export const fileTypeDiffers: Rule = {
+export const fileTypeDiffers: RuleOf<'corpus'> = {
   id: 'file-type-differs',
+  needs: 'corpus',
   severity: 'warning',
   lowerable: true,
   title: say('file-type-differs.title'),

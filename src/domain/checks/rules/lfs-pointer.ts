@@ -1,9 +1,10 @@
 import { say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /** A pointer of Git LFS stands where the file itself should be: nobody could open it. */
-export const lfsPointer: Rule = {
+export const lfsPointer: RuleOf<'corpus'> = {
   id: 'lfs-pointer',
+  needs: 'corpus',
   severity: 'error',
   title: say('lfs-pointer.title'),
   help: say('lfs-pointer.help'),

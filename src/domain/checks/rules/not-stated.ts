@@ -1,10 +1,11 @@
 import { type Entry, entriesOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
-import type { Offence, Rule } from '../rule.ts';
+import type { Offence, RuleOf } from '../rule.ts';
 
 /** What was not entered is not shown: the page says nothing in its place, and the editor is asked. */
-export const notStated: Rule = {
+export const notStated: RuleOf<'corpus'> = {
   id: 'not-stated',
+  needs: 'corpus',
   severity: 'notice',
   lowerable: true,
   title: say('not-stated.title'),

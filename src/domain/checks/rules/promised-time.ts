@@ -1,13 +1,14 @@
 import type { EntryOf } from '../../corpus.ts';
 import { entriesOf } from '../../corpus.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 type Limit = EntryOf<'services'>['data']['promisedTime'];
 
 /** A promised time limit may not be longer than the statutory one, whatever day of the week it is counted from. */
-export const promisedTime: Rule = {
+export const promisedTime: RuleOf<'corpus'> = {
   id: 'promised-time',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('promised-time.title'),

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus.ts';
 import { foldName } from '../../files/name-problem.ts';
 import { say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 
 /** Folders that belong to the site alone, by their folded names. */
 const ownFolders = [
@@ -25,8 +25,9 @@ const besidePages = /(?:^|\/)(?:index\.html|history\.json|timemap\.link|feed\.(?
  * No file of an editor stands where the site writes, on any file system; no two files of editors are one to a system
  * that folds names.
  */
-export const publicClash: Rule = {
+export const publicClash: RuleOf<'corpus'> = {
   id: 'public-clash',
+  needs: 'corpus',
   severity: 'error',
   title: say('public-clash.title'),
   help: say('public-clash.help'),

@@ -2,11 +2,12 @@ import { nameProblem } from '../../files/name-problem.ts';
 import { oddFileWords } from '../../files/odd-file.ts';
 import { type Refusal, refusalOf } from '../../files/publishable.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 
 /** What stands in `public/` is published as it is: only files that can do nothing may stand there. */
-export const publicFile: Rule = {
+export const publicFile: RuleOf<'corpus'> = {
   id: 'public-file',
+  needs: 'corpus',
   severity: 'error',
   title: say('public-file.title'),
   help: say('public-file.help'),

@@ -1,11 +1,12 @@
 import { decodedPath } from '../../href.ts';
 import { say } from '../../text/message.ts';
 import { duplicates } from '../duplicates.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /** An old address leads to one page: two lines for it, however they are encoded, leave open which. */
-export const redirectRepeated: Rule = {
+export const redirectRepeated: RuleOf<'corpus'> = {
   id: 'redirect-repeated',
+  needs: 'corpus',
   severity: 'error',
   title: say('redirect-repeated.title'),
   help: say('redirect-repeated.help'),

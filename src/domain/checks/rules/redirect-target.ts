@@ -2,12 +2,13 @@ import { nameProblem } from '../../files/name-problem.ts';
 import { endOf, readableAddress } from '../../routes/redirects.ts';
 import { linkTargets, publishedPaths } from '../../routes/site-addresses.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 import { addressesOfTheSite } from './public-clash.ts';
 
 /** An old address that leads to a page which does not exist, or that hides one that does. */
-export const redirectTarget: Rule = {
+export const redirectTarget: RuleOf<'corpus'> = {
   id: 'redirect-target',
+  needs: 'corpus',
   severity: 'error',
   title: say('redirect-target.title'),
   help: say('redirect-target.help'),

@@ -1,10 +1,11 @@
 import { type CsvTable, tableOf } from '../../files/csv-table.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 
 /** The file of every `<Table>` is text that can be read as CSV. */
-export const tableFile: Rule = {
+export const tableFile: RuleOf<'corpus'> = {
   id: 'table-file',
+  needs: 'corpus',
   severity: 'error',
   title: say('table-file.title'),
   help: say('table-file.help'),
@@ -18,8 +19,9 @@ export const tableFile: Rule = {
 };
 
 /** Every cell of a table stands below the name of its column. */
-export const tableRows: Rule = {
+export const tableRows: RuleOf<'corpus'> = {
   id: 'table-rows',
+  needs: 'corpus',
   severity: 'error',
   title: say('table-rows.title'),
   help: say('table-rows.help'),

@@ -5,11 +5,12 @@ import { components, isComponentName } from '../../prose/components.ts';
 import { referencesIn } from '../../schema/references.ts';
 import { siteSchema } from '../../schema/site.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { CheckContext, Offence, Rule } from '../rule.ts';
+import type { CheckContext, Offence, RuleOf } from '../rule.ts';
 
 /** A body that is named by its id must stand in the collection `bodies`. */
-export const unknownBody: Rule = {
+export const unknownBody: RuleOf<'corpus'> = {
   id: 'unknown-body',
+  needs: 'corpus',
   severity: 'error',
   title: say('unknown-body.title'),
   help: say('unknown-body.help'),

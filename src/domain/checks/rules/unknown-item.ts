@@ -1,11 +1,12 @@
 import { nearestName } from '../../nearest-name.ts';
 import { referencesIn } from '../../schema/references.ts';
 import { say } from '../../text/message.ts';
-import type { Rule } from '../rule.ts';
+import type { RuleOf } from '../rule.ts';
 
 /** An item that another one names must exist. */
-export const unknownItem: Rule = {
+export const unknownItem: RuleOf<'corpus'> = {
   id: 'unknown-item',
+  needs: 'corpus',
   severity: 'error',
   lowerable: true,
   title: say('unknown-item.title'),

@@ -1,11 +1,12 @@
 import { type Entry, urlOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
 import { duplicates } from '../duplicates.ts';
-import type { Offence, Rule } from '../rule.ts';
+import type { Offence, RuleOf } from '../rule.ts';
 
 /** One address, one page: two files, or a file and a list, may not want the same. */
-export const urlConflict: Rule = {
+export const urlConflict: RuleOf<'corpus'> = {
   id: 'url-conflict',
+  needs: 'corpus',
   severity: 'error',
   title: say('url-conflict.title'),
   help: say('url-conflict.help'),

@@ -109,6 +109,8 @@ export const messages = {
   'commit-date': {
     title: 'Date of a commit cannot be true',
     help: 'The date lies after today, before that of an earlier commit or before git: that machine has a wrong clock. The site is built all the same and dates the version “not before” the commit before it. Set the clock right for later commits.',
+    found: 'The dates of {count} commits do not fit those around them or today: {list}.',
+    fix: 'The site says “not before” the commit before them and is built all the same. Set the clock of the machine right.',
   },
   'component-node': {
     reportUnknown: 'There is no component “{name}”.',
@@ -327,43 +329,6 @@ export const messages = {
     title: 'File cannot be read',
     help: 'Perhaps the permissions are missing or it is a broken link. Check them or put the file there again.',
   },
-  findings: {
-    fileFindingFix:
-      'A ledger is only added to. Bring the file back: git log -- {folder}/{name}.tsv shows the last good commit, then git checkout COMMIT -- {folder}/{name}.tsv.',
-    editedText: 'This file of the ledger was changed after it was written.',
-    missingText: 'This file of the ledger is gone.',
-    breachFinding:
-      'Version {n} of “{item}” was published (the ledger says so) and is in the commits no more: {address} would lose its text.',
-    breachFinding2:
-      'Version {n} of “{item}” is not what the ledger recorded: {address} would show another text.',
-    breachFindingFix:
-      'Commits were rewritten (rebase, squash, filter-repo) or not fetched as a whole: bring commit {value} back. To stop showing this version on purpose hide it in content/redactions.yaml; to take the item down bring it back, then delete and commit it; where it moved write redirects in site.yaml. To give it up run npm run ledger -- --accept-lost-addresses, which records that.',
-    unknownItem: 'The item “{item}” was never public.',
-    unknownItemFix: 'Write collection and id as in its address, e.g. documents/2024/notice.',
-    unknownRevision: 'There is no version {n}: it has {last}.',
-    unknownRevisionFix: 'Its history page shows the numbers, from 1.',
-    currentRevision: 'Version {n} is the current one and cannot be hidden.',
-    currentRevisionFix: 'Correct the document and commit first: then it is an old version and can be hidden.',
-    switchOff: 'If versions are not wanted, write history: false in site.yaml.',
-    withHint: '{mend} {switchOff}',
-    refusedWords:
-      'The repository “{folder}” belongs to another user and git refuses to read it: the site has no versions.',
-    refusedWords2:
-      'As the user who builds run git config --global --add safe.directory "{folder}", or give the folder to that user.',
-    noGit: 'git is not installed: the site has no versions.',
-    noGit2: 'Install git and build again.',
-    none: 'The content is in no git repository: the site has no versions.',
-    none2: 'Run git init, git add . and git commit there.',
-    damaged:
-      'The repository cannot be read to its end (damaged, or part of it is missing): the site has no versions.',
-    damaged2: 'Run git fsck to see what is missing; to clone it anew as a whole is mostly the quickest way.',
-    empty: 'The repository has no commit yet: the site has no versions.',
-    empty2: 'Run git add . and git commit.',
-    shallow: 'The repository is a shallow clone: earlier versions are not there.',
-    shallow2: 'Run git fetch --unshallow; in a GitHub workflow set fetch-depth: 0.',
-    untracked: 'The content folder is not committed in its repository: the site has no versions.',
-    untracked2: 'Commit it with git add and git commit.',
-  },
   footnotes: {
     footnoteLabel: 'Notes',
     backLabel: 'Back to the text',
@@ -393,6 +358,25 @@ export const messages = {
   'history-missing': {
     title: 'No versions',
     help: 'Versions come from the commits in git. Commit the content and fetch the whole history, or write history: false in site.yaml.',
+    refused:
+      'The repository “{folder}” belongs to another user and git refuses to read it: the site has no versions.',
+    refusedFix:
+      'As the user who builds run git config --global --add safe.directory "{folder}", or give the folder to that user.',
+    noGit: 'git is not installed: the site has no versions.',
+    noGitFix: 'Install git and build again.',
+    none: 'The content is in no git repository: the site has no versions.',
+    noneFix: 'Run git init, git add . and git commit there.',
+    damaged:
+      'The repository cannot be read to its end (damaged, or part of it is missing): the site has no versions.',
+    damagedFix:
+      'Run git fsck to see what is missing; to clone it anew as a whole is mostly the quickest way.',
+    empty: 'The repository has no commit yet: the site has no versions.',
+    emptyFix: 'Run git add . and git commit.',
+    shallow: 'The repository is a shallow clone: earlier versions are not there.',
+    shallowFix: 'Run git fetch --unshallow; in a GitHub workflow set fetch-depth: 0.',
+    untracked: 'The content folder is not committed in its repository: the site has no versions.',
+    untrackedFix: 'Commit it with git add and git commit.',
+    fix: '{mend} If versions are not wanted, write history: false in site.yaml.',
   },
   identify: {
     misplaced: "The file “{path}” is in no collection's folder.",
@@ -451,10 +435,16 @@ export const messages = {
   'ledger-file': {
     title: 'Ledger was changed',
     help: 'Files in content/ledger/ are written by npm run ledger and never changed. Bring back what was edited or deleted from the commits.',
+    fix: 'A ledger is only added to. Bring the file back: git log -- {folder}/{name}.tsv shows the last good commit, then git checkout COMMIT -- {folder}/{name}.tsv.',
+    edited: 'This file of the ledger was changed after it was written.',
+    missing: 'This file of the ledger is gone.',
   },
   'ledger-version': {
     title: 'Published version changed or gone',
     help: 'A version that the ledger recorded keeps its text and number. Bring rewritten commits back, hide on purpose in redactions.yaml, or record the loss with npm run ledger -- --accept-lost-addresses.',
+    gone: 'Version {n} of “{item}” was published (the ledger says so) and is in the commits no more: {address} would lose its text.',
+    other: 'Version {n} of “{item}” is not what the ledger recorded: {address} would show another text.',
+    fix: 'Commits were rewritten (rebase, squash, filter-repo) or not fetched as a whole: bring commit {commit} back. To stop showing this version on purpose hide it in content/redactions.yaml; to take the item down bring it back, then delete and commit it; where it moved write redirects in site.yaml. To give it up run npm run ledger -- --accept-lost-addresses, which records that.',
   },
   'lfs-pointer': {
     title: 'File not fetched from Git LFS',
@@ -481,16 +471,11 @@ export const messages = {
   'lost-address': {
     title: 'Published address is gone',
     help: 'A published address must lead somewhere. Where a board or item moved, say in redirects of site.yaml where to; where the repository is not whole (shallow clone, archive) fetch all of it; to give addresses up, build with --accept-lost-addresses.',
-  },
-  'lost-addresses': {
-    found: 'The address “{address}” of a board was public and leads nowhere now.',
-    foundFix:
+    board: 'The address “{address}” of a board was public and leads nowhere now.',
+    boardFix:
       'Say in site.yaml where it leads: under redirects: add - from: {address} and to: the new address.',
   },
   'lost-pages': {
-    found: 'Published addresses that would lead nowhere: {quoted} …, {count} in all.',
-    found2: 'Published addresses that would lead nowhere: {quoted}, {count} in all.',
-    foundFix: '{cause} {accept}',
     accept: 'If they are to be given up, run npm run build -- --accept-lost-addresses.',
     edited:
       'Where content was moved or removed say in redirects of site.yaml where they lead (e.g. - from: /documents/2024/notice/, to: /documents/2024/water/); where commits were rewritten (rebase, squash) bring the old ones back.',
@@ -503,6 +488,9 @@ export const messages = {
     damaged:
       'The repository is damaged: versions, tombstones and old addresses are not there. Clone it anew as a whole and build again.',
     none: 'There is no git repository here (a downloaded archive?): versions, tombstones and old addresses are not there. Clone the whole repository and build again.',
+    foundMany: 'Published addresses that would lead nowhere: {quoted} …, {count} in all.',
+    fix: '{cause} {accept}',
+    found: 'Published addresses that would lead nowhere: {quoted}, {count} in all.',
   },
   'merge-conflict': {
     title: 'Conflict of a merge',
@@ -539,11 +527,6 @@ export const messages = {
   'odd-character': {
     title: 'A character that is not seen or not shown',
     help: 'Zero-width spaces and the like do not harm reading but travel with copies; private characters are shown on one machine only. Better delete them, or write a standard character.',
-  },
-  'odd-dates': {
-    oddDateFindings: 'The dates of {length} commits do not fit those around them or today: {list}.',
-    oddDateFindingsFix:
-      'The site says “not before” the commit before them and is built all the same. Set the clock of the machine right.',
   },
   'odd-file': {
     link: 'This is a link, not a file; it is not followed.',
@@ -761,10 +744,16 @@ export const messages = {
   'redaction-item': {
     title: 'Item to hide does not exist',
     help: 'In redactions.yaml item is collection and id as in its address, e.g. documents/2024/notice.',
+    found: 'The item “{item}” was never public.',
+    fix: 'Write collection and id as in its address, e.g. documents/2024/notice.',
   },
   'redaction-revision': {
     title: 'Version to hide is wrong',
     help: 'The history page shows the numbers. The current version cannot be hidden: correct and commit first.',
+    unknown: 'There is no version {n}: it has {last}.',
+    unknownFix: 'Its history page shows the numbers, from 1.',
+    current: 'Version {n} is the current one and cannot be hidden.',
+    currentFix: 'Correct the document and commit first: then it is an old version and can be hidden.',
   },
   'redaction-shared': {
     title: 'A hidden attachment can still be had elsewhere',
@@ -817,16 +806,6 @@ export const messages = {
     reportDepthFix:
       'Most often a row of “>” or tags without their ends: delete what is too much, or close the tags.',
   },
-  'run-build': {
-    failed: 'The build failed; the last output is unchanged. Details for the maintainer:',
-    full: 'The disk is full; the site was not updated, the last output is unchanged. Make room and run this again.',
-    done: 'The site is in {out}',
-  },
-  'run-server': {
-    address: 'The site is at {url} (Ctrl+C ends it)',
-    nothing: 'There is no site yet. Run npm run build first, or npm start.',
-    taken: 'Port {port} is in use. Choose another, e.g. PORT=4322 npm start.',
-  },
   'rule-setting': {
     title: 'Wrong setting of a rule',
     help: 'The rules in site.yaml can make an error of a rule a warning or a notice, with a reason. Rules that guard the site or its readers cannot be lowered.',
@@ -836,6 +815,16 @@ export const messages = {
     firmFix: 'Delete this and mend the content as the finding says. Rules that can be lowered: {rules}.',
     notLower: 'The rule “{rule}” is {own} by itself; {severity} is not lower.',
     notLowerFix: 'Write {severities}, or delete this.',
+  },
+  'run-build': {
+    failed: 'The build failed; the last output is unchanged. Details for the maintainer:',
+    full: 'The disk is full; the site was not updated, the last output is unchanged. Make room and run this again.',
+    done: 'The site is in {out}',
+  },
+  'run-server': {
+    address: 'The site is at {url} (Ctrl+C ends it)',
+    nothing: 'There is no site yet. Run npm run build first, or npm start.',
+    taken: 'Port {port} is in use. Choose another, e.g. PORT=4322 npm start.',
   },
   'site-file': {
     title: 'No site.yaml',
@@ -910,14 +899,6 @@ export const messages = {
     ofSite: 'The address “{address}” already belongs to a list page of the site.',
     fix: 'Rename this file, e.g. {name}-2.mdx.',
   },
-  'value-typed': {
-    title: 'Value read as another',
-    help: 'What was typed is read as something else: text behind a space and #, zeros of 0012 and 1.10, lines that are joined. The message gives the line in quotes.',
-  },
-  yaml: {
-    title: 'Front matter is not well formed',
-    help: 'One “field: value” a line, a space behind the colon, two spaces of indentation; quote values that hold colons.',
-  },
   'value-form': {
     title: 'Number or code of another form',
     help: 'Document numbers, register codes and postcodes are written as the country does. A site of another country says preset: generic in site.yaml.',
@@ -928,6 +909,14 @@ export const messages = {
     creditCodeFix: 'Compare every character with the certificate; mind 0/O and 1/I.',
     postcode: 'is not a postcode',
     postcodeFix: 'Write it as letters are addressed, e.g. 810700.',
+  },
+  'value-typed': {
+    title: 'Value read as another',
+    help: 'What was typed is read as something else: text behind a space and #, zeros of 0012 and 1.10, lines that are joined. The message gives the line in quotes.',
+  },
+  yaml: {
+    title: 'Front matter is not well formed',
+    help: 'One “field: value” a line, a space behind the colon, two spaces of indentation; quote values that hold colons.',
   },
   'yaml-as-typed': {
     changed: '“{source}” was typed, but it is read as “{shown}”.',

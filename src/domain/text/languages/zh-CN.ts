@@ -102,6 +102,8 @@ export const messages = {
   'commit-date': {
     title: '提交的日期不可信',
     help: '提交的日期在今天以后、早于前面的提交，或者早于 git 出现，多半是那台电脑的时钟不对。网站照常生成，这一版的日期写作“不早于”前一次提交的日期。校准电脑的时钟，以后的提交就正常了。',
+    found: '有 {count} 次提交的日期和前后的提交、今天的日期对不上：{list}。',
+    fix: '网站把这些日期写作“不早于”前一次提交的日期，不影响发布。请校准提交时所用电脑的时钟。',
   },
   'component-node': {
     reportUnknown: '没有“{name}”这个组件。',
@@ -312,40 +314,6 @@ export const messages = {
     title: '文件打不开',
     help: '可能没有读取权限，或者是一个失效的链接。检查文件的权限，或重新放一份。',
   },
-  findings: {
-    fileFindingFix:
-      '台账只增不改。从提交记录里取回原来的文件：git log -- {folder}/{name}.tsv 查到最近一次完好的提交，再 git checkout 那次提交 -- {folder}/{name}.tsv。',
-    editedText: '公开台账的这个文件被改动过，和登记时不一样。',
-    missingText: '公开台账的这个文件不见了。',
-    breachFinding:
-      '“{item}”的第 {n} 版公布过（台账有记录），现在提交记录里没有了，网址 {address} 将失去内容。',
-    breachFinding2: '“{item}”的第 {n} 版和台账登记的内容不同，网址 {address} 将显示另一份文字。',
-    breachFindingFix:
-      '多半是提交记录被改写（rebase、squash、filter-repo）或没有取全：恢复登记时的提交 {value}。有意不再公开这一版的，在 content/redactions.yaml 里隐去它；整个条目不再公开的，恢复后再正常删除并提交；改了网址的，在 site.yaml 写 redirects。确实要放弃，运行 npm run ledger -- --accept-lost-addresses 登记下来。',
-    unknownItem: '要隐去的条目“{item}”从来没有公开过。',
-    unknownItemFix: '写集合和编号，如 documents/2024/notice；编号就是网址里的那一段。',
-    unknownRevision: '没有第 {n} 版：这个条目一共 {last} 版。',
-    unknownRevisionFix: '版次写在它的“历次版本”页上，从 1 数起。',
-    currentRevision: '第 {n} 版是现行版本，不能隐去。',
-    currentRevisionFix: '先改正文件内容并提交，它就成了旧版，再把它隐去。',
-    switchOff: '不需要历次版本，就在 site.yaml 里写 history: false。',
-    withHint: '{mend}{switchOff}',
-    refusedWords: '仓库“{folder}”属于另一个用户，git 拒绝读取，网站不显示历次版本。',
-    refusedWords2:
-      '用运行构建的用户执行 git config --global --add safe.directory "{folder}"，或者把文件夹的所有者改成这个用户。',
-    noGit: '没有安装 git，网站不显示历次版本。',
-    noGit2: '安装 git 后重新构建。',
-    none: '内容不在 git 仓库里，网站不显示历次版本。',
-    none2: '在内容文件夹运行 git init、git add .、git commit。',
-    damaged: 'git 仓库读不下去（数据损坏或不完整），网站不显示历次版本。',
-    damaged2: '运行 git fsck 查看缺了什么；多半重新克隆一份完整的仓库最快。',
-    empty: '仓库里还没有提交，网站不显示历次版本。',
-    empty2: '运行 git add . 和 git commit。',
-    shallow: '仓库只取了最近的提交（浅克隆），看不到历次版本。',
-    shallow2: '运行 git fetch --unshallow；GitHub 工作流里写 fetch-depth: 0。',
-    untracked: '内容文件夹没有提交到它所在的仓库，网站不显示历次版本。',
-    untracked2: '运行 git add 和 git commit 提交它。',
-  },
   footnotes: {
     footnoteLabel: '注释',
     backLabel: '返回正文',
@@ -375,6 +343,22 @@ export const messages = {
   'history-missing': {
     title: '没有历次版本',
     help: '网站的历次版本来自 git 的提交记录。内容要提交到仓库，构建时要取全部历史；不需要就在 site.yaml 写 history: false。',
+    refused: '仓库“{folder}”属于另一个用户，git 拒绝读取，网站不显示历次版本。',
+    refusedFix:
+      '用运行构建的用户执行 git config --global --add safe.directory "{folder}"，或者把文件夹的所有者改成这个用户。',
+    noGit: '没有安装 git，网站不显示历次版本。',
+    noGitFix: '安装 git 后重新构建。',
+    none: '内容不在 git 仓库里，网站不显示历次版本。',
+    noneFix: '在内容文件夹运行 git init、git add .、git commit。',
+    damaged: 'git 仓库读不下去（数据损坏或不完整），网站不显示历次版本。',
+    damagedFix: '运行 git fsck 查看缺了什么；多半重新克隆一份完整的仓库最快。',
+    empty: '仓库里还没有提交，网站不显示历次版本。',
+    emptyFix: '运行 git add . 和 git commit。',
+    shallow: '仓库只取了最近的提交（浅克隆），看不到历次版本。',
+    shallowFix: '运行 git fetch --unshallow；GitHub 工作流里写 fetch-depth: 0。',
+    untracked: '内容文件夹没有提交到它所在的仓库，网站不显示历次版本。',
+    untrackedFix: '运行 git add 和 git commit 提交它。',
+    fix: '{mend}不需要历次版本，就在 site.yaml 里写 history: false。',
   },
   identify: {
     misplaced: '文件“{path}”不在任何集合的文件夹里。',
@@ -431,10 +415,16 @@ export const messages = {
   'ledger-file': {
     title: '公开台账被改动',
     help: 'content/ledger/ 里的文件由 npm run ledger 写，只增不改。改过、删过的，从提交记录里取回原来的文件。',
+    fix: '台账只增不改。从提交记录里取回原来的文件：git log -- {folder}/{name}.tsv 查到最近一次完好的提交，再 git checkout 那次提交 -- {folder}/{name}.tsv。',
+    edited: '公开台账的这个文件被改动过，和登记时不一样。',
+    missing: '公开台账的这个文件不见了。',
   },
   'ledger-version': {
     title: '公布过的版本变了或没有了',
     help: '台账登记过的版本，内容和版次永远不变。提交记录被改写时先恢复；有意隐去的写进 redactions.yaml；确实要放弃的，用 npm run ledger -- --accept-lost-addresses 登记。',
+    gone: '“{item}”的第 {n} 版公布过（台账有记录），现在提交记录里没有了，网址 {address} 将失去内容。',
+    other: '“{item}”的第 {n} 版和台账登记的内容不同，网址 {address} 将显示另一份文字。',
+    fix: '多半是提交记录被改写（rebase、squash、filter-repo）或没有取全：恢复登记时的提交 {commit}。有意不再公开这一版的，在 content/redactions.yaml 里隐去它；整个条目不再公开的，恢复后再正常删除并提交；改了网址的，在 site.yaml 写 redirects。确实要放弃，运行 npm run ledger -- --accept-lost-addresses 登记下来。',
   },
   'lfs-pointer': {
     title: '附件没有取回（Git LFS）',
@@ -460,15 +450,10 @@ export const messages = {
   'lost-address': {
     title: '公布过的网址没有了',
     help: '公布过的网址不能没有下落。栏目、条目改了网址的，在 site.yaml 的 redirects 里写明转到哪里；取来的仓库不完整（浅克隆、压缩包）的，取全再构建；确实要放弃的，用 npm run build -- --accept-lost-addresses。',
-  },
-  'lost-addresses': {
-    found: '栏目网址“{address}”公布过，现在打不开了。',
-    foundFix: '在 site.yaml 里写明它转到哪里：redirects: 下加一条 - from: {address}，to: 新栏目的网址。',
+    board: '栏目网址“{address}”公布过，现在打不开了。',
+    boardFix: '在 site.yaml 里写明它转到哪里：redirects: 下加一条 - from: {address}，to: 新栏目的网址。',
   },
   'lost-pages': {
-    found: '有 {count} 个公布过的网址将打不开：{quoted} 等。',
-    found2: '有 {count} 个公布过的网址将打不开：{quoted}。',
-    foundFix: '{cause}{accept}',
     accept: '确实要让它们失效，就运行 npm run build -- --accept-lost-addresses。',
     edited:
       '内容改了网址或删去了，就在 site.yaml 的 redirects 里写明转到哪里（如 - from: /documents/2024/notice/，to: /documents/2024/water/）；提交记录被改写过（rebase、squash 等），就恢复原来的提交。',
@@ -479,6 +464,9 @@ export const messages = {
     noGit: '没有安装 git，历次版本、撤下说明和旧网址都看不到。安装 git 再构建。',
     damaged: 'git 仓库损坏或不完整，历次版本、撤下说明和旧网址都看不到。重新完整克隆一份再构建。',
     none: '这里没有 git 仓库（例如下载的压缩包），历次版本、撤下说明和旧网址都看不到。用 git clone 取来完整的仓库再构建。',
+    foundMany: '有 {count} 个公布过的网址将打不开：{quoted} 等。',
+    fix: '{cause}{accept}',
+    found: '有 {count} 个公布过的网址将打不开：{quoted}。',
   },
   'merge-conflict': {
     title: '合并时的冲突没有处理',
@@ -514,11 +502,6 @@ export const messages = {
   'odd-character': {
     title: '有看不见或显示不出的字符',
     help: '零宽空格之类不影响阅读，但复制出去会带上；自造字在别的电脑上显示不出来。最好删去，自造字换成标准的字（可用注音或拼音说明）。',
-  },
-  'odd-dates': {
-    oddDateFindings: '有 {length} 次提交的日期和前后的提交、今天的日期对不上：{list}。',
-    oddDateFindingsFix:
-      '网站把这些日期写作“不早于”前一次提交的日期，不影响发布。请校准提交时所用电脑的时钟。',
   },
   'odd-file': {
     link: '这是一个链接（快捷方式），不是文件；它指向哪里都不会读取。',
@@ -730,10 +713,16 @@ export const messages = {
   'redaction-item': {
     title: '要隐去的条目不存在',
     help: 'redactions.yaml 里的 item 是集合和编号，如 documents/2024/notice，要和网址一致。',
+    found: '要隐去的条目“{item}”从来没有公开过。',
+    fix: '写集合和编号，如 documents/2024/notice；编号就是网址里的那一段。',
   },
   'redaction-revision': {
     title: '要隐去的版次不对',
     help: '版次写在条目的“历次版本”页上。现行版本不能隐去：先改正内容并提交，再隐去旧版。',
+    unknown: '没有第 {n} 版：这个条目一共 {last} 版。',
+    unknownFix: '版次写在它的“历次版本”页上，从 1 数起。',
+    current: '第 {n} 版是现行版本，不能隐去。',
+    currentFix: '先改正文件内容并提交，它就成了旧版，再把它隐去。',
   },
   'redaction-shared': {
     title: '隐去的附件在别处还看得到',
@@ -782,16 +771,6 @@ export const messages = {
     reportDepth: '引用、列表或标签一层套一层，超过了 {deepest} 层。',
     reportDepthFix: '多半是行首有一长串“>”或标签没有结束：删去多余的符号，或补上结束标签。',
   },
-  'run-build': {
-    failed: '构建失败，原有的输出没有改动。下面是出错的细节，请把它发给维护人员：',
-    full: '磁盘写满了，网站没有更新，原有的输出没有改动。腾出空间以后再运行一次。',
-    done: '网站已生成在 {out}',
-  },
-  'run-server': {
-    address: '网站在 {url} （按 Ctrl+C 结束）',
-    nothing: '还没有生成网站。先运行 npm run build，或直接运行 npm start。',
-    taken: '端口 {port} 已被占用。换一个端口，如 PORT=4322 npm start。',
-  },
   'rule-setting': {
     title: '放宽规则的设置不对',
     help: 'site.yaml 的 rules 可以把一条规则的错误改为警告（warning）或提示（notice），要写明理由。保护网站和读者的规则不能放宽。',
@@ -801,6 +780,16 @@ export const messages = {
     firmFix: '删去这一项，照提示改正内容。可以放宽的规则：{rules}。',
     notLower: '规则“{rule}”本来就是 {own}，写成 {severity} 没有放宽。',
     notLowerFix: '改成 {severities}，或删去这一项。',
+  },
+  'run-build': {
+    failed: '构建失败，原有的输出没有改动。下面是出错的细节，请把它发给维护人员：',
+    full: '磁盘写满了，网站没有更新，原有的输出没有改动。腾出空间以后再运行一次。',
+    done: '网站已生成在 {out}',
+  },
+  'run-server': {
+    address: '网站在 {url} （按 Ctrl+C 结束）',
+    nothing: '还没有生成网站。先运行 npm run build，或直接运行 npm start。',
+    taken: '端口 {port} 已被占用。换一个端口，如 PORT=4322 npm start。',
   },
   'site-file': {
     title: '缺少 site.yaml',
@@ -869,14 +858,6 @@ export const messages = {
     ofSite: '网址“{address}”已经属于网站自己的列表页。',
     fix: '给这个文件改名，如 {name}-2.mdx。',
   },
-  'value-typed': {
-    title: '值会被改掉',
-    help: '写的与读出来的不同：空格和 # 后面的字会丢失，0012、1.10 会变成 12、1.1，写成几行的会连成一行。提示里给出加好引号的一行，照着改。',
-  },
-  yaml: {
-    title: '文件头的写法有误',
-    help: '每行一个“字段: 值”，英文冒号后空一格，下一级缩进两个空格；值里有冒号或引号时用英文双引号括起来。',
-  },
   'value-form': {
     title: '编号的写法不对',
     help: '发文字号、统一社会信用代码、邮政编码要照国家规定的写法。别的国家的网站在 site.yaml 里写 preset: generic。',
@@ -887,6 +868,14 @@ export const messages = {
     creditCodeFix: '对照登记证书核对每一位，注意 0 与 O、1 与 I。',
     postcode: '不是邮政编码',
     postcodeFix: '写 6 位数字，如 810700。',
+  },
+  'value-typed': {
+    title: '值会被改掉',
+    help: '写的与读出来的不同：空格和 # 后面的字会丢失，0012、1.10 会变成 12、1.1，写成几行的会连成一行。提示里给出加好引号的一行，照着改。',
+  },
+  yaml: {
+    title: '文件头的写法有误',
+    help: '每行一个“字段: 值”，英文冒号后空一格，下一级缩进两个空格；值里有冒号或引号时用英文双引号括起来。',
   },
   'yaml-as-typed': {
     changed: '写的是“{source}”，会被读成“{shown}”。',

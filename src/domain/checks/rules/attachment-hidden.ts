@@ -1,43 +1,36 @@
-import type { Corpus } from '../corpus.ts';
-import type { Finding } from '../finding.ts';
-import type { RuleInfo } from '../rule-info.ts';
-import { type Message, say } from '../text/message.ts';
-import { offeredFiles } from './attached-files.ts';
-import type { AttachmentText, Hidden } from './attachment-text.ts';
+import { offeredFiles } from '../../search/attached-files.ts';
+import type { Hidden } from '../../search/attachment-text.ts';
+import { type Message, say } from '../../text/message.ts';
+import type { RuleOf } from '../rule.ts';
 
 /**
  * Documents below `public/` that hold something nobody sees: it is not searched, but whoever downloads the file has
- * it.
+ * it. One finding for each, at the first item that offers it.
  */
-export const attachmentHidden: RuleInfo = {
+export const attachmentHidden: RuleOf<'attachments'> = {
   id: 'attachment-hidden',
+  needs: 'attachments',
   severity: 'warning',
   lowerable: true,
   title: say('attachment-hidden.title'),
   help: say('attachment-hidden.help'),
+  *check({ corpus, texts }) {
+    for (const { file, path } of offeredFiles(corpus)) {
+      const said = (texts.get(path)?.hidden ?? []).map(sayOf);
+      if (said.length > 0)
+        yield {
+          entry: null,
+          file,
+          at: { position: null },
+          message: say('attachment-hidden.found', { path, said }),
+          fix: say('attachment-hidden.foundFix'),
+        };
+    }
+  },
 };
 
 /** Names of more are not listed. */
 const mostNames = 10;
-
-/** One finding for each document with hidden content, at the first item that offers it. */
-export const hiddenFindings = (corpus: Corpus, texts: ReadonlyMap<string, AttachmentText>): Finding[] =>
-  offeredFiles(corpus).flatMap(({ file, path }) => {
-    const hidden = texts.get(path)?.hidden ?? [];
-    return hidden.length > 0 ? [findingOf(file, path, hidden)] : [];
-  });
-
-function findingOf(file: string, path: string, hidden: readonly Hidden[]): Finding {
-  const said = hidden.map(sayOf);
-  return {
-    rule: attachmentHidden.id,
-    severity: attachmentHidden.severity,
-    file,
-    position: null,
-    message: say('attachment-hidden.found', { path, said }),
-    fix: say('attachment-hidden.foundFix'),
-  };
-}
 
 function sayOf(hidden: Hidden): Message {
   switch (hidden.kind) {
