@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['test/{domain,io,scripts,house}/**/*.test.ts'],
+          include: ['test/{domain,io,scripts,house,rules}/**/*.test.ts'],
         },
       },
       {

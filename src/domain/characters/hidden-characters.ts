@@ -65,16 +65,11 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
   if (!perhaps.test(text)) return found;
   for (const { 0: character, index } of text.matchAll(any)) {
     if (/[\u200C\u200D]/u.test(character) && joined.test(text.slice(Math.max(0, index - 2), index))) continue;
-    const { severity, kind } = kinds.find(({ characters }) => characters.test(character)) ?? {
-      severity: 'error',
-      kind: unknown,
-    };
-    found.push({ index, code: codeOf(character), severity, kind });
+    const fits = kinds.find(({ characters }) => characters.test(character));
+    if (fits) found.push({ index, code: codeOf(character), severity: fits.severity, kind: fits.kind });
   }
   return found;
 }
-
-const unknown: Message = say('hidden-characters.unknown');
 
 /** A character as Unicode names it. */
 export const codeOf = (character: string): string =>

@@ -61,7 +61,14 @@ export function brokenYaml(yaml: string, errors: readonly YAMLError[]): Placed[]
   const slips = [...slipsIn(yaml)];
   if (slips.length > 0) return slips;
   const [first] = errors;
-  return first ? [{ offset: first.pos[0], ...(yamlTexts[first.code] ?? otherYaml) }] : [];
+  return first ? [{ offset: first.pos[0], ...textOf(first, yaml) }] : [];
+}
+
+function textOf({ code, pos: [at] }: YAMLError, yaml: string): YamlText {
+  const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at) + 1).split('\n');
+  // What has one colon only stands in the wrong column.
+  const isShifted = code === 'BLOCK_AS_IMPLICIT_KEY' && !/: .*: /.test(line);
+  return yamlTexts[isShifted ? 'BAD_INDENT' : code] ?? otherYaml;
 }
 
 const lineForm =

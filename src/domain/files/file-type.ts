@@ -5,11 +5,10 @@ import { endingOf } from './publishable.ts';
 export const headLength = 512;
 
 /** What a file is by its first bytes. */
-export type FileType = keyof typeof typeNames;
+export type FileType = keyof typeof typeNames | 'lfs';
 
 /** Types as readers call them. */
 export const typeNames = {
-  lfs: say('file-type.typeNamesLfs'),
   pdf: say('file-type.typeNamesPdf'),
   zip: say('file-type.typeNamesZip'),
   ole: say('file-type.typeNamesOle'),
@@ -111,7 +110,7 @@ const openedAsPage = /^(?:doc|xls|wps|et|rtf|txt)$/;
 export function differingType(
   path: string,
   type: FileType | null,
-): { readonly type: FileType | null } | null {
+): { readonly type: keyof typeof typeNames | null } | null {
   const ending = endingOf(path) ?? '';
   if (type === 'lfs') return null;
   const strict = required.get(ending);

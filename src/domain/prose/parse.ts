@@ -52,7 +52,7 @@ function parseText(
   if (exceedsLimits(context)) return { prose: nothing, findings };
   let tree: TreeNode;
   try {
-    tree = mdxToHast(prepared.text, { features, position }) as TreeNode;
+    tree = mdxToHast(closed(prepared.text), { features, position }) as TreeNode;
   } catch (error) {
     const place = (line: number, column: number) =>
       context.positionOf(at(startOfLine(prepared.text, line) + column - 1));
@@ -83,3 +83,6 @@ function startOfLine(text: string, line: number): number {
   for (let n = 1; n < line; n++) start = text.indexOf('\n', start) + 1;
   return start;
 }
+
+/** In code the parser looks behind a last backslash, beyond the end of the text, and takes the whole program down. */
+const closed = (text: string): string => (text.endsWith('\\') ? `${text}\n` : text);

@@ -21,7 +21,7 @@ const explanations: readonly Explanation[] = [
     fix: say('syntax-error.unclosedTagFix'),
   },
   {
-    when: /closing (?:slash|tag).*`([^`]+)`|Unexpected closing/,
+    when: /Unexpected closing (?:slash|tag)[^`]*`([^`]+)`/,
     message: (found) => say('syntax-error.unopenedTag', { found }),
     fix: say('syntax-error.unopenedTagFix'),
   },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
 
@@ -38,4 +39,27 @@ describe('extreme texts take less than a second, and never throw', () => {
     expect(rule === 'prose-syntax' || prose.blocks.length > 0).toBe(true);
     expect(user / 1000).toBeLessThan(1_000);
   });
+});
+
+// The parser is a program of its own: where it gives up, this test ends without a word, and so would a build.
+test('no text takes the program down', () => {
+  const signs = [
+    'import ',
+    'export ',
+    '<a ',
+    '<Notice>',
+    '</Notice>',
+    '{/*',
+    '*/}',
+    '<!--',
+    '[^1]: ',
+    '| a |\n| - |\n',
+  ];
+  const sign = fc.constantFrom(...signs, ...'<>/{}=`"\'*_~[]()|\\$&!#-.:甲a1 \n\t\u3000😀');
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 16 }), fc.constantFrom('', '\\'), (text, end) => {
+      expect(parse(text + end).findings.every(({ rule }) => rule.startsWith('prose-'))).toBe(true);
+    }),
+    { numRuns: 5_000 },
+  );
 });

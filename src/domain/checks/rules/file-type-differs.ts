@@ -1,4 +1,4 @@
-import { differingType, type FileType, isHarmful, typeNames } from '../../files/file-type.ts';
+import { differingType, isHarmful, typeNames } from '../../files/file-type.ts';
 import { endingOf } from '../../files/publishable.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { RuleOf } from '../rule.ts';
@@ -27,7 +27,7 @@ export const fileTypeDiffers: RuleOf<'corpus'> = {
   },
 };
 
-function messageOf(ending: string, type: FileType | null): Message {
+function messageOf(ending: string, type: keyof typeof typeNames | null): Message {
   if (type === null) return say('file-type-differs.messageOf', { ending });
   const name = typeNames[type];
   return say('file-type-differs.messageOf2', { ending, name });

@@ -296,7 +296,6 @@ export const messages = {
     help: 'A file holds at most 2 MB of text. Put pictures and tables into public/ as attachments.',
   },
   'file-type': {
-    typeNamesLfs: 'a pointer of Git LFS',
     typeNamesPdf: 'PDF',
     typeNamesZip: 'a ZIP archive, or DOCX, XLSX and the like',
     typeNamesOle: 'an old file of Word, Excel or PowerPoint (.doc, .xls, .ppt), or one with a password',
@@ -342,7 +341,6 @@ export const messages = {
     help: 'E.g. U+202E turns the order of text around, so that an amount looks like another; control characters, tags and Hangul fillers hide things. Most come with text copied from elsewhere. Delete what stands around the place and type it again.',
   },
   'hidden-characters': {
-    unknown: 'an invisible character',
     kinds: 'a mark that turns the order of text around',
     kinds2: 'a mark of the direction of text',
     kinds3: 'a control character',

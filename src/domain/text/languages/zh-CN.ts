@@ -194,7 +194,7 @@ export const messages = {
     typeNamesString: '文字',
     typeNamesNumber: '数字',
     typeNamesInt: '整数',
-    typeNamesBoolean: 'true 或 false',
+    typeNamesBoolean: ' true 或 false',
     typeNamesArray: '列表',
     typeNamesObject: '一组字段',
     typeNamesRecord: '一组字段',
@@ -281,7 +281,6 @@ export const messages = {
     help: '一个文件最多 2 MB 文字。图片、表格请放到 public/ 里作附件，正文只写文字。',
   },
   'file-type': {
-    typeNamesLfs: 'Git LFS 的指针',
     typeNamesPdf: 'PDF',
     typeNamesZip: 'ZIP 压缩包，或者 DOCX、XLSX 一类的文件',
     typeNamesOle: '旧版的 Word、Excel、PPT 文件（.doc、.xls、.ppt），或者设了密码',
@@ -327,7 +326,6 @@ export const messages = {
     help: '例如改变排列方向的控制符（U+202E）会让“100元”看起来像别的数；控制字符、标签字符、谚文填充符能藏东西。这些多半是从网页或聊天软件里复制来的。删去提示的位置前后的内容，重新打一遍。',
   },
   'hidden-characters': {
-    unknown: '看不见的字符',
     kinds: '改变文字排列方向的控制符',
     kinds2: '标记文字方向的控制符',
     kinds3: '控制字符',

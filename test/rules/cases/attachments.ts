@@ -1,0 +1,76 @@
+import { utils, type WorkBook, write } from '@e965/xlsx';
+import { makePdf } from '../../io/attachments/make-pdf.ts';
+import { makeDocx, makeWord, makeZip } from '../../io/attachments/make-zip.ts';
+import { type Cases, type Files, inFile, withDocument } from '../rule-case.ts';
+
+const offering = (file: string, content: string | Uint8Array): Files => ({
+  ...withDocument(`attachments:\n  - title: 附件\n    href: /files/${file}\n`),
+  [`public/files/${file}`]: content,
+});
+const paragraph = (text: string, properties = '') => `<w:p><w:r>${properties}<w:t>${text}</w:t></w:r></w:p>`;
+const word = (name: string, parts: Parameters<typeof makeWord>[0]) =>
+  inFile(name, offering('a.docx', makeWord(parts)), offering('a.docx', makeDocx('公开')));
+const rows = [
+  ['甲', '乙'],
+  ['1', '2'],
+];
+function book(hide: (book: WorkBook) => void, sheets: readonly string[] = ['表']): Uint8Array {
+  const made = utils.book_new();
+  for (const name of sheets) utils.book_append_sheet(made, utils.aoa_to_sheet(rows), name);
+  hide(made);
+  return write(made, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
+}
+const sheet = (name: string, hide: (book: WorkBook) => void, sheets?: readonly string[]) =>
+  inFile(
+    name,
+    offering('a.xlsx', book(hide, sheets)),
+    offering(
+      'a.xlsx',
+      book(() => undefined),
+    ),
+  );
+const unreadable = (name: string, file: string, content: string | Uint8Array) =>
+  inFile(name, offering(file, content), offering('right.txt', '文字'));
+
+const locked = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`;
+
+/** Rules about the documents that items offer. */
+export const attachmentCases: Cases = {
+  'attachment-hidden': [
+    word('hidden text', { document: paragraph('公开') + paragraph('底价', '<w:rPr><w:vanish/></w:rPr>') }),
+    word('a change', {
+      document: `${paragraph('公开')}<w:p><w:ins w:id="1" w:author="a"><w:r><w:t>新</w:t></w:r></w:ins></w:p>`,
+    }),
+    word('a comment', { document: paragraph('公开'), comments: '<w:comment w:id="0"/>' }),
+    sheet('a comment of a sheet', (made) => {
+      const cell = made.Sheets.表?.A1;
+      if (cell) cell.c = [{ a: '某', t: '注' }];
+    }),
+    sheet(
+      'a sheet',
+      (made) => {
+        made.Workbook = { Sheets: [{}, { Hidden: 1 }] };
+      },
+      ['名册', '底稿'],
+    ),
+    sheet('a row', (made) => {
+      const first = made.Sheets.表;
+      if (first) first['!rows'] = [{}, { hidden: true }];
+    }),
+    sheet('a column', (made) => {
+      const first = made.Sheets.表;
+      if (first) first['!cols'] = [{}, { hidden: true }];
+    }),
+    sheet('a covered cell', (made) => {
+      const first = made.Sheets.表;
+      if (first) first['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
+    }),
+  ],
+  'attachment-unreadable': [
+    unreadable('a scan', 'a.pdf', makePdf([[]])),
+    unreadable('a password', 'a.pdf', makePdf([['文']], locked)),
+    unreadable('a bomb', 'a.docx', makeZip({ 'word/document.xml': 'x' }, 4_000_000_000)),
+    unreadable('damage', 'a.docx', 'PK\x03\x04kaputt'),
+    unreadable('a format', 'a.rtf', '{\\rtf1 a}'),
+  ],
+};

@@ -1,0 +1,257 @@
+import { documentWith, siteYaml } from '../../tiny-site.ts';
+import {
+  type Cases,
+  inFile,
+  inHead,
+  inSite,
+  inText,
+  notice,
+  proof,
+  service,
+  withDocument,
+} from '../rule-case.ts';
+
+const other = 'content/documents/2024/other.mdx';
+const titled = (title: string, lines = '') =>
+  documentWith(lines).replace('title: 通知', () => `title: ${title}`);
+const csv = (rows: string | Uint8Array) => ({ 'public/files/a.csv': rows });
+const table = '<Table src="/files/a.csv" caption="表" />';
+const good = csv('甲,乙\n1,2\n');
+const charted = (chart: string, report = '2021') => ({
+  ...withDocument('', chart),
+  [`content/reports/${report}/rule-of-law.mdx`]: `---\ntitle: 年报\nkind: rule-of-law\nyear: ${report}\npublished: 2022-03-30\nfigures:\n  disputes: { label: 调处矛盾纠纷, value: 16 }\n---\n\n文。\n`,
+});
+const staffFrom = (from: string, to: string) => ({
+  'content/staff/town.mdx': `---\ntitle: 领导\npublisher: town\npeople:\n  - name: 张\n    post: 镇长\n    from: ${from}\n    to: ${to}\n---\n`,
+});
+const promised = (law: string, promise: string) => ({
+  [proof]: service({ statutoryTime: law, promisedTime: promise }),
+});
+
+/** Rules over all files of a site. */
+export const corpusCases: Cases = {
+  'attachment-missing': [
+    inHead(
+      'none in front matter',
+      'attachments:\n  - title: 表\n    href: /files/form.txt\n',
+      'attachments:\n  - title: 表\n    href: /files/right.txt\n',
+      { 'public/files/right.txt': '表' },
+    ),
+    inFile(
+      'a sample form of a service',
+      {
+        [proof]: service({ materials: '\n  - name: 表\n    required: true\n    sample: /files/x.txt' }),
+      },
+      {
+        [proof]: service({ materials: '\n  - name: 表\n    required: true\n    sample: /files/a.txt' }),
+        'public/files/a.txt': '表',
+      },
+    ),
+    inFile(
+      'a photo',
+      {
+        'content/staff/town.mdx':
+          '---\ntitle: 领导\npeople:\n  - name: 张\n    post: 镇长\n    photo: { src: /files/x.png, basis: 同意 }\n---\n',
+      },
+      { 'content/staff/town.mdx': '---\ntitle: 领导\npeople:\n  - name: 张\n    post: 镇长\n---\n' },
+    ),
+    inFile(
+      'empty',
+      { ...withDocument('', '<Attachment href="/files/a.txt" title="表" />'), 'public/files/a.txt': '' },
+      { ...withDocument('', '<Attachment href="/files/a.txt" title="表" />'), 'public/files/a.txt': '表' },
+    ),
+  ],
+  'chart-data': [
+    inFile(
+      'of other years',
+      charted('<Chart figure="disputes" caption="图" from={2022} />'),
+      charted('<Chart figure="disputes" caption="图" />'),
+    ),
+    inFile(
+      'a slip',
+      charted('<Chart figure="dispute" caption="图" />'),
+      charted('<Chart figure="disputes" caption="图" />'),
+    ),
+    inFile(
+      'like none',
+      charted('<Chart figure="zzzzzzzz" caption="图" />'),
+      charted('<Chart figure="disputes" caption="图" />'),
+    ),
+    inFile(
+      'no report states any',
+      withDocument('', '<Chart figure="disputes" caption="图" />'),
+      charted('<Chart figure="disputes" caption="图" />'),
+    ),
+  ],
+  'date-future': [
+    inHead('published', 'published: 2026-02-01\n', 'published: 2026-01-30\n'),
+    inHead('issued', 'issued: 2026-02-01\n', 'issued: 2026-02-01\ndraft: true\n'),
+  ],
+  'date-order': [
+    inHead(
+      'published before issued',
+      'issued: 2024-05-02\npublished: 2024-05-01\n',
+      'issued: 2024-05-01\npublished: 2024-05-02\n',
+    ),
+    inHead(
+      'withdrawn before published',
+      'published: 2024-05-02\nwithdrawn: { date: 2024-05-01, reason: 有误 }\n',
+      'published: 2024-05-02\nwithdrawn: { date: 2024-05-03, reason: 有误 }\n',
+    ),
+    inHead(
+      'in force backwards',
+      'from: 2024-05-02\nuntil: 2024-05-01\n',
+      'from: 2024-05-02\nuntil: 2024-05-03\n',
+    ),
+    inFile('a term backwards', staffFrom('2024-05-02', '2024-05-01'), staffFrom('2024-05-01', '2024-05-02')),
+  ],
+  'dead-link': [
+    inText('no page', '见[一](/zzz/yyy/xxxxxxxxxxxx/)。', '见[一](/reports/2020/rule-of-law/)。'),
+    inText('a slip', '见[一](/reports/2020/rule-of-lav/)。', '见[一](/reports/2020/rule-of-law/)。'),
+    inText(
+      'no place in a page',
+      '见[一](/reports/2020/rule-of-law/#s9)。',
+      '见[一](/reports/2020/rule-of-law/#s1)。',
+    ),
+    inSite(
+      'in site.yaml',
+      'links: [{ title: 甲, url: /zzz/ }]\n',
+      'links: [{ title: 甲, url: /reports/ }]\n',
+    ),
+  ],
+  'duplicate-identifier': [
+    inFile(
+      'an index number',
+      { [notice]: titled('一', 'identifier: a/1\n'), [other]: titled('二', 'identifier: a/1\n') },
+      { [notice]: titled('一', 'identifier: a/1\n'), [other]: titled('二', 'identifier: a/2\n') },
+    ),
+    inFile(
+      'a document number',
+      {
+        [notice]: titled('一', 'number: 测政发〔2024〕3号\n'),
+        [other]: titled('二', 'number: 测政发〔2024〕3号\n'),
+      },
+      {
+        [notice]: titled('一', 'number: 测政发〔2024〕3号\n'),
+        [other]: titled('二', 'number: 测政发〔2024〕4号\n'),
+      },
+    ),
+  ],
+  'duplicate-title': [
+    inFile(
+      'one day',
+      { [notice]: titled('一'), [other]: titled('一') },
+      { [notice]: titled('一'), [other]: titled('二') },
+    ),
+  ],
+  'not-stated': [
+    inFile('fees', { [proof]: service({ fees: '' }) }, { [proof]: service() }),
+    inFile(
+      'required',
+      { [proof]: service({ materials: '[{ name: 表 }]' }) },
+      { [proof]: service({ materials: '[{ name: 表, required: true }]' }) },
+    ),
+    inFile(
+      'in force or not',
+      { [notice]: documentWith('').replace('genre: notice', 'genre: normative') },
+      { [notice]: documentWith('from: 2024-03-01\n').replace('genre: notice', 'genre: normative') },
+    ),
+  ],
+  'promised-time': [
+    inFile(
+      'of the same unit',
+      promised('{ count: 5, unit: day }', '{ count: 6, unit: day }'),
+      promised('{ count: 5, unit: day }', '{ count: 5, unit: day }'),
+    ),
+    inFile(
+      'across a weekend',
+      promised('{ count: 5, unit: day }', '{ count: 4, unit: working-day }'),
+      promised('{ count: 5, unit: day }', '{ count: 5, unit: day }'),
+    ),
+    inFile(
+      'from a Monday on',
+      promised('{ count: 6, unit: working-day }', '{ count: 9, unit: day }'),
+      promised('{ count: 6, unit: working-day }', '{ count: 6, unit: working-day }'),
+    ),
+  ],
+  'redirect-repeated': [
+    inSite(
+      'one address twice',
+      'redirects: [{ from: /a/, to: /reports/ }, { from: /a/, to: /bodies/ }]\n',
+      'redirects: [{ from: /a/, to: /reports/ }]\n',
+    ),
+  ],
+  'redirect-target': [
+    inSite('a page that stands', 'redirects: [{ from: /reports/, to: /bodies/ }]\n', ''),
+    inSite(
+      'an odd name',
+      'redirects: [{ from: "/con/", to: /bodies/ }]\n',
+      'redirects: [{ from: /ab/, to: /bodies/ }]\n',
+    ),
+    inSite(
+      'a circle',
+      'redirects: [{ from: /a/, to: /b/ }, { from: /b/, to: /a/ }]\n',
+      'redirects: [{ from: /a/, to: /reports/ }, { from: /b/, to: /a/ }]\n',
+    ),
+    inSite('nowhere', 'redirects: [{ from: /a/, to: /b/ }]\n', 'redirects: [{ from: /a/, to: /reports/ }]\n'),
+  ],
+  'table-file': [
+    inText('of no encoding', table, table.replace('a.csv', 'b.csv'), {
+      ...csv(new Uint8Array([0xff, 0xff, 0x80, 0x80])),
+      'public/files/b.csv': '甲,乙\n1,2\n',
+    }),
+    inText('a quote', table, table.replace('a.csv', 'b.csv'), {
+      ...csv('甲,"乙\n1,2\n'),
+      'public/files/b.csv': '甲,乙\n1,2\n',
+    }),
+  ],
+  'table-rows': [
+    inFile(
+      'nothing',
+      { ...withDocument('', table), ...csv('\n\n') },
+      { ...withDocument('', table), ...good },
+    ),
+    inFile(
+      'a head alone',
+      { ...withDocument('', table), ...csv('甲,乙\n') },
+      { ...withDocument('', table), ...good },
+    ),
+    inFile(
+      'uneven',
+      { ...withDocument('', table), ...csv('甲,乙\n1,2,3\n') },
+      { ...withDocument('', table), ...good },
+    ),
+    inFile(
+      'a column without name',
+      { ...withDocument('', table), ...csv('甲,,乙\n1,2,3\n') },
+      { ...withDocument('', table), ...good },
+    ),
+  ],
+  'unknown-body': [
+    inHead('a slip', 'publisher: twon\n', 'publisher: town\n'),
+    inHead('like none', 'publisher: zzzzzzzz\n', 'publisher: town\n'),
+    inHead('jointly', 'jointly: [zzzzzzzz]\n', 'jointly: [town]\n'),
+    inFile('where there are no bodies', { 'content/bodies/town.mdx': null }, {}),
+    inFile(
+      'in site.yaml',
+      { 'content/site.yaml': siteYaml.replace('publisher: town', 'publisher: zzzzzzzz') },
+      { 'content/site.yaml': siteYaml },
+    ),
+  ],
+  'unknown-item': [
+    inHead('a slip', 'repeals: [reports/2020/rule-of-lav]\n', 'repeals: [reports/2020/rule-of-law]\n'),
+    inHead('like none', 'repeals: [services/zzzzzzzzzzzzzz]\n', ''),
+  ],
+  'url-conflict': [
+    inFile(
+      'two files',
+      { [notice]: titled('一'), [notice.replace('.mdx', '.md')]: titled('二') },
+      { [notice]: titled('一'), [other]: titled('二') },
+    ),
+    inFile(
+      'a list',
+      { [notice]: titled('一', 'issued: 2024-05-01\n'), 'content/documents/2024.mdx': titled('二') },
+      { [notice]: titled('一', 'issued: 2024-05-01\n'), [other]: titled('二') },
+    ),
+  ],
+};

@@ -1,0 +1,66 @@
+import { type Cases, type Files, inFile } from '../rule-case.ts';
+
+const named = (path: string, content: string | Uint8Array = '文', right = 'public/files/right.txt') => ({
+  broken: { [`public/${path}`]: content } as Files,
+  mended: { [right]: '文' } as Files,
+});
+const type = (name: string, path: string, content: string | Uint8Array) => ({
+  name,
+  ...named(path, content),
+});
+const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+/** Rules about what stands in the public folder. */
+export const publicCases: Cases = {
+  'public-clash': [
+    { name: 'a page', ...named('reports', '文') },
+    {
+      name: 'twins',
+      broken: { 'public/files/a.txt': '甲', 'public/files/A.txt': '乙' },
+      mended: { 'public/files/a.txt': '甲', 'public/files/b.txt': '乙' },
+    },
+  ],
+  'public-file': [
+    { name: 'an order to a host', ...named('.htaccess') },
+    { name: 'a hidden folder', ...named('.files/a.txt') },
+    { name: 'no ending', ...named('files/form') },
+    { name: 'a page', ...named('files/page.html', '<p>') },
+    {
+      name: 'a drawing that runs',
+      ...named('files/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>'),
+    },
+    { name: 'an invisible sign', ...named('files/a\u202eb.txt') },
+    { name: 'a sign of Windows', ...named('files/a:b.txt') },
+    { name: 'a space at the end', ...named('files/a /b.txt') },
+    { name: 'a device', ...named('files/con.txt') },
+    { name: 'too long', ...named(`files/${'长'.repeat(70)}.txt`) },
+  ],
+  'file-type-differs': [
+    type('nothing known', 'files/a.pdf', bytes('\x01\x02\x03')),
+    type('a page', 'files/a.pdf', '<!doctype html><p>'),
+    type('PDF', 'files/a.docx', '%PDF-1.7'),
+    type('ZIP', 'files/a.pdf', bytes('PK\x03\x04')),
+    type('an old Office file', 'files/a.docx', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')),
+    type('RTF', 'files/a.doc', '{\\rtf1}'),
+    type('PNG', 'files/a.jpg', bytes('\x89PNG\r\n\x1a\n')),
+    type('JPEG', 'files/a.png', bytes('\xff\xd8\xff\xe0')),
+    type('GIF', 'files/a.png', 'GIF89a'),
+    type('WebP', 'files/a.png', 'RIFF0000WEBP'),
+    type('TIFF', 'files/a.png', bytes('II*\0')),
+    type('RAR', 'files/a.zip', bytes('Rar!\x1a\x07')),
+    type('7z', 'files/a.zip', bytes('7z\xbc\xaf\x27\x1c')),
+    type('gzip', 'files/a.zip', bytes('\x1f\x8b\x08')),
+    type('sound', 'files/a.mp4', 'ID3'),
+    type('a film', 'files/a.png', '0000ftypisom'),
+    type('a program', 'files/a.pdf', bytes('MZ\x90\0')),
+    type('XML', 'files/a.pdf', '<?xml version="1.0"?><a/>'),
+    type('text', 'files/a.pdf', '文字'),
+  ],
+  'lfs-pointer': [
+    inFile(
+      'a pointer',
+      { 'public/files/plan.pdf': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n' },
+      { 'public/files/plan.pdf': '%PDF-1.7' },
+    ),
+  ],
+};

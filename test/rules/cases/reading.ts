@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { documentWith, siteYaml } from '../../tiny-site.ts';
+import {
+  type Cases,
+  inFile,
+  inHead,
+  inSite,
+  inText,
+  notice,
+  type RuleCase,
+  withDocument,
+} from '../rule-case.ts';
+
+const body = (lines: string) => ({
+  'content/bodies/office.mdx': `---\ntitle: 便民服务中心\nkind: government\nparent: town\n${lines}---\n\n正文。\n`,
+});
+const inBody = (name: string, broken: string, mended: string): RuleCase =>
+  inFile(name, body(broken), body(mended));
+
+/** A shipped report with its statutory tables, in this site. */
+const disclosure = readFileSync('content/reports/2021/qiyun-information-disclosure.mdx', 'utf8')
+  .replace(/^publisher: .*$/m, 'publisher: town')
+  .replace(/(^---\n[\s\S]*?\n---\n)[\s\S]*$/, (_all, head: string) => `${head}\n正文。\n`);
+const [, reviewRow = ''] = /review:[\s\S]*?(\[[\d, ]+\])/.exec(disclosure) ?? [];
+
+/** Rules that are told of one file as it is read. */
+export const readingCases: Cases = {
+  'file-place': [
+    inFile('no collection', { 'content/notes/a.mdx': documentWith('') }, { [notice]: documentWith('') }),
+  ],
+  'file-name': [
+    inFile('Chinese', { 'content/documents/2024/通知.mdx': documentWith('') }, withDocument('')),
+    inFile('a name of the site', { 'content/documents/2024/index.mdx': documentWith('') }, withDocument('')),
+  ],
+  'file-encoding': [
+    inFile('GB 18030', { [notice]: Buffer.from([0xb9, 0xab, 0xbf, 0xaa]) }, withDocument('')),
+  ],
+  'file-empty': [inFile('nothing in it', { [notice]: '' }, withDocument(''))],
+  'file-size': [inFile('three megabytes', { [notice]: 'x'.repeat(3_000_000) }, withDocument(''))],
+  'file-ignored': [
+    inFile('a backup', { ...withDocument(''), [`${notice}~`]: '旧' }, withDocument('')),
+    inFile('an ending too many', { [`${notice}.txt`]: documentWith('') }, withDocument('')),
+    inFile('a Word file', { 'content/documents/2024/a.docx': 'x' }),
+    inFile('other settings', { 'content/terms.yml': '甲' }),
+    inFile('a picture', { 'content/documents/2024/map.png': 'x' }),
+  ],
+  'front-matter': [
+    inFile('none', { [notice]: '正文。\n' }, withDocument('')),
+    inFile('unclosed', { [notice]: '---\ntitle: 通知\n\n正文。\n' }, withDocument('')),
+    inFile('a list', { [notice]: '---\n- 通知\n---\n' }, withDocument('')),
+  ],
+  yaml: [
+    inHead('a tab', 'review:\n\tby: 张\n', 'review:\n  by: 张\n  date: 2024-01-02\n'),
+    inHead('lines that do not line up', 'keywords:\n  - 甲\n - 乙\n', 'keywords:\n  - 甲\n  - 乙\n'),
+    inHead(
+      'lines that stand too far left',
+      'review:\n    by: 张\n  date: 2024-01-02\n',
+      'review:\n  by: 张\n  date: 2024-01-02\n',
+    ),
+    inHead('two colons', 'subject: 甲: 乙\n', 'subject: "甲: 乙"\n'),
+    inHead('a quote that is not closed', 'subject: "甲\n', 'subject: "甲"\n'),
+    inHead('an anchor', 'summary: &a 甲\n', 'summary: 甲\n'),
+    inHead('a tag', 'subject: !!str 甲\n', 'subject: 甲\n'),
+    inHead('a key twice', 'summary: 甲\nsummary: 乙\n', 'summary: 甲\n'),
+    inHead('a full-width colon', 'subject：甲\n', 'subject: 甲\n'),
+    inHead('no space', 'subject:甲\n', 'subject: 甲\n'),
+    inHead('a sign that means something', 'subject: @甲\n', 'subject: "@甲"\n'),
+    inHead('a bracket too many', 'keywords: [甲]]\n', 'keywords: [甲]\n'),
+  ],
+  'value-typed': [
+    inHead('zeros', 'subject: 0012\n', 'subject: "0012"\n'),
+    inHead('lines that are joined', 'subject: 甲\n  乙\n', 'subject: 甲乙\n'),
+    inHead('nothing behind a field', 'subject:\n', ''),
+    inHead('null', 'subject: null\n', 'subject: "null"\n'),
+    inHead('a comment', 'subject: 甲 #3\n', 'subject: "甲 #3"\n'),
+    inHead('a comment behind a list', 'keywords: [甲] #3\n', 'keywords: [甲]\n'),
+  ],
+  'merge-conflict': [inText('two versions', '<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> b', '甲')],
+  'unknown-field': [
+    inHead('a slip', 'isued: 2024-01-02\n', 'issued: 2024-01-02\n'),
+    inHead('like none', '完全不像: 甲\n', ''),
+  ],
+  'missing-field': [
+    inFile('the title', { [notice]: '---\ngenre: notice\n---\n\n正文。\n' }, withDocument('')),
+  ],
+  'field-type': [
+    inHead('text', 'subject: 2020\n', 'subject: "2020"\n'),
+    inHead('a list', 'keywords: 法治\n', 'keywords: [法治]\n'),
+    inHead('true or false', 'draft: 是\n', 'draft: true\n'),
+    inHead('a group', 'review: 无\n', 'review: { by: 张, date: 2024-01-02 }\n'),
+    inFile(
+      'a whole number',
+      { 'content/reports/2021/a.mdx': '---\ntitle: 年报\nkind: other\nyear: 两千\n---\n\n文。\n' },
+      { 'content/reports/2021/a.mdx': '---\ntitle: 年报\nkind: other\nyear: 2021\n---\n\n文。\n' },
+    ),
+    inFile(
+      'a part of a number',
+      { 'content/reports/2021/a.mdx': yearly('2021.5') },
+      { 'content/reports/2021/a.mdx': yearly('2021') },
+    ),
+    inFile(
+      'a number',
+      { 'content/reports/2021/a.mdx': report('{ disputes: { label: 件, value: 十六 } }') },
+      { 'content/reports/2021/a.mdx': report('{ disputes: { label: 件, value: 16 } }') },
+    ),
+    inFile(
+      'a group by name',
+      { 'content/reports/2021/a.mdx': report('无') },
+      { 'content/reports/2021/a.mdx': report('{}') },
+    ),
+  ],
+  'field-value': [
+    inFile(
+      'a field that asks for another',
+      { 'content/reports/2021/a.mdx': disclosure.replace('kind: information-disclosure', 'kind: other') },
+      { 'content/reports/2021/a.mdx': disclosure },
+    ),
+    inFile(
+      'a row that is too short',
+      { 'content/reports/2021/a.mdx': disclosure.replace(reviewRow, '[0, 0]') },
+      { 'content/reports/2021/a.mdx': disclosure },
+    ),
+    inHead('a day that there is not', 'issued: 2021-02-30\n', 'issued: 2021-02-28\n'),
+    inHead('a body that is no name', 'publisher: 镇政府\n', 'publisher: town\n'),
+    inHead(
+      'a path without /',
+      'attachments:\n  - title: 表\n    href: form.txt\n',
+      'attachments:\n  - title: 表\n    href: /files/form.txt\n',
+      { 'public/files/form.txt': '表' },
+    ),
+    inHead('an item that is no path', 'repeals: [旧通知]\n', 'repeals: [reports/2020/rule-of-law]\n'),
+    inBody('a phone', 'phone: 十二\n', 'phone: 0971-1234567\n'),
+    inHead('a period', 'period: 一季度\n', 'period: 2024Q1\n'),
+    inHead(
+      'a source that is no address',
+      'source: { site: 县政府网站, url: 网站 }\n',
+      'source: { site: 县政府网站, url: https://a.example/1 }\n',
+    ),
+    inFile(
+      'the address of the site',
+      { 'content/site.yaml': siteYaml.replace('https://test.example', 'test.example') },
+      { 'content/site.yaml': siteYaml },
+    ),
+    inSite('a time zone', 'timezone: 北京\n', 'timezone: Asia/Shanghai\n'),
+    inSite('a base', 'base: 镇\n', 'base: /town/\n'),
+    inSite(
+      'an old address',
+      'redirects: [{ from: guide, to: /reports-board/ }]\n',
+      'redirects: [{ from: /guide/, to: /reports-board/ }]\n',
+    ),
+    inSite(
+      'a page that is none',
+      'redirects: [{ from: /guide/, to: reports }]\n',
+      'redirects: [{ from: /guide/, to: /reports-board/ }]\n',
+    ),
+    inHead('blanks', 'subject: " "\n', 'subject: 甲\n'),
+    inHead('one of several', 'genre: x\n'.replace('genre', 'status'), 'status: in-force\n'),
+    inFile(
+      'too small a number',
+      { 'content/reports/2021/a.mdx': yearly('3') },
+      { 'content/reports/2021/a.mdx': yearly('2021') },
+    ),
+    inFile(
+      'too large a number',
+      { 'content/reports/2021/a.mdx': yearly('20210') },
+      { 'content/reports/2021/a.mdx': yearly('2021') },
+    ),
+    inHead('too long', `summary: ${'长'.repeat(3000)}\n`, 'summary: 短\n'),
+    inBody('an address of mail', 'email: 信箱\n', 'email: office@a.example\n'),
+  ],
+  'site-file': [inFile('none', { 'content/site.yaml': null }, { 'content/site.yaml': siteYaml })],
+  'value-form': [
+    inHead('a document number', 'number: 第3号\n', 'number: 测政发〔2024〕3号\n'),
+    inBody('a credit code', 'creditCode: "123"\n', 'creditCode: 11990101MB00000180\n'),
+    inBody('a postcode', 'postcode: "12"\n', 'postcode: "811600"\n'),
+  ],
+  'rule-setting': [
+    inSite('a rule that there is not', setting('date-futur', 'warning'), setting('date-future', 'warning')),
+    inSite('a rule that guards', setting('prose-code', 'warning'), setting('date-future', 'warning')),
+    inSite('not lower', setting('attachment-hidden', 'warning'), setting('attachment-hidden', 'notice')),
+  ],
+  'hidden-character': [
+    inText('a turn of direction', '金额\u202e001元。', '金额100元。'),
+    inText('two of a kind', '甲\u202e乙\u202e。', '甲乙。'),
+    inText('a control character', '甲\u0007乙。', '甲乙。'),
+    inText('a tag', '甲\u{e0041}乙。', '甲乙。'),
+    inText('a filler', '甲\u3164乙。', '甲乙。'),
+    inText('a mark of old', '甲\ufff9乙。', '甲乙。'),
+    inText('no character', '甲\ufdd0乙。', '甲乙。'),
+  ],
+  'odd-character': [
+    inText('a mark of direction', '甲\u200e乙。', '甲乙。'),
+    inText('a sign for what was lost', '甲\ufffd乙。', '甲乙。'),
+    inText('nothing wide', '甲\u200b乙。', '甲乙。'),
+    inText('a joiner', '甲\u200d乙。', '甲乙。'),
+    inText('a private character', '甲\ue000乙。', '甲乙。'),
+  ],
+};
+
+function report(figures: string): string {
+  return `---\ntitle: 年报\nkind: other\nyear: 2021\nfigures: ${figures}\n---\n\n文。\n`;
+}
+function yearly(year: string): string {
+  return `---\ntitle: 年报\nkind: other\nyear: ${year}\n---\n\n文。\n`;
+}
+function setting(rule: string, severity: string): string {
+  return `rules:\n  - rule: ${rule}\n    severity: ${severity}\n    reason: 本站另有规定\n`;
+}

@@ -1,0 +1,162 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkSite } from '../../scripts/lib/check-site.ts';
+import { allRules } from '../../src/domain/checks/registry.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { messages } from '../../src/domain/text/languages.ts';
+import type { Locale } from '../../src/domain/text/locale.ts';
+import { type Message, textIn } from '../../src/domain/text/message.ts';
+import { makeRepository } from '../repository.ts';
+import { makeSite, writeFiles } from '../tiny-site.ts';
+import { attachmentCases } from './cases/attachments.ts';
+import { corpusCases } from './cases/corpus.ts';
+import { historyCases } from './cases/history.ts';
+import { proseCases } from './cases/prose.ts';
+import { publicCases } from './cases/public.ts';
+import { readingCases } from './cases/reading.ts';
+import type { Files } from './rule-case.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+});
+
+const fileCases = { ...readingCases, ...proseCases, ...corpusCases, ...publicCases, ...attachmentCases };
+
+/** A finding with the folder of its site taken off the path, and the case that made it. */
+interface Seen extends Finding {
+  readonly of: string;
+}
+const seen: Seen[] = [];
+
+const keep = (
+  findings: readonly Finding[],
+  rule: string,
+  name: string,
+  folder: string,
+): readonly Finding[] => {
+  const own = findings.filter((finding) => finding.rule === rule);
+  for (const finding of own)
+    seen.push({ ...finding, file: finding.file.replace(`${folder}/`, ''), of: `${rule}: ${name}` });
+  return own;
+};
+const errorsOf = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ rule, message }) => `${rule} ${textIn(message, 'en')}`);
+
+async function findingsOf(files: Files): Promise<{ folder: string; findings: readonly Finding[] }> {
+  const { folder, settings } = makeSite();
+  for (const [path, content] of Object.entries(files))
+    if (content === null) rmSync(join(folder, path));
+    else writeFiles(folder, { [path]: content });
+  return { folder, findings: (await checkSite(settings)).findings };
+}
+
+test('every rule has a case that breaks it', () => {
+  const rules = new Set([...Object.keys(fileCases), ...Object.keys(historyCases)]);
+  expect([...rules].sort()).toEqual(allRules.map(({ id }) => id).toSorted());
+});
+
+const cases = Object.entries(fileCases).flatMap(([rule, all]) => all.map((one) => ({ rule, ...one })));
+
+describe('a site that breaks a rule is told so, and doing what the finding says mends it', () => {
+  test.each(cases)('$rule: $name', async ({ rule, name, broken, mended }) => {
+    const before = await findingsOf(broken);
+    expect(keep(before.findings, rule, name, before.folder)).not.toEqual([]);
+    const { findings } = await findingsOf(mended);
+    expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+    expect(errorsOf(findings)).toEqual([]);
+  });
+
+  const ofHistory = Object.entries(historyCases).flatMap(([rule, all]) =>
+    all.map((one) => ({ rule, ...one })),
+  );
+  test.each(ofHistory)('$rule: $name', async ({ rule, name, steps }) => {
+    const byClock = rule === 'clock-behind' || rule === 'date-future';
+    if (byClock) vi.useFakeTimers({ toFake: ['Date'] });
+    const repository = makeRepository();
+    const settings = byClock ? { ...repository.settings, today: null } : repository.settings;
+    const mend = await steps(repository);
+    const before = await checkSite(settings);
+    expect(keep(before.findings, rule, name, repository.folder)).not.toEqual([]);
+    await mend(repository);
+    const { findings } = await checkSite(settings);
+    expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
+    expect(errorsOf(findings)).toEqual([]);
+  });
+});
+
+/** Messages of rules: those of commands and pages, and what the handbook says of rules, are tested elsewhere. */
+const others = new Set(
+  [
+    'build-site',
+    'command-texts',
+    'components',
+    'footnotes',
+    'import',
+    'import-report',
+    'list',
+    'live-notice',
+  ].concat([
+    'output-messages',
+    'progress',
+    'recorded-items',
+    'record-site',
+    'report',
+    'run-build',
+    'run-server',
+    'tables',
+  ]),
+);
+
+/** Messages that no case can make, each with the reason. */
+const unsaid: Readonly<Record<string, string>> = {
+  'content-files.unreadable': 'whoever runs the tests may be allowed to read every file',
+  'content-files.unreadableFix': 'the same',
+  'explain.wrongTypeType': 'for types that only the schema of a maintainer can have',
+  'reasons.found': 'the same',
+  'reasons.format2': 'the same',
+  'lost-pages.edited': 'of a build after another: test/scripts/lost-addresses.test.ts',
+  'syntax-error.other': 'for words of the parser that it has for none of 320,000 random texts',
+  'syntax-error.otherFix': 'the same',
+};
+
+test('every message that a rule can say is said by a case', () => {
+  const keys = Object.entries(messages['zh-CN']).flatMap(([group, words]) =>
+    others.has(group)
+      ? []
+      : Object.keys(words)
+          .filter((key) => key !== 'title' && key !== 'help')
+          .map((key) => `${group}.${key}`),
+  );
+  const said = new Set(seen.flatMap(({ message, fix }) => [...keysIn(message), ...keysIn(fix)]));
+  expect(keys.length).toBeGreaterThan(250);
+  expect(keys.filter((key) => !said.has(key) && !Object.hasOwn(unsaid, key)).join('\n')).toBe('');
+  expect(Object.keys(unsaid).filter((key) => said.has(key))).toEqual([]);
+});
+
+function keysIn(message: Message): string[] {
+  if (!('key' in message)) return [];
+  const values = Object.values(message.values ?? {}).flat();
+  return [message.key, ...values.flatMap((value) => (typeof value === 'object' ? keysIn(value) : []))];
+}
+
+test.each(['zh-CN', 'en'] as const)('findings read in %s as they were read', async (locale) => {
+  await expect(seen.map((finding) => asRead(finding, locale)).join('\n')).toMatchFileSnapshot(
+    `findings.${locale}.txt`,
+  );
+});
+
+/** A finding as an editor reads it, below the case that made it; what differs by machine is left out. */
+function asRead({ of, severity, file, position, message, fix }: Seen, locale: Locale): string {
+  const place = position ? `${file}:${position.line}:${position.column}` : file;
+  const text = [`# ${of}`, `${severity} ${place}`, textIn(message, locale), textIn(fix, locale), ''].join(
+    '\n',
+  );
+  return text
+    .replaceAll(/\/tmp\/gongkai-\w+/g, '…')
+    .replaceAll(/\b[0-9a-f]{10}(?:[0-9a-f]{6})?\b/g, '0123456789');
+}
