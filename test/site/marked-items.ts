@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { CFB } from '@e965/xlsx';
+import { makePdf } from '../io/attachments/make-pdf.ts';
 import { makeWord } from '../io/attachments/make-zip.ts';
 import { documentWith } from '../tiny-site.ts';
 import { filesBelow } from './shipped-site.ts';
@@ -30,6 +32,12 @@ export const places = {
   reason: '仺',
   person: '兲',
   post: '冇',
+  pdfText: '卝',
+  csvText: '兿',
+  condition: '厾',
+  material: '夁',
+  blankText: '孎',
+  sampleText: '屵',
 } as const;
 export type Place = keyof typeof places;
 
@@ -37,11 +45,25 @@ const marked = new RegExp(`[${Object.values(places).join('')}]|LEAK-[a-z]+|%E9%B
 
 /** Files below a folder, compressed ones unpacked, in which something marked stands, or whose names say it. */
 export const leaks = (folder: string): string[] =>
-  filesBelow(folder).filter((name) => {
-    const bytes = readFileSync(join(folder, name));
-    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-    return marked.test(text) || marked.test(name);
-  });
+  filesBelow(folder).filter(
+    (name) => marked.test(name) || marked.test(textOf(readFileSync(join(folder, name)))),
+  );
+
+/** Places whose marks stand in files as they are published. */
+export function shownIn(folder: string): Place[] {
+  const published = filesBelow(folder)
+    .map((name) => `${name} ${textOf(readFileSync(join(folder, name)))}`)
+    .join('\n');
+  return (Object.keys(places) as Place[]).filter((place) => published.includes(places[place]));
+}
+
+function textOf(bytes: Buffer): string {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes).toString('utf8');
+  if (bytes.subarray(0, 4).toString('latin1') !== 'PK\x03\x04') return bytes.toString('utf8');
+  return CFB.read(bytes, { type: 'buffer' })
+    .FileIndex.map(({ content }: { content?: Uint8Array }) => Buffer.from(content ?? []).toString('utf8'))
+    .join('\n');
+}
 
 /** A picture of one dot. */
 const dot = Buffer.from(
@@ -61,12 +83,19 @@ export interface MarkedItem {
   readonly places: readonly Place[];
 }
 
+/** Places that no document has. */
+const elsewhere: readonly Place[] = [
+  ...(['person', 'post', 'subject'] as const),
+  ...(['condition', 'material', 'blankText', 'sampleText'] as const),
+];
+
 const document = (id: string, withdrawn: boolean): MarkedItem => ({
   item: `documents/2024/${id}`,
   file: `content/documents/2024/${id}.mdx`,
   harmless: documentWith('issued: 2024-01-01\n', '没有什么。').replace('title: ', () => `title: ${id}`),
   places: (Object.keys(places) as Place[]).filter(
-    (place) => !['person', 'post', 'subject'].includes(place) && (withdrawn || place !== 'reason'),
+    // Attachments of what was withdrawn are not searched, and a PDF alone does not show its text.
+    (place) => !elsewhere.includes(place) && place !== (withdrawn ? 'pdfText' : 'reason'),
   ),
   files: {
     [`content/documents/2024/${id}.mdx`]: `---
@@ -83,6 +112,10 @@ attachments:
     href: /files/LEAK-form.txt
   - title: 附件二
     href: /files/LEAK-word.docx
+  - title: 附件三
+    href: /files/LEAK-paper.pdf
+  - title: 附件四
+    href: /files/LEAK-list.csv
 ---
 
 ## 一、标题${places.heading}
@@ -105,6 +138,8 @@ attachments:
     'public/files/LEAK-word.docx': makeWord({
       document: `<w:p><w:r><w:t>文件${places.wordText}</w:t></w:r></w:p>`,
     }),
+    'public/files/LEAK-paper.pdf': makePdf([[`附件${places.pdfText}`]]),
+    'public/files/LEAK-list.csv': `名册\n${places.csvText}\n`,
     'public/files/LEAK-dot.png': dot,
     'public/files/LEAK-table.csv': `项目,数量\n乙${places.csv},2\n`,
   },
@@ -132,9 +167,46 @@ people:
   },
 });
 
+const service = (id: string): MarkedItem => {
+  const lines = (title: string, condition: string, materials: string) => `---
+title: ${title}${id}
+type: public-service
+level: township
+basis: []
+conditions: [${condition}]
+materials: ${materials}
+steps: []
+statutoryTime: { count: 5, unit: working-day }
+promisedTime: { count: 5, unit: working-day }
+fees: []
+place: 一楼
+hours: 每天
+phone: 0000-0000000
+visits: 1
+---
+`;
+  const material = `
+  - name: 申请表${places.material}
+    required: true
+    blank: /files/LEAK-blank.txt
+    sample: /files/LEAK-sample.txt`;
+  return {
+    item: `services/${id}`,
+    file: `content/services/${id}.mdx`,
+    harmless: lines('办事', '无', '[]'),
+    places: ['title', 'condition', 'material', 'blankText', 'sampleText'],
+    files: {
+      [`content/services/${id}.mdx`]: lines(`办理${places.title}`, `符合${places.condition}条件`, material),
+      'public/files/LEAK-blank.txt': `空表${places.blankText}`,
+      'public/files/LEAK-sample.txt': `样表${places.sampleText}`,
+    },
+  };
+};
+
 /** Marked items of every kind. */
 export const markedItems = [
   (id: string) => document(id, false),
   (id: string) => document(id, true),
   staff,
+  service,
 ] as const;

@@ -30,9 +30,9 @@ export const buildOptions = (site: string): string[] => {
 };
 
 /** Builds the site in a folder into `dist` below it; gives that folder. */
-export function buildIn(project: string, site: string): string {
+export function buildIn(project: string, site: string, ...more: readonly string[]): string {
   const out = join(site, 'dist');
-  const { status, output } = runCommand('build', buildOptions(site), {}, project);
+  const { status, output } = runCommand('build', [...buildOptions(site), ...more], {}, project);
   if (status !== 0) throw new Error(output);
   return out;
 }

@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeWorded } from '../repository.ts';
-import { documentWith } from '../tiny-site.ts';
-import { leaks, markedItems, type Place, places } from './marked-items.ts';
+import { documentWith, siteYaml } from '../tiny-site.ts';
+import { leaks, markedItems, type Place, places, shownIn } from './marked-items.ts';
 import { buildIn, copyProject } from './project-copy.ts';
-import { filesBelow } from './shipped-site.ts';
 import { hide, redaction, ways } from './taking-away.ts';
-
-/** Places whose marks stand in the output. */
-function shownIn(dist: string): Place[] {
-  const published = filesBelow(dist)
-    .map((name) => `${name} ${readFileSync(join(dist, name), 'utf8')}`)
-    .join('\n');
-  return (Object.keys(places) as Place[]).filter((place) => published.includes(places[place]));
-}
 
 const other = { 'content/documents/2024/other.mdx': documentWith('issued: 2024-01-02\n', '别的通知。') };
 
@@ -50,3 +40,18 @@ test.each(Object.entries(ways))(
   },
   120_000,
 );
+
+test('of an old address that site.yaml no longer names nothing is left', () => {
+  const project = copyProject();
+  const repository = makeWorded(other);
+  const site = `${siteYaml}history:\n  messages: true\n`;
+  repository.write({
+    'content/site.yaml': `${site}redirects:\n  - from: /LEAK-old/\n    to: /reports-board/\n`,
+  });
+  const dist = buildIn(project, repository.folder);
+  expect(leaks(dist).length).toBeGreaterThan(1);
+  repository.write({ 'content/site.yaml': site });
+  buildIn(project, repository.folder, '--accept-lost-addresses');
+  expect(leaks(dist)).toEqual([]);
+  expect(leaks(join(project, '.gongkai'))).toEqual([]);
+}, 120_000);

@@ -49,7 +49,7 @@ export interface Offence {
 }
 
 /** What a rule about attachments may look at. */
-export interface AttachmentContext {
+interface AttachmentContext {
   readonly corpus: Corpus;
   /** What was read of each, by address (`/files/form.pdf`). */
   readonly texts: ReadonlyMap<string, AttachmentText>;
@@ -68,7 +68,7 @@ export interface HistoryContext {
 }
 
 /** `redactions.yaml` as it was read. */
-export interface RedactionFile {
+interface RedactionFile {
   readonly entries: readonly Redaction[];
   readonly file: string;
   locate(field: readonly PropertyKey[]): Position;

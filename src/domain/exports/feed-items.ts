@@ -25,7 +25,7 @@ export interface FeedItem {
 }
 
 /** Something that was done with an item on a day (ISO date). */
-export interface Done {
+interface Done {
   readonly day: string;
   readonly type: RevisionAct['type'];
   readonly words: string;
