@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureNginx } from '../scripts/lib/nginx.ts';
+
+/** Types as a host has them; without `nosniff` in the way a few would do. */
+const types = existsSync('/etc/nginx/mime.types')
+  ? 'include /etc/nginx/mime.types;'
+  : 'types { text/html html; text/css css; application/javascript js; application/json json; image/svg+xml svg; }';
 
 /** A real nginx that serves a folder under a base path, with these lines in its `server` block. */
 export async function serveWithNginx(
@@ -24,7 +29,7 @@ export async function serveWithNginx(
       'events {}',
       'http {',
       ...temporary.map((name) => `${name}_temp_path ${place}/${name};`),
-      'access_log off; types { text/html html htm; application/json json; } charset utf-8;',
+      `access_log off; ${types} charset utf-8;`,
       `server { listen 127.0.0.1:${port};`,
       ...lines,
       `location ${base} { alias ${folder}/; index index.html; }`,
