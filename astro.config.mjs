@@ -1,8 +1,8 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { bundleOnly } from './src/integrations/bundle-only.ts';
-import { basePlaceholder, urlPlaceholder } from './src/integrations/placeholders.ts';
+import { bundleOnly } from './src/astro/bundle/bundle-only.ts';
+import { basePlaceholder, urlPlaceholder } from './src/astro/bundle/placeholders.ts';
 
 export default defineConfig({
   // The code is bundled once for all sites; where one is published is put in afterwards.

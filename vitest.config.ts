@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['test/{domain,io,scripts,house,rules}/**/*.test.ts'],
+          include: ['test/{app,domain,house,io,rules,scripts,server}/**/*.test.ts'],
         },
       },
       {

@@ -1,13 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { makeSettings } from '../src/io/settings.ts';
+import { serveFolder } from '../src/server/serve.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchDev } from './bench/dev.ts';
 import { benchComparison, benchHistory } from './bench/history.ts';
 import { measurePages } from './bench/pages.ts';
 import { benchProfile } from './bench/profile.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
-import { serveFolder } from './lib/serve.ts';
 
 const { root, out } = makeSettings({});
 const command = new Command('npm run bench --')

@@ -1,4 +1,4 @@
-import { checkSite } from './lib/check-site.ts';
+import { checkSite } from '../src/app/check-site.ts';
 import { parseCommand } from './lib/command.ts';
 import { printFindings, printJson, summaryOf } from './lib/report.ts';
 

@@ -4,8 +4,8 @@ import { type CollectionName, collectionNames } from '../src/domain/schema/colle
 import { bodyId } from '../src/domain/schema/vocabulary.ts';
 import { defaultLocale, type Locale, locales } from '../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../src/domain/text/message.ts';
+import { readSiteFile } from '../src/io/content/read-content.ts';
 import { importFiles } from '../src/io/import/import-files.ts';
-import { readSiteFile } from '../src/io/read-content.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { texts, titleIn } from './lib/command-texts.ts';
 import { type ImportText, importTexts, printOutcomes } from './lib/import-report.ts';

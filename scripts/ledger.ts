@@ -1,6 +1,6 @@
-import { checkSite } from './lib/check-site.ts';
+import { checkSite } from '../src/app/check-site.ts';
+import { silent } from '../src/app/progress.ts';
 import { parseCommand } from './lib/command.ts';
-import { silent } from './lib/progress.ts';
 import { recordSite } from './lib/record-site.ts';
 import { printFindings, summaryOf } from './lib/report.ts';
 

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
+import { documentsOf } from './astro/content-loader.ts';
 import { schemas } from './domain/schema/collections.ts';
-import { documentsOf } from './integrations/content-loader.ts';
 
 export const collections = {
   bodies: defineCollection({ loader: documentsOf('bodies'), schema: schemas.bodies }),

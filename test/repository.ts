@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ItemHistory, SiteHistory } from '../src/domain/revisions/history.ts';
 import type { Redaction } from '../src/domain/schema/redactions.ts';
+import { corpusOf, readContent } from '../src/io/content/read-content.ts';
 import { readHistory } from '../src/io/history/read-history.ts';
-import { corpusOf, readContent } from '../src/io/read-content.ts';
 import { makeSettings, type Settings } from '../src/io/settings.ts';
 import { siteYaml, temporaryFolder, tinySite, writeFiles } from './tiny-site.ts';
 

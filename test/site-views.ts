@@ -1,5 +1,5 @@
-import { checkSite, type SiteCheck } from '../scripts/lib/check-site.ts';
-import { contextOf } from '../scripts/lib/view-context.ts';
+import { checkSite, type SiteCheck } from '../src/app/check-site.ts';
+import { contextOf } from '../src/app/view-context.ts';
 import { allAddresses } from '../src/domain/view/all-addresses.ts';
 import { historyDocument, timeMap } from '../src/domain/view/history/documents.ts';
 import { pageOf } from '../src/domain/view/page-of.ts';

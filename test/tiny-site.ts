@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkContent } from '../scripts/lib/check-content.ts';
+import { checkContent } from '../src/app/check-content.ts';
 import { textIn } from '../src/domain/text/message.ts';
 import { makeSettings, type Settings } from '../src/io/settings.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { listTree } from '../../src/io/tree.ts';
+import { listTree } from '../../src/io/files/tree.ts';
 import { generateCommits, git } from './commits.ts';
 import { forgetSite } from './forget.ts';
 import { documentPath, generateSite } from './generate.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digest } from '../../src/io/digest.ts';
+import { digest } from '../../src/io/files/digest.ts';
 import { makeSettings, workFolders } from '../../src/io/settings.ts';
 
 /** Deletes what builds kept of a generated site, which nobody will build again. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileWhole } from '../../src/io/write-file.ts';
+import { writeFileWhole } from '../../src/io/files/write-file.ts';
 
 const topics = [
   '依法全面履行政府职能',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { writeFileWhole } from '../../src/io/write-file.ts';
+import { writeFileWhole } from '../../src/io/files/write-file.ts';
 
 /** Another generator that builds the same documents. */
 export interface Peer {

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
+import { buildSite } from '../../src/app/build-site.ts';
+import type { Progress } from '../../src/app/progress.ts';
 import { makeSettings } from '../../src/io/settings.ts';
-import { buildSite } from '../lib/build-site.ts';
-import type { Progress } from '../lib/progress.ts';
+import { printedReport } from '../lib/build-report.ts';
 
 // Builds a site and leaves a CPU profile of every stage: content, output, and how the files of the profiles begin.
 const [content = '', out = '', prefix = ''] = process.argv.slice(2);
@@ -29,4 +30,4 @@ const progress: Progress = {
     }) as typeof done;
   },
 };
-await buildSite(makeSettings({ content, out, today: '2026-11-23' }), progress, 'en');
+await buildSite(makeSettings({ content, out, today: '2026-11-23' }), printedReport(progress, 'en', 'en'));

@@ -1,5 +1,5 @@
+import { corpusOf, readContent } from '../../src/io/content/read-content.ts';
 import { readHistory } from '../../src/io/history/read-history.ts';
-import { corpusOf, readContent } from '../../src/io/read-content.ts';
 import { makeSettings } from '../../src/io/settings.ts';
 
 // Reads the history of one content folder as a build does, and prints seconds, megabytes and numbers as JSON.

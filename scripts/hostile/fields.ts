@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readDocument } from '../../src/domain/document/read-document.ts';
 import { schemas } from '../../src/domain/schema/collections.ts';
-import { digest } from '../../src/io/digest.ts';
-import { writeFileWhole } from '../../src/io/write-file.ts';
+import { digest } from '../../src/io/files/digest.ts';
+import { writeFileWhole } from '../../src/io/files/write-file.ts';
 import { cn } from '../../src/presets/cn.ts';
 
 /** So many strings stand in one document. */

@@ -3,7 +3,7 @@ import { isRealDate } from '../../src/domain/schema/dates.ts';
 import { basePath } from '../../src/domain/schema/vocabulary.ts';
 import { defaultLocale, type Locale, locales } from '../../src/domain/text/locale.ts';
 import { say, textIn } from '../../src/domain/text/message.ts';
-import { readSiteFile } from '../../src/io/read-content.ts';
+import { readSiteFile } from '../../src/io/content/read-content.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
 import { type OptionName, texts, titleIn } from './command-texts.ts';

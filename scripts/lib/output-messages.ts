@@ -1,9 +1,9 @@
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { type Message, type MessageKey, say, textIn } from '../../src/domain/text/message.ts';
-import { ForeignInTheWayError } from '../../src/io/foreign-files.ts';
-import { FolderInUseError } from '../../src/io/lock.ts';
-import { OutputRefusedError, type RefusalReason, someOf } from '../../src/io/output-guard.ts';
-import { DanglingLinkError } from '../../src/io/place.ts';
+import { FolderInUseError } from '../../src/io/files/lock.ts';
+import { DanglingLinkError } from '../../src/io/files/place.ts';
+import { ForeignInTheWayError } from '../../src/io/publish/foreign-files.ts';
+import { OutputRefusedError, type RefusalReason, someOf } from '../../src/io/publish/output-guard.ts';
 import { shownPath } from '../../src/io/settings.ts';
 
 /** Keys of what is said of a folder that is no output folder. */
@@ -35,9 +35,3 @@ function messageOf(error: unknown): Message[] | null {
 }
 
 const shown = (path: string): string => shownPath(path) || path;
-
-/** Names what was found in the output folder and kept. */
-export function tellKept(foreign: readonly string[], language: Locale): void {
-  if (foreign.length === 0) return;
-  console.log(textIn(say('output-messages.kept', { n: foreign.length, found: someOf(foreign) }), language));
-}

@@ -1,14 +1,7 @@
 import { spinner } from '@clack/prompts';
+import type { Progress, Stage } from '../../src/app/progress.ts';
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../../src/domain/text/message.ts';
-
-/** The stages of a build. */
-type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'publish';
-
-/** Tells which stage is at work and how long each took. */
-export interface Progress {
-  step<T>(stage: Stage, work: () => T): T;
-}
 
 const names: Readonly<Record<Stage, Message>> = {
   read: say('progress.namesRead'),
@@ -19,9 +12,6 @@ const names: Readonly<Record<Stage, Message>> = {
   index: say('progress.namesIndex'),
   publish: say('progress.namesPublish'),
 };
-
-/** Says nothing. */
-export const silent: Progress = { step: (_stage, work) => work() };
 
 /** Progress on a terminal with a spinner, elsewhere as plain lines. */
 export function makeProgress(locale: Locale): Progress {

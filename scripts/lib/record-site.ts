@@ -1,11 +1,11 @@
+import type { SiteCheck } from '../../src/app/check-site.ts';
+import { breachesOf } from '../../src/app/hold-ledger.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../../src/domain/text/message.ts';
 import { readLedger } from '../../src/io/ledger/read-ledger.ts';
 import { recordPublication } from '../../src/io/ledger/write-ledger.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
-import type { SiteCheck } from './check-site.ts';
-import { breachesOf } from './hold-ledger.ts';
 
 const noHistory: Message = say('record-site.noHistory');
 const nothing: Message = say('record-site.nothing');

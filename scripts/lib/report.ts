@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
+import type { CheckResult } from '../../src/app/check-content.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { say, textIn } from '../../src/domain/text/message.ts';
-import type { CheckResult } from './check-content.ts';
 
 /** A finding as machines read it. */
 interface JsonFinding {

@@ -1,9 +1,10 @@
+import { type BuildWishes, buildSite } from '../../src/app/build-site.ts';
 import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../../src/domain/text/message.ts';
-import { isDiskFull } from '../../src/io/disk-full.ts';
-import { readSiteFile } from '../../src/io/read-content.ts';
+import { readSiteFile } from '../../src/io/content/read-content.ts';
+import { isDiskFull } from '../../src/io/files/disk-full.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
-import { type BuildWishes, buildSite } from './build-site.ts';
+import { printedReport } from './build-report.ts';
 import { outputMessage } from './output-messages.ts';
 import { makeProgress } from './progress.ts';
 
@@ -18,7 +19,7 @@ export async function runBuild(
 ): Promise<boolean> {
   const language = locale ?? readSiteFile(settings.content).site?.locale ?? defaultLocale;
   try {
-    const built = await buildSite(settings, makeProgress(language), locale, wishes);
+    const built = await buildSite(settings, printedReport(makeProgress(language), language, locale), wishes);
     if (built) console.log(textIn(say('run-build.done', { out: shownPath(settings.out) }), language));
     return built;
   } catch (error) {

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
+import { checkRead } from '../../src/app/check-content.ts';
+import { type LiveSearch, openLiveSearch } from '../../src/app/live-search.ts';
+import { contextOf, readSurroundings, type Surroundings } from '../../src/app/view-context.ts';
+import type { Bundle } from '../../src/astro/bundle/bundle.ts';
+import { startBundle } from '../../src/astro/bundle/site-bundle.ts';
+import { type LiveSite, openLiveSite } from '../../src/astro/live-site.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { noVersions } from '../../src/domain/revisions/history.ts';
 import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
-import type { Bundle } from '../../src/integrations/bundle.ts';
-import { type LiveSite, openLiveSite } from '../../src/integrations/live-site.ts';
-import { startBundle } from '../../src/integrations/site-bundle.ts';
-import { type LiveContent, openLiveContent } from '../../src/io/live-content.ts';
-import { listPublicFiles } from '../../src/io/public-files.ts';
-import { readApart } from '../../src/io/read-apart.ts';
-import { corpusOf, readHeads } from '../../src/io/read-content.ts';
+import { type LiveContent, openLiveContent } from '../../src/io/content/live-content.ts';
+import { corpusOf, readHeads } from '../../src/io/content/read-content.ts';
+import { readInThread } from '../../src/io/content/read-in-thread.ts';
+import { listPublicFiles } from '../../src/io/files/public-files.ts';
+import { type Watched, watchEarly, watchFolder } from '../../src/io/files/watch.ts';
 import { baseOfSite, exportSettings, type Settings } from '../../src/io/settings.ts';
-import { type Watched, watchEarly, watchFolder } from '../../src/io/watch.ts';
-import { checkRead } from './check-content.ts';
+import { noticeOf } from '../../src/server/live-notice.ts';
+import { type LiveServer, serveLive } from '../../src/server/live-server.ts';
 import type { Options } from './command.ts';
-import { noticeOf } from './live-notice.ts';
-import { type LiveSearch, openLiveSearch } from './live-search.ts';
-import { type LiveServer, serveLive } from './live-server.ts';
 import { printFindings, summaryOf } from './report.ts';
 import { announce, placeOf, portTaken } from './run-server.ts';
-import { contextOf, readSurroundings, type Surroundings } from './view-context.ts';
 
 /** Milliseconds without changes after which everything is checked again, and after which the history is read again. */
 const [untilCheck, untilHistory] = [200, 2_000];
@@ -58,7 +58,7 @@ export async function runLive(settings: Settings, options: Options, locale: Loca
   try {
     const server = await serveState(state, corpus, options);
     watchAll(state, server, watched);
-    if (heads.unread.size > 0) live.complete(await readApart(settings));
+    if (heads.unread.size > 0) live.complete(await readInThread(settings));
     state.whole = true;
     show(state);
     checkFirst(state, server);

@@ -3,12 +3,12 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
 import { say, textIn } from '../../src/domain/text/message.ts';
-import { DanglingLinkError, realPlace } from '../../src/io/place.ts';
-import { recoverTarget } from '../../src/io/publish.ts';
-import { readSiteFile } from '../../src/io/read-content.ts';
+import { readSiteFile } from '../../src/io/content/read-content.ts';
+import { DanglingLinkError, realPlace } from '../../src/io/files/place.ts';
+import { recoverTarget } from '../../src/io/publish/publish.ts';
 import { baseOfSite, type Settings } from '../../src/io/settings.ts';
+import { serveFolder } from '../../src/server/serve.ts';
 import type { Options } from './command.ts';
-import { serveFolder } from './serve.ts';
 
 /** Serves the published folder until the process ends; false when it cannot. */
 export async function runServer(

@@ -8,7 +8,7 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   checks: {
     files: ['src/domain/checks/**/*.ts'],
-    tests: ['test/domain/checks/*.test.ts', 'test/rules/**/*.test.ts', 'test/io/survey.test.ts'],
+    tests: ['test/domain/checks/*.test.ts', 'test/rules/**/*.test.ts', 'test/io/publish/scan.test.ts'],
   },
   schema: {
     files: ['src/domain/schema/**/*.ts'],
@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: ['test/domain/revisions/*.test.ts'],
   },
   publish: {
-    files: ['src/io/publish.ts', 'src/io/output-guard.ts'],
-    tests: ['test/io/{publish,output-guard,output-folder}.test.ts'],
+    files: ['src/io/publish/publish.ts', 'src/io/publish/output-guard.ts'],
+    tests: ['test/io/publish/{publish,output-guard,output-folder}.test.ts'],
   },
 };

@@ -3,7 +3,7 @@ import type { PublicFile } from '../domain/files/public-folder.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import type { PageCard, PageModel } from '../domain/view/page-types.ts';
-import type { KeptResults } from './kept-results.ts';
+import type { PageCache } from './store/page-cache.ts';
 
 /**
  * What a site is made from, as the code that Astro bundled takes it: it runs in the same thread but has its own
@@ -20,7 +20,7 @@ export interface HandedOver {
   /** What pages show, where somebody else knows it: another thread, or `dev`. */
   readonly models?: PageModels;
   /** What earlier builds found out. */
-  readonly kept?: KeptResults;
+  readonly kept?: PageCache;
   /** Is told what pages there are as soon as it is known. */
   readonly onPages?: (pages: SitePages) => void;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../domain/text/locale.ts';
-import { digest } from './digest.ts';
+import { digest } from './files/digest.ts';
 
 /** Where one build reads and writes; all paths are absolute. */
 export interface Settings {

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../site/endpoint.ts';
+import type { Endpoint } from '../astro/routes/endpoint.ts';
 
 /** Everything may be read; the handbook is for editors. */
 export const GET: Endpoint = ({ site }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/app/check-content.ts';
 import { type EntryOf, entriesOf } from '../../src/domain/corpus.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { responsibilityKinds } from '../../src/domain/schema/responsibilities.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkSite } from '../../scripts/lib/check-site.ts';
+import { checkSite } from '../../src/app/check-site.ts';
 import { allRules } from '../../src/domain/checks/registry.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { messages } from '../../src/domain/text/languages.ts';
@@ -119,7 +119,7 @@ const unsaid: Readonly<Record<string, string>> = {
   'explain.wrongTypeType': 'for types that only the schema of a maintainer can have',
   'reasons.found': 'the same',
   'reasons.format2': 'the same',
-  'lost-pages.edited': 'of a build after another: test/scripts/lost-addresses.test.ts',
+  'lost-pages.edited': 'of a build after another: test/app/lost-addresses.test.ts',
   'syntax-error.other': 'for words of the parser that it has for none of 320,000 random texts',
   'syntax-error.otherFix': 'the same',
 };

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../scripts/lib/check-content.ts';
+import { checkContent } from '../../src/app/check-content.ts';
 import { filesBelow, runCommand } from '../site/shipped-site.ts';
 import { makeSite, writeFiles } from '../tiny-site.ts';
 

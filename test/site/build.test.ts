@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digest } from '../../src/io/digest.ts';
+import { digest } from '../../src/io/files/digest.ts';
 import { makeSettings, workFolders } from '../../src/io/settings.ts';
 import { documentWith, tinySite, writeFiles } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Bundle, isWhole, putInPlace } from '../../src/integrations/bundle.ts';
+import { type Bundle, isWhole, putInPlace } from '../../src/astro/bundle/bundle.ts';
 import { temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 /** A bundle of one file. */

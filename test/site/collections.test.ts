@@ -68,7 +68,7 @@ test('a field that a maintainer adds to a collection is asked for, and is data o
 /** A page for each document, written by a maintainer. */
 const ownPage = `---
 import { getCollection, getEntry } from 'astro:content';
-import EntryText from '../../site/EntryText.astro';
+import EntryText from '../../astro/routes/EntryText.astro';
 
 export const getStaticPaths = async () =>
   (await getCollection('documents')).map(({ id }) => ({ params: { id } }));

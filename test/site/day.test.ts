@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder } from '../../scripts/lib/serve.ts';
+import { serveFolder } from '../../src/server/serve.ts';
 import { openBrowser } from '../browser.ts';
 import { makeRepository, type Repository } from '../repository.ts';
 import { permanentFolder } from '../tiny-site.ts';

@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { serveFolder } from '../../scripts/lib/serve.ts';
+import { serveFolder } from '../../src/server/serve.ts';
 import { makeRepository, type Repository } from '../repository.ts';
 import { documentWith, permanentFolder, siteYaml } from '../tiny-site.ts';
 import { runCommand } from './shipped-site.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { digest } from '../../src/io/digest.ts';
+import { digest } from '../../src/io/files/digest.ts';
 import { makeRepository } from '../repository.ts';
 import { documentWith, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';

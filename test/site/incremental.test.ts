@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listTree } from '../../src/io/tree.ts';
+import { listTree } from '../../src/io/files/tree.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
 import { documentWith } from '../tiny-site.ts';

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { serveFolder } from '../../scripts/lib/serve.ts';
+import { serveFolder } from '../../src/server/serve.ts';
 import { openBrowser } from '../browser.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
 import { runCommand } from './shipped-site.ts';

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPublished } from '../../src/io/published-record.ts';
+import type { Tree } from '../../src/io/files/tree.ts';
+import { readPublished } from '../../src/io/publish/published-record.ts';
 import { makeSettings, workFolders } from '../../src/io/settings.ts';
-import type { Tree } from '../../src/io/tree.ts';
 import { temporaryFolder } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 

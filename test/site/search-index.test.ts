@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSearch, type SearchBrowser } from '../../scripts/bench/search/browse.ts';
-import { serveFolder } from '../../scripts/lib/serve.ts';
 import type { SearchDocument } from '../../src/domain/search/document.ts';
 import { sourceOf } from '../../src/domain/search/source.ts';
-import { openFolderView } from '../../src/io/folder-view.ts';
+import { openOutputSnapshot } from '../../src/io/publish/output-snapshot.ts';
 import { updateSearchIndex } from '../../src/io/search/search-index.ts';
+import { serveFolder } from '../../src/server/serve.ts';
 import { documentOf } from '../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../tiny-site.ts';
 import { type ServedSite, serveShippedSite } from './shipped-site.ts';
@@ -44,7 +44,7 @@ function makeSite(): Site {
     index: (current, old = []) =>
       updateSearchIndex(
         { current: current.map(sourceOf), old: old.map(sourceOf) },
-        { output: openFolderView(output, null), state: join(folder, 'state'), version: '1' },
+        { output: openOutputSnapshot(output, null), state: join(folder, 'state'), version: '1' },
       ),
   };
 }

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProseStore, proseFile } from '../../src/io/prose-store.ts';
-import { readContent } from '../../src/io/read-content.ts';
+import { readContent } from '../../src/io/content/read-content.ts';
 import { makeSettings } from '../../src/io/settings.ts';
+import { openProseStore, proseFile } from '../../src/io/store/prose-store.ts';
 import { openBrowser, openPage } from '../browser.ts';
 import { type ServedSite, serveShippedSite } from './shipped-site.ts';
 

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveFolder } from '../../scripts/lib/serve.ts';
+import { serveFolder } from '../../src/server/serve.ts';
 
 /** Runs a command of the project, or of a copy of it, as a user does; both streams together. */
 export function runCommand(

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkSite } from '../../scripts/lib/check-site.ts';
-import type { PageModel } from '../../src/domain/view/page-types.ts';
-import { readBundle } from '../../src/integrations/bundle.ts';
-import { startBundle } from '../../src/integrations/site-bundle.ts';
+import { checkSite } from '../../src/app/check-site.ts';
+import { readBundle } from '../../src/astro/bundle/bundle.ts';
+import { startBundle } from '../../src/astro/bundle/site-bundle.ts';
 import {
   openRenderer,
   pageFile,
   type SitePath,
   type SiteRenderer,
-} from '../../src/integrations/site-renderer.ts';
+} from '../../src/astro/render/site-renderer.ts';
+import type { PageModel } from '../../src/domain/view/page-types.ts';
 import { exportSettings, makeSettings } from '../../src/io/settings.ts';
 import { makeRepository } from '../repository.ts';
 import { documentWith, permanentFolder, tinySite } from '../tiny-site.ts';

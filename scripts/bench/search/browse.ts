@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from 'playwright-core';
 import { suggestionFile } from '../../../src/domain/search/suggest.ts';
+import { answerFrom } from '../../../src/server/serve.ts';
+import { requestedPath } from '../../../src/server/server-gate.ts';
 import { ensureBrowser } from '../../lib/browser.ts';
-import { answerFrom } from '../../lib/serve.ts';
-import { requestedPath } from '../../lib/server-gate.ts';
 
 /** What one search gave and cost. */
 interface Searched {

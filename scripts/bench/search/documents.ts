@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { withSearchSources } from '../../../src/app/index-site.ts';
 import { noVersions } from '../../../src/domain/revisions/history.ts';
 import { readVersion } from '../../../src/domain/revisions/version.ts';
 import type { SearchDocument, SearchSection } from '../../../src/domain/search/document.ts';
-import { corpusOf, readContent } from '../../../src/io/read-content.ts';
+import { corpusOf, readContent } from '../../../src/io/content/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
-import { withSearchSources } from '../../lib/index-site.ts';
 
 /** What is searched: a content folder of a site, or any folder of Markdown files. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sourceOf } from '../../../src/domain/search/source.ts';
-import { openFolderView } from '../../../src/io/folder-view.ts';
+import { openOutputSnapshot } from '../../../src/io/publish/output-snapshot.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
 import { documentsOf, type Source } from './documents.ts';
 
@@ -21,7 +21,7 @@ const started = performance.now();
 const indexed = await updateSearchIndex(
   { current: documents.map(sourceOf), old: [] },
   {
-    output: openFolderView(output, null),
+    output: openOutputSnapshot(output, null),
     state: join(state, 'search'),
     version: 'bench',
   },

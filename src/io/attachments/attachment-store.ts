@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { AttachmentText } from '../../domain/search/attachment-text.ts';
-import { inTransaction, openDatabase } from '../database.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 import type { Settings } from '../settings.ts';
+import { inTransaction, openDatabase } from '../store/database.ts';
 
 /** A file as it was when its contents were last hashed. */
 interface SeenFile {

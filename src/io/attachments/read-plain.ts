@@ -1,5 +1,5 @@
 import type { AttachmentPart } from '../../domain/search/attachment-text.ts';
-import { parseCsv } from '../csv.ts';
+import { parseCsv } from '../files/csv.ts';
 import { decodeText } from './decode-text.ts';
 import { rowBlock, tidy } from './tidy.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
-import { inTransaction, openDatabase } from '../database.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 import type { Settings } from '../settings.ts';
+import { inTransaction, openDatabase } from '../store/database.ts';
 
 /** The history of one file as it was made, and the digest of all that it was made from. */
 export interface StoredItem {

@@ -15,12 +15,12 @@ import { type FileThread, followFiles } from '../../domain/revisions/threads.ts'
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { showsMessages } from '../../domain/schema/site.ts';
 import { codeVersion } from '../code-version.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 import { findRepository } from '../git/repository.ts';
 import { isGitError } from '../git/run-git.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
-import { proseFile } from '../prose-store.ts';
 import type { Settings } from '../settings.ts';
+import { proseFile } from '../store/prose-store.ts';
 import { attachmentTimelines } from './attachments.ts';
 import { withoutWordsOf, worded } from './commit-words.ts';
 import { formerBoards } from './former-boards.ts';

@@ -16,7 +16,7 @@ import type { Redaction } from '../../domain/schema/redactions.ts';
 import type { Locale } from '../../domain/text/locale.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { gitError } from '../git/run-git.ts';
-import { openProseStore, type ProseStore } from '../prose-store.ts';
+import { openProseStore, type ProseStore } from '../store/prose-store.ts';
 import { lettersDigest } from './letters-digest.ts';
 import { alignToRecord, type ItemRecord } from './recorded-items.ts';
 import { frontMatterOf, parseState, type ReadVersion, workingCopy } from './version-text.ts';

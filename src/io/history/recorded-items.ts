@@ -8,7 +8,7 @@ import { onlyRevision } from '../../domain/revisions/only-revision.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
 import type { Locale } from '../../domain/text/locale.ts';
 import { say, textIn } from '../../domain/text/message.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 
 /** What a ledger says of one document. */
 export interface ItemRecord {

@@ -3,8 +3,8 @@ import { extname, join } from 'node:path';
 import { convert } from '../../domain/import/convert.ts';
 import { type ImportChoice, makeDocument } from '../../domain/import/make-document.ts';
 import type { ImportedDocument } from '../../domain/import/types.ts';
-import { placeInContent } from '../content-place.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { placeInContent } from '../content/content-place.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { type ImportProblem, importable, readForImport } from './read-file.ts';
 import { slugify } from './slugify.ts';
 

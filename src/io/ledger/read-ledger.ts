@@ -6,7 +6,7 @@ import {
   type Publication,
   parsePublication,
 } from '../../domain/ledger/ledger.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 
 /** The ledger of a content folder as it stands on disk. */
 export interface StoredLedger {

@@ -4,12 +4,12 @@ import { type Breach, historiesByName } from '../../domain/ledger/compare.ts';
 import { formatPublication, lastNames } from '../../domain/ledger/ledger.ts';
 import { blotOut, newVersions, nextPublication } from '../../domain/ledger/next-publication.ts';
 import type { SiteHistory } from '../../domain/revisions/history.ts';
-import { placeInContent } from '../content-place.ts';
+import { placeInContent } from '../content/content-place.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { findRepository } from '../git/repository.ts';
 import { lettersDigest } from '../history/letters-digest.ts';
 import { filesDigest } from '../history/recorded-items.ts';
-import { writeFileWhole } from '../write-file.ts';
 import { fileOf, nameFor, readLedger } from './read-ledger.ts';
 
 /** What is to be recorded. */

@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { recordsPerFolder } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 import { changeFiles, type ListChanges } from './change-lists.ts';
 import { addDocument } from './document-tokens.ts';
 import type { IndexPlan } from './index-plan.ts';

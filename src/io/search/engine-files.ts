@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { engineVersion } from '../../domain/search/document.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 
 /** The engine that runs in the browser; everything else that Pagefind brings our page never loads. */
 export const engineFiles: readonly string[] = ['pagefind.js', 'wasm.unknown.pagefind'];

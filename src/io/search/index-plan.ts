@@ -1,4 +1,4 @@
-import type { FolderView } from '../folder-view.ts';
+import type { OutputSnapshot } from '../publish/output-snapshot.ts';
 import type { KeyedDocument } from './kept-documents.ts';
 import type { RecordNumbers } from './record-numbers.ts';
 
@@ -8,7 +8,7 @@ export interface IndexTarget {
   /** What stands before the numbers of records. */
   readonly prefix: string;
   readonly numbers: RecordNumbers;
-  readonly output: FolderView;
+  readonly output: OutputSnapshot;
   readonly state: string;
   readonly version: string;
 }

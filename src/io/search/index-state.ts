@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FolderView } from '../folder-view.ts';
-import { sizeIn } from '../tree.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { sizeIn } from '../files/tree.ts';
+import { writeFileWhole } from '../files/write-file.ts';
+import type { OutputSnapshot } from '../publish/output-snapshot.ts';
 import type { PlacedFile } from './list-files.ts';
 
 /** A record of an index: number, address, and digest of all that is indexed of it. */
@@ -22,7 +22,7 @@ export interface IndexState {
 }
 
 /** The index that stands in an output folder whole; null when there is none, or it is of another version. */
-export function loadState(file: string, output: FolderView, version: string): IndexState | null {
+export function loadState(file: string, output: OutputSnapshot, version: string): IndexState | null {
   if (!existsSync(file)) return null;
   try {
     const state = JSON.parse(readFileSync(file, 'utf8')) as IndexState;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { SearchDocument, SearchSummary } from '../../domain/search/document.ts';
 import type { SearchSource } from '../../domain/search/source.ts';
-import { digest } from '../digest.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { digest } from '../files/digest.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { numbersOf } from './suggestions.ts';
 import { isTraditional } from './traditional.ts';
 

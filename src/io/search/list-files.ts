@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 import { digestOf, type FilledFile, type ListFile, shareOf } from './list-cutter.ts';
 import { Pending } from './pending.ts';
 import { signature } from './signature.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { engineVersion } from '../../domain/search/document.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import { CborWriter } from './cbor.ts';
 import { compareCodePoints } from './code-points.ts';
 import type { PlacedFile } from './list-files.ts';

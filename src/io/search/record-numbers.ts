@@ -1,4 +1,4 @@
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 
 /** At most this share of the numbers is given away. */
 const fullest = 0.75;

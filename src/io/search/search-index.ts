@@ -4,9 +4,9 @@ import { catalogueFile, traditionalFile } from '../../domain/search/document.ts'
 import { foldTraditional } from '../../domain/search/fold.ts';
 import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
-import type { FolderView } from '../folder-view.ts';
-import { removeFiles } from '../prune.ts';
-import { writeNew } from '../write-file.ts';
+import { writeNew } from '../files/write-file.ts';
+import type { OutputSnapshot } from '../publish/output-snapshot.ts';
+import { removeFiles } from '../store/prune.ts';
 import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
 import { recordNumbers } from './record-numbers.ts';
@@ -25,7 +25,7 @@ export interface Searchable {
 /** Where an index is written. */
 export interface IndexPlace {
   /** Output folder of the site; it is told of every file that is written or deleted. */
-  readonly output: FolderView;
+  readonly output: OutputSnapshot;
   /** Folder in which the state of the indexes is kept between builds. */
   readonly state: string;
   /** Version of the code that makes them. */

@@ -7,8 +7,8 @@ import {
   textFile,
 } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
-import { digest } from '../digest.ts';
-import { writeFileWhole } from '../write-file.ts';
+import { digest } from '../files/digest.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 import type { StoredRecord } from './index-state.ts';
 
 /** The folders in which texts of records stand, by the number of the folder; empty where there is no record. */

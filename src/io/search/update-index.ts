@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
 import { indexFolder, type SearchSummary } from '../../domain/search/document.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../files/digest.ts';
 import { type IndexChanges, writeChanges } from './changed-index.ts';
 import { engineFiles, writeEngine } from './engine-files.ts';
 import type { IndexPlan, IndexTarget } from './index-plan.ts';

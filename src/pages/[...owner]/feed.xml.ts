@@ -1,6 +1,6 @@
+import type { Endpoint } from '../../astro/routes/endpoint.ts';
+import { feedPaths, renderFeed } from '../../astro/routes/feeds.ts';
 import { toAtom } from '../../domain/exports/feed.ts';
-import type { Endpoint } from '../../site/endpoint.ts';
-import { feedPaths, renderFeed } from '../../site/feeds.ts';
 
 export const getStaticPaths = feedPaths;
 export const GET: Endpoint = ({ props }) => renderFeed(props.feed, toAtom, 'application/atom+xml');

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../site/endpoint.ts';
-import { changesFeed } from '../../site/history-files.ts';
+import type { Endpoint } from '../../astro/routes/endpoint.ts';
+import { changesFeed } from '../../astro/routes/history-files.ts';
 
 export const GET: Endpoint = async () => new Response(await changesFeed());

@@ -1,7 +1,7 @@
+import { loadContext } from '../../astro/routes/context.ts';
+import type { Endpoint } from '../../astro/routes/endpoint.ts';
 import { collectionNames, isCollectionName } from '../../domain/schema/collections.ts';
 import { jsonSchemaOf } from '../../domain/schema/json-schema.ts';
-import { loadContext } from '../../site/context.ts';
-import type { Endpoint } from '../../site/endpoint.ts';
 
 export const getStaticPaths = () => collectionNames.map((collection) => ({ params: { collection } }));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/app/check-content.ts';
 import { downloadOf } from '../../../src/domain/view/downloads.ts';
 import { documentWith, findingsOf, makeSite, siteYaml } from '../../tiny-site.ts';
 

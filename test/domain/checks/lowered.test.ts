@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/app/check-content.ts';
 import { allRules } from '../../../src/domain/checks/registry.ts';
 import { documentWith, makeSite, tinySite } from '../../tiny-site.ts';
 

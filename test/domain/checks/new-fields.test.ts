@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { documentWith, findingsOf } from '../../tiny-site.ts';
 
 // What `src/content.config.ts` says when somebody has added fields there, and changed nothing else.
-vi.mock('../../../src/io/content-config.ts', async () => {
+vi.mock('../../../src/io/content/content-config.ts', async () => {
   const { schemas } = await import('../../../src/domain/schema/collections.ts');
   const { bodyId, itemPath, publicPath } = await import('../../../src/domain/schema/vocabulary.ts');
   const form = z.strictObject({ file: publicPath, keepers: z.array(bodyId).optional() });

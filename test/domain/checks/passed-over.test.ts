@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
 import { summaryOf } from '../../../scripts/lib/report.ts';
+import { checkContent } from '../../../src/app/check-content.ts';
 import { documentWith, findingsOf, makeSite } from '../../tiny-site.ts';
 
 const seen = (files: Readonly<Record<string, string>>) =>

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/app/check-content.ts';
 import { documentWith, findingsOf, makeSite, siteYaml } from '../../tiny-site.ts';
 
 const document = { 'content/documents/2024/notice.mdx': documentWith('') };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/app/check-content.ts';
 import { schemas } from '../../../src/domain/schema/collections.ts';
 import { formedValues } from '../../../src/domain/schema/forms.ts';
 import { presetOf } from '../../../src/presets/index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkSite } from '../../../scripts/lib/check-site.ts';
-import { contextOf } from '../../../scripts/lib/view-context.ts';
+import { checkSite } from '../../../src/app/check-site.ts';
+import { contextOf } from '../../../src/app/view-context.ts';
 import { toChangesFeed } from '../../../src/domain/exports/changes-feed.ts';
 import { feedsOf, toAtom, toJsonFeed } from '../../../src/domain/exports/feed.ts';
 import type { ViewContext } from '../../../src/domain/view/context.ts';

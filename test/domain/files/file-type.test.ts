@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../scripts/lib/check-content.ts';
+import { checkContent } from '../../../src/app/check-content.ts';
 import { fileTypeOf } from '../../../src/domain/files/file-type.ts';
 import { textIn } from '../../../src/domain/text/message.ts';
-import { typesOfFiles } from '../../../src/io/file-types.ts';
+import { typesOfFiles } from '../../../src/io/files/file-types.ts';
 import { findingsOf, makeSite, siteYaml } from '../../tiny-site.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkSite } from '../../../scripts/lib/check-site.ts';
-import { contextOf } from '../../../scripts/lib/view-context.ts';
+import { checkSite } from '../../../src/app/check-site.ts';
+import { contextOf } from '../../../src/app/view-context.ts';
 import { allAddresses } from '../../../src/domain/view/all-addresses.ts';
 import type { ViewContext } from '../../../src/domain/view/context.ts';
 import { pageOf } from '../../../src/domain/view/page-of.ts';
 import { digestsOf, heldBy, traceContext } from '../../../src/domain/view/traced-context.ts';
-import { digest } from '../../../src/io/digest.ts';
+import { digest } from '../../../src/io/files/digest.ts';
 import { makeRepository, type Repository } from '../../repository.ts';
 import { documentWith, tinySite } from '../../tiny-site.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type EntryOf, entriesOf } from '../../../src/domain/corpus.ts';
 import { inverseRelations } from '../../../src/domain/relations.ts';
 import { standingOn, standingsOf } from '../../../src/domain/standing.ts';
-import { corpusOf, readContent } from '../../../src/io/read-content.ts';
+import { corpusOf, readContent } from '../../../src/io/content/read-content.ts';
 import { makeSite } from '../../tiny-site.ts';
 
 const rules = (frontMatter: string) =>

@@ -10,9 +10,9 @@ import {
   noVersions,
   revisionAt,
 } from '../../../src/domain/revisions/history.ts';
+import { corpusOf, readContent } from '../../../src/io/content/read-content.ts';
 import { historyFile } from '../../../src/io/history/history-store.ts';
 import { readHistory } from '../../../src/io/history/read-history.ts';
-import { corpusOf, readContent } from '../../../src/io/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
 import { makeRepository as makePlain, makeWorded as makeRepository } from '../../repository.ts';
 import { documentWith, siteYaml, temporaryFolder } from '../../tiny-site.ts';

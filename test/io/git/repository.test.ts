@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { checkSite } from '../../../scripts/lib/check-site.ts';
+import { checkSite } from '../../../src/app/check-site.ts';
 import { textIn } from '../../../src/domain/text/message.ts';
 import { findRepository } from '../../../src/io/git/repository.ts';
 import { makeRepository } from '../../repository.ts';

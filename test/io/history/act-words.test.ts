@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '../../../scripts/lib/view-context.ts';
+import { contextOf } from '../../../src/app/view-context.ts';
 import { toChangesFeed } from '../../../src/domain/exports/changes-feed.ts';
 import { historyDocument } from '../../../src/domain/view/history/documents.ts';
 import { siteEvents } from '../../../src/domain/view/history/events.ts';

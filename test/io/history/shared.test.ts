@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSite } from '../../../scripts/lib/check-site.ts';
+import { checkSite } from '../../../src/app/check-site.ts';
 import { makeWorded, type Repository } from '../../repository.ts';
 import { said } from '../../said.ts';
 import { documentWith } from '../../tiny-site.ts';

@@ -1,6 +1,6 @@
-import type { Endpoint } from '../../../site/endpoint.ts';
-import { versionDocuments } from '../../../site/history-files.ts';
-import { loadVersion } from '../../../site/versions.ts';
+import type { Endpoint } from '../../../astro/routes/endpoint.ts';
+import { versionDocuments } from '../../../astro/routes/history-files.ts';
+import { loadVersion } from '../../../astro/routes/versions.ts';
 
 export const getStaticPaths = versionDocuments;
 

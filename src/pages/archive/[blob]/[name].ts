@@ -1,6 +1,6 @@
-import type { Endpoint } from '../../../site/endpoint.ts';
-import { archivedFiles } from '../../../site/history-files.ts';
-import { readPublicBlob } from '../../../site/versions.ts';
+import type { Endpoint } from '../../../astro/routes/endpoint.ts';
+import { archivedFiles } from '../../../astro/routes/history-files.ts';
+import { readPublicBlob } from '../../../astro/routes/versions.ts';
 
 export const getStaticPaths = archivedFiles;
 

@@ -1,5 +1,5 @@
-import type { Endpoint } from '../../../../../site/endpoint.ts';
-import { documentOf, reportDocuments } from '../../../../../site/years.ts';
+import type { Endpoint } from '../../../../../astro/routes/endpoint.ts';
+import { documentOf, reportDocuments } from '../../../../../astro/routes/years.ts';
 
 export const getStaticPaths = reportDocuments;
 export const GET: Endpoint = ({ props }) => new Response(`${JSON.stringify(documentOf(props.compared))}\n`);

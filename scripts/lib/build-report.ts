@@ -1,0 +1,20 @@
+import type { BuildReport } from '../../src/app/build-site.ts';
+import type { Progress } from '../../src/app/progress.ts';
+import type { Locale } from '../../src/domain/text/locale.ts';
+import { type Message, say, textIn } from '../../src/domain/text/message.ts';
+import { someOf } from '../../src/io/publish/output-guard.ts';
+import { printFindings, summaryOf } from './report.ts';
+
+/** Prints how a build goes; `locale` null: in the language of the site. */
+export function printedReport(progress: Progress, language: Locale, locale: Locale | null): BuildReport {
+  const print = (message: Message) => console.log(textIn(message, language));
+  return {
+    ...progress,
+    checked(result) {
+      printFindings(result.findings, locale ?? result.locale);
+      console.log(summaryOf(result, locale ?? result.locale));
+    },
+    kept: (files) => print(say('output-messages.kept', { n: files.length, found: someOf(files) })),
+    withoutLedger: () => print(say('build-site.noLedger')),
+  };
+}

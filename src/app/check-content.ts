@@ -1,0 +1,89 @@
+import { lowerFindings, settingFindings } from '../domain/checks/lowered.ts';
+import { runRules, sortFindings } from '../domain/checks/run.ts';
+import { type Corpus, timezoneOf } from '../domain/corpus.ts';
+import type { Finding } from '../domain/finding.ts';
+import { inverseRelations } from '../domain/relations.ts';
+import { noVersions } from '../domain/revisions/history.ts';
+import { knownPaths } from '../domain/routes/site-addresses.ts';
+import { defaultLocale, type Locale } from '../domain/text/locale.ts';
+import { findAnchors } from '../domain/view/anchors.ts';
+import { loadCollectionSchemas } from '../io/content/content-config.ts';
+import { type Content, corpusOf, readContent } from '../io/content/read-content.ts';
+import { readCsv } from '../io/files/csv.ts';
+import { readPublicFolder } from '../io/files/public-files.ts';
+import type { FoundFile } from '../io/files/walk-folder.ts';
+import { type Settings, shownPath } from '../io/settings.ts';
+import { dayOfBuild, newestCommitDay } from '../io/today.ts';
+import { contextOf } from './view-context.ts';
+
+/** What checking a content folder gave. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Something of severity error was found. */
+  readonly blocks: boolean;
+  readonly locale: Locale;
+  /** Number of documents, those with errors included. */
+  readonly documents: number;
+  readonly corpus: Corpus | null;
+  /** The content folder as people read it. */
+  readonly contentFolder: string;
+  /** Path of `site.yaml` for findings. */
+  readonly siteFile: string;
+  /** The public folder by address. */
+  readonly files: ReadonlyMap<string, FoundFile>;
+}
+
+/** Reads and checks a content folder: the same for `check`, `build` and tests. */
+export function checkContent(settings: Settings): CheckResult {
+  const content = readContent(settings);
+  return checkRead(content, corpusOf(content, settings), settings);
+}
+
+/** Checks what was read of a content folder. */
+export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
+  const { files, publicFolder } = readPublicFolder(settings);
+  const { site, siteFile, locate } = content;
+  const found = sortFindings([
+    ...content.findings,
+    ...(site ? settingFindings(site, siteFile, (field) => locate(null, field)) : []),
+    ...(corpus ? corpusFindings(corpus, content, settings, { files, publicFolder }) : []),
+  ]);
+  const findings = site ? lowerFindings(found, site) : found;
+  return {
+    findings,
+    blocks: findings.some(({ severity }) => severity === 'error'),
+    locale: settings.locale ?? content.site?.locale ?? defaultLocale,
+    documents: content.entries.length + content.broken.size,
+    corpus,
+    contentFolder: shownPath(settings.content) || settings.content,
+    siteFile: content.siteFile,
+    files,
+  };
+}
+
+function corpusFindings(
+  corpus: Corpus,
+  content: Content,
+  settings: Settings,
+  published: ReturnType<typeof readPublicFolder>,
+): Finding[] {
+  const zone = timezoneOf(corpus.site);
+  const { byClock } = dayOfBuild(settings.today, zone);
+  return runRules(
+    'corpus',
+    {
+      corpus,
+      inverse: inverseRelations(corpus),
+      schemas: loadCollectionSchemas(settings.root),
+      ...published,
+      csv: (path) => readCsv(settings.public, path),
+      broken: content.broken,
+      urls: knownPaths(corpus),
+      anchors: findAnchors(
+        contextOf(settings, corpus, { history: noVersions('off'), files: published.files }),
+      ),
+      newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
+    },
+    content,
+  );
+}

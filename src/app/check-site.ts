@@ -1,0 +1,91 @@
+import { lowerFindings } from '../domain/checks/lowered.ts';
+import type { HistoryContext } from '../domain/checks/rule.ts';
+import { runRules, sortFindings } from '../domain/checks/run.ts';
+import { locateInYaml } from '../domain/document/read-yaml.ts';
+import type { Finding } from '../domain/finding.ts';
+import { isEmpty } from '../domain/ledger/ledger.ts';
+import { noVersions, type SiteHistory } from '../domain/revisions/history.ts';
+import { redactionsSchema } from '../domain/schema/redactions.ts';
+import { attachedFiles } from '../domain/search/attached-files.ts';
+import type { AttachmentText } from '../domain/search/attachment-text.ts';
+import { readAttachments } from '../io/attachments/read-attachments.ts';
+import { corpusOf, readContent } from '../io/content/read-content.ts';
+import { readYamlFile } from '../io/files/read-yaml-file.ts';
+import { readHistory } from '../io/history/read-history.ts';
+import { readLedger } from '../io/ledger/read-ledger.ts';
+import type { Settings } from '../io/settings.ts';
+import { type CheckResult, checkRead } from './check-content.ts';
+import { holdLedger } from './hold-ledger.ts';
+import { type Progress, silent } from './progress.ts';
+
+/** What checking a site with its history gave. */
+export interface SiteCheck extends CheckResult {
+  readonly history: SiteHistory;
+  /** A ledger tells what was published before. */
+  readonly hasLedger: boolean;
+  /** Text of the documents that items offer, by address (`/files/form.pdf`). */
+  readonly attachments: ReadonlyMap<string, AttachmentText>;
+}
+
+/** Checks the content, then reads its history and checks what only the history can tell. */
+export async function checkSite(
+  settings: Settings,
+  progress: Progress = silent,
+  { acceptLostAddresses = false }: { readonly acceptLostAddresses?: boolean } = {},
+): Promise<SiteCheck> {
+  const content = progress.step('read', () => readContent(settings));
+  const redactions = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
+  const { checked, attachments } = await progress.step('check', async () => {
+    const checked = checkRead(content, corpusOf(content, settings), settings);
+    return { checked, attachments: await readAttached(settings, checked) };
+  });
+  const { corpus } = checked;
+  const more: Finding[] = [...redactions.findings];
+  let history = noVersions('off');
+  let hasLedger = false;
+  if (corpus && !checked.blocks && redactions.findings.length === 0) {
+    const stored = readLedger(settings.content);
+    const entries = redactions.data ?? [];
+    hasLedger = !isEmpty(stored.ledger);
+    history = await progress.step('history', () => readHistory(settings, corpus, entries, stored.ledger));
+    const given: HistoryContext = {
+      corpus,
+      history,
+      contentFolder: redactions.file.replace(/[^/]+$/, ''),
+      redactions: {
+        entries,
+        file: redactions.file,
+        locate: (field) => locateInYaml(redactions.text, redactions.file, field),
+      },
+      ledger: holdLedger(settings, corpus, history, stored),
+      lossAccepted: acceptLostAddresses,
+    };
+    more.push(
+      ...runRules('attachments', { corpus, texts: attachments }, content),
+      ...runRules('history', given, content),
+    );
+  }
+  const findings = sortFindings([...checked.findings, ...(corpus ? lowerFindings(more, corpus.site) : more)]);
+  return {
+    ...checked,
+    findings,
+    blocks: findings.some(({ severity }) => severity === 'error'),
+    history,
+    hasLedger,
+    attachments,
+  };
+}
+
+/** Reads what items offer; a file that was read before is not read again. Nothing is read for a site with errors. */
+async function readAttached(
+  settings: Settings,
+  { corpus, blocks, files }: CheckResult,
+): Promise<ReadonlyMap<string, AttachmentText>> {
+  if (!corpus || blocks) return new Map();
+  const offered = corpus.entries.flatMap(attachedFiles).filter(({ path }) => files.has(path));
+  const texts = await readAttachments(
+    settings,
+    offered.map(({ path }) => path.slice(1)),
+  );
+  return new Map([...texts].map(([path, text]) => [`/${path}`, text]));
+}

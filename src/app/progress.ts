@@ -1,0 +1,10 @@
+/** The stages of a build. */
+export type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'publish';
+
+/** Is told which stage is at work; runs it and gives its result. */
+export interface Progress {
+  step<T>(stage: Stage, work: () => T): T;
+}
+
+/** Says nothing. */
+export const silent: Progress = { step: (_stage, work) => work() };

@@ -1,0 +1,38 @@
+import type { Corpus } from '../domain/corpus.ts';
+import { noVersions, type SiteHistory } from '../domain/revisions/history.ts';
+import { redactionsSchema } from '../domain/schema/redactions.ts';
+import { type ViewContext, viewContext } from '../domain/view/context.ts';
+import { readCsv } from '../io/files/csv.ts';
+import { listPublicFiles } from '../io/files/public-files.ts';
+import { readYamlFile } from '../io/files/read-yaml-file.ts';
+import type { FoundFile } from '../io/files/walk-folder.ts';
+import { readHistory } from '../io/history/read-history.ts';
+import { baseOfSite, type Settings } from '../io/settings.ts';
+import { labelsFor } from '../labels/index.ts';
+import { presetOf } from '../presets/index.ts';
+
+/** What pages are made from beside the documents; it is read anew now and then. */
+export interface Surroundings {
+  readonly history: SiteHistory;
+  readonly files: ReadonlyMap<string, FoundFile>;
+}
+
+/** What all views are made from. */
+export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundings): ViewContext =>
+  viewContext({
+    ...around,
+    corpus,
+    labels: labelsFor(corpus.site.locale),
+    preset: presetOf(corpus.site),
+    base: baseOfSite(settings, corpus.site),
+    csv: (path) => readCsv(settings.public, path),
+  });
+
+/** The public files and the history as they are now; no history while it is not clear what must be hidden. */
+export async function readSurroundings(settings: Settings, corpus: Corpus): Promise<Surroundings> {
+  const { data, findings } = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
+  return {
+    history: findings.length === 0 ? await readHistory(settings, corpus, data ?? []) : noVersions('off'),
+    files: listPublicFiles(settings.public),
+  };
+}

@@ -1,0 +1,101 @@
+import { toChangesFeed } from '../../domain/exports/changes-feed.ts';
+import { toNginx, toRedirectsFile } from '../../domain/exports/redirects.ts';
+import type { ItemHistory } from '../../domain/revisions/history.ts';
+import { visible } from '../../domain/revisions/history.ts';
+import { redirectsOf } from '../../domain/routes/site-redirects.ts';
+import { toHeadersFile, toNginxHeaders } from '../../domain/security-headers.ts';
+import type { ViewContext } from '../../domain/view/context.ts';
+import { allArchived } from '../../domain/view/history/archive.ts';
+import { historyDocument, timeMap } from '../../domain/view/history/documents.ts';
+import { siteEvents } from '../../domain/view/history/events.ts';
+import { historyOf } from '../../domain/view/traced-context.ts';
+import { digest } from '../../io/files/digest.ts';
+import { bridge } from './bridge.ts';
+import { loadContext, loadTraced } from './context.ts';
+
+/** One path for every item with a history; `write` makes the file, which is called `name`. */
+async function perItem(name: string, write: (context: ViewContext, history: ItemHistory) => string) {
+  const { context, during } = loadTraced();
+  const kept = bridge.handed?.kept;
+  return [...context.history.items.values()].map((history) => {
+    const { item } = history;
+    const path = `/${item}/${name}`;
+    const known = kept?.find<string>(path);
+    if (known !== undefined) return itemFile(item, () => write(context, history), known);
+    const { result: text, asked } = during(() => write(context, history));
+    const key = digest(text);
+    kept?.put(path, key, [...asked, historyOf(item)]);
+    return itemFile(item, () => text, key);
+  });
+}
+
+const itemFile = (item: string, text: () => string, cacheKey: string) => ({
+  params: { item },
+  props: { text },
+  cacheKey,
+});
+
+/** Paths of `history.json`. */
+export const historyDocuments = () =>
+  perItem(
+    'history.json',
+    (context, history) => `${JSON.stringify(historyDocument(context, history), null, 1)}\n`,
+  );
+
+/** Paths of TimeMaps. */
+export const timeMaps = () => perItem('timemap.link', timeMap);
+
+/** Paths of versions as data, of items that have more than one. */
+export async function versionDocuments() {
+  const { history } = loadContext();
+  return [...history.items.values()]
+    .filter(({ revisions }) => revisions.length > 1)
+    .flatMap((item) =>
+      visible(item).map((revision) => ({
+        params: { item: item.item, n: String(revision.n) },
+        props: { revision },
+        cacheKey: digest(JSON.stringify([revision.path, revision.blob, revision.files])),
+      })),
+    );
+}
+
+/** Paths of attachments that were replaced or taken away. */
+export async function archivedFiles() {
+  const { history } = loadContext();
+  return [...allArchived(history.items.values()).values()].map(({ path, blob }) => {
+    const [, , folder = '', name = ''] = path.split('/');
+    return { params: { blob: folder, name }, props: { blob }, cacheKey: blob };
+  });
+}
+
+/** The Atom feed of what changed on the site. */
+export async function changesFeed(): Promise<string> {
+  const context = loadContext();
+  return toChangesFeed(context, siteEvents(context));
+}
+
+/** Files with rules for hosts: headers of all pages, and where addresses lead that moved. */
+export async function hostFiles() {
+  const { corpus, files, home } = loadContext();
+  const base = new URL(home).pathname;
+  return [
+    { params: { hostFile: '_headers' }, props: { text: toHeadersFile(corpus.site, files.keys(), base) } },
+    {
+      params: { hostFile: 'headers.nginx.conf' },
+      props: { text: toNginxHeaders(corpus.site, files.keys(), base) },
+    },
+    ...(await redirectFiles()),
+  ];
+}
+
+/** None when nothing ever moved. */
+async function redirectFiles() {
+  const context = loadContext();
+  const base = new URL(context.home).pathname;
+  const redirects = redirectsOf(context);
+  if (redirects.length === 0) return [];
+  return [
+    { params: { hostFile: '_redirects' }, props: { text: toRedirectsFile(redirects, base) } },
+    { params: { hostFile: 'redirects.nginx.conf' }, props: { text: toNginx(redirects, base) } },
+  ];
+}

@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { buildCorpus, type Corpus, type Entry, type ProseSummary, timezoneOf } from '../../domain/corpus.ts';
+import { locateField } from '../../domain/document/read-document.ts';
+import type { Site } from '../../domain/schema/site.ts';
+import { presetOf } from '../../presets/index.ts';
+import { codeVersion } from '../code-version.ts';
+import { digest } from '../files/digest.ts';
+import { type Settings, shownPath } from '../settings.ts';
+import { proseFile } from '../store/prose-store.ts';
+import { dayOfBuild } from '../today.ts';
+import { contentFile, itemOf } from './content-files.ts';
+import { openParser, type Parser } from './parse-documents.ts';
+import { type Content, type ContentHeads, readingRooms, readSiteFile } from './read-content.ts';
+import type { ReadApart } from './read-in-thread.ts';
+
+/** A content folder that is read again file by file as it changes. */
+export interface LiveContent {
+  /** The site as it is now and today; of a document with errors the last state without. */
+  corpus(): Corpus;
+  /** What was read of the whole folder. */
+  content(): Content;
+  /** Reads these files again (absolute paths below the content folder); what is gone is dropped. */
+  refresh(paths: readonly string[]): void;
+  /**
+   * Takes what was read of the whole folder since it was opened; files that were read again meanwhile are read once
+   * more.
+   */
+  complete(read: ReadApart): void;
+}
+
+/**
+ * Keeps what was read of a content folder up to date. A text that was not read yet is read when somebody asks for it.
+ */
+export function openLiveContent(settings: Settings, first: ContentHeads, before: Corpus): LiveContent {
+  let site: Site = before.site;
+  let corpus: Corpus | null = null;
+  const readAgain = new Set<string>();
+  const entries = new Map(first.entries.map((entry) => [entry.file, withText(entry)]));
+  const findings = Map.groupBy(first.findings, ({ file }) => file);
+  const locale = settings.locale ?? site.locale;
+  const parser: Parser = openParser({
+    locale,
+    preset: presetOf(site).id,
+    root: settings.root,
+    version: digest(codeVersion(settings.root, readingRooms) + locale + presetOf(site).id),
+    store: proseFile(settings),
+  });
+  function withText(entry: Entry): Entry {
+    if (!first.unread.has(entry.file)) return entry;
+    let prose: ProseSummary | null = null;
+    const read = () => {
+      const [document] = parser.parse([contentFile(settings.content, resolve(entry.file))]);
+      parser.flush();
+      return document?.entry?.prose ?? entry.prose;
+    };
+    return {
+      ...entry,
+      get prose() {
+        prose ??= read();
+        return prose;
+      },
+    };
+  }
+  const readSite = () => {
+    const read = readSiteFile(settings.content);
+    findings.set(read.file, [...read.findings]);
+    if (read.site) site = read.site;
+  };
+  const readDocument = (path: string) => {
+    const file = shownPath(path);
+    readAgain.add(path);
+    findings.delete(file);
+    if (!existsSync(path)) {
+      entries.delete(file);
+      return;
+    }
+    const [read] = parser.parse([contentFile(settings.content, path)]);
+    if (read?.entry) entries.set(file, read.entry);
+    findings.set(file, [...(read?.findings ?? [])]);
+  };
+  /** Of a folder that is gone nobody names the files. */
+  const dropBelow = (folder: string) => {
+    for (const file of [...entries.keys()])
+      if (file.startsWith(`${shownPath(folder)}/`)) readDocument(resolve(file));
+  };
+  return {
+    corpus() {
+      const { day } = dayOfBuild(settings.today, timezoneOf(site));
+      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day);
+      return corpus;
+    },
+    content: () => ({
+      site,
+      siteFile: first.siteFile,
+      entries: [...entries.values()],
+      findings: [...findings.values()].flat(),
+      broken: new Set(
+        [...findings.keys()]
+          .filter((file) => !entries.has(file))
+          .map((file) => itemOf(file, settings.content)),
+      ),
+      locate: (entry, field) =>
+        entry ? locateField(textOf(entry.file), entry.file, field) : first.locate(null, field),
+    }),
+    refresh(paths) {
+      corpus = null;
+      for (const path of paths)
+        if (path === join(settings.content, 'site.yaml')) readSite();
+        else if (['.mdx', '.md'].includes(extname(path).toLowerCase())) readDocument(path);
+        else if (!existsSync(path)) dropBelow(path);
+      parser.flush();
+    },
+    complete(read) {
+      corpus = null;
+      const before = [...entries];
+      entries.clear();
+      findings.clear();
+      for (const entry of read.entries) entries.set(entry.file, entry);
+      for (const [file, found] of Map.groupBy(read.findings, ({ file }) => file)) findings.set(file, found);
+      readSite();
+      for (const path of readAgain) readDocument(path);
+      // Of a document with errors the last state without.
+      for (const [file, entry] of before)
+        if (!entries.has(file) && existsSync(resolve(file))) entries.set(file, entry);
+      parser.flush();
+    },
+  };
+}
+
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -1,0 +1,95 @@
+import { characterFindings, escapedCharacterFindings } from '../../domain/characters/character-findings.ts';
+import type { Entry } from '../../domain/corpus.ts';
+import { identify } from '../../domain/document/identify.ts';
+import { readDocument, readFrontMatter } from '../../domain/document/read-document.ts';
+import type { Position } from '../../domain/finding.ts';
+import type { Prose } from '../../domain/prose/types.ts';
+import type { PresetId } from '../../domain/schema/preset.ts';
+import type { Locale } from '../../domain/text/locale.ts';
+import { presetOf } from '../../presets/index.ts';
+import { digest } from '../files/digest.ts';
+import type { ReadFile } from '../store/parse-cache.ts';
+import { openProseStore } from '../store/prose-store.ts';
+import { loadCollectionSchemas } from './content-config.ts';
+import { type ContentFile, decodeText, readBytes } from './content-files.ts';
+
+/** Everything that the results of parsing depend on beside the documents. */
+export interface ParseJob {
+  readonly locale: Locale;
+  readonly preset: PresetId;
+  /** Folder of the project, whose `src/content.config.ts` says what documents hold. */
+  readonly root: string;
+  /** Version of the code, part of the digest that names a stored text. */
+  readonly version: string;
+  /** File in which parsed texts are stored. */
+  readonly store: string;
+  /** Only the front matter is wanted: entries are without text. */
+  readonly heads?: boolean;
+}
+
+/** Reads and parses documents one after the other and stores their texts. */
+export interface Parser {
+  /** Results in the order of the files. */
+  parse(files: readonly ContentFile[]): ReadFile[];
+  /** Puts all texts on disk. */
+  flush(): void;
+  /** Afterwards all texts are on disk. */
+  close(): void;
+}
+
+/** Opens the store of texts and parses what it is given. */
+export function openParser({ locale, preset, root, version, store: file, heads }: ParseJob): Parser {
+  const schemas = loadCollectionSchemas(root);
+  const { hasForm } = presetOf({ preset, locale });
+  const store = openProseStore(file);
+  const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
+    const identity = identify(path, file);
+    if ('rule' in identity) return { entry: null, findings: [identity] };
+    const schema = schemas[identity.collection];
+    const digestOf = (body: string) => ({
+      digest: digest(`${version}\n${body}`),
+      fingerprint: digest(body),
+    });
+    const source = { identity, file, text, locale, schema, hasForm, digest: digestOf };
+    const typed = characterFindings(text, file);
+    if (heads) {
+      const head = readFrontMatter(source);
+      return { ...head, findings: [...typed, ...head.findings] };
+    }
+    const { entry, prose, findings } = readDocument(source);
+    if (entry && prose) store.write(entry.prose.digest, prose);
+    // Only an escape of YAML or an entity makes a character that was not typed.
+    const escaped = /[\\&]/.test(text) ? escapedCharacterFindings(stringsOf(entry, prose), text, file) : [];
+    return { entry, findings: [...typed, ...findings, ...escaped] };
+  };
+  const parseFile = ({ path, file, source }: ContentFile): ReadFile => {
+    const bytes = readBytes(source, file);
+    if (!(bytes instanceof Uint8Array)) return { contents: null, entry: null, findings: [bytes] };
+    const contents = digest(bytes);
+    const text = decodeText(bytes, file);
+    if (typeof text !== 'string') return { contents, entry: null, findings: [text] };
+    return { contents, ...parseText(path, file, text) };
+  };
+  return {
+    parse: (files) => files.map(parseFile),
+    flush: () => store.flush(),
+    close: () => store.close(),
+  };
+}
+
+/** Every text that a document gives to pages, wherever it comes from. */
+function* stringsOf(
+  entry: Entry | null,
+  prose: Prose | null,
+): Generator<{ text: string; position: Position | null }> {
+  for (const text of stringsIn(entry?.data)) yield { text, position: null };
+  for (const { text } of prose?.blocks ?? []) yield { text, position: null };
+  for (const { props } of entry?.prose.components ?? [])
+    for (const text of stringsIn(props)) yield { text, position: null };
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* stringsIn(inner);
+}

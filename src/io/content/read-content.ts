@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { buildCorpus, type Corpus, type Entry, timezoneOf } from '../../domain/corpus.ts';
+import { locateField } from '../../domain/document/read-document.ts';
+import { locateInYaml } from '../../domain/document/read-yaml.ts';
+import type { Finding, Position } from '../../domain/finding.ts';
+import { type Site, siteSchema } from '../../domain/schema/site.ts';
+import { defaultLocale } from '../../domain/text/locale.ts';
+import { say } from '../../domain/text/message.ts';
+import { presetOf } from '../../presets/index.ts';
+import { codeVersion } from '../code-version.ts';
+import { digest } from '../files/digest.ts';
+import { stampAt } from '../files/file-stamp.ts';
+import { readYamlFile } from '../files/read-yaml-file.ts';
+import type { Settings } from '../settings.ts';
+import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
+import { openProseStore, proseFile } from '../store/prose-store.ts';
+import { dayOfBuild } from '../today.ts';
+import { contentConfigFile } from './content-config.ts';
+import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
+import type { ParseJob } from './parse-documents.ts';
+import { parseInParallel } from './parse-in-parallel.ts';
+
+/** A content folder, read once. */
+export interface Content {
+  readonly site: Site | null;
+  readonly siteFile: string;
+  /** All entries, drafts included. */
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** Items (`bodies/town`) whose file could not be read. */
+  readonly broken: ReadonlySet<string>;
+  /** Where a field of an entry (null: of `site.yaml`) stands. */
+  locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
+}
+
+/** Code that decides what is read of a document. */
+export const readingRooms = [
+  'src/domain/document',
+  'src/domain/prose',
+  'src/domain/schema',
+  'src/presets',
+  'src/io',
+  contentConfigFile,
+];
+
+/** Reads `site.yaml` alone. */
+export function readSiteFile(content: string): {
+  site: Site | null;
+  text: string;
+  file: string;
+  findings: readonly Finding[];
+} {
+  const { data, text, file, exists, findings } = readYamlFile(content, 'site.yaml', siteSchema, {});
+  return { site: data, text, file, findings: exists ? findings : [noSite(file)] };
+}
+
+/**
+ * Reads a whole content folder: every document once, unchanged ones from the cache. Texts of documents that are no
+ * more are forgotten, unless another thread may be storing some (`isAlone` false).
+ */
+export function readContent(settings: Settings, isAlone = true): Content {
+  const reading = openReading(settings);
+  const read = readFiles(reading, knownDocuments(reading));
+  if (isAlone) pruneTexts(reading.job.store, read);
+  return contentOf(reading, read);
+}
+
+/** A content folder of which some texts are still to be read. */
+export interface ContentHeads extends Content {
+  /** Entries whose text is missing, by file. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Reads a content folder whole where few documents are unknown, else of those only the front matter. */
+export function readHeads(settings: Settings): ContentHeads {
+  const reading = openReading(settings);
+  const known = knownDocuments(reading);
+  const unread = reading.files.filter((_file, at) => !known[at]);
+  if (unread.length < manyUnread)
+    return { ...contentOf(reading, readFiles(reading, known)), unread: new Set() };
+  const heads = parseInParallel(unread, { ...reading.job, heads: true });
+  let next = 0;
+  const read = known.map((document) => document ?? heads[next++] ?? nothing);
+  return { ...contentOf(reading, read), unread: new Set(unread.map(({ file }) => file)) };
+}
+
+/** To read fewer documents whole takes less than a second. */
+const manyUnread = 1_000;
+
+/** A content folder about to be read. */
+interface Reading {
+  readonly site: ReturnType<typeof readSiteFile>;
+  readonly files: readonly ContentFile[];
+  /** What is to be said of other files. */
+  readonly listed: readonly Finding[];
+  readonly stamps: readonly string[];
+  readonly cache: ParseCache;
+  readonly job: ParseJob;
+  readonly content: string;
+}
+
+function openReading(settings: Settings): Reading {
+  const site = readSiteFile(settings.content);
+  const { documents: files, findings: listed } = listContentFiles(settings.content);
+  const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
+  const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
+  const version = digest(codeVersion(settings.root, readingRooms) + locale + preset);
+  const cache = openParseCache(
+    join(settings.state, 'documents', `${digest(settings.content, 12)}.jsonl`),
+    version,
+  );
+  const now = Date.now();
+  const stamps = files.map(({ source }) => stampAt(source, now));
+  return {
+    site,
+    files,
+    stamps,
+    cache,
+    job: { locale, preset, root: settings.root, version, store: proseFile(settings) },
+    content: settings.content,
+    listed,
+  };
+}
+
+function contentOf({ site, files, content, listed }: Reading, read: readonly ReadFile[]): Content {
+  const sources = new Map(files.map(({ file, source }) => [file, source]));
+  return {
+    site: site.site,
+    siteFile: site.file,
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    findings: [...site.findings, ...listed, ...read.flatMap((document) => document.findings)],
+    broken: new Set(files.filter((_file, at) => !read[at]?.entry).map(({ file }) => itemOf(file, content))),
+    locate: (entry, field) =>
+      entry
+        ? locateField(textOf(sources.get(entry.file), entry.file), entry.file, field)
+        : locateInYaml(site.text, site.file, field),
+  };
+}
+
+/** The text of a document; few are asked for. */
+function textOf(source: string | undefined, file: string): string {
+  const text = source === undefined ? '' : readText(source, file);
+  return typeof text === 'string' ? text : '';
+}
+
+/**
+ * What the cache knows of every file in order, null where it must be parsed. A file whose stamp is known is not even
+ * opened; one whose bytes are those of the cache need not be parsed.
+ */
+function knownDocuments({ files, stamps, cache, job }: Reading): (CachedDocument | null)[] {
+  const store = openProseStore(job.store);
+  const known = files.map((file, at) => {
+    const cached = cache.get(file.file);
+    if (!cached || (cached.entry && !store.has(cached.entry.prose.digest))) return null;
+    const stamp = stamps[at] ?? '';
+    if (stamp !== '' && cached.stamp === stamp) return cached;
+    return isUnchanged(file, cached) ? { ...cached, stamp } : null;
+  });
+  store.close();
+  return known;
+}
+
+/** Parses what is not known; results for every file in order, kept for the next time. */
+function readFiles(
+  { files, stamps, cache, job }: Reading,
+  known: readonly (CachedDocument | null)[],
+): CachedDocument[] {
+  const parsed = parseInParallel(
+    files.filter((_file, at) => !known[at]),
+    job,
+  );
+  let next = 0;
+  const read = files.map(({ file }, at) => {
+    const document = known[at] ?? { ...(parsed[next++] ?? nothing), stamp: stamps[at] ?? '' };
+    cache.set(file, document);
+    return document;
+  });
+  cache.save();
+  return read;
+}
+
+const nothing: ReadFile = { contents: null, entry: null, findings: [] };
+
+function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument): boolean {
+  const bytes = readBytes(source, file);
+  return bytes instanceof Uint8Array && digest(bytes) === contents;
+}
+
+function pruneTexts(file: string, documents: readonly CachedDocument[]): void {
+  const store = openProseStore(file);
+  store.prune(new Set(documents.flatMap(({ entry }) => entry?.prose.digest ?? [])));
+  store.close();
+}
+
+/** The corpus of what was read; null without a valid `site.yaml`. */
+export function corpusOf(content: Content, settings: Settings): Corpus | null {
+  if (!content.site) return null;
+  const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
+  return buildCorpus(content.site, content.entries, day);
+}
+
+const noSite = (file: string): Finding => ({
+  rule: 'site-file',
+  severity: 'error',
+  file,
+  position: null,
+  message: say('read-content.noSite'),
+  fix: say('read-content.noSiteFix'),
+});

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Settings } from '../settings.ts';
+import type { Content } from './read-content.ts';
+
+/** What was read of a content folder by another thread. */
+export type ReadApart = Pick<Content, 'entries' | 'findings'>;
+
+/** Reads a whole content folder in threads of its own, while this one goes on. */
+export function readInThread(settings: Settings): Promise<ReadApart> {
+  const worker = new Worker(join(settings.root, 'src/io/content/content-worker.ts'), {
+    workerData: settings,
+  });
+  return new Promise((resolve, reject) => {
+    worker.on('message', resolve);
+    worker.on('error', reject);
+  });
+}

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { startPagefind } from '../../../src/client/search/pagefind.ts';
+import { sourceOf } from '../../../src/domain/search/source.ts';
+import { openOutputSnapshot } from '../../../src/io/publish/output-snapshot.ts';
+import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
+import { answerFrom } from '../../../src/server/serve.ts';
+import { documentOf } from '../../domain/search/memory-engine.ts';
+import { filesBelow } from '../../site/shipped-site.ts';
+import { temporaryFolder } from '../../tiny-site.ts';
+
+test('an engine counts as started when its code runs, not before', async () => {
+  const folder = join(temporaryFolder(), 'site');
+  const facets = { year: '2020', kind: '通知', body: '测试镇', board: null, state: null };
+  const document = { ...documentOf(['调处矛盾纠纷16件。']), url: '/documents/a/', facets };
+  await updateSearchIndex(
+    { current: [sourceOf(document)], old: [] },
+    { output: openOutputSnapshot(folder, null), state: join(folder, '../state'), version: '1' },
+  );
+  const index = filesBelow(folder)
+    .find((name) => name.endsWith('pagefind.js'))
+    ?.replace('pagefind.js', '');
+  const sent: string[] = [];
+  const server = createServer(async (request, response) => {
+    const path = request.url?.split('?')[0] ?? '/';
+    if (path.endsWith('wasm.unknown.pagefind')) await setTimeout(300);
+    sent.push(path);
+    answerFrom(folder, '/', path, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const code = pathToFileURL(join(folder, index ?? '')).href;
+    // Two sites share the code: were the second started while that of the first is on its way, each would write into
+    // the other's memory.
+    await startPagefind(code, base, [index ?? '']);
+    expect(sent.filter((path) => path.endsWith('wasm.unknown.pagefind'))).toHaveLength(1);
+  } finally {
+    server.close();
+  }
+});
