@@ -84,26 +84,26 @@ export const corpusCases: Cases = {
     ),
   ],
   'date-future': [
-    inHead('published', 'published: 2026-02-01\n', 'published: 2026-01-30\n'),
+    inHead('published', 'published: 2026-02-01\n', 'published: 2026-01-31\n'),
     inHead('issued', 'issued: 2026-02-01\n', 'issued: 2026-02-01\ndraft: true\n'),
   ],
   'date-order': [
     inHead(
       'published before issued',
       'issued: 2024-05-02\npublished: 2024-05-01\n',
-      'issued: 2024-05-01\npublished: 2024-05-02\n',
+      'issued: 2024-05-01\npublished: 2024-05-01\n',
     ),
     inHead(
       'withdrawn before published',
       'published: 2024-05-02\nwithdrawn: { date: 2024-05-01, reason: 有误 }\n',
-      'published: 2024-05-02\nwithdrawn: { date: 2024-05-03, reason: 有误 }\n',
+      'published: 2024-05-02\nwithdrawn: { date: 2024-05-02, reason: 有误 }\n',
     ),
     inHead(
       'in force backwards',
       'from: 2024-05-02\nuntil: 2024-05-01\n',
-      'from: 2024-05-02\nuntil: 2024-05-03\n',
+      'from: 2024-05-02\nuntil: 2024-05-02\n',
     ),
-    inFile('a term backwards', staffFrom('2024-05-02', '2024-05-01'), staffFrom('2024-05-01', '2024-05-02')),
+    inFile('a term backwards', staffFrom('2024-05-02', '2024-05-01'), staffFrom('2024-05-01', '2024-05-01')),
   ],
   'dead-link': [
     inText('no page', '见[一](/zzz/yyy/xxxxxxxxxxxx/)。', '见[一](/reports/2020/rule-of-law/)。'),
