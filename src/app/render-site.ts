@@ -7,6 +7,7 @@ import { openRenderer } from '../astro/render/site-renderer.ts';
 import { type SitemapPlace, sitemapFiles, sitemapNames } from '../astro/render/sitemap.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
+import { listedPaths } from '../domain/routes/listed-paths.ts';
 import { digestsOf } from '../domain/view/traced-context.ts';
 import { type BuildSource, sourceFile } from '../io/build-source.ts';
 import { digest } from '../io/files/digest.ts';
@@ -19,7 +20,6 @@ import type { HandedOver, SitePages } from '../io/render-bridge.ts';
 import { searchFolders } from '../io/search/folders.ts';
 import { baseOfSite, type Settings, workFolders } from '../io/settings.ts';
 import { openPageCache } from '../io/store/page-cache.ts';
-import { listedPaths } from './listed-paths.ts';
 
 /** What pages are made from. */
 export interface RenderSources {

@@ -1,9 +1,10 @@
 import { urlOf } from '../domain/corpus.ts';
 import { noVersions } from '../domain/revisions/history.ts';
 import type { Address } from '../domain/routes/address.ts';
-import { allAddresses } from '../domain/view/all-addresses.ts';
+import { allAddresses } from '../domain/routes/all-addresses.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import { frameOf } from '../domain/view/frame.ts';
+import { siteEvents } from '../domain/view/history/events.ts';
 import { pageOf } from '../domain/view/page-of.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
@@ -51,7 +52,7 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
     const entry = context.corpus.byPath.get(path.slice(1, -1));
     addresses ??= entry
       ? addresses
-      : new Map(allAddresses(context).map((address) => [address.path, address]));
+      : new Map(allAddresses(context, siteEvents(context)).map((address) => [address.path, address]));
     const address: Address | undefined = entry
       ? { type: 'item', path: urlOf(entry), entry }
       : addresses?.get(path);

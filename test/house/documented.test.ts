@@ -48,10 +48,14 @@ test('rules have their own ids and explain themselves in both languages', () => 
   expect(silent).toEqual([]);
 });
 
-test('the fields chapters list every collection', () => {
+test('the chapter of fields, and the first page, name every collection', () => {
   const missing = ['', 'en/'].flatMap((folder) => {
     const chapter = readFileSync(`src/pages/handbook/${folder}fields.mdx`, 'utf8');
-    return [...collectionNames, 'site'].filter((name) => !chapter.includes(`of="${name}"`));
+    const first = readFileSync(`src/pages/handbook/${folder}index.mdx`, 'utf8');
+    return [
+      ...[...collectionNames, 'site'].filter((name) => !chapter.includes(`of="${name}"`)),
+      ...collectionNames.filter((name) => !first.includes(`${name}/`)),
+    ];
   });
   expect(missing).toEqual([]);
   expect(fieldRows(schemas.staff, 'zh-CN').map(({ path }) => path)).toContain('people[].photo.basis');

@@ -1,8 +1,10 @@
 import { entriesOf } from '../../domain/corpus.ts';
+import { visible } from '../../domain/revisions/history.ts';
 import type { Address } from '../../domain/routes/address.ts';
-import { allAddresses } from '../../domain/view/all-addresses.ts';
+import { allAddresses } from '../../domain/routes/all-addresses.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { frameOf } from '../../domain/view/frame.ts';
+import { siteEvents } from '../../domain/view/history/events.ts';
 import { pageOf } from '../../domain/view/page-of.ts';
 import type { Page, PageCard, PageModel } from '../../domain/view/page-types.ts';
 import { windowTitles } from '../../domain/view/titles.ts';
@@ -54,7 +56,9 @@ async function newPages() {
   const { context, during } = loadTraced();
   const kept = bridge.handed?.kept;
   const frame = frameOf(context);
-  const addresses = new Map(allAddresses(context).map((address) => [address.path, address]));
+  const addresses = new Map(
+    allAddresses(context, siteEvents(context)).map((address) => [address.path, address]),
+  );
   const pages = new Map<string, Page>();
   const found = [...addresses.values()].map((address) => {
     const name = nameOf(address);
@@ -99,7 +103,12 @@ const nameOf = (address: Address): string =>
 
 function saidBy(address: Address): unknown {
   if (address.type === 'moved') return address.target;
-  return address.type === 'folder' ? [address.title, address.links] : '';
+  if (address.type !== 'folder') return '';
+  const inside = address.inside.map((child) => {
+    const gone = child.type === 'gone' ? visible(child.history).at(-1)?.title : null;
+    return [child.type, child.path, gone];
+  });
+  return [inside, address.files];
 }
 
 /** Tables that an old version reads when it is rendered, where git does not hold them as they were. */

@@ -1,5 +1,5 @@
-import { type Entry, entriesOf, isOf, publisherOf, urlOf } from '../corpus.ts';
-import { collectionNames } from '../schema/collections.ts';
+import { type Corpus, type Entry, isOf, publisherOf, urlOf } from '../corpus.ts';
+import { type FeedOwner, feedOwners } from '../routes/site-addresses.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
 import { datedItems, type FeedItem, feedWords, newestOf } from './feed-items.ts';
@@ -18,26 +18,26 @@ export interface Feed {
 
 /** All feeds of the site. */
 export function feedsOf(context: ViewContext): Feed[] {
-  const { corpus, labels } = context;
+  const { corpus } = context;
   const { name } = corpus.site;
   const newest = datedItems(context);
   const inWords = feedWords(context);
-  const make = (owner: string, title: string, belongs: (entry: Entry) => boolean): Feed => ({
-    owner,
-    title,
-    items: firstOf(newest, feedLength, ({ entry }) => belongs(entry)).map(inWords),
+  return feedOwners(corpus).map((owner): Feed => {
+    const belongs = belongsTo(corpus, owner);
+    const items = firstOf(newest, feedLength, ({ entry }) => belongs(entry));
+    const title = titleOf(context, owner);
+    return { owner: owner.path, title: title ? `${title} · ${name}` : name, items: items.map(inWords) };
   });
-  return [
-    make('/', name, () => true),
-    ...collectionNames.map((collection) =>
-      make(`/${collection}/`, `${labels.collections[collection]} · ${name}`, (entry) =>
-        isOf(entry, collection),
-      ),
-    ),
-    ...entriesOf(corpus, 'bodies').map((body) =>
-      make(urlOf(body), `${body.data.title} · ${name}`, (entry) => publisherOf(corpus, entry) === body.id),
-    ),
-  ];
+}
+
+function titleOf({ labels }: ViewContext, owner: FeedOwner): string | null {
+  if (owner.type === 'collection') return labels.collections[owner.collection];
+  return owner.type === 'body' ? owner.body.data.title : null;
+}
+
+function belongsTo(corpus: Corpus, owner: FeedOwner): (entry: Entry) => boolean {
+  if (owner.type === 'collection') return (entry) => isOf(entry, owner.collection);
+  return owner.type === 'body' ? (entry) => publisherOf(corpus, entry) === owner.body.id : () => true;
 }
 
 function firstOf<T>(all: readonly T[], most: number, belongs: (one: T) => boolean): T[] {

@@ -10,9 +10,10 @@ export type Address =
   | {
       readonly type: 'folder';
       readonly path: string;
-      readonly title: string;
-      /** What stands in it. */
-      readonly links: readonly { readonly text: string; readonly href: string }[];
+      /** The pages that stand in it. */
+      readonly inside: readonly Address[];
+      /** The files that stand in it, by address. */
+      readonly files: readonly string[];
       /** True where search engines may list it. */
       readonly listed: boolean;
     }

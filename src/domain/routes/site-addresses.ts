@@ -1,4 +1,14 @@
-import { type Corpus, type Entry, entriesOf, isBody, pathOf, publisherOf, urlOf, yearOf } from '../corpus.ts';
+import {
+  type Corpus,
+  type Entry,
+  type EntryOf,
+  entriesOf,
+  isBody,
+  pathOf,
+  publisherOf,
+  urlOf,
+  yearOf,
+} from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
 import { onceEach } from '../once.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
@@ -100,15 +110,23 @@ export const handbookPaths: readonly string[] = ['/handbook/', '/handbook/en/'].
   handbookChapters.map((chapter) => root + chapter),
 );
 
-/** Feeds: of the site, of each collection, of each body. */
-function feedPaths(corpus: Corpus): string[] {
-  const owners = [
-    '/',
-    ...collectionNames.map((name) => `/${name}/`),
-    ...entriesOf(corpus, 'bodies').map(urlOf),
-  ];
-  return owners.flatMap((owner) => [`${owner}feed.xml`, `${owner}feed.json`]);
-}
+/** What has a feed: the site, a collection, a body. */
+export type FeedOwner =
+  | { readonly type: 'site'; readonly path: string }
+  | { readonly type: 'collection'; readonly path: string; readonly collection: CollectionName }
+  | { readonly type: 'body'; readonly path: string; readonly body: EntryOf<'bodies'> };
+
+/** Everything that has a feed. */
+export const feedOwners = (corpus: Corpus): FeedOwner[] => [
+  { type: 'site', path: '/' },
+  ...collectionNames.map(
+    (collection) => ({ type: 'collection', path: `/${collection}/`, collection }) as const,
+  ),
+  ...entriesOf(corpus, 'bodies').map((body) => ({ type: 'body', path: urlOf(body), body }) as const),
+];
+
+const feedPaths = (corpus: Corpus): string[] =>
+  feedOwners(corpus).flatMap(({ path }) => [`${path}feed.xml`, `${path}feed.json`]);
 
 function seriesAddresses(series: ReportSeries): Address[] {
   const pairs = series.reports.slice(1).flatMap((after, at): Address[] => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../../src/app/check-site.ts';
 import { contextOf } from '../../../src/app/view-context.ts';
-import { allAddresses } from '../../../src/domain/view/all-addresses.ts';
+import { allAddresses } from '../../../src/domain/routes/all-addresses.ts';
 import type { ViewContext } from '../../../src/domain/view/context.ts';
+import { siteEvents } from '../../../src/domain/view/history/events.ts';
 import { pageOf } from '../../../src/domain/view/page-of.ts';
 import { digestsOf, heldBy, traceContext } from '../../../src/domain/view/traced-context.ts';
 import { digest } from '../../../src/io/files/digest.ts';
@@ -27,11 +28,13 @@ async function pagesOf({ settings }: Repository) {
   if (!corpus) throw new Error('The site of this test has errors.');
   const plain = contextOf(settings, corpus, { history, files });
   const { context, during } = traceContext(plain);
-  const pages = allAddresses(context).map((address) => {
+  const pages = allAddresses(context, siteEvents(context)).map((address) => {
     const { result, asked } = during(() => pageOf(context, address));
     return [address.path, { page: JSON.stringify(result), asked: [...asked, ...heldBy(address)] }] as const;
   });
-  const untraced = allAddresses(plain).map((address) => JSON.stringify(pageOf(plain, address)));
+  const untraced = allAddresses(plain, siteEvents(plain)).map((address) =>
+    JSON.stringify(pageOf(plain, address)),
+  );
   expect(pages.map(([, { page }]) => page)).toEqual(untraced);
   return { pages: new Map(pages), value: digestsOf(corpus, history, digest) };
 }

@@ -1,12 +1,12 @@
 import { actOf } from '../../revisions/acts.ts';
 import { type ItemHistory, isGone, type Revision, visible } from '../../revisions/history.ts';
+import { archivedFiles } from '../../routes/archive.ts';
 import { changesPath, historyPath, versionPath } from '../../routes/history-paths.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { dated, facts, plain } from '../facts.ts';
 import { fill } from '../labels.ts';
 import { actBadge, actSentence, changeBadge, titleOf } from './act-words.ts';
-import { archivedFiles } from './archive.ts';
 import { httpDate } from './days.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage, VersionRef } from './page-types.ts';
 import { revisionViews, shownDay, siteDay, spokenDay } from './revision-views.ts';

@@ -7,12 +7,12 @@ import { BASE_MARK } from '../../prose/urls.ts';
 import { noHistory } from '../../revisions/history-index.ts';
 import { fileOf } from '../../revisions/linked-files.ts';
 import type { Version } from '../../revisions/version.ts';
+import type { ArchivedFile } from '../../routes/archive.ts';
 import { type CollectionName, schemas } from '../../schema/collections.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, plain } from '../facts.ts';
 import { itemPage } from '../item/item-page.ts';
 import type { ItemPage } from '../page-types.ts';
-import type { ArchivedFile } from './archive.ts';
 import type { VersionPage } from './page-types.ts';
 
 /** An old version as a page shows it. */

@@ -1,7 +1,7 @@
 import type { Revision } from '../../revisions/history.ts';
+import type { ArchivedFile } from '../../routes/archive.ts';
 import type { PageBase } from '../page-base.ts';
 import type { Badge, Fact, Value } from '../types.ts';
-import type { ArchivedFile } from './archive.ts';
 
 /** One line of a history, newest first. */
 export interface RevisionView {

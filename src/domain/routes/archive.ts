@@ -1,5 +1,5 @@
-import type { ItemHistory, Revision } from '../../revisions/history.ts';
-import { visible } from '../../revisions/history.ts';
+import type { ItemHistory, Revision } from '../revisions/history.ts';
+import { visible } from '../revisions/history.ts';
 
 /** An attachment that was replaced or taken away, at an address of its own for good. */
 export interface ArchivedFile {

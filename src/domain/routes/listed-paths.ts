@@ -1,5 +1,3 @@
-import type { PageCard } from '../domain/view/page-types.ts';
-
 /**
  * Pages that are never for search engines: search, later pages of lists, histories and versions, comparisons, lists
  * of data.
@@ -8,7 +6,7 @@ const unlisted =
   /^\/search\/$|\/page\/\d+\/$|\/history\/$|\/v\/\d+\/|^\/reports\/compare\/|^\/(?:archive|schemas)\//;
 
 /** The addresses of pages for search engines; neither what is gone nor what leads elsewhere is among them. */
-export const listedPaths = (pages: readonly PageCard[]): string[] =>
+export const listedPaths = (pages: readonly { readonly kind: string; readonly path: string }[]): string[] =>
   pages
     .filter(({ kind, path }) => kind !== 'gone' && kind !== 'moved' && !unlisted.test(path))
     .map(({ path }) => path);
