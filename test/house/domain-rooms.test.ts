@@ -57,6 +57,17 @@ test('within the domain imports go one way: text, schema, prose, corpus, history
   expect(files.flatMap(breachesIn)).toEqual([]);
 });
 
+test('a rule never imports another', () => {
+  const rules = files.filter((file) => file.startsWith('src/domain/checks/rules/'));
+  expect(rules.length).toBeGreaterThan(20);
+  const breaches = rules.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith('src/domain/checks/rules/'))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(breaches).toEqual([]);
+});
+
 test('no room may import one that stands below it', () => {
   const upward = names.flatMap((room, at) =>
     (rooms[room] ?? []).filter((other) => names.indexOf(other) >= at).map((other) => `${room} -> ${other}`),

@@ -11,6 +11,8 @@ export interface RuleCase {
   /** Files beside those of the tiny site, or instead of them. */
   readonly broken: Files;
   readonly mended: Files;
+  /** Something alike that keeps the rule, whatever others say of it. */
+  readonly right?: Files;
 }
 
 /** The same with a history: what is done in a repository of the tiny site, which is committed already. */

@@ -36,11 +36,13 @@ const seen: Finding[] = [];
 function asRead(findings: readonly Finding[], rule: string, folder: string): string {
   const own = findings.filter((finding) => finding.rule === rule);
   seen.push(...own);
-  const may = allRules.find(({ id }) => id === rule)?.lowerable ? ' (may be lowered)' : '';
+  const info = allRules.find(({ id }) => id === rule);
+  const may = info?.lowerable ? ', may be lowered' : '';
   const texts = own.map(({ severity, file, position, message, fix }) => {
+    expect(position).toBeDefined();
     const place = position ? `${file}:${position.line}:${position.column}` : file;
     const said = locales.flatMap((locale) => [textIn(message, locale), textIn(fix, locale)]);
-    return [`${severity}${may} ${place.replace(`${folder}/`, '')}`, ...said].join('\n');
+    return [`${severity} ${place.replace(`${folder}/`, '')} (${info?.severity}${may})`, ...said].join('\n');
   });
   return texts
     .join('\n')
@@ -72,7 +74,7 @@ const cases = Object.entries(fileCases)
   .flatMap(([rule, all]) => all.map((one) => ({ rule, ...one })));
 
 describe('a site that breaks a rule is told so, and doing what the finding says mends it', () => {
-  test.each(cases)('$rule: $name', async ({ rule, broken, mended }) => {
+  test.each(cases)('$rule: $name', async ({ rule, broken, mended, right }) => {
     const before = await findingsOf(broken);
     const read = asRead(before.findings, rule, before.folder);
     expect(read).not.toBe('');
@@ -80,6 +82,9 @@ describe('a site that breaks a rule is told so, and doing what the finding says 
     const { findings } = await findingsOf(mended);
     expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
     expect(errorsOf(findings)).toEqual([]);
+    if (!right) return;
+    const alike = await findingsOf(right);
+    expect(alike.findings.filter((finding) => finding.rule === rule)).toEqual([]);
   });
 
   const ofHistory = Object.entries(historyCases)

@@ -61,6 +61,28 @@ export const attachmentCases: Cases = {
       const first = made.Sheets.表;
       if (first) first['!cols'] = [{}, { hidden: true }];
     }),
+    sheet('many rows', (made) => {
+      const first = made.Sheets.表;
+      if (first) {
+        utils.sheet_add_aoa(
+          first,
+          Array.from({ length: 24 }, (_none, at) => [`第${at}行`]),
+          { origin: 'A3' },
+        );
+        first['!rows'] = Array.from({ length: 26 }, (_none, at) => ({ hidden: at % 2 === 1 && at < 24 }));
+      }
+    }),
+    sheet('ten rows', (made) => {
+      const first = made.Sheets.表;
+      if (first) {
+        utils.sheet_add_aoa(
+          first,
+          Array.from({ length: 24 }, (_none, at) => [`第${at}行`]),
+          { origin: 'A3' },
+        );
+        first['!rows'] = Array.from({ length: 26 }, (_none, at) => ({ hidden: at % 2 === 1 && at < 20 }));
+      }
+    }),
     sheet('a covered cell', (made) => {
       const first = made.Sheets.表;
       if (first) first['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];

@@ -28,9 +28,47 @@ const promised = (law: string, promise: string) => ({
   [proof]: service({ statutoryTime: law, promisedTime: promise }),
 });
 
+/** Links of every kind that lead somewhere, or of which another rule tells. */
+const alive = `见[一](https://a.example/)、[二](mailto:a@a.example)、[三](/files/a.txt)、[四](#s1)、[五](tel:123)、
+[六](HTTPS://a.example/)、[七](/bodies/broken/)、[八](/handbook/#x)、[九](../../../reports/)、[十](?a=1#s1)。
+
+<Attachment href="/files/none.txt" title="无" />
+
+## 一、甲`;
+/** Old addresses that cannot be: something stands there, or will. */
+const written = [
+  '/documents/2024/notice/history/',
+  '/documents/2024/notice/v/1/',
+  '/search-data/x/',
+  '/robots.txt',
+].concat(['/files/a.txt', '/files/', '/files.html', '/documents/2024/notice', '/years/2020/']);
+const unwritten = [
+  '/documents/2024/gone/history/',
+  '/documents/2024/gone/v/1/',
+  '/data/x/',
+  '/robot.txt',
+  '/guide.html',
+];
+const unread = '---\ntitle: 甲\n---\n';
+
 /** Rules over all files of a site. */
 export const corpusCases: Cases = {
   'attachment-missing': [
+    {
+      ...inFile('empty, and offered by nobody', { 'public/files/z.txt': '' }, { 'public/files/z.txt': '文' }),
+      right: {
+        ...withDocument('', `见[表](/files/none.txt)。\n\n![图](../map.svg?x=1#y)`),
+        'public/documents/2024/map.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        'content/site.yaml': `${siteYaml}static: [CNAME]\n`,
+        'public/CNAME': '',
+      },
+    },
+    inHead(
+      'none, and not below files',
+      'attachments:\n  - title: 表\n    href: /form.txt\n',
+      'attachments:\n  - title: 表\n    href: /files/form.txt\n',
+      { 'public/files/form.txt': '表' },
+    ),
     inHead(
       'none in front matter',
       'attachments:\n  - title: 表\n    href: /files/form.txt\n',
@@ -62,6 +100,14 @@ export const corpusCases: Cases = {
     ),
   ],
   'chart-data': [
+    {
+      ...inFile(
+        'beside a body that cannot be read',
+        { ...charted('<Chart figure="zzzzzzzz" caption="图" />'), 'content/bodies/broken.mdx': unread },
+        charted('<Figure n={1} label="件" />\n\n<Chart figure="disputes" caption="图" />'),
+      ),
+      right: { ...charted('<Chart figure="zzzzzzzz" caption="图" />'), 'content/reports/2022/a.mdx': unread },
+    },
     inFile(
       'of other years',
       charted('<Chart figure="disputes" caption="图" from={2022} />'),
@@ -106,7 +152,16 @@ export const corpusCases: Cases = {
     inFile('a term backwards', staffFrom('2024-05-02', '2024-05-01'), staffFrom('2024-05-01', '2024-05-01')),
   ],
   'dead-link': [
-    inText('no page', '见[一](/zzz/yyy/xxxxxxxxxxxx/)。', '见[一](/reports/2020/rule-of-law/)。'),
+    {
+      ...inText('no page', '见[一](/zzz/yyy/xxxxxxxxxxxx/)。', '见[一](/reports/2020/rule-of-law/)。'),
+      right: {
+        ...withDocument('', alive),
+        'public/files/a.txt': '文',
+        'content/bodies/broken.mdx': unread,
+      },
+    },
+    inText('an address that cannot be', '见[一](/%E4%B8/)。', '见[一](/reports/)。'),
+    inText('beside the text', '见[一](../zzzzzzzzzzzz/)。', '见[一](../../../reports/)。'),
     inText('a slip', '见[一](/reports/2020/rule-of-lav/)。', '见[一](/reports/2020/rule-of-law/)。'),
     inText(
       'no place in a page',
@@ -138,11 +193,21 @@ export const corpusCases: Cases = {
     ),
   ],
   'duplicate-title': [
-    inFile(
-      'one day',
-      { [notice]: titled('一'), [other]: titled('一') },
-      { [notice]: titled('一'), [other]: titled('二') },
-    ),
+    {
+      ...inFile(
+        'one day',
+        { [notice]: titled('一'), [other]: '---\ngenre: notice\ntitle: 一\n---\n\n正文。\n' },
+        { [notice]: titled('一'), [other]: titled('二') },
+      ),
+      right: {
+        [notice]: titled('一', 'issued: 2024-01-02\n'),
+        [other]: titled('一', 'issued: 2024-01-03\n'),
+        'content/bodies/office.mdx':
+          '---\ntitle: 便民服务中心\nkind: government\nparent: town\n---\n\n正文。\n',
+        'content/documents/2024/third.mdx': titled('一', 'issued: 2024-01-02\npublisher: office\n'),
+        'content/pages/a.mdx': '---\ntitle: 一\nrole: other\nissued: 2024-01-02\n---\n\n正文。\n',
+      },
+    },
   ],
   'not-stated': [
     inFile('fees', { [proof]: service({ fees: '' }) }, { [proof]: service() }),
@@ -158,21 +223,30 @@ export const corpusCases: Cases = {
     ),
   ],
   'promised-time': [
-    inFile(
-      'of the same unit',
-      promised('{ count: 5, unit: day }', '{ count: 6, unit: day }'),
-      promised('{ count: 5, unit: day }', '{ count: 5, unit: day }'),
-    ),
-    inFile(
-      'across a weekend',
-      promised('{ count: 5, unit: day }', '{ count: 4, unit: working-day }'),
-      promised('{ count: 5, unit: day }', '{ count: 5, unit: day }'),
-    ),
-    inFile(
-      'from a Monday on',
-      promised('{ count: 6, unit: working-day }', '{ count: 9, unit: day }'),
-      promised('{ count: 6, unit: working-day }', '{ count: 6, unit: working-day }'),
-    ),
+    {
+      ...inFile(
+        'of the same unit',
+        promised('{ count: 5, unit: day }', '{ count: 6, unit: day }'),
+        promised('{ count: 5, unit: day }', '{ count: 5, unit: day }'),
+      ),
+      right: promised('{ count: 0, unit: day }', '{ count: 0, unit: working-day }'),
+    },
+    {
+      ...inFile(
+        'across a weekend',
+        promised('{ count: 5, unit: day }', '{ count: 4, unit: working-day }'),
+        promised('{ count: 5, unit: day }', '{ count: 5, unit: day }'),
+      ),
+      right: promised('{ count: 6, unit: day }', '{ count: 4, unit: working-day }'),
+    },
+    {
+      ...inFile(
+        'from a Monday on',
+        promised('{ count: 6, unit: working-day }', '{ count: 9, unit: day }'),
+        promised('{ count: 6, unit: working-day }', '{ count: 6, unit: working-day }'),
+      ),
+      right: promised('{ count: 6, unit: working-day }', '{ count: 8, unit: day }'),
+    },
   ],
   'redirect-repeated': [
     inSite(
@@ -180,8 +254,31 @@ export const corpusCases: Cases = {
       'redirects: [{ from: /a/, to: /reports/ }, { from: /a/, to: /bodies/ }]\n',
       'redirects: [{ from: /a/, to: /reports/ }]\n',
     ),
+    {
+      ...inSite(
+        'one address in two spellings',
+        'redirects: [{ from: /%E7%94%B2/, to: /reports/ }, { from: /甲/, to: /bodies/ }]\n',
+        'redirects: [{ from: /%E7%94%B2/, to: /reports/ }]\n',
+      ),
+      right: {
+        'content/site.yaml': `${siteYaml}redirects: [{ from: /a/, to: /reports/ }, { from: /b/, to: /bodies/ }]\n`,
+      },
+    },
   ],
   'redirect-target': [
+    inFile(
+      'what the site writes itself',
+      {
+        ...withDocument(''),
+        'content/site.yaml': `${siteYaml}redirects:\n${written.map((from) => `  - { from: ${from}, to: /reports/ }\n`).join('')}`,
+        'public/files/a.txt': '文',
+      },
+      {
+        ...withDocument(''),
+        'content/site.yaml': `${siteYaml}redirects:\n${unwritten.map((from) => `  - { from: ${from}, to: /reports/ }\n`).join('')}`,
+        'public/files/a.txt': '文',
+      },
+    ),
     inSite('a page that stands', 'redirects: [{ from: /reports/, to: /bodies/ }]\n', ''),
     inSite(
       'an odd name',

@@ -71,6 +71,13 @@ const withoutHistory: readonly HistoryCase[] = [
     },
   },
   {
+    name: 'no repository, and none is wanted',
+    steps({ folder, write }) {
+      rmSync(join(folder, '.git'), { recursive: true });
+      return () => write({ 'content/site.yaml': `${siteYaml}history: false\n` });
+    },
+  },
+  {
     name: 'a repository of another user',
     steps() {
       vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
@@ -128,25 +135,25 @@ const withoutHistory: readonly HistoryCase[] = [
 /** Rules that only the history can tell broken. */
 export const historyCases: HistoryCases = {
   'history-missing': withoutHistory,
-  'commit-date': [
-    {
-      name: 'a clock that runs ahead',
-      steps({ folder, write, commit }) {
-        write({ [notice]: documentWith('', '一') });
+  'commit-date': [1, 5, 6].map((count) => ({
+    name: `a clock that runs ahead, ${count} times`,
+    steps({ folder, write, commit }) {
+      for (let at = 0; at < count; at++) {
+        write({ [notice]: documentWith('', `第${at}次`) });
         execFileSync('git', ['-C', folder, 'add', '-A', '.']);
-        const date = '2035-01-01T00:00:00Z';
+        const date = `${2035 + at}-01-01T00:00:00Z`;
         const who = { GIT_AUTHOR_NAME: '甲', GIT_AUTHOR_EMAIL: 'a@a.example' };
         const as = { GIT_COMMITTER_NAME: '甲', GIT_COMMITTER_EMAIL: 'a@a.example' };
         execFileSync('git', ['-C', folder, 'commit', '-q', '-m', '一'], {
           env: { ...process.env, ...who, ...as, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
         });
-        return ({ git }) => {
-          git('reset', '-q', '--soft', 'HEAD~1');
-          commit();
-        };
-      },
+      }
+      return ({ git }) => {
+        git('reset', '-q', '--soft', `HEAD~${count}`);
+        commit();
+      };
     },
-  ],
+  })),
   'lost-address': [
     {
       name: 'a board that was renamed',
@@ -160,7 +167,7 @@ export const historyCases: HistoryCases = {
       },
     },
     ...withoutHistory
-      .filter(({ name }) => name !== 'no commit' && name !== 'a folder that is not committed')
+      .filter(({ name }) => !/no commit|not committed|none is wanted/.test(name))
       .map(({ name, steps }) => ({
         name: `the versions of a ledger: ${name}`,
         async steps(repository: Repository) {
@@ -303,7 +310,8 @@ export const historyCases: HistoryCases = {
         vi.setSystemTime('2023-12-01T00:00:00Z');
         write({});
         commit();
-        return () => void vi.setSystemTime('2026-01-31T00:00:00Z');
+        // A day behind is another place on earth.
+        return () => void vi.setSystemTime('2024-01-01T12:00:00Z');
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { type Cases, type Files, inFile } from '../rule-case.ts';
+import { type Cases, type Files, inFile, withDocument } from '../rule-case.ts';
 
 const named = (path: string, content: string | Uint8Array = '文', right = 'public/files/right.txt') => ({
   broken: { [`public/${path}`]: content } as Files,
@@ -10,9 +10,25 @@ const type = (name: string, path: string, content: string | Uint8Array) => ({
 });
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 
+const texts = (paths: string): Files =>
+  Object.fromEntries(paths.split(' ').map((path) => [`public/${path}`, '文'] as const));
+const taken =
+  `404.html ROBOTS.TXT _astro/x.txt _headers _redirects archive/0/x.txt bodies/town/feed.json build.json
+changes/x.txt documents/2024/notice/index.html documents/2024/NOTICE/below/x.txt feed.xml feed.json files/history.json
+files/a/timemap.link handbook/x.txt headers.nginx.conf index.html pagefind/x/a.json reports schemas/x.json
+search-data/x.json search/x.txt sitemap-0.xml sitemap-index.xml years/x.txt`.replaceAll('\n', ' ');
+const free =
+  `files/build.txt documents/2024/a.txt documents/2024/notices/a.txt reports/a.csv photos/search/x.txt
+files/robots.txt xrobots.txt robots.txt.txt files/history.json.txt files/xhistory.txt`.replaceAll('\n', ' ');
+
 /** Rules about what stands in the public folder. */
 export const publicCases: Cases = {
   'public-clash': [
+    {
+      name: 'wherever the site writes',
+      broken: { ...withDocument(''), ...texts(taken) },
+      mended: { ...withDocument(''), ...texts(free) },
+    },
     { name: 'a page', ...named('reports', '文') },
     {
       name: 'twins',

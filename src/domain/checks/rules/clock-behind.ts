@@ -1,10 +1,6 @@
-import { dayAfter } from '../../standing.ts';
 import { say } from '../../text/message.ts';
+import { isBehind } from '../clock.ts';
 import type { RuleOf } from '../rule.ts';
-
-/** True when the newest commit lies more than a day after today: one of two clocks is wrong. */
-export const isBehind = (today: string, newestCommit: string | null): boolean =>
-  newestCommit !== null && newestCommit > dayAfter(today);
 
 /** The clock of this machine and that of whoever made the newest commit contradict each other. */
 export const clockBehind: RuleOf<'corpus'> = {

@@ -1,6 +1,6 @@
 import { say } from '../../text/message.ts';
+import { isBehind } from '../clock.ts';
 import type { RuleOf } from '../rule.ts';
-import { isBehind } from './clock-behind.ts';
 
 const fields = ['issued', 'published'] as const;
 

@@ -2,8 +2,8 @@ import { nameProblem } from '../../files/name-problem.ts';
 import { endOf, readableAddress } from '../../routes/redirects.ts';
 import { linkTargets, publishedPaths } from '../../routes/site-addresses.ts';
 import { type Message, say } from '../../text/message.ts';
+import { addressesOfTheSite } from '../reserved-addresses.ts';
 import type { CheckContext, Offence, RuleOf } from '../rule.ts';
-import { addressesOfTheSite } from './public-clash.ts';
 
 /** An old address that leads to a page which does not exist, or that hides one that does. */
 export const redirectTarget: RuleOf<'corpus'> = {
