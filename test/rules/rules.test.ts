@@ -134,9 +134,9 @@ const others = new Set(
 const unsaid: Readonly<Record<string, string>> = {
   'content-files.unreadable': 'whoever runs the tests may be allowed to read every file',
   'content-files.unreadableFix': 'the same',
-  'explain.wrongTypeType': 'for types that only the schema of a maintainer can have',
-  'reasons.found': 'the same',
-  'reasons.format2': 'the same',
+  'explain.otherType': 'for types that only the schema of a maintainer can have',
+  'reasons.wrong': 'the same',
+  'reasons.format': 'the same',
   'lost-pages.edited': 'of a build after another: test/app/lost-addresses.test.ts',
   'syntax-error.other': 'for words of the parser that it has for none of 320,000 random texts',
   'syntax-error.otherFix': 'the same',

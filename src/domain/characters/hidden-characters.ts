@@ -27,18 +27,18 @@ const kind = (severity: Kind['severity'], characters: RegExp, named: Message): K
  * (security), core specification 23.
  */
 const kinds: readonly Kind[] = [
-  kind('error', /[\u202A-\u202E\u2066-\u2069]/u, say('hidden-characters.kinds')),
-  kind('notice', /[\u200E\u200F\u061C]/u, say('hidden-characters.kinds2')),
+  kind('error', /[\u202A-\u202E\u2066-\u2069]/u, say('hidden-characters.direction')),
+  kind('notice', /[\u200E\u200F\u061C]/u, say('hidden-characters.directionMark')),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-  kind('error', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u, say('hidden-characters.kinds3')),
-  kind('error', /[\u{E0000}-\u{E007F}]/u, say('hidden-characters.kinds4')),
-  kind('error', /[\u115F\u1160\u3164\uFFA0]/u, say('hidden-characters.kinds5')),
-  kind('error', /[\uFFF9-\uFFFB\u206A-\u206F\u2028\u2029]/u, say('hidden-characters.kinds6')),
-  kind('error', /\p{Noncharacter_Code_Point}|\p{Cs}/u, say('hidden-characters.kinds7')),
-  kind('notice', /\uFFFD/u, say('hidden-characters.kinds8')),
-  kind('notice', /[\u200B\u2060-\u2064\uFEFF\u00AD\u180E]|\u034F/u, say('hidden-characters.kinds9')),
-  kind('notice', /[\u200C\u200D]/u, say('hidden-characters.kinds10')),
-  kind('notice', /\p{Co}/u, say('hidden-characters.kinds11')),
+  kind('error', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u, say('hidden-characters.control')),
+  kind('error', /[\u{E0000}-\u{E007F}]/u, say('hidden-characters.tag')),
+  kind('error', /[\u115F\u1160\u3164\uFFA0]/u, say('hidden-characters.filler')),
+  kind('error', /[\uFFF9-\uFFFB\u206A-\u206F\u2028\u2029]/u, say('hidden-characters.typesetting')),
+  kind('error', /\p{Noncharacter_Code_Point}|\p{Cs}/u, say('hidden-characters.noCharacter')),
+  kind('notice', /\uFFFD/u, say('hidden-characters.replacement')),
+  kind('notice', /[\u200B\u2060-\u2064\uFEFF\u00AD\u180E]|\u034F/u, say('hidden-characters.zeroWidth')),
+  kind('notice', /[\u200C\u200D]/u, say('hidden-characters.joiner')),
+  kind('notice', /\p{Co}/u, say('hidden-characters.privateUse')),
 ];
 
 const any = new RegExp(kinds.map(({ characters }) => characters.source).join('|'), 'gu');

@@ -55,7 +55,7 @@ function unknownKeys(
       rule: 'unknown-field',
       path: [...path, key],
       message: say('explain.unknownKey', { key }),
-      fix: nearest ? say('explain.unknownKeyFix', { nearest }) : say('explain.unknownKeyFix2', { some }),
+      fix: nearest ? say('explain.nearestKey', { nearest }) : say('explain.knownKeys', { some }),
     };
   });
 }
@@ -98,7 +98,7 @@ function wrongType(
   value: unknown,
 ): Problem {
   const { title, about } = fieldName(schema, path);
-  const type = typeNames[expected] ?? say('explain.wrongTypeType');
+  const type = typeNames[expected] ?? say('explain.otherType');
   const example = typeExamples[expected] ?? about;
   return {
     rule: 'field-type',

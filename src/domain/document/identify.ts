@@ -44,7 +44,7 @@ function badName(name: string, file: string): Finding {
     severity: 'error',
     file,
     position: null,
-    message: reserved.has(name) ? say('identify.badName', { name }) : say('identify.badName2', { name }),
+    message: reserved.has(name) ? say('identify.reserved', { name }) : say('identify.badName', { name }),
     fix: say('identify.badNameFix', { suggestion }),
   };
 }

@@ -71,14 +71,14 @@ const known: Readonly<Record<Exclude<Reason, 'missing'>, ReasonText>> = {
 export function reasons(issue: z.core.$ZodIssue, value: unknown): ReasonText {
   if (issue.code === 'custom') {
     const rule = issue.params?.rule as keyof typeof known | undefined;
-    return (rule && known[rule]) ?? { message: say('reasons.found') };
+    return (rule && known[rule]) ?? { message: say('reasons.wrong') };
   }
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String));
   if (issue.code === 'invalid_key') return known.slug;
   if (issue.code === 'too_small') return tooSmall(Number(issue.minimum));
   if (issue.code === 'too_big') return tooBig(issue, value);
   if (issue.code === 'invalid_format') return format(issue.format);
-  return { message: say('reasons.found') };
+  return { message: say('reasons.wrong') };
 }
 
 function oneOf(values: readonly string[]): ReasonText {
@@ -97,16 +97,16 @@ function tooBig(issue: z.core.$ZodIssueTooBig, value: unknown): ReasonText {
   if (issue.origin !== 'string') return { message: say('reasons.tooBig', { limit }) };
   const length = String(value).length;
   return {
-    message: say('reasons.tooBig2', { limit, length }),
-    fix: say('reasons.tooBigFix', { limit }),
+    message: say('reasons.tooLong', { limit, length }),
+    fix: say('reasons.tooLongFix', { limit }),
   };
 }
 
 function format(name: string): ReasonText {
   if (name === 'email')
     return {
-      message: say('reasons.format'),
-      fix: say('reasons.formatFix'),
+      message: say('reasons.email'),
+      fix: say('reasons.emailFix'),
     };
-  return { message: say('reasons.format2') };
+  return { message: say('reasons.format') };
 }

@@ -119,7 +119,7 @@ function hidden(yaml: string, start: number, index: number) {
   const right = /^["'|>[{]/.test(value) ? null : `${field.trimStart()}${quote(value)}`;
   return {
     message: say('yaml-as-typed.hidden', { comment: short(comment) }),
-    fix: right ? say('yaml-as-typed.hiddenFix', { right: short(right) }) : say('yaml-as-typed.hiddenFix2'),
+    fix: right ? say('yaml-as-typed.hiddenFix', { right: short(right) }) : say('yaml-as-typed.hiddenInGroup'),
   };
 }
 

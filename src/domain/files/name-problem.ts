@@ -17,14 +17,14 @@ export function nameProblem(name: string): Message | null {
   const hidden = forbidden.exec(name)?.[0];
   if (hidden !== undefined) {
     const code = codeOf(hidden);
-    return say('name-problem.found', { code });
+    return say('name-problem.hidden', { code });
   }
   const sign = /[\\:*?"<>|]/.exec(name)?.[0];
-  if (sign !== undefined) return say('name-problem.found2', { sign });
-  if (/[. ]$|^ /.test(name)) return say('name-problem.found3');
-  if (devices.test(name)) return say('name-problem.found4');
+  if (sign !== undefined) return say('name-problem.sign', { sign });
+  if (/[. ]$|^ /.test(name)) return say('name-problem.ends');
+  if (devices.test(name)) return say('name-problem.device');
   const bytes = encoder.encode(name).length;
-  if (bytes > longest) return say('name-problem.found5', { bytes, longest });
+  if (bytes > longest) return say('name-problem.long', { bytes, longest });
   return null;
 }
 

@@ -21,35 +21,35 @@ const kinds: readonly Kind[] = [
   {
     fits: leftOver,
     severity: 'warning',
-    message: (name) => say('passed-over.kinds', { name }),
-    fix: () => say('passed-over.kindsFix'),
+    message: (name) => say('passed-over.leftOver', { name }),
+    fix: () => say('passed-over.leftOverFix'),
   },
   {
     fits: /\.mdx?\.\w{1,5}$/i,
     severity: 'error',
-    message: (name) => say('passed-over.kinds2', { name }),
+    message: (name) => say('passed-over.twoEndings', { name }),
     fix: (path) => {
       const right = path.replace(/(\.mdx?)\.\w+$/i, (_all, ending: string) => ending.toLowerCase());
-      return say('passed-over.kindsFix2', { right });
+      return say('passed-over.twoEndingsFix', { right });
     },
   },
   {
     fits: /\.(?:txt|docx?|wps|rtf|odt|ofd|html?|mht)$/i,
     severity: 'error',
-    message: (name) => say('passed-over.kinds3', { name }),
-    fix: (path) => say('passed-over.kindsFix3', { path }),
+    message: (name) => say('passed-over.office', { name }),
+    fix: (path) => say('passed-over.officeFix', { path }),
   },
   {
     fits: /\.ya?ml$/i,
     severity: 'error',
-    message: (name) => say('passed-over.kinds4', { name }),
-    fix: () => say('passed-over.kindsFix5', { settingsPaths }),
+    message: (name) => say('passed-over.settings', { name }),
+    fix: () => say('passed-over.settingsFix', { settingsPaths }),
   },
   {
     fits: /^/,
     severity: 'error',
-    message: (name) => say('passed-over.kinds5', { name }),
-    fix: (path) => say('passed-over.kindsFix4', { name: path.split('/').at(-1) ?? '' }),
+    message: (name) => say('passed-over.other', { name }),
+    fix: (path) => say('passed-over.otherFix', { name: path.split('/').at(-1) ?? '' }),
   },
 ];
 

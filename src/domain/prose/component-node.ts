@@ -76,25 +76,20 @@ function reportUnknown(context: WalkContext, node: TreeNode, name: string): void
   context.report(
     'component',
     node,
-    say('component-node.reportUnknown', { name }),
+    say('component-node.unknown', { name }),
     nearest
-      ? say('component-node.reportUnknown2', { nearest, componentNames })
-      : say('component-node.reportUnknown3', { componentNames }),
+      ? say('component-node.nearest', { nearest, componentNames })
+      : say('component-node.known', { componentNames }),
   );
 }
 
 const reportPlace = (context: WalkContext, node: TreeNode, name: string) =>
-  context.report(
-    'component',
-    node,
-    say('component-node.reportPlace', { name }),
-    say('component-node.reportPlaceFix'),
-  );
+  context.report('component', node, say('component-node.place', { name }), say('component-node.placeFix'));
 
 const reportChildren = (context: WalkContext, node: TreeNode, name: string) =>
   context.report(
     'component',
     node,
-    say('component-node.reportChildren', { name }),
-    say('component-node.reportChildrenFix', { value: components[name as ComponentName].example }),
+    say('component-node.children', { name }),
+    say('component-node.childrenFix', { value: components[name as ComponentName].example }),
   );

@@ -44,23 +44,23 @@ const failures: readonly Failure[] = [
   {
     pattern: /!?\[[^[\]\n]{0,80}\]\([^()\n]{1,200}\)/g,
     meant: say('failed-markup.pictureOrLink'),
-    fix: say('failed-markup.failuresFix6'),
+    fix: say('failed-markup.spaceInAddress'),
   },
   {
     pattern: /!?\[[^[\]\n]{1,80}\][ \t]+\((?:https?:|\/|#|mailto:)[^()\n]*\)/g,
     meant: say('failed-markup.pictureOrLink'),
-    fix: say('failed-markup.failuresFix7'),
+    fix: say('failed-markup.spaceBetween'),
   },
   {
     pattern: /\[\^[^[\]\n]{1,40}\]/g,
-    meant: say('failed-markup.failuresMeant4'),
-    fix: say('failed-markup.failuresFix8'),
+    meant: say('failed-markup.note'),
+    fix: say('failed-markup.noteFix'),
   },
   {
     pattern:
       /(?:^|(?<=[\s，。；：、！？（“《]))(?:\*\*|__|~~)[ ]?(?=[^\s*_~，。；：、！？）”》\d-])[^\n*]{1,20}/gm,
-    meant: say('failed-markup.failuresMeant5'),
-    fix: say('failed-markup.failuresFix9'),
+    meant: say('failed-markup.emphasis'),
+    fix: say('failed-markup.emphasisFix'),
   },
 ];
 

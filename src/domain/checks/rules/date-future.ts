@@ -24,7 +24,7 @@ export const dateFuture: RuleOf<'corpus'> = {
           at: { field: [field] },
           ...(doubt ? { severity: 'warning' as const } : {}),
           message: say('date-future.found', { value, today: corpus.today }),
-          fix: doubt ? say('date-future.foundFix') : say('date-future.foundFix2'),
+          fix: doubt ? say('date-future.doubtFix') : say('date-future.foundFix'),
         };
       }
   },

@@ -53,7 +53,7 @@ function dead(targets: ReadonlySet<string>, { entry, at, url }: Link, page: stri
     entry,
     at,
     message: say('dead-link.dead', { url }),
-    fix: nearest ? say('dead-link.deadFix', { nearest }) : say('dead-link.deadFix2'),
+    fix: nearest ? say('dead-link.nearest', { nearest }) : say('dead-link.deadFix'),
   };
 }
 

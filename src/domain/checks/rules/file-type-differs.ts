@@ -28,9 +28,9 @@ export const fileTypeDiffers: RuleOf<'corpus'> = {
 };
 
 function messageOf(ending: string, type: keyof typeof typeNames | null): Message {
-  if (type === null) return say('file-type-differs.messageOf', { ending });
+  if (type === null) return say('file-type-differs.unknown', { ending });
   const name = typeNames[type];
-  return say('file-type-differs.messageOf2', { ending, name });
+  return say('file-type-differs.other', { ending, name });
 }
 
 const fix: Message = say('file-type-differs.fix');

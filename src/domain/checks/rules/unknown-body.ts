@@ -62,4 +62,4 @@ function offence(
 }
 
 const otherBody = (id: string, example: string | undefined): Message =>
-  example ? say('unknown-body.otherBody', { id, example }) : say('unknown-body.otherBody2', { id });
+  example ? say('unknown-body.otherBody', { id, example }) : say('unknown-body.firstBody', { id });

@@ -21,7 +21,7 @@ export const unknownItem: RuleOf<'corpus'> = {
           entry,
           at: { field },
           message: say('unknown-item.found', { path }),
-          fix: nearest ? say('unknown-item.foundFix', { nearest }) : say('unknown-item.foundFix2'),
+          fix: nearest ? say('unknown-item.nearest', { nearest }) : say('unknown-item.foundFix'),
         };
       }
   },

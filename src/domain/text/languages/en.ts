@@ -113,13 +113,13 @@ export const messages = {
     fix: 'The site says “not before” the commit before them and is built all the same. Set the clock of the machine right.',
   },
   'component-node': {
-    reportUnknown: 'There is no component “{name}”.',
-    reportUnknown2: 'Did you mean “{nearest}”? Components: {componentNames}.',
-    reportUnknown3: 'Components: {componentNames}.',
-    reportPlace: 'The component “{name}” cannot stand inside a line.',
-    reportPlaceFix: 'Put it on a line of its own with blank lines around.',
-    reportChildren: 'The component “{name}” holds no text of its own.',
-    reportChildrenFix: 'Write one closed tag, e.g. {value}',
+    nearest: 'Did you mean “{nearest}”? Components: {componentNames}.',
+    known: 'Components: {componentNames}.',
+    unknown: 'There is no component “{name}”.',
+    place: 'The component “{name}” cannot stand inside a line.',
+    placeFix: 'Put it on a line of its own with blank lines around.',
+    children: 'The component “{name}” holds no text of its own.',
+    childrenFix: 'Write one closed tag, e.g. {value}',
   },
   components: {
     figureTitle: 'Figure',
@@ -156,9 +156,9 @@ export const messages = {
     title: 'Date in the future',
     help: 'Issued and published cannot lie after today. What is not public yet is a draft: true.',
     found: 'The date “{value}” lies after today ({today}).',
-    foundFix:
+    doubtFix:
       'Compare the date of this machine first; if it is right write the real date, or add a line draft: true.',
-    foundFix2: 'Write the real date; if it is not public yet, add a line draft: true.',
+    foundFix: 'Write the real date; if it is not public yet, add a line draft: true.',
   },
   'date-order': {
     title: 'Contradictory dates',
@@ -178,12 +178,11 @@ export const messages = {
     title: 'Dead link',
     help: 'Links within the site are written from / with a slash at the end, e.g. /reports/2020/rule-of-law/; files as /files/….',
     dead: 'The link “{url}” leads to no page or file of this site.',
-    deadFix: 'Did you mean “{nearest}”?',
-    deadFix2:
-      'Use an address that exists, e.g. /reports/2020/rule-of-law/; write external addresses in full.',
     noAnchor: 'The page “{page}” has no anchor “#{anchor}”.',
     noAnchorFix:
       'Open the page, follow the heading in its contents list, copy the address; or drop the part from #.',
+    nearest: 'Did you mean “{nearest}”?',
+    deadFix: 'Use an address that exists, e.g. /reports/2020/rule-of-law/; write external addresses in full.',
   },
   'duplicate-identifier': {
     title: 'Index or document number used twice',
@@ -199,8 +198,6 @@ export const messages = {
   },
   explain: {
     unknownKey: 'There is no field “{key}”.',
-    unknownKeyFix: 'Did you mean “{nearest}”? If not, delete the line.',
-    unknownKeyFix2: 'Delete it, or use one of: {some}.',
     missing: '“{title}” ({key}) is missing.',
     missingFix: 'Add a line “{key}: …”. {about}.',
     typeNamesString: 'text',
@@ -217,11 +214,13 @@ export const messages = {
     typeExamplesArray: 'One entry a line, each beginning with “- ”',
     typeExamplesObject: 'Indent by two spaces and write “field: value” on each line',
     typeExamplesRecord: 'Indent by two spaces and write “field: value” on each line',
-    wrongTypeType: 'something else',
     wrongType: '“{title}” must be {type}; it is “{value}”.',
     wrongTypeFix: '{example}. {about}.',
     wrongValue: 'The value “{value}” of “{title}” {message}.',
     wrongValueFix: '{advice}.',
+    nearestKey: 'Did you mean “{nearest}”? If not, delete the line.',
+    knownKeys: 'Delete it, or use one of: {some}.',
+    otherType: 'something else',
   },
   'failed-markup': {
     heading: 'a heading',
@@ -234,15 +233,15 @@ export const messages = {
     tableTabs:
       'Columns pasted from a spreadsheet are parted by tabs: use “|” and a line “| --- | --- |”, or a CSV with <Table … />.',
     pictureOrLink: 'a link or picture',
-    failuresFix6:
-      'The address must hold no space: rename the file, or write [text](</files/a b.jpg>), or %20 for a space.',
-    failuresFix7: 'Leave no space between the brackets, e.g. “[guide](/pages/guide/)”.',
-    failuresMeant4: 'a note',
-    failuresFix8: 'Add the words of the note on a line of its own: “[^1]: words”, with the same number.',
-    failuresMeant5: 'bold or struck-out type',
-    failuresFix9:
-      'Put “**” at both ends, right beside the words, e.g. “**Part one.**”; to show the signs write “\\*\\*”.',
     shownAsTyped: '“{quoted}” is shown as it is: it looks like {meant}, but is not written as one.',
+    spaceInAddress:
+      'The address must hold no space: rename the file, or write [text](</files/a b.jpg>), or %20 for a space.',
+    spaceBetween: 'Leave no space between the brackets, e.g. “[guide](/pages/guide/)”.',
+    note: 'a note',
+    noteFix: 'Add the words of the note on a line of its own: “[^1]: words”, with the same number.',
+    emphasis: 'bold or struck-out type',
+    emphasisFix:
+      'Put “**” at both ends, right beside the words, e.g. “**Part one.**”; to show the signs write “\\*\\*”.',
   },
   'fidelity-reports': {
     cell: 'This row has more cells than the head; “{text}” would not be shown.',
@@ -318,11 +317,11 @@ export const messages = {
   'file-type-differs': {
     title: 'File is not what its name says',
     help: 'Another ending does not change what a file is, and readers often cannot open it. Open it in its own program and save it in the format you need. “Attachments” taken from old sites are often web pages (errors, logins): fetch the originals. Web pages and programs under other names are errors.',
-    messageOf: 'The ending is “.{ending}”, but what it holds is of another type, or damaged.',
-    messageOf2: 'The ending is “.{ending}”, but the file seems to be {name}.',
     fix: 'Give it its true ending, or open it in its own program and save it as what you need, e.g. PDF; if nothing opens it, put the original there again.',
     fixOfPage:
       'Look into it: save tables and texts from Excel or Word as .xlsx, .docx or PDF; where it is a page of an error or login, fetch the original again.',
+    unknown: 'The ending is “.{ending}”, but what it holds is of another type, or damaged.',
+    other: 'The ending is “.{ending}”, but the file seems to be {name}.',
   },
   'file-unreadable': {
     title: 'File cannot be read',
@@ -341,17 +340,17 @@ export const messages = {
     help: 'E.g. U+202E turns the order of text around, so that an amount looks like another; control characters, tags and Hangul fillers hide things. Most come with text copied from elsewhere. Delete what stands around the place and type it again.',
   },
   'hidden-characters': {
-    kinds: 'a mark that turns the order of text around',
-    kinds2: 'a mark of the direction of text',
-    kinds3: 'a control character',
-    kinds4: 'a tag character, which hides text',
-    kinds5: 'a Hangul filler, which looks like nothing',
-    kinds6: 'a mark for typesetting',
-    kinds7: 'a code that is no character',
-    kinds8: 'the sign for a character that was lost',
-    kinds9: 'an invisible character of no width',
-    kinds10: 'an invisible mark for joining letters',
-    kinds11: 'a private character, which other machines cannot show',
+    direction: 'a mark that turns the order of text around',
+    directionMark: 'a mark of the direction of text',
+    control: 'a control character',
+    tag: 'a tag character, which hides text',
+    filler: 'a Hangul filler, which looks like nothing',
+    typesetting: 'a mark for typesetting',
+    noCharacter: 'a code that is no character',
+    replacement: 'the sign for a character that was lost',
+    zeroWidth: 'an invisible character of no width',
+    joiner: 'an invisible mark for joining letters',
+    privateUse: 'a private character, which other machines cannot show',
   },
   'history-missing': {
     title: 'No versions',
@@ -379,10 +378,10 @@ export const messages = {
   identify: {
     misplaced: "The file “{path}” is in no collection's folder.",
     misplacedFix: 'Move it to one of the folders {collectionNames}, e.g. content/documents/2024/notice.mdx.',
-    badName: 'The name “{name}” is used by the site itself.',
-    badName2:
-      'The name “{name}” cannot be an address: only lower-case letters a–z, digits and single hyphens.',
     badNameFix: 'Rename it, e.g. “{suggestion}”; once published the name is the address, so choose it well.',
+    reserved: 'The name “{name}” is used by the site itself.',
+    badName:
+      'The name “{name}” cannot be an address: only lower-case letters a–z, digits and single hyphens.',
   },
   import: {
     missingArgument: 'No file or folder to import was given.',
@@ -505,11 +504,11 @@ export const messages = {
     help: 'The message names the field and what it holds; add the line to the front matter.',
   },
   'name-problem': {
-    found: 'holds the invisible character {code}',
-    found2: 'holds “{sign}”, which Windows does not allow',
-    found3: 'begins or ends with a space, or ends with a full stop',
-    found4: 'is a name that Windows keeps for a device',
-    found5: 'has {bytes} bytes, more than {longest}',
+    hidden: 'holds the invisible character {code}',
+    sign: 'holds “{sign}”, which Windows does not allow',
+    ends: 'begins or ends with a space, or ends with a full stop',
+    device: 'is a name that Windows keeps for a device',
+    long: 'has {bytes} bytes, more than {longest}',
   },
   'not-stated': {
     title: 'Something that readers ask for is not stated',
@@ -553,18 +552,18 @@ export const messages = {
     kept: '{n} files in the output folder that no build wrote were kept: {found}',
   },
   'passed-over': {
-    kinds: '“{name}” looks like a backup that a program left; it is not published.',
-    kindsFix: 'Delete it if it is not needed.',
-    kinds2: '“{name}” has an ending too many (some editors add .txt) and is not published.',
-    kindsFix2: 'Rename it to {right}.',
-    kinds3: '“{name}” is no .mdx file and is not published.',
-    kindsFix3:
+    leftOver: '“{name}” looks like a backup that a program left; it is not published.',
+    leftOverFix: 'Delete it if it is not needed.',
+    twoEndings: '“{name}” has an ending too many (some editors add .txt) and is not published.',
+    twoEndingsFix: 'Rename it to {right}.',
+    office: '“{name}” is no .mdx file and is not published.',
+    officeFix:
       'Import the text with npm run import -- content/{path} (or copy it into an .mdx file); to offer the file itself move it to public/files/.',
-    kinds4: 'There is no settings file “{name}”; it is not read.',
-    kinds5: '“{name}” is no document (.mdx); in content/ it is not published.',
-    kindsFix4:
+    settings: 'There is no settings file “{name}”; it is not read.',
+    settingsFix: 'Settings stand in {settingsPaths}; documents are .mdx files.',
+    other: '“{name}” is no document (.mdx); in content/ it is not published.',
+    otherFix:
       'Move attachments and pictures to public/files/, e.g. public/files/{name}; delete what is not needed.',
-    kindsFix5: 'Settings stand in {settingsPaths}; documents are .mdx files.',
   },
   progress: {
     namesRead: 'Reading content',
@@ -718,16 +717,16 @@ export const messages = {
     knownRequires: 'does not fit the kind: statutory tables belong to information-disclosure reports',
     knownRequiresFix: 'Set kind to information-disclosure, or delete disclosure',
     knownLength: 'does not have the right number of entries',
-    found: 'is not allowed here',
     oneOf: 'is not one of the allowed values',
     oneOfFix: 'Choose one of: {values}',
     tooSmall: 'must be at least {limit}',
     tooBig: 'must be at most {limit}',
-    tooBig2: 'is too long: at most {limit} characters, now {length}',
-    tooBigFix: 'Shorten it to {limit} characters',
-    format: 'is not a mail address',
-    formatFix: 'e.g. office@example.gov.cn',
-    format2: 'is not written as it should be',
+    email: 'is not a mail address',
+    emailFix: 'e.g. office@example.gov.cn',
+    format: 'is not written as it should be',
+    tooLong: 'is too long: at most {limit} characters, now {length}',
+    tooLongFix: 'Shorten it to {limit} characters',
+    wrong: 'is not allowed here',
   },
   'record-site': {
     noHistory: 'Nothing recorded: the ledger is written from the whole history of commits; fetch it first.',
@@ -877,7 +876,7 @@ export const messages = {
     offence: 'There is no body “{id}”.',
     offenceFix: 'Did you mean “{nearest}”?',
     otherBody: 'Make content/bodies/{id}.mdx first, or use a body that exists, e.g. “{example}”.',
-    otherBody2: 'Make content/bodies/{id}.mdx first.',
+    firstBody: 'Make content/bodies/{id}.mdx first.',
   },
   'unknown-field': {
     title: 'Unknown field',
@@ -887,8 +886,8 @@ export const messages = {
     title: 'Unknown item',
     help: 'Fields such as amends or repeals hold a path below content/ without extension, e.g. documents/2021/water-rules.',
     found: 'There is no item “{path}”.',
-    foundFix: 'Did you mean “{nearest}”?',
-    foundFix2: 'Compare with the files in content/; a draft cannot be named.',
+    nearest: 'Did you mean “{nearest}”?',
+    foundFix: 'Compare with the files in content/; a draft cannot be named.',
   },
   'url-conflict': {
     title: 'Two pages with one address',
@@ -929,7 +928,7 @@ export const messages = {
     hidden: '“{comment}” is taken as a comment and not shown: a # behind a space hides the rest of the line.',
     hiddenFix:
       'If it belongs to the text, quote the whole: {right}; if it is a comment, give it a line of its own.',
-    hiddenFix2: 'If it is a comment, give it a line of its own.',
+    hiddenInGroup: 'If it is a comment, give it a line of its own.',
   },
   'yaml-texts': {
     alias: 'This uses a YAML anchor or alias (& or *), which is not supported.',
