@@ -14,6 +14,7 @@ import { readYamlFile } from '../io/files/read-yaml-file.ts';
 import { readHistory } from '../io/history/read-history.ts';
 import { readLedger } from '../io/ledger/read-ledger.ts';
 import type { Settings } from '../io/settings.ts';
+import { presetOf } from '../presets/index.ts';
 import { type CheckResult, checkRead } from './check-content.ts';
 import { holdLedger } from './hold-ledger.ts';
 import { type Progress, silent } from './progress.ts';
@@ -61,7 +62,11 @@ export async function checkSite(
       lossAccepted: acceptLostAddresses,
     };
     more.push(
-      ...runRules('attachments', { corpus, texts: attachments }, content),
+      ...runRules(
+        'attachments',
+        { corpus, texts: attachments, personal: presetOf(corpus.site).personal },
+        content,
+      ),
       ...runRules('history', given, content),
     );
   }

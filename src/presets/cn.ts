@@ -1,3 +1,5 @@
+import { findCardNumbers } from '../domain/personal/bank-card.ts';
+import { findIdentityNumbers } from '../domain/personal/identity-number.ts';
 import { isCreditCode } from '../domain/schema/credit-code.ts';
 import type { Preset } from '../domain/schema/preset.ts';
 
@@ -10,6 +12,7 @@ export const cn: Preset = {
     'credit-code': isCreditCode,
     postcode: (value) => /^\d{6}$/.test(value),
   },
+  personal: [findIdentityNumbers, findCardNumbers],
   officialTags: true,
   sounds: true,
 };

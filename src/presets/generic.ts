@@ -1,3 +1,4 @@
+import { findCardNumbers } from '../domain/personal/bank-card.ts';
 import type { Preset } from '../domain/schema/preset.ts';
 
 const any = () => true;
@@ -10,6 +11,7 @@ export const generic: Preset = {
     'credit-code': any,
     postcode: (value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value),
   },
+  personal: [findCardNumbers],
   officialTags: false,
   sounds: false,
 };

@@ -31,7 +31,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   once: [],
   characters: tools,
   files: [...tools, 'characters'],
-  schema: tools,
+  personal: tools,
+  schema: [...tools, 'personal'],
   'security-headers': ['schema'],
   prose: [...tools, 'schema'],
   import: [...tools, 'schema', 'prose'],
@@ -45,7 +46,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   routes: [...facts, 'charted-reports', 'revisions'],
   view: [...known, 'security-headers', 'routes'],
   search: [...known, 'routes', 'view'],
-  checks: [...known, 'characters', 'ledger', 'routes', 'view', 'search'],
+  checks: [...known, 'characters', 'personal', 'ledger', 'routes', 'view', 'search'],
   exports: [...known, 'routes', 'view'],
 };
 

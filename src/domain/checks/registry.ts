@@ -1,4 +1,5 @@
 import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
+import { personalNumber } from '../personal/personal-findings.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { readingRules } from './reading-rules.ts';
@@ -21,6 +22,7 @@ import { ledgerVersion } from './rules/ledger-version.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
 import { lostAddress } from './rules/lost-address.ts';
 import { notStated } from './rules/not-stated.ts';
+import { personalAttachment } from './rules/personal-attachment.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
@@ -54,6 +56,7 @@ export const rules: readonly Rule[] = [
   lfsPointer,
   lostAddress,
   notStated,
+  personalAttachment,
   promisedTime,
   publicClash,
   publicFile,
@@ -74,6 +77,7 @@ export const allRules: readonly RuleInfo[] = [
   ...readingRules,
   hiddenCharacter,
   oddCharacter,
+  personalNumber,
   ...Object.values(proseRules),
   ...rules,
 ];

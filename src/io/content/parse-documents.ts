@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/corpus.ts';
 import { identify } from '../../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../../domain/document/read-document.ts';
 import type { Position } from '../../domain/finding.ts';
+import { personalFindings } from '../../domain/personal/personal-findings.ts';
 import type { Prose } from '../../domain/prose/types.ts';
 import type { PresetId } from '../../domain/schema/preset.ts';
 import type { Locale } from '../../domain/text/locale.ts';
@@ -40,7 +41,7 @@ export interface Parser {
 /** Opens the store of texts and parses what it is given. */
 export function openParser({ locale, preset, root, version, store: file, heads }: ParseJob): Parser {
   const schemas = loadCollectionSchemas(root);
-  const { hasForm } = presetOf({ preset, locale });
+  const { hasForm, personal } = presetOf({ preset, locale });
   const store = openProseStore(file);
   const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);
@@ -51,7 +52,7 @@ export function openParser({ locale, preset, root, version, store: file, heads }
       fingerprint: digest(body),
     });
     const source = { identity, file, text, locale, schema, hasForm, digest: digestOf };
-    const typed = characterFindings(text, file);
+    const typed = [...characterFindings(text, file), ...personalFindings(text, file, personal)];
     if (heads) {
       const head = readFrontMatter(source);
       return { ...head, findings: [...typed, ...head.findings] };

@@ -88,6 +88,18 @@ export const attachmentCases: Cases = {
       if (first) first['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
     }),
   ],
+  'personal-attachment': [
+    inFile(
+      'in a Word file',
+      offering('a.docx', makeDocx('名单', '张三 11010519491231002X', '李四 11010519491231002X')),
+      offering('a.docx', makeDocx('名单', '张三 11**************2X')),
+    ),
+    inFile(
+      'in a sheet, card after card',
+      offering('a.csv', '姓名,账号\n张三,4111111111111111\n'),
+      offering('a.csv', '姓名,账号\n张三,41************11\n'),
+    ),
+  ],
   'attachment-unreadable': [
     unreadable('a scan', 'a.pdf', makePdf([[]])),
     unreadable('a password', 'a.pdf', makePdf([['文']], locked)),

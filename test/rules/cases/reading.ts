@@ -179,6 +179,19 @@ export const readingCases: Cases = {
     inSite('a rule that guards', setting('prose-code', 'warning'), setting('date-future', 'warning')),
     inSite('not lower', setting('attachment-hidden', 'warning'), setting('attachment-hidden', 'notice')),
   ],
+  'personal-number': [
+    {
+      ...inText(
+        'an identity card',
+        '张三，身份证号11010519491231002X。',
+        '张三，身份证号11**************2X。',
+      ),
+      right: withDocument('', '合同编号110105194912310021，总额1.5万元。'),
+    },
+    inText('a card for payments', '账号：4111 1111 1111 1111。', '账号：41************11。'),
+    inHead('in front matter', 'subject: "11010519491231002X"\n', 'subject: 民政\n'),
+    inText('thirty of them', `${'11010519491231002X、'.repeat(30)}`, '名单见公示栏。'),
+  ],
   'hidden-character': [
     inText('a turn of direction', '金额\u202e001元。', '金额100元。'),
     inText('two of a kind', '甲\u202e乙\u202e。', '甲乙。'),

@@ -565,6 +565,21 @@ export const messages = {
     otherFix:
       'Move attachments and pictures to public/files/, e.g. public/files/{name}; delete what is not needed.',
   },
+  'personal-attachment': {
+    title: 'Number of a person in an attachment',
+    help: 'Everybody can download the attachment. Delete the numbers or cover most digits (63************34), also in hidden rows, comments and earlier versions of the file.',
+    found: 'The attachment “{path}” holds what looks like {kind} ({hint}); {count} such numbers in all.',
+    fix: 'Delete the numbers or cover most digits, e.g. 63************34, and put the new file in its place. Take it out of commits as well before you push.',
+  },
+  'personal-number': {
+    title: 'Number of a person',
+    help: 'Numbers of identity and payment cards are not published: they let people be robbed. Delete them or cover most digits, e.g. 63************34. What was committed stays in Git: mend it before you push.',
+    identityCard: 'the number of an identity card',
+    bankCard: 'the number of a bank card',
+    found: 'Here is what looks like {kind} ({hint}).',
+    foundMore: 'Here is what looks like {kind} ({hint}); {more} more follow in this file.',
+    fix: 'Delete it or cover most digits, e.g. 63************34. If it is committed already, take it out of the commits before you push.',
+  },
   progress: {
     namesRead: 'Reading content',
     names: 'Checking content',

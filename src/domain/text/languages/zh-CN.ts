@@ -540,6 +540,21 @@ export const messages = {
     other: '“{name}”不是文档（.mdx），放在 content/ 里不会发布。',
     otherFix: '附件、图片移到 public/files/ 里，如 public/files/{name}；不要的删去。',
   },
+  'personal-attachment': {
+    title: '附件里有个人证件号、卡号',
+    help: '附件人人都能下载。删去号码，或者只留头尾几位（63************34）；隐藏的行、批注、文件的旧版本里的也要删。',
+    found: '附件“{path}”里像是有{kind}（{hint}），这样的号码共 {count} 个。',
+    fix: '删去号码，或者只留头尾几位，如 63************34，重新放一份文件；已经提交的，推送以前从提交记录里去掉。',
+  },
+  'personal-number': {
+    title: '个人证件号、卡号',
+    help: '身份证号、银行卡号不能公开，会害人被骗。删去，或者只留头尾几位，如 63************34。提交过的内容会留在 Git 里，要在推送以前改。',
+    identityCard: '身份证号',
+    bankCard: '银行卡号',
+    found: '这里像是一个{kind}（{hint}）。',
+    foundMore: '这里像是一个{kind}（{hint}）；这个文件后面还有 {more} 个。',
+    fix: '删去它，或者只留头尾几位，如 63************34；已经提交的，推送以前从提交记录里去掉。',
+  },
   progress: {
     namesRead: '读取内容',
     names: '检查内容',

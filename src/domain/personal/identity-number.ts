@@ -1,0 +1,64 @@
+import { digitRuns } from './digit-runs.ts';
+import type { PersonalNumber } from './personal-number.ts';
+
+/** Provinces and what ranks with them, by the first two digits (GB/T 2260); 81 to 83 for residents from outside. */
+const regions = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
+    ' ',
+  ),
+);
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/**
+ * True for a citizen's identity number of 18 digits: region, a day that there is, check character (GB 11643-1999, ISO
+ * 7064 MOD 11-2).
+ */
+export function isIdentityNumber(digits: string): boolean {
+  if (!/^[1-9]\d{16}[\dX]$/.test(digits) || !regions.has(digits.slice(0, 2))) return false;
+  if (!isDay(digits.slice(6, 14))) return false;
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+  return '10X98765432'[sum % 11] === digits[17];
+}
+
+/** The same of the old form of 15 digits, which has no check character. */
+export const isOldIdentityNumber = (digits: string): boolean =>
+  /^[1-9]\d{14}$/.test(digits) && regions.has(digits.slice(0, 2)) && isDay(`19${digits.slice(6, 12)}`);
+
+function isDay(digits: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return isReal && Number(year) >= 1900 && Number(year) < 2100;
+}
+
+/** Words beside which a number without check character is one. */
+const named = /身份证|身份号|公民号码|证件号|证号/;
+/** Units of text before the number in which such a word may stand. */
+const before = 40;
+
+/** Identity numbers in a text: those of 18 digits by themselves, those of 15 where the text says what they are. */
+export function findIdentityNumbers(text: string): PersonalNumber[] {
+  return digitRuns(text, 15).flatMap(({ digits, places, isPart }) => {
+    if (isPart) return [];
+    const [index = 0] = places;
+    const isOld = isOldIdentityNumber(digits) && named.test(text.slice(Math.max(0, index - before), index));
+    if (isIdentityNumber(digits) || isOld) return [{ kind: 'identity-card', index, digits }];
+    // Numbers of several people in neighbouring cells make one run.
+    return within(digits).map((at) => ({
+      kind: 'identity-card' as const,
+      index: places[at] ?? 0,
+      digits: digits.slice(at, at + 18),
+    }));
+  });
+}
+
+/** Where identity numbers begin in a longer run; they do not overlap. */
+function within(digits: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 18 <= digits.length; at++)
+    if (isIdentityNumber(digits.slice(at, at + 18))) {
+      found.push(at);
+      at += 17;
+    }
+  return found;
+}

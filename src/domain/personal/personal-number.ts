@@ -1,0 +1,18 @@
+/** Kinds of numbers by which a person can be told or robbed. */
+export type PersonalKind = 'identity-card' | 'bank-card';
+
+/** A number in a text; what is said of it never holds it whole. */
+export interface PersonalNumber {
+  readonly kind: PersonalKind;
+  /** Offset of its first digit in the text, in UTF-16 units. */
+  readonly index: number;
+  /** Its digits alone. */
+  readonly digits: string;
+}
+
+/** Finds numbers of one kind in a text, wherever they stand. */
+export type FindPersonal = (text: string) => PersonalNumber[];
+
+/** The first and the last two digits: enough to find it again. */
+export const hinted = ({ digits }: Pick<PersonalNumber, 'digits'>): string =>
+  `${digits.slice(0, 2)}…${digits.slice(-2)}`;
