@@ -303,6 +303,17 @@ export const corpusCases: Cases = {
     }),
   ],
   'table-rows': [
+    ...[5, 6].map((count) =>
+      inFile(
+        `${count} uneven rows`,
+        { ...withDocument('', table), ...csv(`甲,乙\n${'1,2,3\n'.repeat(count)}`) },
+        {
+          ...withDocument('', `${table}\n\n<Attachment href="/files/b.csv" title="表" />`),
+          ...good,
+          'public/files/b.csv': '甲,乙\n1,2,3\n',
+        },
+      ),
+    ),
     inFile(
       'nothing',
       { ...withDocument('', table), ...csv('\n\n') },
@@ -325,6 +336,19 @@ export const corpusCases: Cases = {
     ),
   ],
   'unknown-body': [
+    {
+      ...inFile(
+        'in a chart',
+        charted('<Chart figure="disputes" body="zzzzzzzz" caption="图" />'),
+        charted('<Chart figure="disputes" body="town" caption="图" />\n\n<Figure n={1} label="件" />'),
+      ),
+      right: {
+        ...charted(
+          '<Chart figure="disputes" body="broken" caption="图" />\n\n<Attachment href="/zzz.txt" title="表" />',
+        ),
+        'content/bodies/broken.mdx': unread,
+      },
+    },
     inHead('a slip', 'publisher: twon\n', 'publisher: town\n'),
     inHead('like none', 'publisher: zzzzzzzz\n', 'publisher: town\n'),
     inHead('jointly', 'jointly: [zzzzzzzz]\n', 'jointly: [town]\n'),

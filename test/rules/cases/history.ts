@@ -230,7 +230,11 @@ export const historyCases: HistoryCases = {
         commit();
         write({
           [notice]: documentWith('', '更正。').replace('title: 通知', 'title: 一'),
-          'content/redactions.yaml': redacted('documents/2024/notice', '[1]'),
+          'content/bodies/town.mdx': '---\ntitle: 测试镇人民政府\nkind: government\n---\n\n又改了。\n',
+          'content/redactions.yaml':
+            redacted('bodies/town', '[1]') +
+            redacted('documents/2024/notice', '[1]') +
+            redacted('documents/2024/nothing', '[1]'),
         });
         commit();
         return () => {
