@@ -6,6 +6,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where an offset (UTF-16 units) of a text stands. */
+export function positionIn(text: string, index: number): Position {
+  const before = text.slice(0, index);
+  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+}
+
 const severities = ['error', 'warning', 'notice'] as const;
 /** `error` blocks publishing; `warning` should be mended; `notice` is for information. */
 export type Severity = (typeof severities)[number];

@@ -1,4 +1,4 @@
-import type { Finding, Position } from '../finding.ts';
+import { type Finding, type Position, positionIn } from '../finding.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { say } from '../text/message.ts';
 import { type HiddenCharacter, hiddenCharacters } from './hidden-characters.ts';
@@ -78,9 +78,4 @@ function findingOf(
         : say('character-findings.one', { code, kind }),
     fix: say('character-findings.fix'),
   };
-}
-
-function positionIn(text: string, index: number): Position {
-  const before = text.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }

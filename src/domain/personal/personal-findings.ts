@@ -1,4 +1,4 @@
-import type { Finding, Position } from '../finding.ts';
+import { type Finding, positionIn } from '../finding.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { type Message, say } from '../text/message.ts';
 import { type FindPersonal, hinted, type PersonalKind, type PersonalNumber } from './personal-number.ts';
@@ -51,9 +51,4 @@ function wordsFor(number: PersonalNumber, more: number): Message {
   return more > 0
     ? say('personal-number.foundMore', { kind, hint, more })
     : say('personal-number.found', { kind, hint });
-}
-
-function positionIn(text: string, index: number): Position {
-  const before = text.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }
