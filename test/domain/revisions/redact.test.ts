@@ -78,3 +78,30 @@ test('each revision has the reason of the redaction that names it', () => {
 test('a redaction of another item changes nothing', () => {
   expect(redact(history, [hide('documents/no', 1)])).toBe(history);
 });
+
+test('its files and its commit are named, each once and in order, for whoever else shows them', () => {
+  const files = (blobs: Readonly<Record<string, string | null>>) =>
+    Object.fromEntries(
+      Object.entries(blobs).map(([path, blob]) => [path, blob === null ? null : { blob, size: 1 }]),
+    ) as unknown as Revision['files'];
+  const shared: ItemHistory = {
+    ...history,
+    revisions: [
+      revision(1, { files: files({ '/a.pdf': 'y', '/b.pdf': 'x', '/none.pdf': null }) }),
+      revision(2, { commit: null, files: files({ '/a.pdf': 'y' }) }),
+      revision(3, { files: files({ '/c.pdf': 'z' }) }),
+    ],
+  };
+  const { hiddenBlobs, hiddenCommits } = redact(shared, [hide('documents/now', 1, 2)]);
+  expect([hiddenBlobs, hiddenCommits]).toEqual([['x', 'y'], ['c1']]);
+});
+
+test('where nothing of that kind is hidden nothing is named', () => {
+  const plain: ItemHistory = {
+    ...history,
+    revisions: [revision(1, { commit: null, files: {} }), revision(2)],
+  };
+  const redacted = redact(plain, [hide('documents/now', 1)]);
+  expect('hiddenBlobs' in redacted || 'hiddenCommits' in redacted).toBe(false);
+  expect(redact(history, [hide('documents/other', 1)])).toBe(history);
+});
