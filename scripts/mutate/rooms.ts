@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   prose: {
     files: ['src/domain/prose/urls.ts', 'src/domain/prose/walk.ts'],
     tests: [
-      'test/domain/prose/{parse,letter,urls,walk}.test.ts',
+      'test/domain/prose/{parse,letter,urls,walk,emphasis,fidelity,plain-text}.test.ts',
       'test/domain/checks/files-and-links.test.ts',
     ],
   },
