@@ -18,7 +18,7 @@ export type Severity = (typeof severities)[number];
 
 /** What one check says about one place: what is wrong, and how to mend it. */
 export interface Finding {
-  /** Id of a rule in the registry (`domain/checks/rules.ts`). */
+  /** Id of a rule in the registry (`domain/checks/registry.ts`). */
   readonly rule: string;
   readonly severity: Severity;
   /** Path of the file, relative to the project, with `/`; e.g. `content/reports/2020/rule-of-law.mdx`. */
