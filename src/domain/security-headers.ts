@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Site } from './schema/site.ts';
 
 /** A header of HTTP: its name and its value. */
@@ -39,33 +40,50 @@ const pageHeaders = (site: Pick<Site, 'sites'>): readonly [Header, ...Header[]] 
 const filePolicy = "default-src 'none'; frame-ancestors 'self'";
 const sandboxed = `${filePolicy}; sandbox`;
 
-/** Folders of the site in which files of editors stand, without the base. */
-const foldersOf = (files: Iterable<string>): string[] => [
-  ...new Set(['archive', ...[...files].flatMap((path) => /^\/([^/]+)\//.exec(path)?.[1] ?? [])]),
-];
+/** What the files of editors are called, and where pages stand. */
+interface Served {
+  /** Addresses of files of editors: `/files/2024/budget.csv`. */
+  readonly files: Iterable<string>;
+  /** Addresses of pages: `/reports/2024/qiyun-budget/`. */
+  readonly pages: Iterable<string>;
+  /** The path that the site is published under, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** The first folder of an address: `files`; `''` at the root. */
+const folderOf = (address: string): string => /^\/([^/]+)\//.exec(address)?.[1] ?? '';
+
+/** Files of editors by their first folder; what stands at the root is the site's own. */
+const byFolder = (files: Iterable<string>): ReadonlyMap<string, readonly string[]> =>
+  groupBy([...files], (file) => folderOf(file) || null);
 
 /**
  * `_headers` for hosts that read it (Netlify, Cloudflare Pages): a path, then its headers; those of several paths add
- * up.
+ * up. A folder of files is one path; where pages stand in it too, every file is one.
  */
-export function toHeadersFile(site: Pick<Site, 'sites'>, files: Iterable<string>, base: string): string {
+export function toHeadersFile(site: Pick<Site, 'sites'>, { files, pages, base }: Served): string {
   const block = (path: string, headers: readonly Header[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const folders = foldersOf(files).map((folder) =>
-    block(`${base}${encodeURI(folder)}/*`, [['Content-Security-Policy', filePolicy]]),
+  const withPages = new Set([...pages].map(folderOf));
+  const ofFiles = [...byFolder(files)].flatMap(([folder, inside]) =>
+    withPages.has(folder) ? inside : [`/${folder}/*`],
   );
-  return `${[block(`${base}*`, pageHeaders(site)), ...folders].join('\n\n')}\n`;
+  const blocks = ['/archive/:digest/*', ...ofFiles].map((path) =>
+    block(base + encodeURI(path.slice(1)), [['Content-Security-Policy', filePolicy]]),
+  );
+  return `${[block(`${base}*`, pageHeaders(site)), ...blocks].join('\n\n')}\n`;
 }
 
-/** Rules for nginx, to be included in a `server` block. */
-export function toNginxHeaders(site: Pick<Site, 'sites'>, files: Iterable<string>, base: string): string {
+/** Rules for nginx, to be included in a `server` block. A path that ends with a slash or with `.html` is a page. */
+export function toNginxHeaders(site: Pick<Site, 'sites'>, { files, base }: Omit<Served, 'pages'>): string {
   const policy = '$gongkai_policy';
   const [[, pagePolicy], ...others] = pageHeaders(site);
-  const below = foldersOf(files).map(escapePattern).join('|');
+  const folders = new Set(['archive', ...byFolder(files).keys()]);
+  const below = `^${escapePattern(base)}(?:${[...folders].map(escapePattern).join('|')})/`;
   return `${[
     `set ${policy} "${pagePolicy}";`,
-    `if ($uri ~ "^${escapePattern(base)}(?:${below})/") { set ${policy} "${sandboxed}"; }`,
-    `if ($uri ~* "^${escapePattern(base)}(?:${below})/.*\\.pdf$") { set ${policy} "${filePolicy}"; }`,
+    `if ($uri ~ "${below}.*(?<!/|\\.html)$") { set ${policy} "${sandboxed}"; }`,
+    `if ($uri ~* "${below}.*\\.pdf$") { set ${policy} "${filePolicy}"; }`,
     `add_header Content-Security-Policy ${policy} always;`,
     ...others.map(([name, value]) => `add_header ${name} "${value}" always;`),
   ].join('\n')}\n`;

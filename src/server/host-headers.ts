@@ -12,13 +12,20 @@ export function hostHeaders(folder: string, path: string): Map<string, string> {
     const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) {
       if (fits) headers.set(name, value);
-    } else if (line.startsWith('/')) fits = isBelow(path, line.trim());
+    } else if (line.startsWith('/')) fits = fitsPath(line.trim(), path);
   }
   return headers;
 }
 
-const isBelow = (path: string, pattern: string): boolean =>
-  pattern.endsWith('*') ? encodeURI(path).startsWith(pattern.slice(0, -1)) : encodeURI(path) === pattern;
+/** True when a pattern fits a path: `:name` is one segment of it, `*` any rest. */
+const fitsPath = (pattern: string, path: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
+      .replace(/\/:\w+/g, '/[^/]+')
+      .replaceAll('*', '.*')}$`,
+    'u',
+  ).test(encodeURI(path));
 
 /** Nothing when there is no such file, also for a moment while a site is published. */
 function linesOf(file: string): string[] {

@@ -17,7 +17,7 @@ const files = {
   'a/search-data/y.json': '{}',
   'files/form.pdf': '0123456789',
   _headers:
-    "/town/*\n  Content-Security-Policy: default-src 'none'\n  Referrer-Policy: no-referrer\n\n/town/files/*\n  Content-Security-Policy: sandbox\n",
+    "/town/*\n  Content-Security-Policy: default-src 'none'\n  Referrer-Policy: no-referrer\n\n/town/files/*\n  Content-Security-Policy: sandbox\n\n/town/archive/:digest/*\n  Content-Security-Policy: sandbox allow-forms\n",
 };
 
 async function serve(host = '127.0.0.1', base = '/town/') {
@@ -69,7 +69,10 @@ test('pages, folders and files are served below the base path with the headers t
   expect(await ask('/town/a%20b/%E5%B9%B4%23%3F.txt')).toMatchObject({ status: 200, text: '怪名字' });
   expect(await ask('/town/none/')).toMatchObject({ status: 404, text: '<p>没有</p>' });
   expect(await ask('/')).toMatchObject({ status: 404, text: '<p>没有</p>' });
-  expect((await ask('/town/files/form.pdf')).headers['content-security-policy']).toBe('sandbox');
+  const policyOf = async (path: string) => (await ask(path)).headers['content-security-policy'];
+  expect(await policyOf('/town/files/form.pdf')).toBe('sandbox');
+  expect(await policyOf('/town/archive/0a1b/form.pdf')).toBe('sandbox allow-forms');
+  expect(await policyOf('/town/archive/')).toBe("default-src 'none'");
 });
 
 test('a part of a file, and a file that has not changed, are answered as such; other methods are not', async () => {

@@ -22,6 +22,7 @@ describe.each(['/', '/x/'])('nginx with the headers that a build writes, under %
     site = await serveShippedSite(base);
     // A file of an editor whose name needs encoding.
     writeFileSync(join(site.folder, 'files/办事 指南(1).txt'), '文字');
+    writeFileSync(join(site.folder, 'files/index.html'), '<!doctype html><title>列表</title>');
     nginx = await serveWithNginx(site.folder, base, [`include ${site.folder}/headers.nginx.conf;`]);
   });
   afterAll(async () => {
@@ -32,7 +33,7 @@ describe.each(['/', '/x/'])('nginx with the headers that a build writes, under %
   const ask = (path: string) => fetch(nginx.origin + base + path);
   const policyOf = async (path: string) => (await ask(path)).headers.get('Content-Security-Policy');
 
-  test.each(['', 'reports/2024/qiyun-rule-of-law/', 'handbook/', 'nowhere/'])(
+  test.each(['', 'reports/2024/qiyun-rule-of-law/', 'handbook/', 'archive/', 'files/', 'nowhere/'])(
     '/%s says what pages may do, and what only a header can say',
     async (path) => {
       const { headers } = await ask(path);
@@ -73,6 +74,7 @@ describe.each(['/', '/x/'])('nginx with the headers that a build writes, under %
     ['services/minimum-living/', undefined],
     ['reports/compare/rule-of-law/qiyun/?from=2021&to=2024', undefined],
     ['handbook/writing/', undefined],
+    ['archive/', undefined],
     ['search/?q=%E4%BD%8E%E4%BF%9D', '#search-results li'],
   ])('a browser refuses nothing of /%s', async (path, until) => {
     expect(await refusedOn(path, until)).toEqual([]);
