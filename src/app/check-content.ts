@@ -14,6 +14,7 @@ import { readPublicFolder } from '../io/files/public-files.ts';
 import type { FoundFile } from '../io/files/walk-folder.ts';
 import { type Settings, shownPath } from '../io/settings.ts';
 import { dayOfBuild, newestCommitDay } from '../io/today.ts';
+import { handbookAnchors } from './handbook-anchors.ts';
 import { contextOf } from './view-context.ts';
 
 /** What checking a content folder gave. */
@@ -79,8 +80,9 @@ function corpusFindings(
       csv: (path) => readCsv(settings.public, path),
       broken: content.broken,
       urls: knownPaths(corpus),
-      anchors: findAnchors(
+      hasAnchor: findAnchors(
         contextOf(settings, corpus, { history: noVersions('off'), files: published.files }),
+        handbookAnchors(settings.root),
       ),
       newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
     },

@@ -15,6 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'pagefind',
     'yaml',
     'csv-parse',
+    'github-slugger',
     'opencc-js',
     'pinyin-pro',
     'unpdf',

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { handbookAnchors } from '../../src/app/handbook-anchors.ts';
+import { handbookPaths } from '../../src/domain/routes/handbook.ts';
 import { siteYaml, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
@@ -50,10 +52,19 @@ function build(args: readonly string[]): string {
 }
 
 test('no link and no anchor of the shipped site is dead', () => {
-  const { links, anchors, dead } = crawl(build([]));
+  const folder = build([]);
+  const { links, anchors, dead } = crawl(folder);
   expect(dead).toEqual([]);
   expect(links).toBeGreaterThan(5000);
   expect(anchors).toBeGreaterThan(300);
+  // What the check says of the handbook is what Astro made of it.
+  const told = handbookAnchors(process.cwd());
+  const written = (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+  const headings = (path: string) =>
+    /class="item-body prose handbook-text">([\s\S]*)<\/main>/.exec(written(path))?.[1];
+  expect(handbookPaths.map((path) => [path, [...idsOf(headings(path) ?? '')].sort()])).toEqual(
+    handbookPaths.map((path) => [path, [...told(path)].filter((id) => id !== 'main').sort()]),
+  );
 });
 
 test('none is of a tiny site with everything switched off', () => {

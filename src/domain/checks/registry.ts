@@ -13,6 +13,7 @@ import { commitDate } from './rules/commit-date.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
+import { deadVersion } from './rules/dead-version.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { fileTypeDiffers } from './rules/file-type-differs.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   dateFuture,
   dateOrder,
   deadLink,
+  deadVersion,
   duplicateIdentifier,
   duplicateTitle,
   fileTypeDiffers,

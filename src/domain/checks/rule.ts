@@ -11,7 +11,7 @@ import type { CollectionSchemas } from '../schema/collections.ts';
 import type { Redaction } from '../schema/redactions.ts';
 import type { AttachmentText } from '../search/attachment-text.ts';
 import type { Message } from '../text/message.ts';
-import type { FindAnchors } from '../view/anchors.ts';
+import type { HasAnchor } from '../view/anchors.ts';
 
 /** What a rule over all files may look at. */
 export interface CheckContext {
@@ -26,8 +26,7 @@ export interface CheckContext {
   csv(path: string): CsvReading | null;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
-  /** Tells the places within a page, by its path; null where nothing is known of them. */
-  readonly anchors: FindAnchors;
+  readonly hasAnchor: HasAnchor;
   /** Items (`bodies/town`) whose file is there but cannot be read: of what names them nothing is said. */
   readonly broken: ReadonlySet<string>;
   /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */

@@ -1,11 +1,12 @@
 import type { Address } from '../routes/address.ts';
+import { versionLine } from '../routes/history-paths.ts';
 import { addressesOf } from '../routes/site-addresses.ts';
 import type { ViewContext } from './context.ts';
 import { pageOf } from './page-of.ts';
 import type { Page } from './page-types.ts';
 
-/** Finds the places within a page to which a link may lead, by its path; null where nothing is known of them. */
-export type FindAnchors = (path: string) => ((anchor: string) => boolean) | null;
+/** Tells whether a page, by its path, has a place to which a link may lead. */
+export type HasAnchor = (path: string, anchor: string) => boolean;
 
 /** Headings of pages that are made of no panels; every page has its main part. */
 const fixed: Partial<Record<Page['kind'], readonly string[]>> = {
@@ -13,19 +14,25 @@ const fixed: Partial<Record<Page['kind'], readonly string[]>> = {
   search: ['search-form', 'search-results'],
 };
 
-/** A page is made when somebody asks for its anchors: what it shows decides, and few are asked for. */
-export function findAnchors(context: ViewContext): FindAnchors {
+/**
+ * A page is made when somebody asks for its anchors: what it shows decides, and few are asked for. Those of the
+ * handbook, which is written in Astro's own files, are told by `handbook`.
+ */
+export function findAnchors(
+  context: ViewContext,
+  handbook: (path: string) => ReadonlySet<string>,
+): HasAnchor {
   let addresses: Map<string, Address> | undefined;
   const known = new Map<string, ReadonlySet<string>>();
-  return (path) => {
-    // Chapters are written in Astro's own files, which nobody reads here.
-    if (path.startsWith('/handbook/')) return null;
-    if (path.endsWith('/history/')) return (anchor) => anchor === 'main' || /^r\d+$/.test(anchor);
+  return (path, anchor) => {
+    if (path.startsWith('/handbook/')) return handbook(path).has(anchor);
+    // Which versions there are the history tells (`dead-version`).
+    if (versionLine(path, anchor)) return true;
     addresses ??= new Map(addressesOf(context.corpus).map((address) => [address.path, address]));
     const address = addresses.get(path);
     const anchors = known.get(path) ?? anchorsOf(context, address);
     known.set(path, anchors);
-    return (anchor) => anchors.has(anchor);
+    return anchors.has(anchor);
   };
 }
 

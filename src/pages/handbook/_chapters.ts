@@ -1,5 +1,7 @@
+import type { HandbookChapter } from '../../domain/routes/handbook.ts';
+
 /** Chapters of the handbook per language: path below its root, and name. */
-export const chapters = {
+export const chapters: Record<'zh-CN' | 'en', readonly (readonly [HandbookChapter, string])[]> = {
   'zh-CN': [
     ['', '从这里开始'],
     ['writing/', '怎样写正文'],
@@ -24,4 +26,4 @@ export const chapters = {
     ['hosting/', 'Building and hosting'],
     ['size/', 'Size'],
   ],
-} as const;
+};

@@ -63,6 +63,10 @@ test.each([
   '/#latest',
   '/reports/#main',
   '/reports/2020/rule-of-law/history/#r1',
+  '/handbook/fields/#reports',
+  '/handbook/en/rules/#dead-link',
+  '/handbook/components/#figure',
+  '/handbook/en/#every-time',
   '#main',
 ])('%s leads to a place', (url) => {
   expect(linked(url)).toEqual([]);
@@ -80,6 +84,9 @@ test.each([
   '/#nonsense',
   '/search/#nonsense',
   '/reports/2020/rule-of-law/history/#s1',
+  '/reports/2020/rule-of-law/history/#r0',
+  '/handbook/fields/#dead-link',
+  '/handbook/#every-time',
   '#nonsense',
 ])('%s leads to none', (url) => {
   expect(linked(url)).toEqual(dead);

@@ -30,7 +30,7 @@ const promised = (law: string, promise: string) => ({
 
 /** Links of every kind that lead somewhere, or of which another rule tells. */
 const alive = `见[一](https://a.example/)、[二](mailto:a@a.example)、[三](/files/a.txt)、[四](#s1)、[五](tel:123)、
-[六](HTTPS://a.example/)、[七](/bodies/broken/)、[八](/handbook/#x)、[九](../../../reports/)、[十](?a=1#s1)。
+[六](HTTPS://a.example/)、[七](/bodies/broken/)、[八](/handbook/#main)、[九](../../../reports/)、[十](?a=1#s1)。
 
 <Attachment href="/files/none.txt" title="无" />
 

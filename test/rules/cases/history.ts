@@ -25,6 +25,12 @@ function twoVersions(repository: Repository): void {
   }
 }
 
+const toVersions = (...paths: string[]) =>
+  documentWith('', paths.map((path) => `[那里](${path})`).join('\n\n')).replace(
+    'title: 通知',
+    'title: 另一件',
+  );
+
 /** What `npm run ledger` does, then a commit of it. */
 async function publish({ settings, commit }: Repository): Promise<string> {
   const { corpus, history } = await checkSite(settings);
@@ -219,6 +225,56 @@ export const historyCases: HistoryCases = {
           write({ [notice]: documentWith('', '更正。') });
           commit();
         };
+      },
+    },
+  ],
+  'dead-version': [
+    {
+      name: 'versions, changes and lines that are not there',
+      steps(repository) {
+        twoVersions(repository);
+        const at = '/documents/2024/notice';
+        const right = ['v/1/', 'v/2/', 'v/2/changes/', 'history/#r1', 'history/#r2', 'history/#main'];
+        const wrong = ['v/3/', 'v/1/changes/', 'v/3/changes/', 'history/#r3', 'v/%32%30/'];
+        const links = (below: readonly string[]) => toVersions(...below.map((path) => `${at}/${path}`));
+        repository.write({ [other]: links([...right, ...wrong]) });
+        repository.commit();
+        return () => repository.write({ [other]: links(right) });
+      },
+    },
+    {
+      name: 'of an item with one version, by an address from here',
+      steps({ write, commit }) {
+        write({
+          [notice]: documentWith('', '一'),
+          [other]: toVersions('../notice/v/1/', '../notice/history/#r1'),
+        });
+        commit();
+        return () => write({ [other]: toVersions('../notice/', '../notice/history/#r1') });
+      },
+    },
+    {
+      name: 'in the links of every page',
+      steps({ write, commit }) {
+        const links = (path: string) => `${siteYaml}links:\n  - title: 甲\n    url: ${path}\n`;
+        write({
+          [notice]: documentWith('', '一'),
+          'content/site.yaml': links('/documents/2024/notice/v/2/'),
+        });
+        commit();
+        return () => write({ 'content/site.yaml': links('/documents/2024/notice/') });
+      },
+    },
+    {
+      name: 'a version that is hidden',
+      steps(repository) {
+        twoVersions(repository);
+        repository.write({
+          [other]: toVersions('/documents/2024/notice/v/1/', '/documents/2024/notice/history/#r1'),
+          'content/redactions.yaml': redacted('documents/2024/notice', '[1]'),
+        });
+        repository.commit();
+        return () => repository.write({ [other]: toVersions('/documents/2024/notice/v/2/') });
       },
     },
   ],

@@ -14,6 +14,7 @@ export const publicClash: RuleOf<'corpus'> = {
   title: say('public-clash.title'),
   help: say('public-clash.help'),
   *check(context) {
+    if (context.files.size === 0) return;
     const pages = new Map([...context.urls.keys()].map((url) => [foldName(url), url]));
     const items = new Set(context.corpus.entries.map(({ collection, id }) => `/${collection}/${id}/`));
     const seen = new Map<string, string>();

@@ -184,6 +184,12 @@ export const messages = {
     nearest: 'Did you mean “{nearest}”?',
     deadFix: 'Use an address that exists, e.g. /reports/2020/rule-of-law/; write external addresses in full.',
   },
+  'dead-version': {
+    title: 'Dead link to a version',
+    help: 'A version has the address of its item, then v/ and its number: /documents/2024/notice/v/2/, and changes/ behind it for what it changed. Items with one version have no such pages, nor have hidden versions.',
+    message: 'The link “{url}” leads to version {n} of “{item}”, which has no such page on this site.',
+    fix: 'Open “{history}” and copy the address of the version that you mean; for the text in force write the address of the item.',
+  },
   'duplicate-identifier': {
     title: 'Index or document number used twice',
     help: 'Index numbers and document numbers are unique. Compare with the originals and correct the wrong one.',
@@ -1429,6 +1435,7 @@ export const labels = {
     required: 'Required',
     yes: 'yes',
     lowerable: 'can be lowered',
+    site: 'Settings of the site',
     severities: {
       error: 'error: blocks publishing',
       warning: 'warning: should be mended',

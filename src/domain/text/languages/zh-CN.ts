@@ -173,6 +173,12 @@ export const messages = {
     nearest: '是不是想写“{nearest}”？',
     deadFix: '改成存在的网址，如 /reports/2020/rule-of-law/；外部网站请写完整的 https:// 网址。',
   },
+  'dead-version': {
+    title: '指向历次版本的链接失效',
+    help: '历次版本的网址是“条目网址 + v/ + 版次 + /”，如 /documents/2024/notice/v/2/；与上一版的差别再加 changes/。只有一个版本的条目没有这样的页面，隐去的版本也没有。',
+    message: '链接“{url}”指向“{item}”的第 {n} 版，网站上没有这一页。',
+    fix: '打开“{history}”，复制要去的那一版的网址；要指向现行文本，就写条目的网址。',
+  },
   'duplicate-identifier': {
     title: '索引号或发文字号重复',
     help: '索引号全站唯一，发文字号一号一文。核对原件，改正写错的一个。',
@@ -1396,6 +1402,7 @@ export const labels = {
     required: '必填',
     yes: '是',
     lowerable: '可以放宽',
+    site: '网站设置',
     severities: { error: '错误：必须改正才能发布', warning: '警告：应当改正', notice: '提示' },
   },
   locale: 'zh-CN',
