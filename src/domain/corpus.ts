@@ -112,9 +112,15 @@ export function yearOf(entry: Entry): string | null {
   return traitsOf(entry.collection).year?.(entry.data) ?? dateOf(entry)?.slice(0, 4) ?? null;
 }
 
-/** Newest first, then by path. */
-export function byDateDescending(a: Entry, b: Entry): number {
+/** Newest first; of one day as they stood. */
+function byDate(a: Entry, b: Entry): number {
   const [left, right] = [dateOf(a) ?? '', dateOf(b) ?? ''];
-  if (left !== right) return left < right ? 1 : -1;
-  return byPathOrder(a, b);
+  return left === right ? 0 : left < right ? 1 : -1;
 }
+
+/** Newest first, then by path. */
+export const byDateDescending = (a: Entry, b: Entry): number => byDate(a, b) || byPathOrder(a, b);
+
+/** The entries of a corpus that fit, newest first, then by path: in that order they stand there. */
+export const newestEntries = (corpus: Pick<Corpus, 'entries'>, fits: (entry: Entry) => boolean): Entry[] =>
+  corpus.entries.filter(fits).sort(byDate);

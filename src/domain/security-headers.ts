@@ -1,4 +1,3 @@
-import { groupBy } from './group-by.ts';
 import type { Site } from './schema/site.ts';
 
 /** A header of HTTP: its name and its value. */
@@ -53,9 +52,9 @@ interface Served {
 /** The first folder of an address: `files`; `''` at the root. */
 const folderOf = (address: string): string => /^\/([^/]+)\//.exec(address)?.[1] ?? '';
 
-/** Files of editors by their first folder; what stands at the root is the site's own. */
-const byFolder = (files: Iterable<string>): ReadonlyMap<string, readonly string[]> =>
-  groupBy([...files], (file) => folderOf(file) || null);
+/** First folders of the files of editors; what stands at the root is the site's own. */
+const foldersOf = (files: Iterable<string>): string[] =>
+  [...new Set([...files].map(folderOf))].filter((folder) => folder !== '').sort();
 
 /**
  * `_headers` for hosts that read it (Netlify, Cloudflare Pages): a path, then its headers; those of several paths add
@@ -65,8 +64,8 @@ export function toHeadersFile(site: Pick<Site, 'sites'>, { files, pages, base }:
   const block = (path: string, headers: readonly Header[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   const withPages = new Set([...pages].map(folderOf));
-  const ofFiles = [...byFolder(files)].flatMap(([folder, inside]) =>
-    withPages.has(folder) ? inside : [`/${folder}/*`],
+  const ofFiles = foldersOf(files).flatMap((folder) =>
+    withPages.has(folder) ? [...files].filter((file) => folderOf(file) === folder) : [`/${folder}/*`],
   );
   const blocks = ['/archive/:digest/*', ...ofFiles].map((path) =>
     block(base + encodeURI(path.slice(1)), [['Content-Security-Policy', filePolicy]]),
@@ -78,7 +77,7 @@ export function toHeadersFile(site: Pick<Site, 'sites'>, { files, pages, base }:
 export function toNginxHeaders(site: Pick<Site, 'sites'>, { files, base }: Omit<Served, 'pages'>): string {
   const policy = '$gongkai_policy';
   const [[, pagePolicy], ...others] = pageHeaders(site);
-  const folders = new Set(['archive', ...byFolder(files).keys()]);
+  const folders = new Set(['archive', ...foldersOf(files)]);
   const below = `^${escapePattern(base)}(?:${[...folders].map(escapePattern).join('|')})/`;
   return `${[
     `set ${policy} "${pagePolicy}";`,

@@ -25,7 +25,7 @@ test('a host that reads _headers is told the headers of pages, then those of fil
     { sites: undefined },
     { files: ['/files/a.pdf', '/photos/b.jpg', '/favicon.svg'], pages: ['/', '/archive/'], base: '/x/' },
   );
-  expect(pathsOf(text)).toEqual(['/x/*', '/x/archive/:digest/*', '/x/photos/*', '/x/files/*']);
+  expect(pathsOf(text)).toEqual(['/x/*', '/x/archive/:digest/*', '/x/files/*', '/x/photos/*']);
   expect(text).toContain('  X-Content-Type-Options: nosniff\n');
   expect(text).toContain("base-uri 'none'; frame-ancestors 'self'\n");
   expect(text).toContain(`\n/x/files/*\n  ${policyLine}\n`);
@@ -39,9 +39,9 @@ test('where pages stand in a folder of files, every file is named: pages keep th
   );
   expect(pathsOf(text).slice(1)).toEqual([
     '/archive/:digest/*',
+    '/files/*',
     '/reports/2024/%E9%A2%84%E7%AE%97%20%E8%A1%A8.csv',
     '/reports/b.pdf',
-    '/files/*',
   ]);
   expect(text.split(policyLine)).toHaveLength(5);
 });

@@ -4,7 +4,6 @@ import { toNginx, toRedirectsFile } from '../../domain/exports/redirects.ts';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
 import { visible } from '../../domain/revisions/history.ts';
 import { allArchived } from '../../domain/routes/archive.ts';
-import { addressesOf } from '../../domain/routes/site-addresses.ts';
 import { redirectsOf } from '../../domain/routes/site-redirects.ts';
 import { collectionNames } from '../../domain/schema/collections.ts';
 import { toHeadersFile, toNginxHeaders } from '../../domain/security-headers.ts';
@@ -80,7 +79,7 @@ export async function changesFeed(): Promise<string> {
 /** Files with rules for hosts: headers of all pages, and where addresses lead that moved. */
 export async function hostFiles() {
   const { corpus, files, home } = loadContext();
-  const served = { files: [...files.keys()], pages: pageAddresses(corpus), base: new URL(home).pathname };
+  const served = { files: [...files.keys()], pages: pageFolders(corpus), base: new URL(home).pathname };
   return [
     { params: { hostFile: '_headers' }, props: { text: toHeadersFile(corpus.site, served) } },
     { params: { hostFile: 'headers.nginx.conf' }, props: { text: toNginxHeaders(corpus.site, served) } },
@@ -88,11 +87,9 @@ export async function hostFiles() {
   ];
 }
 
-/** Where pages stand: what there is today, and the history of what was taken away, in the folder of its collection. */
-const pageAddresses = (corpus: Corpus): string[] => [
-  ...addressesOf(corpus).map(({ path }) => path),
-  ...collectionNames.map((name) => `/${name}/`),
-];
+/** Folders of pages which may be folders of files as well; the others belong to the site alone (`public-clash`). */
+const pageFolders = ({ site }: Corpus): string[] =>
+  [...collectionNames, ...site.boards.map(({ slug }) => slug)].map((name) => `/${name}/`);
 
 /** None when nothing ever moved. */
 async function redirectFiles() {

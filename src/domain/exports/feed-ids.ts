@@ -17,13 +17,16 @@ export function feedIds(context: ViewContext): (item: string) => string {
       .map((item) => [item, item] as const),
   ];
   const taken = new Map<string, number>();
-  const ids = new Map<string, string>();
+  const ids = new Map<string, readonly [address: string, count: number]>();
   for (const [item, address] of began) {
     const count = (taken.get(address) ?? 0) + 1;
     taken.set(address, count);
-    ids.set(item, absolute(context, `/${address}/`) + (count > 1 ? `#${count}` : ''));
+    ids.set(item, [address, count]);
   }
-  return (item) => ids.get(item) ?? absolute(context, `/${item}/`);
+  return (item) => {
+    const [address, count] = ids.get(item) ?? [item, 1];
+    return absolute(context, `/${address}/`) + (count > 1 ? `#${count}` : '');
+  };
 }
 
 const firstAddress = ({ item, revisions }: ItemHistory): string => revisions[0]?.item ?? item;

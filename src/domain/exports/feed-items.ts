@@ -72,10 +72,10 @@ export function feedWords(context: ViewContext): (item: DatedItem) => FeedItem {
   });
 }
 
+/** Newest first; else in the order of the corpus. */
 function byUpdate(left: DatedItem, right: DatedItem): number {
   if (left.updated !== right.updated) return left.updated < right.updated ? 1 : -1;
-  if (left.published !== right.published) return left.published < right.published ? 1 : -1;
-  return pathOf(left.entry) < pathOf(right.entry) ? -1 : 1;
+  return left.published === right.published ? 0 : left.published < right.published ? 1 : -1;
 }
 
 /** The day that the entry states; of one that states none the day on which this site took it in. */

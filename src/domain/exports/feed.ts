@@ -1,8 +1,8 @@
-import { type Corpus, type Entry, isOf, publisherOf, urlOf } from '../corpus.ts';
+import { bodyOf, type Corpus, type Entry, publisherOf, urlOf } from '../corpus.ts';
 import { type FeedOwner, feedOwners } from '../routes/site-addresses.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
-import { datedItems, type FeedItem, feedWords, newestOf } from './feed-items.ts';
+import { type DatedItem, datedItems, type FeedItem, feedWords, newestOf } from './feed-items.ts';
 
 /** Entries in a feed. */
 const feedLength = 50;
@@ -20,33 +20,36 @@ export interface Feed {
 export function feedsOf(context: ViewContext): Feed[] {
   const { corpus } = context;
   const { name } = corpus.site;
-  const newest = datedItems(context);
+  const newest = newestByOwner(corpus, datedItems(context));
   const inWords = feedWords(context);
   return feedOwners(corpus).map((owner): Feed => {
-    const belongs = belongsTo(corpus, owner);
-    const items = firstOf(newest, feedLength, ({ entry }) => belongs(entry));
+    const items = newest.get(owner.path) ?? [];
     const title = titleOf(context, owner);
     return { owner: owner.path, title: title ? `${title} · ${name}` : name, items: items.map(inWords) };
   });
 }
 
+/** The first of these items that belong into each feed, by the path of its owner. */
+function newestByOwner(corpus: Corpus, items: readonly DatedItem[]): Map<string, DatedItem[]> {
+  const newest = new Map<string, DatedItem[]>();
+  for (const item of items)
+    for (const owner of ownersOf(corpus, item.entry)) {
+      const known = newest.get(owner);
+      if (!known) newest.set(owner, [item]);
+      else if (known.length < feedLength) known.push(item);
+    }
+  return newest;
+}
+
+/** Paths of those in whose feeds an entry stands: the site, its collection, its publisher. */
+function ownersOf(corpus: Corpus, entry: Entry): string[] {
+  const body = bodyOf(corpus, publisherOf(corpus, entry));
+  return ['/', `/${entry.collection}/`, ...(body ? [urlOf(body)] : [])];
+}
+
 function titleOf({ labels }: ViewContext, owner: FeedOwner): string | null {
   if (owner.type === 'collection') return labels.collections[owner.collection];
   return owner.type === 'body' ? owner.body.data.title : null;
-}
-
-function belongsTo(corpus: Corpus, owner: FeedOwner): (entry: Entry) => boolean {
-  if (owner.type === 'collection') return (entry) => isOf(entry, owner.collection);
-  return owner.type === 'body' ? (entry) => publisherOf(corpus, entry) === owner.body.id : () => true;
-}
-
-function firstOf<T>(all: readonly T[], most: number, belongs: (one: T) => boolean): T[] {
-  const found: T[] = [];
-  for (const one of all) {
-    if (found.length === most) break;
-    if (belongs(one)) found.push(one);
-  }
-  return found;
 }
 
 /** Atom (RFC 4287). */

@@ -1,4 +1,4 @@
-import { byDateDescending, type Corpus, type Entry, isOf } from '../corpus.ts';
+import { type Corpus, type Entry, isOf, newestEntries } from '../corpus.ts';
 import { isCollectionName } from '../schema/collections.ts';
 import type { Board, Section, Selector } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
@@ -7,9 +7,7 @@ import { pickOnce } from './pick-once.ts';
 /** The entries that selectors pick, newest first. */
 const select = (corpus: Corpus, selectors: readonly Selector[]): readonly Entry[] =>
   pickOnce(corpus, `selected by ${JSON.stringify(selectors)}`, () =>
-    corpus.entries
-      .filter((entry) => selectors.some((selector) => matches(entry, selector)))
-      .sort(byDateDescending),
+    newestEntries(corpus, (entry) => selectors.some((selector) => matches(entry, selector))),
   );
 
 function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): boolean {

@@ -16,6 +16,7 @@ import type { Board } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
+import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { readableAddress } from './redirects.ts';
@@ -43,7 +44,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
 });
 
 /** Every page and feed of the site that there is without a history, by path without the base. */
-export function publishedPaths(corpus: Corpus): Set<string> {
+export function publishedPaths(corpus: Corpus): ReadonlySet<string> {
   const redirects = new Set((corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)));
   const pages = addressesOf(corpus).map(({ path }) => path);
   const known = [...knownPaths(corpus).keys()].filter((path) => !redirects.has(path));
@@ -54,7 +55,7 @@ export function publishedPaths(corpus: Corpus): Set<string> {
  * Every path that the site keeps for itself, whatever is switched off, without the base; the value is the file of an
  * item, null for pages of the site itself.
  */
-export function knownPaths(corpus: Corpus): Map<string, string | null> {
+export const knownPaths: (corpus: Corpus) => ReadonlyMap<string, string | null> = onceEach((corpus) => {
   const paths = new Map<string, string | null>();
   for (const address of addressesOf(corpus).toReversed())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
@@ -66,7 +67,7 @@ export function knownPaths(corpus: Corpus): Map<string, string | null> {
   for (const entry of corpus.entries) paths.set(historyPath(pathOf(entry)), null);
   if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);
   return paths;
-}
+});
 
 /** What there is only where histories are read: the list of changes, the history of every item. */
 const historyPaths = ({ site, entries }: Corpus): string[] =>
@@ -78,7 +79,7 @@ const historyPaths = ({ site, entries }: Corpus): string[] =>
  * Every path to which a link may lead: pages and feeds, the folders above them, schemas; nothing that is switched
  * off.
  */
-export function linkTargets(corpus: Corpus): Set<string> {
+export const linkTargets: (corpus: Corpus) => ReadonlySet<string> = onceEach((corpus) => {
   const targets = new Set([
     ...addressesOf(corpus).map(({ path }) => path),
     ...feedPaths(corpus),
@@ -91,24 +92,7 @@ export function linkTargets(corpus: Corpus): Set<string> {
     for (let at = path.lastIndexOf('/', path.length - 2); at > 0; at = path.lastIndexOf('/', at - 1))
       targets.add(path.slice(0, at + 1));
   return targets;
-}
-
-const handbookChapters = [
-  '',
-  'writing/',
-  'fields/',
-  'components/',
-  'rules/',
-  'versions/',
-  'search/',
-  'import/',
-  'hosting/',
-  'size/',
-];
-/** Pages of the editors' handbook, Chinese and English. */
-export const handbookPaths: readonly string[] = ['/handbook/', '/handbook/en/'].flatMap((root) =>
-  handbookChapters.map((chapter) => root + chapter),
-);
+});
 
 /** What has a feed: the site, a collection, a body. */
 export type FeedOwner =

@@ -27,8 +27,22 @@ export interface NamedThing {
   readonly title: string | null;
 }
 
-/** Everything that a value names, in the order of its schema. The value may have any form: old versions do. */
-export function referencesIn(schema: z.ZodType, value: unknown): NamedThing[] {
+/**
+ * Everything that a value names, in the order of its schema. The value may have any form: old versions do. An object
+ * is searched once: nobody changes it, and every rule about references asks.
+ */
+export function referencesIn(schema: z.ZodType, value: unknown): readonly NamedThing[] {
+  if (typeof value !== 'object' || value === null) return searched(schema, value);
+  const bySchema = found.get(value) ?? new Map<z.ZodType, readonly NamedThing[]>();
+  found.set(value, bySchema);
+  const things = bySchema.get(schema) ?? searched(schema, value);
+  bySchema.set(schema, things);
+  return things;
+}
+
+const found = new WeakMap<object, Map<z.ZodType, readonly NamedThing[]>>();
+
+function searched(schema: z.ZodType, value: unknown): NamedThing[] {
   const things: NamedThing[] = [];
   for (const place of placesIn(schema)) find(place, value, { at: 0, field: [], title: null }, things);
   return things;

@@ -1,4 +1,4 @@
-import { byDateDescending, entriesOf, isBody, urlOf, yearOf } from '../corpus.ts';
+import { entriesOf, isBody, newestEntries, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
 import { allOfBoard } from '../routes/boards.ts';
 import { collectionNames } from '../schema/collections.ts';
@@ -15,7 +15,7 @@ const latestCount = 12;
 export function homePage(context: ViewContext): HomePage {
   const { corpus } = context;
   const { site } = corpus;
-  const dated = corpus.entries.filter((entry) => !isBody(entry)).sort(byDateDescending);
+  const dated = newestEntries(corpus, (entry) => !isBody(entry));
   return {
     ...baseOf(context, {
       path: '/',

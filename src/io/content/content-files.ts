@@ -36,7 +36,8 @@ export interface ListedContent {
 export function listContentFiles(folder: string): ListedContent {
   const { files, odd } = walkFolder(folder);
   const visible = [...files.keys()].filter((path) => !/(?:^|\/)\./.test(path));
-  const named = (path: string) => contentFile(folder, join(folder, path));
+  const shown = shownPath(folder);
+  const named = (path: string) => fileBelow(folder, shown, path);
   const isDocument = (path: string) => extensions.has(extname(path).toLowerCase());
   return {
     documents: visible.filter(isDocument).map(named),
@@ -52,10 +53,13 @@ export function listContentFiles(folder: string): ListedContent {
 }
 
 /** Names of a document whose absolute path is known. */
-export const contentFile = (folder: string, source: string): ContentFile => ({
-  path: source.slice(folder.length + 1).replaceAll('\\', '/'),
-  file: shownPath(source),
-  source,
+export const contentFile = (folder: string, source: string): ContentFile =>
+  fileBelow(folder, shownPath(folder), source.slice(folder.length + 1).replaceAll('\\', '/'));
+
+const fileBelow = (folder: string, shown: string, path: string): ContentFile => ({
+  path,
+  file: shown === '' ? path : `${shown}/${path}`,
+  source: join(folder, path),
 });
 
 /** The item that a document would be by its place, e.g. `bodies/town`. */

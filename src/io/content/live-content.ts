@@ -68,14 +68,15 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
     if (read.site) site = read.site;
   };
   const readDocument = (path: string) => {
-    const file = shownPath(path);
+    const document = contentFile(settings.content, path);
+    const { file } = document;
     readAgain.add(path);
     findings.delete(file);
     if (!existsSync(path)) {
       entries.delete(file);
       return;
     }
-    const [read] = parser.parse([contentFile(settings.content, path)]);
+    const [read] = parser.parse([document]);
     if (read?.entry) entries.set(file, read.entry);
     findings.set(file, [...(read?.findings ?? [])]);
   };

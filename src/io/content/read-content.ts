@@ -13,7 +13,7 @@ import { stampAt } from '../files/file-stamp.ts';
 import { readYamlFile } from '../files/read-yaml-file.ts';
 import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
-import { openProseStore, proseFile } from '../store/prose-store.ts';
+import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
 import { contentConfigFile } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
@@ -60,9 +60,14 @@ export function readSiteFile(content: string): {
  */
 export function readContent(settings: Settings, isAlone = true): Content {
   const reading = openReading(settings);
-  const read = readFiles(reading, knownDocuments(reading));
-  if (isAlone) pruneTexts(reading.job.store, read);
-  return contentOf(reading, read);
+  const store = openProseStore(reading.job.store);
+  try {
+    const read = readFiles(reading, knownDocuments(reading, store));
+    if (isAlone) store.prune(new Set(read.flatMap(({ entry }) => entry?.prose.digest ?? [])));
+    return contentOf(reading, read);
+  } finally {
+    store.close();
+  }
 }
 
 /** A content folder of which some texts are still to be read. */
@@ -74,7 +79,9 @@ export interface ContentHeads extends Content {
 /** Reads a content folder whole where few documents are unknown, else of those only the front matter. */
 export function readHeads(settings: Settings): ContentHeads {
   const reading = openReading(settings);
-  const known = knownDocuments(reading);
+  const store = openProseStore(reading.job.store);
+  const known = knownDocuments(reading, store);
+  store.close();
   const unread = reading.files.filter((_file, at) => !known[at]);
   if (unread.length < manyUnread)
     return { ...contentOf(reading, readFiles(reading, known)), unread: new Set() };
@@ -147,17 +154,14 @@ function textOf(source: string | undefined, file: string): string {
  * What the cache knows of every file in order, null where it must be parsed. A file whose stamp is known is not even
  * opened; one whose bytes are those of the cache need not be parsed.
  */
-function knownDocuments({ files, stamps, cache, job }: Reading): (CachedDocument | null)[] {
-  const store = openProseStore(job.store);
-  const known = files.map((file, at) => {
+function knownDocuments({ files, stamps, cache }: Reading, store: ProseStore): (CachedDocument | null)[] {
+  return files.map((file, at) => {
     const cached = cache.get(file.file);
     if (!cached || (cached.entry && !store.has(cached.entry.prose.digest))) return null;
     const stamp = stamps[at] ?? '';
     if (stamp !== '' && cached.stamp === stamp) return cached;
     return isUnchanged(file, cached) ? { ...cached, stamp } : null;
   });
-  store.close();
-  return known;
 }
 
 /** Parses what is not known; results for every file in order, kept for the next time. */
@@ -184,12 +188,6 @@ const nothing: ReadFile = { contents: null, entry: null, findings: [] };
 function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument): boolean {
   const bytes = readBytes(source, file);
   return bytes instanceof Uint8Array && digest(bytes) === contents;
-}
-
-function pruneTexts(file: string, documents: readonly CachedDocument[]): void {
-  const store = openProseStore(file);
-  store.prune(new Set(documents.flatMap(({ entry }) => entry?.prose.digest ?? [])));
-  store.close();
 }
 
 /** The corpus of what was read; null without a valid `site.yaml`. */

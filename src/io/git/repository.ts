@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { complaintOf, tryGit } from './run-git.ts';
+import { askGit, type GitAnswer, tryGit } from './run-git.ts';
 
 /** The repository that a folder belongs to, as far as it can tell the folder's history. */
 export type Repository =
@@ -20,20 +20,20 @@ export type Repository =
 /** Finds the repository of a folder. */
 export function findRepository(folder: string): Repository {
   if (!existsSync(folder)) return { state: 'none' };
-  const top = tryGit(folder, ['rev-parse', '--show-toplevel', '--show-prefix', '--is-shallow-repository']);
-  if (top === null) return whyNone(folder);
-  const [root = '', prefix = '', shallow] = top.split('\n');
-  const head = tryGit(folder, ['rev-parse', '--verify', 'HEAD'])?.trim();
-  if (!head) return { state: 'empty' };
+  const wanted = ['--show-toplevel', '--show-prefix', '--is-shallow-repository', 'HEAD'];
+  const answer = askGit(folder, ['rev-parse', ...wanted]);
+  const [root = '', prefix = '', shallow, head = ''] = answer.printed.split('\n');
+  if (root === '') return whyNone(folder, answer);
+  // Where there is no commit, git says so after it told the rest.
+  if (answer.complaint !== null) return { state: 'empty' };
   if (shallow === 'true') return { state: 'shallow' };
   if (!tryGit(folder, ['ls-tree', '--name-only', 'HEAD', '.'])) return { state: 'untracked' };
   return { state: 'whole', root, prefix, head };
 }
 
-function whyNone(folder: string): Repository {
-  if (tryGit(folder, ['version']) === null) return { state: 'no-git' };
-  const complaint = complaintOf(folder, ['rev-parse', '--show-toplevel']);
-  if (!complaint.includes('dubious ownership')) return { state: 'none' };
+function whyNone(folder: string, { complaint, isMissing }: GitAnswer): Repository {
+  if (isMissing) return { state: 'no-git' };
+  if (!complaint?.includes('dubious ownership')) return { state: 'none' };
   const named = /safe\.directory (.+)$/m.exec(complaint)?.[1] ?? folder;
   return { state: 'refused', root: named.replace(/^'|'$/g, '') };
 }

@@ -68,11 +68,24 @@ export function tryGit(folder: string, args: readonly string[]): string | null {
   }
 }
 
-/** What git complains of; empty when it does not, or is missing. */
-export function complaintOf(folder: string, args: readonly string[]): string {
-  const { stderr } = spawnSync('git', ['-C', folder, ...plainGit, ...args], {
+/** What git says to a question, whether it can answer it or not. */
+export interface GitAnswer {
+  /** What it printed, before it failed if it did. */
+  readonly printed: string;
+  /** Why it failed; null when it did not, or is missing. */
+  readonly complaint: string | null;
+  readonly isMissing: boolean;
+}
+
+/** Asks git something that may well have no answer. */
+export function askGit(folder: string, args: readonly string[]): GitAnswer {
+  const { stdout, stderr, status, error } = spawnSync('git', ['-C', folder, ...plainGit, ...args], {
     encoding: 'utf8',
     env: gitEnvironment(),
   });
-  return stderr ?? '';
+  return {
+    printed: stdout ?? '',
+    complaint: status === 0 || error ? null : stderr,
+    isMissing: error !== undefined,
+  };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import { recordsPerFolder } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
@@ -45,7 +46,8 @@ export async function writeChanges(
   );
   const files = await changeFiles(output.folder, before.lists, changes);
   // Up to here nothing has been touched.
-  const texts = before.files.map(([path]) => path).filter((path) => isTextIn(path, folders));
+  const own = new Set(folders.map((folder) => `search-data/${folder}`));
+  const texts = before.files.map(([path]) => path).filter((path) => own.has(dirname(path)));
   for (const [at, folder] of folders.entries()) {
     const last = old.folders[at] ?? '';
     if (folder === last || folder === '') continue;
@@ -68,11 +70,6 @@ export async function writeChanges(
   pruneDocuments(keep, folders);
   return { lists: await placeFiles(output.folder, prefix, files), texts };
 }
-
-const isTextIn = (path: string, folders: readonly string[]): boolean => {
-  const [room, folder = ''] = path.split('/');
-  return room === 'search-data' && folders.includes(folder);
-};
 
 /**
  * The documents of which the index was made, as far as they are needed: those that go, and those that stand in a

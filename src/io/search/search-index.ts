@@ -11,7 +11,7 @@ import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
 import { recordNumbers } from './record-numbers.ts';
 import { suggestionsOf } from './suggestions.ts';
-import { formsOf, traditionalForms } from './traditional.ts';
+import { formsOf, keepTraditionalForms, traditionalForms } from './traditional.ts';
 import { updateIndex } from './update-index.ts';
 
 /** What is indexed. */
@@ -37,6 +37,7 @@ export interface IndexPlace {
  * indexed.
  */
 export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
+  keepTraditionalForms(join(place.state, 'traditional.json'), place.version);
   foldTraditional(formsOf());
   const [now, before] = [keyed('current', current, place), keyed('old', old, place)];
   const summaries = now.map(({ summary }) => summary);

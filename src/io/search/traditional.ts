@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/t2cn';
 import { formsMap, type SearchDocument, type TraditionalForms } from '../../domain/search/document.ts';
+import { writeFileWhole } from '../files/write-file.ts';
 
 /** Where Chinese characters of common texts stand in Unicode. */
 const [firstCharacter, lastCharacter] = [0x3400, 0x9fff];
@@ -14,6 +16,24 @@ let made: TraditionalForms | null = null;
 export function traditionalForms(): TraditionalForms {
   made ??= makeForms();
   return made;
+}
+
+/** The same, kept in a file: to try every character takes longer than to read what came of it. */
+export function keepTraditionalForms(file: string, version: string): void {
+  if (made) return;
+  made = load(file, version);
+  if (!made) writeFileWhole(file, JSON.stringify({ version, forms: traditionalForms() }));
+}
+
+function load(file: string, version: string): TraditionalForms | null {
+  if (!existsSync(file)) return null;
+  try {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as { version: string; forms: TraditionalForms };
+    return stored.version === version ? stored.forms : null;
+  } catch {
+    // Cut off: it is made anew.
+    return null;
+  }
 }
 
 function makeForms(): TraditionalForms {
