@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareText } from '../../src/domain/revisions/compare/text.ts';
 import { readVersion } from '../../src/domain/revisions/version.ts';
+import { schemas } from '../../src/domain/schema/collections.ts';
 import { generateCommits, git } from './commits.ts';
 import { documentPath, generateSite } from './generate.ts';
 
@@ -63,7 +64,8 @@ type Blocks = ReturnType<typeof blocksOf>;
 
 function blocksOf(file: string) {
   const text = readFileSync(file, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
-  return readVersion({ identity: { collection: 'documents', id: 'x' }, text, locale: 'zh-CN' }).prose.blocks;
+  return readVersion({ identity: { collection: 'documents', id: 'x' }, text, locale: 'zh-CN', schemas }).prose
+    .blocks;
 }
 
 function comparisonRow(title: string, before: Blocks, after: Blocks): string {

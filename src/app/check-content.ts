@@ -7,7 +7,6 @@ import { noVersions } from '../domain/revisions/history.ts';
 import { knownPaths } from '../domain/routes/site-addresses.ts';
 import { defaultLocale, type Locale } from '../domain/text/locale.ts';
 import { findAnchors } from '../domain/view/anchors.ts';
-import { loadCollectionSchemas } from '../io/content/content-config.ts';
 import { type Content, corpusOf, readContent } from '../io/content/read-content.ts';
 import { readCsv } from '../io/files/csv.ts';
 import { readPublicFolder } from '../io/files/public-files.ts';
@@ -75,7 +74,6 @@ function corpusFindings(
     {
       corpus,
       inverse: inverseRelations(corpus),
-      schemas: loadCollectionSchemas(settings.root),
       ...published,
       csv: (path) => readCsv(settings.public, path),
       broken: content.broken,

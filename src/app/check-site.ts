@@ -87,7 +87,9 @@ async function readAttached(
   { corpus, blocks, files }: CheckResult,
 ): Promise<ReadonlyMap<string, AttachmentText>> {
   if (!corpus || blocks) return new Map();
-  const offered = corpus.entries.flatMap(attachedFiles).filter(({ path }) => files.has(path));
+  const offered = corpus.entries
+    .flatMap((entry) => attachedFiles(corpus, entry))
+    .filter(({ path }) => files.has(path));
   const texts = await readAttachments(
     settings,
     offered.map(({ path }) => path.slice(1)),

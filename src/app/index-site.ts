@@ -38,7 +38,7 @@ export async function withSearchSources<T>(
   const common = JSON.stringify([codeVersion(settings.root, documentRooms), corpus.site]);
   const inputOf = (entry: Entry): string | null => {
     const key = keys.get(`${urlOf(entry).slice(1)}index.html`);
-    const texts = attachedFiles(entry).map(({ path }) => attachments.get(path) ?? null);
+    const texts = attachedFiles(corpus, entry).map(({ path }) => attachments.get(path) ?? null);
     return key ? digest(common + JSON.stringify([key, entry.prose.digest, entry.data, texts])) : null;
   };
   try {

@@ -1,5 +1,5 @@
 import type { ComponentUse, Heading, Reference } from './prose/types.ts';
-import type { CollectionName, Data } from './schema/collections.ts';
+import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
 import type { Site } from './schema/site.ts';
 import { traitsOf } from './schema/traits.ts';
 
@@ -40,6 +40,8 @@ export interface Corpus {
   readonly byPath: ReadonlyMap<string, Entry>;
   /** The day of the build, ISO date: what is in force, what lies in the future. */
   readonly today: string;
+  /** What each collection holds, with the fields that a maintainer has added. */
+  readonly schemas: CollectionSchemas;
 }
 
 /** The time zone whose calendar decides what day it is. */
@@ -52,12 +54,17 @@ export const pathOf = (entry: Pick<Entry, 'collection' | 'id'>): string => `${en
 export const urlOf = (entry: Pick<Entry, 'collection' | 'id'>): string => `/${pathOf(entry)}/`;
 
 /** Puts a site together; drafts stay outside. */
-export function buildCorpus(site: Site, all: readonly Entry[], today: string): Corpus {
+export function buildCorpus(
+  site: Site,
+  all: readonly Entry[],
+  today: string,
+  schemas: CollectionSchemas,
+): Corpus {
   const sorted = all
     .filter((entry) => entry.data.draft !== true)
     .map((entry): [string, Entry] => [pathOf(entry), entry])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { site, entries: sorted.map(([, entry]) => entry), byPath: new Map(sorted), today };
+  return { site, entries: sorted.map(([, entry]) => entry), byPath: new Map(sorted), today, schemas };
 }
 
 const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);

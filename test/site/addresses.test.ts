@@ -116,7 +116,7 @@ test('what the check accepts opens: files of any name in front matter, links, pi
     const entry = corpus.byPath.get(`documents/2024/d${at}`);
     const parts = [{ kind: 'whole', blocks: ['文'] }] as const;
     const texts = new Map([[`/files/${name}.txt`, { outcome: 'read', parts } as never]]);
-    const sections = entry ? attachedSections(entry, texts, labelsFor('zh-CN')) : [];
+    const sections = entry ? attachedSections({ corpus, labels: labelsFor('zh-CN') }, entry, texts) : [];
     expect(sections).toHaveLength(1);
     for (const { page = '' } of sections) await open(new URL(home + page.slice(1)), `第${at}号文件第2版`);
   }

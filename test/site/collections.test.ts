@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { documentWith, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
 import { buildIn, buildOptions, copyProject } from './project-copy.ts';
-import { runCommand } from './shipped-site.ts';
+import { filesBelow, runCommand } from './shipped-site.ts';
 
 /** A site of two documents, one of them a draft. */
 function makeSite(): string {
@@ -63,6 +63,42 @@ test('a field that a maintainer adds to a collection is asked for, and is data o
   });
   const shelves = JSON.parse(readFileSync(join(buildIn(project, site), 'shelves.json'), 'utf8'));
   expect(shelves).toEqual([['2024/a', '甲三']]);
+});
+
+test('a field that a maintainer adds is there in old versions, in search and in the form for editors too', () => {
+  const [project, site] = [copyProject(), temporaryFolder()];
+  configure(
+    project,
+    (code) =>
+      `import { z } from 'zod';\nimport { naming } from './domain/schema/references.ts';\n${code.replace(
+        'schema: schemas.documents',
+        "schema: schemas.documents.extend({ map: naming('file', z.string()) })",
+      )}`,
+  );
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', site, '-c', 'user.name=x', '-c', 'user.email=x', ...args]);
+  git('init', '-q');
+  for (const text of ['第一版。', '第二版。']) {
+    writeFiles(site, {
+      ...tinySite,
+      'content/documents/2024/a.mdx': documentWith('map: /files/map.txt\n', text),
+      'public/files/map.txt': `界址点${text}`,
+    });
+    git('add', '-A');
+    git('commit', '-q', '-m', text);
+  }
+  const out = buildIn(project, site);
+  expect(readFileSync(join(out, 'documents/2024/a/v/1/index.html'), 'utf8')).toContain('第一版。');
+  const [archived = ''] = filesBelow(join(out, 'archive')).filter((name) => name.endsWith('/map.txt'));
+  expect(readFileSync(join(out, 'archive', archived), 'utf8')).toBe('界址点第一版。');
+  const found = filesBelow(join(out, 'search-data')).filter((name) =>
+    readFileSync(join(out, 'search-data', name), 'utf8').includes('界址点第二版'),
+  );
+  expect(found).not.toEqual([]);
+  expect(JSON.parse(readFileSync(join(out, 'schemas/documents.json'), 'utf8')).properties).toHaveProperty(
+    'map',
+  );
+  expect(readFileSync(join(out, 'handbook/fields/index.html'), 'utf8')).toContain('<code>map</code>');
 });
 
 /** A page for each document, written by a maintainer. */

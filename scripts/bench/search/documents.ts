@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { withSearchSources } from '../../../src/app/index-site.ts';
 import { noVersions } from '../../../src/domain/revisions/history.ts';
 import { readVersion } from '../../../src/domain/revisions/version.ts';
+import { schemas } from '../../../src/domain/schema/collections.ts';
 import type { SearchDocument, SearchSection } from '../../../src/domain/search/document.ts';
 import { corpusOf, readContent } from '../../../src/io/content/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
@@ -37,6 +38,7 @@ function markdownDocument(file: string, at: number): SearchDocument {
     identity: { collection: 'documents', id: '' },
     text,
     locale: 'zh-CN',
+    schemas,
   });
   const groups = Map.groupBy(prose.blocks, ({ section }) => section);
   const sections = [...groups].map(

@@ -1,6 +1,6 @@
 import type { CsvReading } from '../../domain/files/csv-table.ts';
 import { compare } from '../../domain/revisions/compare/compare.ts';
-import { isCollectionName, schemas } from '../../domain/schema/collections.ts';
+import { isCollectionName } from '../../domain/schema/collections.ts';
 import { changesHtml } from '../../domain/view/history/changes-html.ts';
 import { type OldItem, oldItem } from '../../domain/view/history/old-item.ts';
 import type { ChangesPage, VersionPage, VersionRef } from '../../domain/view/history/page-types.ts';
@@ -29,7 +29,7 @@ export function readPublicBlob(name: string): Promise<Buffer | null> {
 export async function loadVersion({ path, blob }: Pick<VersionRef, 'path' | 'blob'>): Promise<ReadVersion> {
   const { corpus } = loadContext();
   const bytes = (await readBlob(blob)) ?? workingCopy(currentSettings().content, path);
-  const read = bytes && parseVersion(path, bytes, corpus.site.locale);
+  const read = bytes && parseVersion(path, bytes, { locale: corpus.site.locale, schemas: corpus.schemas });
   if (!read) throw new Error(`The version ${blob} of ${path} is not in the repository.`);
   return read;
 }
@@ -56,5 +56,5 @@ export async function loadChanges({ before, after, collection }: ChangesPage): P
     { data: next.version.data, blocks: next.prose.blocks, files: after.files },
   );
   if (!isCollectionName(collection)) throw new Error(`There is no collection ${collection}.`);
-  return changesHtml({ labels, corpus, schema: schemas[collection] }, comparison);
+  return changesHtml({ labels, corpus, schema: corpus.schemas[collection] }, comparison);
 }

@@ -7,7 +7,6 @@ import type { FindPersonal } from '../personal/personal-number.ts';
 import type { InverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import type { Need, RuleInfo } from '../rule-info.ts';
-import type { CollectionSchemas } from '../schema/collections.ts';
 import type { Redaction } from '../schema/redactions.ts';
 import type { AttachmentText } from '../search/attachment-text.ts';
 import type { Message } from '../text/message.ts';
@@ -17,8 +16,6 @@ import type { HasAnchor } from '../view/anchors.ts';
 export interface CheckContext {
   readonly corpus: Corpus;
   readonly inverse: InverseRelations;
-  /** What each collection holds, with the fields that a maintainer has added. */
-  readonly schemas: CollectionSchemas;
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
   readonly publicFolder: PublicFolder;

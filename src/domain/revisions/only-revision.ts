@@ -13,7 +13,7 @@ export function unchangedEntry(
 ): Entry | null {
   const entry = corpus.byPath.get(path.replace(/\.mdx?$/, ''));
   if (states.length !== 1 || !entry) return null;
-  const files = linkedFiles(entry, entry.data, entry.prose.references);
+  const files = linkedFiles(corpus.schemas[entry.collection], entry, entry.data, entry.prose.references);
   return files.every((file) => (attachments.get(file)?.length ?? 0) < 2) ? entry : null;
 }
 

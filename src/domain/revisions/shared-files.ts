@@ -1,4 +1,4 @@
-import { type Entry, pathOf } from '../corpus.ts';
+import { type Corpus, pathOf } from '../corpus.ts';
 import type { AttachmentTimeline } from './build-history.ts';
 import { type ItemHistory, type SharedFile, visible } from './history.ts';
 import { linkedFiles } from './linked-files.ts';
@@ -6,7 +6,7 @@ import { linkedFiles } from './linked-files.ts';
 /** Files of hidden versions that other items still offer, now or in an old version: they stay public. */
 export function sharedFiles(
   items: readonly ItemHistory[],
-  entries: readonly Entry[],
+  { entries, schemas }: Pick<Corpus, 'entries' | 'schemas'>,
   attachments: ReadonlyMap<string, AttachmentTimeline>,
 ): SharedFile[] {
   const owners = items.filter(({ hiddenBlobs }) => hiddenBlobs);
@@ -17,7 +17,7 @@ export function sharedFiles(
     if (blob) offered.set(blob, [...(offered.get(blob) ?? []), [other, path]]);
   };
   for (const entry of entries)
-    for (const path of linkedFiles(entry, entry.data, entry.prose.references))
+    for (const path of linkedFiles(schemas[entry.collection], entry, entry.data, entry.prose.references))
       offer(blobNow(path), pathOf(entry), path);
   for (const history of items)
     for (const { files } of visible(history))

@@ -7,7 +7,7 @@ import { escapeText } from '../prose/html.ts';
 import { parseProse } from '../prose/parse.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { Prose, TextBlock } from '../prose/types.ts';
-import { schemas } from '../schema/collections.ts';
+import type { CollectionSchemas } from '../schema/collections.ts';
 import type { Locale } from '../text/locale.ts';
 import { linkedFiles } from './linked-files.ts';
 
@@ -39,6 +39,7 @@ export interface VersionSource {
   readonly identity: Identity;
   readonly text: string;
   readonly locale: Locale;
+  readonly schemas: CollectionSchemas;
   /** Front matter that was read before, by its text: from one version to the next it seldom changes. */
   readonly known?: Map<string, Readonly<Record<string, unknown>>>;
   /** Only to be compared, not shown. */
@@ -88,7 +89,7 @@ interface Head {
   readonly changes: unknown;
 }
 
-function headOf({ identity, text, known }: VersionSource): Head {
+function headOf({ identity, text, known, schemas }: VersionSource): Head {
   const split = splitFrontMatter(text);
   const isClosed = split !== 'unclosed' && split.yaml !== null;
   const [yaml, body] = isClosed ? [split.yaml ?? '', split.body] : ['', text];
@@ -101,7 +102,7 @@ function headOf({ identity, text, known }: VersionSource): Head {
 }
 
 function readState(
-  { identity, locale, plain = false }: VersionSource,
+  { identity, locale, schemas, plain = false }: VersionSource,
   { body, data, isValid, draft, changes }: Head,
 ): { read: Read; rules: readonly string[] } {
   const { prose, findings } = parseProse({ file: '', text: body, lineOffset: 0, locale, plain });
@@ -119,14 +120,18 @@ function readState(
         notes: readNotes(changes),
         prose: summary,
         fingerprint: fingerprintOf(data, readable.blocks, summary),
-        files: linkedFiles(identity, data, readable.references),
+        files: linkedFiles(schemas[identity.collection], identity, data, readable.references),
       },
     },
   };
 }
 
 /** The version that an entry of the site is: what reading its text again would give; `blocks` are those of its text. */
-export function versionOf(entry: Entry, blocks: Prose['blocks']): { version: Version; prose: Prose } {
+export function versionOf(
+  entry: Entry,
+  blocks: Prose['blocks'],
+  schemas: CollectionSchemas,
+): { version: Version; prose: Prose } {
   const { draft, changes, ...data } = entry.data as Record<string, unknown>;
   const { prose } = entry;
   return {
@@ -145,7 +150,7 @@ export function versionOf(entry: Entry, blocks: Prose['blocks']): { version: Ver
       notes: readNotes(changes),
       prose,
       fingerprint: fingerprintOf(data, blocks, prose),
-      files: linkedFiles(entry, data, prose.references),
+      files: linkedFiles(schemas[entry.collection], entry, data, prose.references),
     },
   };
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { fieldWordIn } from '../text/field-word.ts';
 import type { Locale } from '../text/locale.ts';
-import { type CollectionName, schemas } from './collections.ts';
 import { wordsOf } from './field.ts';
 
 /**
  * JSON Schema (draft 7) of a collection's front matter, with titles and descriptions in a language: editors complete
  * fields by it.
  */
-export function jsonSchemaOf(collection: CollectionName, locale: Locale): Record<string, unknown> {
-  return z.toJSONSchema(schemas[collection], {
+export function jsonSchemaOf(schema: z.ZodType, locale: Locale): Record<string, unknown> {
+  return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',

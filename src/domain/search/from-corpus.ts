@@ -53,7 +53,7 @@ export function searchDocument(
       ...page.panels.flatMap((panel) =>
         panel.type === 'prose' ? proseSections(entry, blocks) : panelSection(panel),
       ),
-      ...attachedSections(entry, attachments, context.labels),
+      ...attachedSections(context, entry, attachments),
     ].filter(({ blocks }) => blocks.length > 0),
   };
 }

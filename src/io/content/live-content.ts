@@ -39,6 +39,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   const entries = new Map(first.entries.map((entry) => [entry.file, withText(entry)]));
   const findings = Map.groupBy(first.findings, ({ file }) => file);
   const locale = settings.locale ?? site.locale;
+  const { schemas } = before;
   const parser: Parser = openParser({
     locale,
     preset: presetOf(site).id,
@@ -88,7 +89,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   return {
     corpus() {
       const { day } = dayOfBuild(settings.today, timezoneOf(site));
-      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day);
+      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day, schemas);
       return corpus;
     },
     content: () => ({

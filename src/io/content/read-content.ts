@@ -15,7 +15,7 @@ import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
-import { contentConfigFile } from './content-config.ts';
+import { contentConfigFile, loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
@@ -194,7 +194,7 @@ function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument
 export function corpusOf(content: Content, settings: Settings): Corpus | null {
   if (!content.site) return null;
   const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
-  return buildCorpus(content.site, content.entries, day);
+  return buildCorpus(content.site, content.entries, day, loadCollectionSchemas(settings.root));
 }
 
 const noSite = (file: string): Finding => ({

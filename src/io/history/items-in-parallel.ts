@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
+import { loadCollectionSchemas } from '../content/content-config.ts';
 import { type ItemsJob, type ItemsSite, readItems } from './read-items.ts';
 
 type Histories = (ItemHistory | null)[];
@@ -16,9 +17,10 @@ const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 /** Reads histories, on two threads when there are many states; `root` is the folder of the project. */
 export async function readItemsInParallel(job: ItemsJob, site: ItemsSite, root: string): Promise<Histories> {
   const states = job.threads.reduce((sum, thread) => sum + thread.states.length, 0);
-  if (states < worthwhile) return readItems(job, site);
+  const schemas = loadCollectionSchemas(root);
+  if (states < worthwhile) return readItems(job, site, schemas);
   const worker = new Worker(join(root, 'src/io/history/items-worker.ts'), {
-    workerData: site,
+    workerData: { site, root },
     resourceLimits,
   });
   const waiting = portionsOf(job);
@@ -32,7 +34,7 @@ export async function readItemsInParallel(job: ItemsJob, site: ItemsSite, root: 
     return (await answer)[0] as Histories;
   };
   try {
-    await Promise.all([work(elsewhere), work((part) => readItems(part, site))]);
+    await Promise.all([work(elsewhere), work((part) => readItems(part, site, schemas))]);
   } finally {
     await worker.terminate();
   }

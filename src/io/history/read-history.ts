@@ -15,6 +15,7 @@ import { type FileThread, followFiles } from '../../domain/revisions/threads.ts'
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import { showsMessages } from '../../domain/schema/site.ts';
 import { codeVersion } from '../code-version.ts';
+import { contentConfigFile } from '../content/content-config.ts';
 import { digest } from '../files/digest.ts';
 import { findRepository } from '../git/repository.ts';
 import { isGitError } from '../git/run-git.ts';
@@ -36,6 +37,7 @@ const rooms = [
   'src/domain/revisions',
   'src/domain/ledger',
   'src/io',
+  contentConfigFile,
 ];
 
 /** Reads the history of a content folder and its public files; says why when there is none. */
@@ -187,7 +189,7 @@ async function readThreads(reading: Reading): Promise<SiteHistory> {
   const items = documents.flatMap(({ path }) => found.get(path)?.history ?? []);
   const siteFile = threads.find(({ path }) => path === 'content/site.yaml');
   const boards = siteFile ? await formerBoards(folders[0]?.repository.root ?? '', siteFile) : [];
-  const shared = sharedFiles(items, corpus.entries, attachments);
+  const shared = sharedFiles(items, corpus, attachments);
   return {
     missing: null,
     ...(shared.length > 0 ? { shared } : {}),

@@ -12,6 +12,7 @@ import { redact } from '../../domain/revisions/redact.ts';
 import { supersededTexts } from '../../domain/revisions/superseded.ts';
 import type { FileThread } from '../../domain/revisions/threads.ts';
 import { versionOf } from '../../domain/revisions/version.ts';
+import type { CollectionSchemas } from '../../domain/schema/collections.ts';
 import type { Redaction } from '../../domain/schema/redactions.ts';
 import type { Locale } from '../../domain/text/locale.ts';
 import { readBlobs } from '../git/blobs.ts';
@@ -44,8 +45,15 @@ export interface ItemsSite {
   readonly locale: Locale;
 }
 
-/** Reads all states of every document and compares them; results in the order of the documents. */
-export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHistory | null)[]> {
+/**
+ * Reads all states of every document, as these schemas have them, and compares them; results in the order of the
+ * documents.
+ */
+export async function readItems(
+  job: ItemsJob,
+  site: ItemsSite,
+  schemas: CollectionSchemas,
+): Promise<(ItemHistory | null)[]> {
   const parsed = job.threads.map((thread) => statesToParse(thread, job));
   const blobs = readBlobs(
     site.root,
@@ -61,7 +69,7 @@ export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHi
     const recorded = new Set(record?.lines.map(({ blob }) => blob));
     const entry = job.current.get(thread.path);
     if (entry) {
-      versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts));
+      versions.set(keyOf(thread.states.at(-1)), currentVersion(entry, texts, schemas));
       // Older states mostly have the front matter of today, which has been read.
       const bytes = workingCopy(site.content, thread.path);
       if (record && bytes) letters.set(keyOf(thread.states.at(-1)), lettersDigest(bytes));
@@ -75,7 +83,8 @@ export async function readItems(job: ItemsJob, site: ItemsSite): Promise<(ItemHi
       const bytes = stored ?? workingCopy(site.content, path);
       if (record && bytes) letters.set(keyOf({ path, blob }), lettersDigest(bytes));
       // What is recorded was public, whatever today's rules say of it.
-      const read = bytes && parseState(path, bytes, site.locale, known, recorded.has(blob));
+      const read =
+        bytes && parseState(path, bytes, { locale: site.locale, schemas }, known, recorded.has(blob));
       if (read) versions.set(keyOf({ path, blob }), read);
     }
     const digestOf = (path: string, blob: string) => letters.get(keyOf({ path, blob })) ?? null;
@@ -99,8 +108,8 @@ function statesToParse(
   );
 }
 
-function currentVersion(entry: Entry, texts: ProseStore): ReadVersion {
-  return { ...versionOf(entry, texts.readBlocks(entry.prose.digest)), item: pathOf(entry) };
+function currentVersion(entry: Entry, texts: ProseStore, schemas: CollectionSchemas): ReadVersion {
+  return { ...versionOf(entry, texts.readBlocks(entry.prose.digest), schemas), item: pathOf(entry) };
 }
 
 const keyOf = (state: Pick<State, 'path' | 'blob'> | undefined): string => `${state?.path}\n${state?.blob}`;

@@ -4,8 +4,15 @@ import { join } from 'node:path';
 import { splitFrontMatter } from '../../domain/document/front-matter.ts';
 import { identify } from '../../domain/document/identify.ts';
 import type { Prose } from '../../domain/prose/types.ts';
-import { readPublishable, readVersion, type Version } from '../../domain/revisions/version.ts';
-import type { Locale } from '../../domain/text/locale.ts';
+import {
+  readPublishable,
+  readVersion,
+  type Version,
+  type VersionSource,
+} from '../../domain/revisions/version.ts';
+
+/** How texts of a site are read. */
+type Reading = Pick<VersionSource, 'locale' | 'schemas'>;
 
 /** Longer texts are no documents. */
 const maxBytes = 2_000_000;
@@ -18,10 +25,10 @@ export interface ReadVersion {
 }
 
 /** Reads a state of a document that was published, to be shown; null for a path that is no address. */
-export function parseVersion(path: string, bytes: Buffer, locale: Locale): ReadVersion | null {
+export function parseVersion(path: string, bytes: Buffer, { locale, schemas }: Reading): ReadVersion | null {
   const identity = identify(path, path);
   if ('rule' in identity || bytes.length > maxBytes) return null;
-  const read = readVersion({ identity, text: bytes.toString('utf8'), locale });
+  const read = readVersion({ identity, text: bytes.toString('utf8'), locale, schemas });
   return { ...read, item: `${identity.collection}/${identity.id}` };
 }
 
@@ -32,7 +39,7 @@ export function parseVersion(path: string, bytes: Buffer, locale: Locale): ReadV
 export function parseState(
   path: string,
   bytes: Buffer,
-  locale: Locale,
+  { locale, schemas }: Reading,
   known: Map<string, Readonly<Record<string, unknown>>>,
   isRecorded = false,
 ): ReadVersion | null {
@@ -43,6 +50,7 @@ export function parseState(
       identity,
       text: bytes.toString('utf8'),
       locale,
+      schemas,
       known,
       plain: true,
     });

@@ -20,9 +20,9 @@ export function traditionalForms(): TraditionalForms {
 
 /** The same, kept in a file: to try every character takes longer than to read what came of it. */
 export function keepTraditionalForms(file: string, version: string): void {
-  if (made) return;
-  made = load(file, version);
-  if (!made) writeFileWhole(file, JSON.stringify({ version, forms: traditionalForms() }));
+  const kept = load(file, version);
+  made ??= kept;
+  if (!kept) writeFileWhole(file, JSON.stringify({ version, forms: traditionalForms() }));
 }
 
 function load(file: string, version: string): TraditionalForms | null {

@@ -8,5 +8,6 @@ export const getStaticPaths = () => collectionNames.map((collection) => ({ param
 export const GET: Endpoint = ({ params }) => {
   const name = params.collection ?? '';
   if (!isCollectionName(name)) return new Response(null, { status: 404 });
-  return new Response(`${JSON.stringify(jsonSchemaOf(name, loadContext().labels.locale), null, 2)}\n`);
+  const { corpus, labels } = loadContext();
+  return new Response(`${JSON.stringify(jsonSchemaOf(corpus.schemas[name], labels.locale), null, 2)}\n`);
 };

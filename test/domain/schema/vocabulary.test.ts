@@ -117,7 +117,7 @@ describe('schemas', () => {
   });
 
   test.each(collectionNames)('the JSON Schema of %s names its fields and refuses others', (name) => {
-    const schema = jsonSchemaOf(name, 'zh-CN');
+    const schema = jsonSchemaOf(schemas[name], 'zh-CN');
     expect(schema).toMatchObject({
       type: 'object',
       additionalProperties: false,

@@ -1,10 +1,10 @@
-import { type Entry, urlOf } from '../../corpus.ts';
+import { type Corpus, type Entry, urlOf } from '../../corpus.ts';
 import type { Position } from '../../finding.ts';
 import { decodedPath, resolveLink } from '../../href.ts';
 import { isExternal } from '../../prose/urls.ts';
 import { referencesIn } from '../../schema/references.ts';
 import { say } from '../../text/message.ts';
-import type { CheckContext, Offence, RuleOf } from '../rule.ts';
+import type { Offence, RuleOf } from '../rule.ts';
 
 /** Every file that an item offers must stand under `public/`, and every file there must hold something. */
 export const attachmentMissing: RuleOf<'corpus'> = {
@@ -14,10 +14,10 @@ export const attachmentMissing: RuleOf<'corpus'> = {
   lowerable: true,
   title: say('attachment-missing.title'),
   help: say('attachment-missing.help'),
-  *check({ corpus, schemas, files, publicFolder }) {
+  *check({ corpus, files, publicFolder }) {
     const seen = new Set(corpus.site.static?.map((path) => `/${path}`));
     for (const entry of corpus.entries)
-      for (const { path, shown, at } of [...mentionsInData(schemas, entry), ...mentionsInText(entry)]) {
+      for (const { path, shown, at } of [...mentionsInData(corpus, entry), ...mentionsInText(entry)]) {
         const size = path === null ? undefined : files.get(path)?.size;
         if (path !== null) seen.add(path);
         if (size === undefined) yield missing(entry, at, shown);
@@ -51,7 +51,7 @@ function mentionsInText(entry: Entry): Mention[] {
     });
 }
 
-const mentionsInData = (schemas: CheckContext['schemas'], { collection, data }: Entry): Mention[] =>
+const mentionsInData = ({ schemas }: Corpus, { collection, data }: Entry): Mention[] =>
   referencesIn(schemas[collection], data)
     .filter(({ kind }) => kind === 'file')
     .map(({ value, field }) => ({ path: value, shown: value, at: { field } }));

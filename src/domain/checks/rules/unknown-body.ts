@@ -14,10 +14,10 @@ export const unknownBody: RuleOf<'corpus'> = {
   severity: 'error',
   title: say('unknown-body.title'),
   help: say('unknown-body.help'),
-  *check({ corpus, schemas, broken }) {
+  *check({ corpus, broken }) {
     const isKnown = (id: string) => corpus.byPath.has(`bodies/${id}`) || broken.has(`bodies/${id}`);
     for (const entry of corpus.entries)
-      for (const { id, at } of [...inData(schemas[entry.collection], entry.data), ...inText(entry)])
+      for (const { id, at } of [...inData(corpus.schemas[entry.collection], entry.data), ...inText(entry)])
         if (!isKnown(id)) yield offence({ corpus }, entry, id, at);
     for (const { id, at } of inData(siteSchema, corpus.site))
       if (!isKnown(id)) yield offence({ corpus }, null, id, at);

@@ -11,10 +11,10 @@ export const unknownItem: RuleOf<'corpus'> = {
   lowerable: true,
   title: say('unknown-item.title'),
   help: say('unknown-item.help'),
-  *check({ corpus, schemas, broken }) {
+  *check({ corpus, broken }) {
     const known = [...corpus.byPath.keys()];
     for (const entry of corpus.entries)
-      for (const { kind, value: path, field } of referencesIn(schemas[entry.collection], entry.data)) {
+      for (const { kind, value: path, field } of referencesIn(corpus.schemas[entry.collection], entry.data)) {
         if (kind !== 'item' || corpus.byPath.has(path) || broken.has(path)) continue;
         const nearest = nearestName(path, known);
         yield {

@@ -1,6 +1,6 @@
 import type { Act, ActType, RevisionAct } from '../../revisions/acts.ts';
 import { type ItemHistory, visible } from '../../revisions/history.ts';
-import { type CollectionName, schemas } from '../../schema/collections.ts';
+import type { CollectionName } from '../../schema/collections.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Badge } from '../types.ts';
@@ -12,7 +12,7 @@ import { changeSentence } from './sentence.ts';
 const namingOf = ({ labels, corpus }: ViewContext, item: string): Naming => ({
   labels,
   corpus,
-  schema: schemas[item.split('/')[0] as CollectionName],
+  schema: corpus.schemas[item.split('/')[0] as CollectionName],
 });
 
 /** The title of an item as it was last shown; of one that was hidden whole its collection and id. */

@@ -8,7 +8,7 @@ import { noHistory } from '../../revisions/history-index.ts';
 import { fileOf } from '../../revisions/linked-files.ts';
 import type { Version } from '../../revisions/version.ts';
 import type { ArchivedFile } from '../../routes/archive.ts';
-import { type CollectionName, schemas } from '../../schema/collections.ts';
+import type { CollectionName } from '../../schema/collections.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, plain } from '../facts.ts';
 import { itemPage } from '../item/item-page.ts';
@@ -34,7 +34,11 @@ export function oldItem(
     collection,
     id: id.join('/'),
     file: '',
-    data: withFiles(collection as CollectionName, data, (path) => page.archived[path]?.path ?? null),
+    data: withFiles(
+      context.corpus.schemas[collection as CollectionName],
+      data,
+      (path) => page.archived[path]?.path ?? null,
+    ),
     prose: withArchivedLinks(read.version.prose, page.archived),
   } as unknown as Entry;
   const frozen = frozenContext(context, entry, page);
@@ -60,7 +64,7 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
   const bodies = entriesOf(corpus, 'bodies');
   const byPath = new Map(bodies.map((body) => [`bodies/${body.id}`, body] as const));
   const entries = [...bodies.filter(({ id }) => !(isBody(entry) && id === entry.id)), entry];
-  const frozen: Corpus = { site: corpus.site, entries, byPath, today: version.date };
+  const frozen: Corpus = { site: corpus.site, entries, byPath, today: version.date, schemas: corpus.schemas };
   const files = Object.entries(version.files).flatMap(([path, file]) =>
     file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],
   );
@@ -77,7 +81,7 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
 
 /** A version whose data does not fit: every field with its value as written. */
 function asItWas(context: ViewContext, entry: Entry, page: VersionPage): ItemPage {
-  const schema = schemas[entry.collection as CollectionName];
+  const schema = context.corpus.schemas[entry.collection as CollectionName];
   const rows = Object.entries(entry.data).map(
     ([key, value]) =>
       [

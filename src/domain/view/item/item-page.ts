@@ -1,7 +1,6 @@
 import { dateOf, type Entry, isBody, numberOf, pathOf, publisherOf, urlOf } from '../../corpus.ts';
 import { homeOf, soleItem } from '../../routes/boards.ts';
 import { timeMapPath } from '../../routes/history-paths.ts';
-import { schemas } from '../../schema/collections.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
@@ -79,7 +78,7 @@ function overlineOf(context: ViewContext, entry: Entry): string {
 function headOf(context: ViewContext, entry: Entry): Fact[] {
   const { labels } = context;
   const { data } = entry;
-  const schema = schemas[entry.collection];
+  const schema = context.corpus.schemas[entry.collection];
   const { head } = viewOf(entry);
   const name = (key: string) => nameOf(context, schema, key);
   return [
