@@ -33,12 +33,14 @@ function nodeToUse() {
 }
 
 function install() {
-  console.log('Installing packages (npm ci) …');
+  // What a command prints may be read by a program: this is no part of it.
+  console.error('Installing packages (npm ci) …');
   const npm = process.env.npm_execpath;
+  const stdio = ['inherit', process.stderr, 'inherit'];
   const line = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...line], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', line, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, ...line], { cwd: root, stdio })
+    : spawnSync('npm', line, { cwd: root, stdio, shell: process.platform === 'win32' });
   if (result.status === 0) return;
   console.error(
     'Installing failed. Check the network and the registry setting of npm, then run the command again.',

@@ -27,6 +27,7 @@ const options = {
     flags: '--accept-lost-addresses',
     text: say('command-texts.acceptLostAddressesText'),
   },
+  format: { flags: '--format <format>', text: say('command-texts.formatText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
   port: {
     flags: '--port <number>',

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { type FindingFormat, findingFormats } from '../../src/domain/finding-formats/formats.ts';
 import { isRealDate } from '../../src/domain/schema/dates.ts';
 import { basePath } from '../../src/domain/schema/vocabulary.ts';
 import { defaultLocale, type Locale, locales } from '../../src/domain/text/locale.ts';
@@ -23,6 +24,7 @@ export interface Options {
   readonly base?: string;
   readonly today?: string;
   readonly locale?: Locale;
+  readonly format?: FindingFormat | 'text';
   readonly json?: true;
   readonly acceptLostAddresses?: true;
   readonly port?: string;
@@ -59,6 +61,7 @@ function makeOption(name: OptionName, language: Locale): Option {
   const { flags, text } = texts.options[name];
   const option = new Option(flags, textIn(text, language));
   if (name === 'locale') option.choices(locales);
+  if (name === 'format') option.choices(['text', ...findingFormats]);
   if (name === 'today')
     option.argParser((value) =>
       acceptOrExit(value, isRealDate(value), textIn(say('command-texts.badDate', { value }), language)),

@@ -1,34 +1,15 @@
 import { styleText } from 'node:util';
 import type { CheckResult } from '../../src/app/check-content.ts';
+import { allRules } from '../../src/domain/checks/registry.ts';
 import type { Finding } from '../../src/domain/finding.ts';
+import { type FindingFormat, writeFindings } from '../../src/domain/finding-formats/formats.ts';
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { say, textIn } from '../../src/domain/text/message.ts';
+import { digest } from '../../src/io/files/digest.ts';
 
-/** A finding as machines read it. */
-interface JsonFinding {
-  readonly rule: string;
-  readonly severity: string;
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** Prints findings as a JSON array. */
-export function printJson(findings: readonly Finding[], locale: Locale): void {
-  const rows = findings.map(
-    ({ rule, severity, file, position, message, fix }): JsonFinding => ({
-      rule,
-      severity,
-      file,
-      line: position?.line ?? null,
-      column: position?.column ?? null,
-      message: textIn(message, locale),
-      fix: textIn(fix, locale),
-    }),
-  );
-  console.log(JSON.stringify(rows, null, 2));
+/** Prints findings for programs; all that is printed is one document. */
+export function printFor(format: FindingFormat, findings: readonly Finding[], locale: Locale): void {
+  process.stdout.write(writeFindings(format, findings, { rules: allRules, locale, digest }));
 }
 
 const words = {

@@ -1,8 +1,8 @@
 import type { SiteEvent } from '../routes/site-event.ts';
+import { escapeXml } from '../text/xml.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { eventInstant } from '../view/history/events.ts';
 import { fill } from '../view/labels.ts';
-import { xml } from './feed.ts';
 import { actId, feedIds } from './feed-ids.ts';
 
 /** Entries in the feed. */
@@ -16,12 +16,12 @@ export function toChangesFeed(context: ViewContext, events: readonly SiteEvent[]
   const home = absolute(context, '/changes/');
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${labels.locale}">
-<title>${xml(`${labels.history.feedTitle} · ${corpus.site.name}`)}</title>
-<id>${xml(home)}</id>
-<link rel="alternate" href="${xml(home)}"/>
-<link rel="self" href="${xml(home)}feed.xml"/>
+<title>${escapeXml(`${labels.history.feedTitle} · ${corpus.site.name}`)}</title>
+<id>${escapeXml(home)}</id>
+<link rel="alternate" href="${escapeXml(home)}"/>
+<link rel="self" href="${escapeXml(home)}feed.xml"/>
 <updated>${shown[0] ? eventInstant(shown[0]) : '1970-01-01T00:00:00Z'}</updated>
-<author><name>${xml(corpus.site.name)}</name></author>
+<author><name>${escapeXml(corpus.site.name)}</name></author>
 ${shown.map((event) => entryOf(context, idOf(event.item), event)).join('')}</feed>
 `;
 }
@@ -31,11 +31,11 @@ function entryOf(context: ViewContext, id: string, event: SiteEvent): string {
   const summary = [event.note, event.sentence].filter((text) => text !== '').join('\n');
   const title = fill(history.actTitle, { act: history[event.type], title: event.title });
   return `<entry>
-<title>${xml(title)}</title>
-<id>${xml(actId(id, event.key))}</id>
-<link href="${xml(absolute(context, event.href))}"/>
+<title>${escapeXml(title)}</title>
+<id>${escapeXml(actId(id, event.key))}</id>
+<link href="${escapeXml(absolute(context, event.href))}"/>
 <updated>${eventInstant(event)}</updated>
-<category term="${event.type}" label="${xml(history[event.type])}"/>
-${summary ? `<summary>${xml(summary)}</summary>\n` : ''}</entry>
+<category term="${event.type}" label="${escapeXml(history[event.type])}"/>
+${summary ? `<summary>${escapeXml(summary)}</summary>\n` : ''}</entry>
 `;
 }

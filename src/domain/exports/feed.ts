@@ -1,5 +1,6 @@
 import { bodyOf, type Corpus, type Entry, publisherOf, urlOf } from '../corpus.ts';
 import { type FeedOwner, feedOwners } from '../routes/site-addresses.ts';
+import { escapeXml } from '../text/xml.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
 import { type DatedItem, datedItems, type FeedItem, feedWords, newestOf } from './feed-items.ts';
@@ -57,12 +58,12 @@ export function toAtom(context: ViewContext, feed: Feed): string {
   const home = absolute(context, feed.owner);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${context.labels.locale}">
-<title>${xml(feed.title)}</title>
-<id>${xml(home)}</id>
-<link rel="alternate" href="${xml(home)}"/>
-<link rel="self" href="${xml(home)}feed.xml"/>
+<title>${escapeXml(feed.title)}</title>
+<id>${escapeXml(home)}</id>
+<link rel="alternate" href="${escapeXml(home)}"/>
+<link rel="self" href="${escapeXml(home)}feed.xml"/>
 <updated>${newestOf(feed.items)}</updated>
-<author><name>${xml(context.corpus.site.name)}</name></author>
+<author><name>${escapeXml(context.corpus.site.name)}</name></author>
 ${feed.items.map((item) => atomEntry(context, item)).join('')}</feed>
 `;
 }
@@ -71,16 +72,16 @@ function atomEntry(
   context: ViewContext,
   { entry, id, title, published, updated, last, summary }: FeedItem,
 ): string {
-  const act = last ? `<category term="${last}" label="${xml(context.labels.history[last])}"/>\n` : '';
+  const act = last ? `<category term="${last}" label="${escapeXml(context.labels.history[last])}"/>\n` : '';
   return `<entry>
-<title>${xml(title)}</title>
-<id>${xml(id)}</id>
-<link href="${xml(absolute(context, urlOf(entry)))}"/>
+<title>${escapeXml(title)}</title>
+<id>${escapeXml(id)}</id>
+<link href="${escapeXml(absolute(context, urlOf(entry)))}"/>
 <published>${published}</published>
 <updated>${updated}</updated>
-<author><name>${xml(publisherName(context, entry))}</name></author>
-<category term="${xml(kindOf(context, entry))}"/>
-${act}${summary ? `<summary>${xml(summary)}</summary>\n` : ''}</entry>
+<author><name>${escapeXml(publisherName(context, entry))}</name></author>
+<category term="${escapeXml(kindOf(context, entry))}"/>
+${act}${summary ? `<summary>${escapeXml(summary)}</summary>\n` : ''}</entry>
 `;
 }
 
@@ -107,14 +108,4 @@ export function toJsonFeed(context: ViewContext, feed: Feed): string {
     items,
   };
   return `${JSON.stringify(document, null, 1)}\n`;
-}
-
-/** Text for XML 1.0: its five characters escaped, those it cannot hold left out. */
-export function xml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -86,7 +86,8 @@ export const messages = {
       'date taken as today, e.g. 2026-01-31; default: the day where the site is (or SOURCE_DATE_EPOCH)',
     localeText: 'language of messages',
     acceptLostAddressesText: 'build even where published addresses are given up',
-    jsonText: 'print JSON',
+    formatText: 'how findings are written: for people (text, the default) or for programs',
+    jsonText: 'print JSON, as --format json',
     portText: 'port; default 4321 (or PORT)',
     hostText: 'address; default localhost (or HOST)',
     commands:
