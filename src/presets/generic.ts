@@ -11,7 +11,7 @@ export const generic: Preset = {
     'credit-code': any,
     postcode: (value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value),
   },
-  personal: [findCardNumbers],
+  personal: { numbers: [findCardNumbers], phones: [], columns: null },
   officialTags: false,
   sounds: false,
 };

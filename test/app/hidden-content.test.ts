@@ -7,6 +7,7 @@ import { attachmentHidden } from '../../src/domain/checks/rules/attachment-hidde
 import type { AttachmentText } from '../../src/domain/search/attachment-text.ts';
 import { textIn } from '../../src/domain/text/message.ts';
 import { corpusOf, readContent } from '../../src/io/content/read-content.ts';
+import { generic } from '../../src/presets/generic.ts';
 import { makeWord } from '../io/attachments/make-zip.ts';
 import { said } from '../said.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
@@ -79,7 +80,11 @@ test('everything that can be hidden is said in both languages, long lists are cu
       { kind: 'covered', sheet, cells: ['B1', 'A2'] },
     ],
   };
-  const [found] = attachmentHidden.check({ corpus, texts: new Map([['/files/a.xlsx', text]]), personal: [] });
+  const [found] = attachmentHidden.check({
+    corpus,
+    texts: new Map([['/files/a.xlsx', text]]),
+    personal: generic.personal,
+  });
   expect(said(found, 'message', 'zh-CN')).toBe(
     '附件“/files/a.xlsx”里有看不见的内容：有修订记录 3 处；工作表“表”有批注 1 条；工作表“表”第 1、3、5、7、9、11、13、15、17、19、… 行隐藏；工作表“表”合并的单元格下面还压着内容（B1、A2）。检索不到，但下载的人都能看到。',
   );

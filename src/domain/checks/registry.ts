@@ -1,5 +1,5 @@
 import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
-import { personalNumber } from '../personal/personal-findings.ts';
+import { mobileNumber, personalList, personalNumber } from '../personal/personal-findings.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { readingRules } from './reading-rules.ts';
@@ -24,6 +24,7 @@ import { lfsPointer } from './rules/lfs-pointer.ts';
 import { lostAddress } from './rules/lost-address.ts';
 import { notStated } from './rules/not-stated.ts';
 import { personalAttachment } from './rules/personal-attachment.ts';
+import { personalListAttachment } from './rules/personal-list-attachment.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   lostAddress,
   notStated,
   personalAttachment,
+  personalListAttachment,
   promisedTime,
   publicClash,
   publicFile,
@@ -80,6 +82,8 @@ export const allRules: readonly RuleInfo[] = [
   hiddenCharacter,
   oddCharacter,
   personalNumber,
+  mobileNumber,
+  personalList,
   ...Object.values(proseRules),
   ...rules,
 ];

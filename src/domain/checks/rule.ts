@@ -3,7 +3,7 @@ import type { CsvReading } from '../files/csv-table.ts';
 import type { PublicFile, PublicFolder } from '../files/public-folder.ts';
 import type { Position, Severity } from '../finding.ts';
 import type { Breach } from '../ledger/compare.ts';
-import type { FindPersonal } from '../personal/personal-number.ts';
+import type { PersonalForms } from '../personal/personal-number.ts';
 import type { InverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import type { Need, RuleInfo } from '../rule-info.ts';
@@ -50,8 +50,8 @@ interface AttachmentContext {
   readonly corpus: Corpus;
   /** What was read of each, by address (`/files/form.pdf`). */
   readonly texts: ReadonlyMap<string, AttachmentText>;
-  /** Finds numbers of persons as the country of the site has them. */
-  readonly personal: readonly FindPersonal[];
+  /** What tells persons, as the country of the site writes it. */
+  readonly personal: PersonalForms;
 }
 
 /** What a rule about the past may look at. */

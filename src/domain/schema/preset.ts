@@ -1,4 +1,4 @@
-import type { FindPersonal } from '../personal/personal-number.ts';
+import type { PersonalForms } from '../personal/personal-number.ts';
 import type { Form } from './forms.ts';
 
 /** What is particular to a country. */
@@ -7,8 +7,8 @@ export interface Preset {
   readonly id: PresetId;
   /** Whether a value has the form that the country asks for. */
   readonly hasForm: Readonly<Record<Form, (value: string) => boolean>>;
-  /** Finds numbers of persons, which are not published. */
-  readonly personal: readonly FindPersonal[];
+  /** What tells persons and is not published. */
+  readonly personal: PersonalForms;
   /** Pages carry the meta tags that inspections of government websites look for. */
   readonly officialTags: boolean;
   /** Titles and names are found by how they are read aloud (pinyin). */

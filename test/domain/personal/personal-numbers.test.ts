@@ -6,7 +6,7 @@ import { personalFindings, personalNumbers } from '../../../src/domain/personal/
 import { textIn } from '../../../src/domain/text/message.ts';
 import { cn } from '../../../src/presets/cn.ts';
 
-const find = (text: string) => personalNumbers(text, cn.personal);
+const find = (text: string) => personalNumbers(text, cn.personal.numbers);
 const regions =
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' ');
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

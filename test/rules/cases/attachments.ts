@@ -8,6 +8,8 @@ const offering = (file: string, content: string | Uint8Array): Files => ({
   [`public/files/${file}`]: content,
 });
 const paragraph = (text: string, properties = '') => `<w:p><w:r>${properties}<w:t>${text}</w:t></w:r></w:p>`;
+const table = (...rows: string[][]) =>
+  `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 const word = (name: string, parts: Parameters<typeof makeWord>[0]) =>
   inFile(name, offering('a.docx', makeWord(parts)), offering('a.docx', makeDocx('公开')));
 const rows = [
@@ -98,6 +100,23 @@ export const attachmentCases: Cases = {
       'in a sheet, card after card',
       offering('a.csv', '姓名,账号\n张三,4111111111111111\n'),
       offering('a.csv', '姓名,账号\n张三,41************11\n'),
+    ),
+  ],
+  'personal-list-attachment': [
+    inFile(
+      'in a sheet, below a title',
+      offering('a.csv', '2024年救助名单,,\n姓名,村名,残疾等级\n张三,上泉村,二级\n李四,下泉村,一级\n'),
+      offering('a.csv', '2024年救助名单,,\n姓名,村名,残疾等级\n张某某,上泉村,二级\n李某某,下泉村,一级\n'),
+    ),
+    inFile(
+      'in the second table of a Word file',
+      offering(
+        'a.docx',
+        makeWord({
+          document: `${table(['村', '户'], ['甲', '1'])}${paragraph('名单')}${table(['户主', '病种'], ['张三', '癌'])}`,
+        }),
+      ),
+      offering('a.docx', makeDocx('公开')),
     ),
   ],
   'attachment-unreadable': [

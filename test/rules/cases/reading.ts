@@ -192,6 +192,22 @@ export const readingCases: Cases = {
     inHead('in front matter', 'subject: "11010519491231002X"\n', 'subject: 民政\n'),
     inText('thirty of them', `${'11010519491231002X、'.repeat(30)}`, '名单见公示栏。'),
   ],
+  'mobile-number': [
+    {
+      ...inText('in a text', '有事找张三，13812345678。', '有事找张三，138****5678。'),
+      right: withDocument('', '<Person name="李明" post="所长" phone="13812345678" />'),
+    },
+  ],
+  'personal-list': [
+    {
+      ...inText(
+        'with a cause of poverty',
+        '| 姓名 | 金额 | 致贫原因 |\n| --- | --- | --- |\n| 张三 | 300 | 因病 |\n| 李四 | 200 | 因残 |',
+        '| 姓名 | 金额 |\n| --- | --- |\n| 张三 | 300 |\n| 李四 | 200 |',
+      ),
+      right: withDocument('', '| 姓名 | 致贫原因 |\n| --- | --- |\n| 张某某 | 因病 |'),
+    },
+  ],
   'hidden-character': [
     inText('a turn of direction', '金额\u202e001元。', '金额100元。'),
     inText('two of a kind', '甲\u202e乙\u202e。', '甲乙。'),

@@ -15,7 +15,7 @@ export const personalAttachment: RuleOf<'attachments'> = {
   help: say('personal-attachment.help'),
   *check({ corpus, texts, personal }) {
     for (const { file, path } of offeredFiles(corpus)) {
-      const found = blocksOf(texts.get(path)).flatMap((block) => personalNumbers(block, personal));
+      const found = blocksOf(texts.get(path)).flatMap((block) => personalNumbers(block, personal.numbers));
       const [first] = found;
       if (!first) continue;
       yield {

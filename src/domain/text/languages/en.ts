@@ -517,6 +517,11 @@ export const messages = {
     device: 'is a name that Windows keeps for a device',
     long: 'has {bytes} bytes, more than {longest}',
   },
+  'mobile-number': {
+    title: 'Mobile number',
+    help: 'A mobile number in a text mostly belongs to a person. The phone of an office has fields of its own (phone of a body, a service, a member of staff); numbers of persons are deleted or covered: 138****1234.',
+    fix: 'Write the landline of the office, or put the number into the field phone of the body or the service; delete the number of a person or cover it: 138****1234.',
+  },
   'not-stated': {
     title: 'Something that readers ask for is not stated',
     help: 'What is not entered is not shown: the site states nothing on its own. Write fees: [] for a service that is free, required: true or false for each document to bring, and from or status for a normative document.',
@@ -578,11 +583,23 @@ export const messages = {
     found: 'The attachment “{path}” holds what looks like {kind} ({hint}); {count} such numbers in all.',
     fix: 'Delete the numbers or cover most digits, e.g. 63************34, and put the new file in its place. Take it out of commits as well before you push.',
   },
+  'personal-list': {
+    title: 'List of people with private matters',
+    help: 'A table with names beside identity numbers, accounts, grades of disability, causes of poverty, diseases or home addresses publishes what is private. Delete these columns or cover the names. Publish only what is needed: name, sum, village.',
+    found: 'This table has “{person}” beside “{sensitive}”, for {count} people.',
+    fix: 'Delete the column “{sensitive}”; if it must stay, cover “{person}” (张某某, 张**) or what stands in “{sensitive}” (35************123).',
+  },
+  'personal-list-attachment': {
+    title: 'List of people with private matters in an attachment',
+    help: 'Everybody can download the attachment. Keep only the columns that are needed: name, sum, village; delete identity numbers, accounts, grades of disability, causes of poverty, diseases and home addresses, or cover the names.',
+    found: 'A table of the attachment “{path}” has “{person}” beside “{sensitive}”, for {count} people.',
+  },
   'personal-number': {
     title: 'Number of a person',
     help: 'Numbers of identity and payment cards are not published: they let people be robbed. Delete them or cover most digits, e.g. 63************34. What was committed stays in Git: mend it before you push.',
     identityCard: 'the number of an identity card',
     bankCard: 'the number of a bank card',
+    mobile: 'the number of a mobile phone',
     found: 'Here is what looks like {kind} ({hint}).',
     foundMore: 'Here is what looks like {kind} ({hint}); {more} more follow in this file.',
     fix: 'Delete it or cover most digits, e.g. 63************34. If it is committed already, take it out of the commits before you push.',

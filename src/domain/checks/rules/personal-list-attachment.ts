@@ -1,0 +1,50 @@
+import { personList } from '../../personal/person-list.ts';
+import { wordsOf } from '../../personal/personal-findings.ts';
+import { offeredFiles } from '../../search/attached-files.ts';
+import type { AttachmentPart } from '../../search/attachment-text.ts';
+import { say } from '../../text/message.ts';
+import type { RuleOf } from '../rule.ts';
+
+/** Lists of people with what nobody else may know, in tables of documents that items offer; one finding for each. */
+export const personalListAttachment: RuleOf<'attachments'> = {
+  id: 'personal-list-attachment',
+  needs: 'attachments',
+  severity: 'error',
+  lowerable: true,
+  title: say('personal-list-attachment.title'),
+  help: say('personal-list-attachment.help'),
+  *check({ corpus, texts, personal: { columns } }) {
+    if (!columns) return;
+    for (const { file, path } of offeredFiles(corpus)) {
+      const text = texts.get(path);
+      const tables = text?.outcome === 'read' ? text.parts.flatMap(tablesIn) : [];
+      const list = tables.map((rows) => personList(rows, columns)).find((found) => found !== null);
+      if (!list) continue;
+      yield {
+        entry: null,
+        file,
+        at: { position: null },
+        message: say('personal-list-attachment.found', { path, ...wordsOf(list) }),
+        fix: say('personal-list.fix', wordsOf(list)),
+      };
+    }
+  },
+};
+
+/** Rows that stand together; cells of a row are joined by tabs. */
+function tablesIn({ blocks }: AttachmentPart): string[][][] {
+  const tables: string[][][] = [];
+  let open: string[][] | null = null;
+  for (const block of blocks) {
+    if (!block.includes('\t')) {
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = [];
+      tables.push(open);
+    }
+    open.push(block.split('\t'));
+  }
+  return tables;
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findMobileNumbers } from '../../../src/domain/personal/mobile-number.ts';
+import { personalFindings } from '../../../src/domain/personal/personal-findings.ts';
+import { cn } from '../../../src/presets/cn.ts';
+
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const mobile = fc
+  .tuple(fc.constantFrom(...'3456789'), digits(9))
+  .map(([second, rest]) => `1${second}${rest}`);
+const wide = (text: string) =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+const typed = fc.constantFrom<(number: string) => [before: string, number: string]>(
+  (number) => ['', number],
+  (number) => ['', wide(number)],
+  (number) => ['', number.replace(/(...)(....)/, '$1 $2 ')],
+  (number) => ['', number.replace(/(...)(....)/, '$1-$2-')],
+  (number) => ['+86 ', number],
+  (number) => ['86', number],
+);
+const around = fc.constantFrom(
+  ['联系人：张三，电话', '。'],
+  ['| 李四 | ', ' |'],
+  ['（', '、13900000000）'],
+  ['[', '](/a/)'],
+  ['', ''],
+);
+
+describe('mobile numbers', () => {
+  test('every one is found at its first digit, however it is typed', () => {
+    fc.assert(
+      fc.property(mobile, typed, around, (number, type, [before = '', after = '']) => {
+        const [code, written] = type(number);
+        const found = findMobileNumbers(before + code + written + after);
+        expect(found[0]).toEqual({ kind: 'mobile', index: before.length + code.length, digits: number });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('what is covered, longer, a part of a code or a count is none', () => {
+    const others = fc.oneof(
+      mobile.map((number) => `${number.slice(0, 3)}****${number.slice(-4)}`),
+      mobile.map((number) => `${number}${number.slice(-1)}`),
+      mobile.map((number) => `6${number}`),
+      mobile.map((number) => `NO${number}`),
+      mobile.map((number) => `000014349/2024-${number}`),
+      mobile.map((number) => `${number}元`),
+      mobile.map((number) => `${number} 万元`),
+      mobile.map((number) => `${number}.5`),
+      mobile.map((number) => `3.${number}`),
+      fc.tuple(digits(4), digits(8)).map(([area, phone]) => `0${area.slice(1)}-${phone}`),
+      digits(9),
+      fc.constant('12345678901'),
+      fc.constant('10012345678'),
+    );
+    fc.assert(
+      fc.property(others, (text) => {
+        expect(findMobileNumbers(`编号${text}，`)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+const found = (text: string, file = 'content/documents/2024/a.mdx') =>
+  personalFindings(text, file, cn.personal).map(({ rule, severity, position }) => [
+    `${rule} ${severity}`,
+    position?.line,
+    position?.column,
+  ]);
+
+test('in a text it is a warning, where an office is reached by it nothing', () => {
+  expect(found('第一行\n\n找张三13812345678。')).toEqual([['mobile-number warning', 3, 4]]);
+  for (const office of [
+    'phone: 13812345678',
+    'phone: "13812345678"',
+    '  complaintPhone: 0971-2345678、13812345678',
+    '  - phone: 13812345678',
+    'informationOffice: { name: 办公室, phone: 13812345678 }',
+    'fax: +86 13812345678',
+    '<Person name="李明" phone="13812345678" />',
+  ])
+    expect([office, found(office)]).toEqual([office, []]);
+  for (const person of [
+    'telephone 13812345678',
+    'note: 有事打13812345678',
+    '<Person phone="0971-1" name="李明，13812345678">',
+  ])
+    expect([person, found(person)[0]?.[0]]).toEqual([person, 'mobile-number warning']);
+  expect(found('找张三13812345678。', 'content/bodies/town.mdx')).toEqual([]);
+});
