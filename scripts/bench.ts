@@ -12,7 +12,15 @@ import { benchSearch } from './bench/search/bench-search.ts';
 const { root, out } = makeSettings({});
 const command = new Command('npm run bench --')
   .description(
-    'Measures. build: a generated site cold, with one document changed, unchanged, and the same pages by other generators. pages: Lighthouse on the site in dist/. history: commits of a generated site, or with --corpus the comparison of texts. search: questions in Chromium, on a generated site or with --corpus on any folder of Markdown. dev: until a page and a change are shown while a site is written. profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
+    [
+      'Measures.',
+      'build: a generated site cold, with one document changed, unchanged, and the same pages by other generators.',
+      'pages: Lighthouse on the site in dist/.',
+      'history: commits of a generated site, or with --corpus the comparison of texts.',
+      'search: questions in Chromium, on a generated site or with --corpus on any folder of Markdown.',
+      'dev: until a page and a change are shown while a site is written.',
+      'profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
+    ].join(' '),
   )
   .argument('[what]', 'build, pages, history, search, dev or profile', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')

@@ -14,7 +14,9 @@ const most = 20;
 
 const command = new Command('npm run hostile --')
   .description(
-    'Puts strings of attack into every place of a text and into typed fields, builds a site of what is accepted, and opens all of it in Chromium without a content policy. Exit code 1 when anything ran, stands outside of the allow-list, asked for a foreign address or threw.',
+    'Puts strings of attack into every place of a text and into typed fields, builds a site of what is ' +
+      'accepted, and opens all of it in Chromium without a content policy. Exit code 1 when anything ran, ' +
+      'stands outside of the allow-list, asked for a foreign address or threw.',
   )
   .argument('<folder>', 'folder of strings: lines of text files, strings of .json files')
   .parse();
@@ -39,7 +41,12 @@ try {
   const browsed = await browse(texts.made, { folder: settings.out, pages });
   const thrown = [...texts.thrown, ...fields.thrown];
   console.log(
-    `${strings.length} strings; texts: ${texts.refused} refused, ${texts.made.length} different pieces of HTML; fields: ${fields.refused} refused, ${fields.documents} documents; ${browsed.pages} pages opened`,
+    [
+      `${strings.length} strings`,
+      `texts: ${texts.refused} refused, ${texts.made.length} different pieces of HTML`,
+      `fields: ${fields.refused} refused, ${fields.documents} documents`,
+      `${browsed.pages} pages opened`,
+    ].join('; '),
   );
   for (const [name, list] of Object.entries({ ...browsed, thrown }))
     if (Array.isArray(list)) tell(name, list);

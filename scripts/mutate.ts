@@ -13,7 +13,9 @@ const wanted = 85;
 const { state } = makeSettings({});
 const command = new Command('npm run mutate --')
   .description(
-    'Changes the code in one place after another (mutants) and runs the tests that reach the place: a mutant that no test notices survives. Prints the survivors and, for each room, the share that was noticed. Exit code 1 when it is below 85 of 100.',
+    'Changes the code in one place after another (mutants) and runs the tests that reach the place: ' +
+      'a mutant that no test notices survives. Prints the survivors and, for each room, the share that was ' +
+      'noticed. Exit code 1 when it is below 85 of 100.',
   )
   .addArgument(new Argument('[rooms...]', 'which parts; by default all').choices(Object.keys(rooms)))
   .option('--only <files>', 'only these files of the rooms, as globs with commas between them')

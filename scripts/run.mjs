@@ -57,7 +57,8 @@ async function run(command, args) {
   const script = join(root, 'scripts', `${command}.ts`);
   if (!existsSync(script)) {
     console.error(
-      `There is no command “${command}”. Commands: start dev build preview check import ledger test lint format bench hostile mutate.`,
+      `There is no command “${command}”. ` +
+        'Commands: start dev build preview check import ledger test lint format bench hostile mutate.',
     );
     return 2;
   }
@@ -73,7 +74,9 @@ async function run(command, args) {
   const node = nodeToUse();
   if (node === null) {
     console.error(
-      'Node 24 没有装上：npm 可能关闭了安装脚本。请安装 Node 24，或运行 npm ci --ignore-scripts=false。\nNode 24 is missing: npm may have install scripts switched off. Install Node 24, or run npm ci --ignore-scripts=false.',
+      'Node 24 没有装上：npm 可能关闭了安装脚本。请安装 Node 24，或运行 npm ci --ignore-scripts=false。\n' +
+        'Node 24 is missing: npm may have install scripts switched off. ' +
+        'Install Node 24, or run npm ci --ignore-scripts=false.',
     );
     return 1;
   }

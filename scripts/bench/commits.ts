@@ -43,11 +43,20 @@ export async function generateCommits(folder: string, count: number): Promise<vo
 }
 
 /** The first number grows by one, and a paragraph comes at the end. */
-const edit = (text: string, at: number): string =>
-  `${text.replace(/(\d+)(件|人|次|户)/, (_all, digits: string, unit: string) => `${Number(digits) + 1}${unit}`)}\n第${at}次补充：按照要求完善相关内容。\n`;
+function edit(text: string, at: number): string {
+  const grown = text.replace(
+    /(\d+)(件|人|次|户)/,
+    (_all, digits: string, unit: string) => `${Number(digits) + 1}${unit}`,
+  );
+  return `${grown}\n第${at}次补充：按照要求完善相关内容。\n`;
+}
 
 function commitOf(path: string, text: string, at: number): string {
   const words = `修改第${at}次`;
   const parent = at === 0 ? 'from refs/heads/main^0\n' : '';
-  return `commit refs/heads/main\ncommitter ${author} ${firstDay + at * 600} +0000\ndata ${Buffer.byteLength(words)}\n${words}\n${parent}M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+  const head = `commit refs/heads/main\ncommitter ${author} ${firstDay + at * 600} +0000\n`;
+  return `${head}${dataOf(words)}${parent}M 100644 inline ${path}\n${dataOf(text)}`;
 }
+
+/** A text as fast-import reads it: its length in bytes, then the text. */
+const dataOf = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;

@@ -55,7 +55,7 @@ export function generateSite(root: string, folder: string, count: number): void 
   for (let n = 0; n < count; n++) {
     const year = 2015 + (n % 12);
     const body = between(0, 19);
-    const date = `${Math.min(year + 1, 2026)}-${String(between(1, 9)).padStart(2, '0')}-${String(between(1, 28)).padStart(2, '0')}`;
+    const date = [Math.min(year + 1, 2026), twoDigits(between(1, 9)), twoDigits(between(1, 28))].join('-');
     const section = (topic: string, index: number) => {
       const paragraphs = Array.from({ length: between(2, 3) }, (_, at) => {
         const text = Array.from({ length: between(2, 3) }, () => pick(sentences)).join('');
@@ -72,10 +72,20 @@ export function generateSite(root: string, folder: string, count: number): void 
       return `## ${numerals[index]}、${topic}\n\n${paragraphs.join('\n\n')}${table}${figure}`;
     };
     const text = topics.slice(0, between(6, 10)).map(section).join('\n\n');
-    const matter = `title: 样本县第${body + 1}镇${year}年度第${n}号工作报告\ngenre: notice\npublisher: b${body}\nissued: ${date}\npublished: ${date}\nnumber: 样政发〔${year}〕${n + 1}号\nkeywords: [法治, 公开]`;
-    writeFileWhole(join(folder, documentPath(n)), `---\n${matter}\n---\n\n${text}\n`);
+    const matter = [
+      `title: 样本县第${body + 1}镇${year}年度第${n}号工作报告`,
+      'genre: notice',
+      `publisher: b${body}`,
+      `issued: ${date}`,
+      `published: ${date}`,
+      `number: 样政发〔${year}〕${n + 1}号`,
+      'keywords: [法治, 公开]',
+    ];
+    writeFileWhole(join(folder, documentPath(n)), `---\n${matter.join('\n')}\n---\n\n${text}\n`);
   }
 }
+
+const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
 /** Path of the n-th generated document below the folder of its site. */
 export const documentPath = (n: number): string =>

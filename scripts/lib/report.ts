@@ -25,7 +25,12 @@ const colours = { error: 'red', warning: 'yellow', notice: 'blue' } as const;
 function formatFinding({ rule, severity, file, position, message, fix }: Finding, locale: Locale): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
   const label = styleText(colours[severity], textIn(words[severity], locale), { stream: process.stderr });
-  return `${place}\n  ${label} ${rule}  ${textIn(message, locale)}\n  ${textIn(words.fix, locale)}${textIn(fix, locale)}\n`;
+  const lines = [
+    place,
+    `  ${label} ${rule}  ${textIn(message, locale)}`,
+    `  ${textIn(words.fix, locale)}${textIn(fix, locale)}`,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** Prints findings for people, on the error stream. */

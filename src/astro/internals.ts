@@ -13,7 +13,9 @@ export const astroVersion = '7.3.5';
 export function assertAstroVersion(found: string): void {
   if (found !== astroVersion)
     throw new Error(
-      `The pages are rendered by what Astro ${astroVersion} does not document, but ${found} is installed. Install astro@${astroVersion}, or change astroVersion in src/astro/internals.ts once all tests pass with ${found}.`,
+      `The pages are rendered by what Astro ${astroVersion} does not document, but ${found} is installed. ` +
+        `Install astro@${astroVersion}, or change astroVersion in src/astro/internals.ts ` +
+        `once all tests pass with ${found}.`,
     );
 }
 

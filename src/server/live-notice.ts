@@ -8,7 +8,8 @@ const most = 5;
 
 /** How the notice looks. */
 export const noticeStyle =
-  '.gongkai-notice{position:sticky;bottom:0;z-index:9;padding:1rem;background:#fff4f2;color:#3d0c02;border-top:3px solid #b3261e;max-height:45vh;overflow:auto}\n';
+  '.gongkai-notice{position:sticky;bottom:0;z-index:9;padding:1rem;background:#fff4f2;color:#3d0c02;' +
+  'border-top:3px solid #b3261e;max-height:45vh;overflow:auto}\n';
 
 /** What is wrong with the content, as HTML for the end of a page; nothing when nothing blocks. */
 export function noticeOf(findings: readonly Finding[], locale: Locale): string {
@@ -16,7 +17,8 @@ export function noticeOf(findings: readonly Finding[], locale: Locale): string {
   if (errors.length === 0) return '';
   const rows = errors.slice(0, most).map(({ file, position, message, fix }) => {
     const place = position ? `${file}:${position.line}:${position.column}` : file;
-    return `<li><code>${escapeText(place)}</code><br>${escapeText(textIn(message, locale))}<br>${escapeText(textIn(fix, locale))}</li>`;
+    const texts = [message, fix].map((text) => escapeText(textIn(text, locale)));
+    return `<li>${[`<code>${escapeText(place)}</code>`, ...texts].join('<br>')}</li>`;
   });
   const head = escapeText(textIn(say('live-notice.title', { n: errors.length }), locale));
   return `<aside role="alert" class="gongkai-notice"><strong>${head}</strong><ul>${rows.join('')}</ul></aside>`;

@@ -60,6 +60,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Here every message stands on one line, however long, and all of a language in one file. */
+const languages = 'src/domain/text/languages/';
 const files = [...sourcesBelow('src'), ...sourcesBelow('scripts')];
 
 test('imports go one way: content, io, domain, views, pages, components', () => {
@@ -87,6 +89,17 @@ test('comments end before column 121', () => {
   expect(long).toEqual([]);
 });
 
+test('lines have at most 120 characters, save those of a language', () => {
+  const long = files
+    .filter((file) => !file.startsWith(languages))
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .flatMap((line, at) => ([...line].length > 120 ? [`${file}:${at + 1}`] : [])),
+    );
+  expect(long).toEqual([]);
+});
+
 test('what differs by collection stands in registries: nobody asks for one by name', () => {
   const asking = files.filter((file) => /collection [!=]==/.test(read(file)));
   expect(asking).toEqual(['src/domain/corpus.ts']);
@@ -100,9 +113,7 @@ test('no folder of editors holds code', () => {
 });
 
 test('files stay small', () => {
-  const long = files.filter(
-    (file) => read(file).split('\n').length > 250 && !file.startsWith('src/domain/text/languages/'),
-  );
+  const long = files.filter((file) => read(file).split('\n').length > 250 && !file.startsWith(languages));
   expect(long).toEqual([]);
 });
 

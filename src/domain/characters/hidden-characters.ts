@@ -55,9 +55,15 @@ const joined = new RegExp(
  * Units of UTF-16 by which such a character may begin; hardly a text has one, and to look for them is ten times as
  * fast.
  */
-const perhaps =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters to find
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF0-\uFFFF]|\u034F/;
+const firstUnits = [
+  // Control characters.
+  '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F',
+  // Characters without width, marks of direction, fillers.
+  '\\u00AD\\u034F\\u061C\\u115F\\u1160\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0',
+  // Halves of pairs, private use, what is no character, characters for typesetting.
+  '\\uD800-\\uF8FF\\uFDD0-\\uFDEF\\uFFF0-\\uFFFF',
+];
+const perhaps = new RegExp(`[${firstUnits.join('')}]`);
 
 /** All such characters of a text, in order; those that a script needs where they stand are left out. */
 export function hiddenCharacters(text: string): HiddenCharacter[] {

@@ -14,8 +14,8 @@ const ownFolders = [
   'search',
 ];
 /** Files that the site writes at its root, folded. */
-const ownFiles =
-  /^(?:index\.html|404\.html|robots\.txt|sitemap[\w-]*\.xml|feed\.(?:xml|json)|_headers|_redirects|[\w-]+\.nginx\.conf|build\.json)$/;
+const ownFiles = ['index.html', '404.html', 'robots.txt', '_headers', '_redirects', 'build.json'];
+const kindsOfOwnFiles = /^(?:sitemap[\w-]*\.xml|feed\.(?:xml|json)|[\w-]+\.nginx\.conf)$/;
 /** Files that the site writes beside pages, folded. */
 const besidePages = /(?:^|\/)(?:index\.html|history\.json|timemap\.link|feed\.(?:xml|json))$/;
 
@@ -28,12 +28,14 @@ export function addressesOfTheSite({ entries }: Corpus): (address: string) => bo
   };
 }
 
+const isOwnAtRoot = (name: string): boolean =>
+  ownFolders.includes(name) || ownFiles.includes(name) || kindsOfOwnFiles.test(name);
+
 /** True where the site itself writes at a folded address, or below one of these items. */
 export function isReserved(folded: string, items: ReadonlySet<string>): boolean {
   const path = folded.slice(1);
   const [first = ''] = path.split('/');
-  if (path.includes('/') ? ownFolders.includes(first) : ownFiles.test(path) || ownFolders.includes(path))
-    return true;
+  if (path.includes('/') ? ownFolders.includes(first) : isOwnAtRoot(path)) return true;
   if (besidePages.test(path)) return true;
   for (let end = folded.lastIndexOf('/'); end > 0; end = folded.lastIndexOf('/', end - 1))
     if (items.has(folded.slice(0, end + 1))) return true;

@@ -13,8 +13,9 @@ export const toRedirectsFile = (redirects: readonly Redirect[], base: string): s
 export const toNginx = (redirects: readonly Redirect[], base: string): string =>
   redirects
     .map(({ from, to }) => {
+      const place = quoted(path(base, from));
       const target = encoded(base, to).replaceAll('$', () => '%24');
-      return `location = "${quoted(path(base, from))}" { absolute_redirect off; return 301 "${target}$is_args$args"; }\n`;
+      return `location = "${place}" { absolute_redirect off; return 301 "${target}$is_args$args"; }\n`;
     })
     .join('');
 

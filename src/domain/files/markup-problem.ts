@@ -4,8 +4,8 @@ import { endingOf } from './publishable.ts';
 /** Elements of SVG that draw; none of them runs, loads or links. */
 const drawing: ReadonlySet<string> = new Set(
   (
-    'svg g path rect circle ellipse line polyline polygon text tspan textPath title desc defs symbol use marker pattern ' +
-    'linearGradient radialGradient stop clipPath mask switch metadata'
+    'svg g path rect circle ellipse line polyline polygon text tspan textPath title desc defs symbol use marker ' +
+    'pattern linearGradient radialGradient stop clipPath mask switch metadata'
   ).split(' '),
 );
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -1,12 +1,21 @@
 /** What Markdown shows verbatim, and what MDX would read differently, in the order in which they win. */
-const marks =
-  /^ {0,3}(?<fence>`{3,}(?=[^`\n]*$)|~{3,})|(?<ticks>`+)|(?<comment><!--)|<(?<link>https?:\/\/[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>|(?<line><br[ \t]?\/?>)|(?<pair>\\[\s\S])|(?<sign>[{}<])|(?<word>^(?:import|export)(?=\s))/gm;
+const marks = [
+  /^ {0,3}(?<fence>`{3,}(?=[^`\n]*$)|~{3,})/,
+  /(?<ticks>`+)/,
+  /(?<comment><!--)/,
+  /<(?<link>https?:\/\/[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>/,
+  /(?<line><br[ \t]?\/?>)/,
+  /(?<pair>\\[\s\S])/,
+  /(?<sign>[{}<])/,
+  /(?<word>^(?:import|export)(?=\s))/,
+];
+const anyMark = new RegExp(marks.map(({ source }) => source).join('|'), 'gm');
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Markdown as MDX: what Markdown means stays; what only MDX would read is escaped; comments become MDX comments. */
 export function escapeMarkdown(text: string): string {
-  const pattern = new RegExp(marks);
+  const pattern = new RegExp(anyMark);
   const lastComment = text.lastIndexOf('-->');
   let result = '';
   let from = 0;

@@ -1,8 +1,9 @@
 /** Elements that Markdown makes and the attributes kept of them. */
 export const markdownElements: ReadonlySet<string> = new Set(
-  'h1 h2 h3 h4 h5 h6 p ul ol li table thead tbody tr th td blockquote strong em del code pre br hr a img sup sub section input'.split(
-    ' ',
-  ),
+  (
+    'h1 h2 h3 h4 h5 h6 p ul ol li table thead tbody tr th td blockquote strong em del code pre br hr a img ' +
+    'sup sub section input'
+  ).split(' '),
 );
 
 /** Elements that an author may write as tags, with their attributes. */

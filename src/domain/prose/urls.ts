@@ -12,7 +12,7 @@ const allowedSchemes = new Set(['http', 'https', 'mailto', 'tel']);
 
 /** True for http(s), mailto, tel, relative and in-page addresses; false for everything that could run or hide. */
 export function isSafeUrl(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these from addresses, so a scheme can hide behind them
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop these, so they can hide a scheme
   if (/[\u0000-\u0020\u007f-\u00a0\\]/.test(url.trim()) || url.trim() !== url) return false;
   if (url.startsWith('//')) return false;
   const scheme = /^([^/?#]*?):/.exec(url)?.[1];

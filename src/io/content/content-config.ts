@@ -42,7 +42,8 @@ function readSchemas(file: string): CollectionSchemas {
   }
 }
 
-const standIn = `data:text/javascript,${encodeURIComponent('export const defineCollection = (collection) => collection;')}`;
+const standInCode = 'export const defineCollection = (collection) => collection;';
+const standIn = `data:text/javascript,${encodeURIComponent(standInCode)}`;
 
 type Schema = CollectionSchemas[CollectionName];
 

@@ -6,7 +6,8 @@ export const markerName = '.gongkai';
 
 const head = [
   '公开（Gongkai）的输出文件夹：下面列出的文件每次构建都会更新或删除，其他文件保持原样。请不要改动这个文件。',
-  'Output folder of Gongkai: a build replaces or deletes the files listed below and leaves all others alone. Do not change this file.',
+  'Output folder of Gongkai: a build replaces or deletes the files listed below and leaves all others alone. ' +
+    'Do not change this file.',
   'Each line: how many characters of the path before are kept, then the rest.',
 ];
 const foot = 'end';

@@ -20,7 +20,9 @@ export async function writeEngine(folder: string): Promise<void> {
     const { version } = JSON.parse(new TextDecoder().decode(entry?.content)) as { version: string };
     if (version !== engineVersion)
       throw new Error(
-        `The index is written for Pagefind ${engineVersion}, but ${version} is installed. Install pagefind@${engineVersion}, or change engineVersion in src/domain/search/document.ts once the tests of search pass with ${version}.`,
+        `The index is written for Pagefind ${engineVersion}, but ${version} is installed. ` +
+          `Install pagefind@${engineVersion}, or change engineVersion in src/domain/search/document.ts ` +
+          `once the tests of search pass with ${version}.`,
       );
     for (const name of engineFiles) {
       const file = files.find(({ path }) => path === name);

@@ -49,9 +49,13 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
 
 function connect(file: string, tables: string, journal: Journal): DatabaseSync {
   const database = new DatabaseSync(file, { timeout });
-  database.exec(
-    `pragma page_size = 16384; pragma journal_mode = ${journal}; pragma synchronous = normal; pragma secure_delete = on`,
-  );
+  const settings = [
+    'page_size = 16384',
+    `journal_mode = ${journal}`,
+    'synchronous = normal',
+    'secure_delete = on',
+  ];
+  database.exec(settings.map((setting) => `pragma ${setting}`).join('; '));
   database.exec(tables);
   return database;
 }

@@ -25,7 +25,10 @@ function fieldsHtml(naming: Naming, fields: readonly FieldChange[]): string {
       changedValue(naming, field, field.after),
     ];
     const parts = compareWords(before, after);
-    return `<tr><th scope="row">${escapeText(changedName(naming, field))}</th><td>${sideHtml(history, parts, 'added')}</td><td>${sideHtml(history, parts, 'removed')}</td></tr>`;
+    return (
+      `<tr><th scope="row">${escapeText(changedName(naming, field))}</th>` +
+      `<td>${sideHtml(history, parts, 'added')}</td><td>${sideHtml(history, parts, 'removed')}</td></tr>`
+    );
   });
   return section(
     'fields',
@@ -40,7 +43,8 @@ function filesHtml(words: HistoryLabels, files: readonly AttachmentChange[]): st
     file ? `${file.size} B<br><code>${escapeText(file.blob.slice(0, 12))}</code>` : escapeText(words.noFile);
   const rows = files.map(
     ({ path, before, after }) =>
-      `<tr><th scope="row">${escapeText(path.split('/').at(-1) ?? path)}</th><td>${state(before)}</td><td>${state(after)}</td></tr>`,
+      `<tr><th scope="row">${escapeText(path.split('/').at(-1) ?? path)}</th>` +
+      `<td>${state(before)}</td><td>${state(after)}</td></tr>`,
   );
   return section('files', words.files, table(words.files, [words.field, words.before, words.after], rows));
 }
@@ -49,9 +53,9 @@ const section = (id: string, title: string, body: string) =>
   `<section class="panel" aria-labelledby="c-${id}"><h2 id="c-${id}">${escapeText(title)}</h2>${body}</section>`;
 
 const table = (title: string, head: readonly string[], rows: readonly string[]) =>
-  `<div class="table" tabindex="0" role="region" aria-label="${escapeAttribute([title, ...head].join(' '))}"><table><thead><tr>${head
-    .map((name) => `<th scope="col">${escapeText(name)}</th>`)
-    .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  `<div class="table" tabindex="0" role="region" aria-label="${escapeAttribute([title, ...head].join(' '))}">` +
+  `<table><thead><tr>${head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join('')}</tr></thead>` +
+  `<tbody>${rows.join('')}</tbody></table></div>`;
 
 function textHtml(words: HistoryLabels, blocks: readonly BlockChange[]): string {
   if (blocks.every(({ state }) => state === 'same')) return '';
@@ -74,7 +78,8 @@ function unchangedHtml(words: HistoryLabels, blocks: readonly BlockChange[]): st
   const last = blocks.at(-1);
   const details =
     folded.length > 0
-      ? `<details><summary>${escapeText(fill(words.unchanged, { n: folded.length }))}</summary>${folded.map(plain).join('')}</details>`
+      ? `<details><summary>${escapeText(fill(words.unchanged, { n: folded.length }))}</summary>` +
+        `${folded.map(plain).join('')}</details>`
       : '';
   return details + (last ? plain(last) : '');
 }
@@ -86,15 +91,18 @@ const plainHtml = ({ cells }: BlockChange) =>
 function blockHtml(words: HistoryLabels, block: BlockChange): string {
   const { state, cells } = block;
   if (state === 'changed')
-    return `<div class="change changed ${kindClass(block)}"><span class="change-mark">${escapeText(words.changed)}</span><p class="inline">${cells
-      .map((parts) => partsHtml(words, parts))
-      .join(' | ')}</p><div class="sides"><p>${cells
-      .map((parts) => sideHtml(words, parts, 'added'))
-      .join(
-        ' | ',
-      )}</p><p>${cells.map((parts) => sideHtml(words, parts, 'removed')).join(' | ')}</p></div></div>`;
+    return (
+      `<div class="change changed ${kindClass(block)}">` +
+      `<span class="change-mark">${escapeText(words.changed)}</span>` +
+      `<p class="inline">${cells.map((parts) => partsHtml(words, parts)).join(' | ')}</p>` +
+      `<div class="sides"><p>${cells.map((parts) => sideHtml(words, parts, 'added')).join(' | ')}</p>` +
+      `<p>${cells.map((parts) => sideHtml(words, parts, 'removed')).join(' | ')}</p></div></div>`
+    );
   const [name, tag] = marks(words)[state];
-  return `<div class="change ${state} ${kindClass(block)}"><span class="change-mark">${escapeText(name)}</span><p><${tag}>${plainHtml(block)}</${tag}></p></div>`;
+  return (
+    `<div class="change ${state} ${kindClass(block)}"><span class="change-mark">${escapeText(name)}</span>` +
+    `<p><${tag}>${plainHtml(block)}</${tag}></p></div>`
+  );
 }
 
 const marks = (

@@ -29,7 +29,8 @@ export function yearsHtml(
   return [
     figuresHtml(labels, before, after),
     `<section class="panel" aria-labelledby="y-text"><h2 id="y-text">${escapeText(labels.years.text)}</h2>`,
-    `<p>${escapeText(count)}</p><p class="hint"><mark class="repeated">${escapeText(labels.years.repeatedHint)}</mark></p>`,
+    `<p>${escapeText(count)}</p>` +
+      `<p class="hint"><mark class="repeated">${escapeText(labels.years.repeatedHint)}</mark></p>`,
     ...pairs.map((pair) => sectionHtml(marking, pair)),
     '</section>',
   ].join('');
@@ -54,12 +55,18 @@ function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, afte
     const known = next ?? old;
     const difference = left === null || right === null ? '—' : signed(right - left);
     const name = `${known?.label ?? key}${known?.unit ? `（${known.unit}）` : ''}`;
-    return `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shown(left)}</td><td class="ta-r">${shown(right)}</td><td class="ta-r">${difference}</td></tr>`;
+    return (
+      `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shown(left)}</td>` +
+      `<td class="ta-r">${shown(right)}</td><td class="ta-r">${difference}</td></tr>`
+    );
   });
   const head = [labels.years.figure, String(before.year), String(after.year), labels.years.difference];
-  return `<section class="panel" aria-labelledby="y-figures"><h2 id="y-figures">${escapeText(labels.years.figures)}</h2><div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}"><table><thead><tr>${head
-    .map((name) => `<th scope="col">${escapeText(name)}</th>`)
-    .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  return (
+    `<section class="panel" aria-labelledby="y-figures"><h2 id="y-figures">${escapeText(labels.years.figures)}</h2>` +
+    `<div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}">` +
+    `<table><thead><tr>${head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join('')}</tr></thead>` +
+    `<tbody>${rows.join('')}</tbody></table></div></section>`
+  );
 }
 
 const format = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
@@ -73,7 +80,10 @@ function sectionHtml(marking: Marking, pair: ReturnType<typeof alignSections>[nu
   const alone = pair.before ? (pair.after ? '' : labels.years.onlyBefore) : labels.years.onlyAfter;
   const note = alone ? `<p class="change-mark">${escapeText(fill(alone, { a, b }))}</p>` : '';
   const rows = rowsOf(compareText(pair.before?.blocks ?? [], pair.after?.blocks ?? []));
-  return `<h3>${escapeText(heading)}</h3>${note}<div class="years">${rows.map((row) => rowHtml(marking, row)).join('')}</div>`;
+  return (
+    `<h3>${escapeText(heading)}</h3>${note}` +
+    `<div class="years">${rows.map((row) => rowHtml(marking, row)).join('')}</div>`
+  );
 }
 
 type Row = readonly [before: BlockChange | null, after: BlockChange | null];
@@ -112,7 +122,10 @@ function rowHtml(marking: Marking, [before, after]: Row): string {
       .join(' | ');
   const cell = (year: number, html: string) =>
     `<div class="side"><span class="change-mark">${year}</span><p>${html || '—'}</p></div>`;
-  return `<div class="pair b-${(after ?? before)?.kind ?? ''}">${cell(marking.a, side(before, 'added'))}${cell(marking.b, side(after, 'removed'))}</div>`;
+  return (
+    `<div class="pair b-${(after ?? before)?.kind ?? ''}">` +
+    `${cell(marking.a, side(before, 'added'))}${cell(marking.b, side(after, 'removed'))}</div>`
+  );
 }
 
 function partsHtml({ labels, others }: Marking, parts: readonly Part[]): string {

@@ -30,9 +30,10 @@ export interface WordText {
 
 /** Blocks that only hold others. */
 const wrappers: ReadonlySet<string> = new Set(
-  'w:body w:sdt w:sdtContent w:customXml w:smartTag w:ins w:moveTo mc:AlternateContent mc:Choice w:txbxContent w:hdr w:ftr w:footnote w:endnote'.split(
-    ' ',
-  ),
+  (
+    'w:body w:sdt w:sdtContent w:customXml w:smartTag w:ins w:moveTo mc:AlternateContent mc:Choice ' +
+    'w:txbxContent w:hdr w:ftr w:footnote w:endnote'
+  ).split(' '),
 );
 
 /**

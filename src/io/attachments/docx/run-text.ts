@@ -45,8 +45,8 @@ const signs: Readonly<Record<string, string>> = {
  */
 const silent: ReadonlySet<string> = new Set(
   (
-    'w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:trPr w:tcPr w:sectPr w:instrText w:delText w:delInstrText w:rt w:rubyPr ' +
-    'w:fldData w:customXmlPr w:smartTagPr'
+    'w:pPr w:rPr w:sdtPr w:sdtEndPr w:tblPr w:trPr w:tcPr w:sectPr w:instrText w:delText ' +
+    'w:delInstrText w:rt w:rubyPr w:fldData w:customXmlPr w:smartTagPr'
   ).split(' '),
 );
 const deletions: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
