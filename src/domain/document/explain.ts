@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearestName } from '../nearest-name.ts';
 import { fieldName, fieldNames, schemaAt } from '../schema/inspect.ts';
 import { type Message, say } from '../text/message.ts';
+import { keyByTitle, meant } from './meant.ts';
 import { reasons } from './reasons.ts';
 
 /** One wrong value: which rule, where in the data, what is wrong, how to mend it. */
@@ -10,14 +11,23 @@ export interface Problem {
   readonly path: readonly PropertyKey[];
   readonly message: Message;
   readonly fix: Message;
+  /** The field that an unknown one plainly means. */
+  readonly meantKey?: string;
 }
 
 type Issue = z.core.$ZodIssue;
 
 /** Turns the issues of a schema into problems that an editor understands; `data` is what was written. */
 export function explainIssues(schema: z.ZodType, issues: readonly Issue[], data: unknown): Problem[] {
-  return issues.flatMap((issue) => explainIssue(schema, issue, data));
+  const problems = issues.flatMap((issue) => explainIssue(schema, issue, data));
+  // A field that was named by its title is there: it is not missing.
+  const meant = new Set(
+    problems.flatMap(({ path, meantKey }) => (meantKey ? [keyOf([...path.slice(0, -1), meantKey])] : [])),
+  );
+  return problems.filter(({ rule, path }) => rule !== 'missing-field' || !meant.has(keyOf(path)));
 }
+
+const keyOf = (path: readonly PropertyKey[]): string => JSON.stringify(path);
 
 function explainIssue(schema: z.ZodType, issue: Issue, data: unknown): Problem[] {
   const value = valueAt(data, issue.path);
@@ -47,13 +57,30 @@ function unknownKeys(
   schema: z.ZodType,
   { keys, path }: Extract<Issue, { code: 'unrecognized_keys' }>,
 ): Problem[] {
-  const known = fieldNames(schemaAt(schema, path));
+  const around = schemaAt(schema, path);
+  const known = fieldNames(around);
   const some = known.slice(0, 40);
-  return keys.map((key) => {
+  return keys.map((key): Problem => {
+    const found = { rule: 'unknown-field', path: [...path, key] } as const;
+    const bare = key.replace(/[\s\u3000\u00a0]/gu, '');
+    if (bare !== key && known.includes(bare))
+      return {
+        ...found,
+        meantKey: bare,
+        message: say('explain.blankKey', { key: bare }),
+        fix: say('explain.blankKeyFix'),
+      };
+    const titled = around && keyByTitle(around, bare);
+    if (titled)
+      return {
+        ...found,
+        meantKey: titled,
+        message: say('explain.titleKey', { key: bare, titled }),
+        fix: say('explain.titleKeyFix', { titled }),
+      };
     const nearest = nearestName(key, known);
     return {
-      rule: 'unknown-field',
-      path: [...path, key],
+      ...found,
       message: say('explain.unknownKey', { key }),
       fix: nearest ? say('explain.nearestKey', { nearest }) : say('explain.knownKeys', { some }),
     };
@@ -110,12 +137,14 @@ function wrongType(
 
 function wrongValue(schema: z.ZodType, issue: Issue, value: unknown): Problem {
   const { title, about } = fieldName(schema, issue.path);
-  const { message, fix } = reasons(issue, value);
+  const { message, fix } = meant(schema, issue, value) ?? reasons(issue, value);
   const advice = fix ?? about;
+  // Of a group whose members have names of their own the name is wrong, not what it holds.
+  const wrong = issue.code === 'invalid_key' ? String(issue.path.at(-1)) : value;
   return {
     rule: 'field-value',
     path: issue.path,
-    message: say('explain.wrongValue', { title, value: shown(value), message }),
+    message: say('explain.wrongValue', { title, value: shown(wrong), message }),
     fix: say('explain.wrongValueFix', { advice }),
   };
 }

@@ -3,7 +3,7 @@ import type { Finding, Position } from '../finding.ts';
 import { lineIndex } from './line-index.ts';
 import { mergeConflict } from './merge-marks.ts';
 import { alteredValues } from './yaml-as-typed.ts';
-import { aliasText, brokenYaml, duplicateText, tagText, type YamlText } from './yaml-texts.ts';
+import { aliasText, brokenYaml, duplicateText, lineSlips, tagText, type YamlText } from './yaml-texts.ts';
 
 /** YAML as plain data, with a way back to the place of every field. */
 export interface ParsedYaml {
@@ -53,6 +53,14 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): Parse
   );
   if (unsupported.length > 0) return broken(unsupported, at);
   const altered = alteredValues(contents, yaml);
+  // Lines that were meant as fields were read as text: what is wrong with them says more.
+  const isText = isScalar(contents) || altered.some(({ isJoined }) => isJoined);
+  const slips = isText ? lineSlips(yaml) : [];
+  if (slips.length > 0)
+    return broken(
+      slips.map(({ offset, ...text }) => problem(offset, text)),
+      at,
+    );
   const reported = new Set(altered.map(({ path }) => JSON.stringify(path)));
   const offsetOf = fieldOffsets(contents);
   return {

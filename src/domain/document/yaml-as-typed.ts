@@ -7,6 +7,8 @@ export interface Altered {
   readonly path: readonly PropertyKey[];
   readonly message: Message;
   readonly fix: Message;
+  /** Several lines were read as one. */
+  readonly isJoined?: boolean;
 }
 
 /** Where the source of a scalar begins and ends. */
@@ -78,6 +80,7 @@ const changed = (source: string, shown: string, line: string) => ({
 });
 
 const joined = (shown: string, line: string) => ({
+  isJoined: true,
   message: say('yaml-as-typed.joined', { shown: short(shown) }),
   fix: say('yaml-as-typed.joinedFix', { line: short(line) }),
 });

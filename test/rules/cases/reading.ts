@@ -59,6 +59,9 @@ export const readingCases: Cases = {
     ),
     inHead('two colons', 'subject: 甲: 乙\n', 'subject: "甲: 乙"\n'),
     inHead('a quote that is not closed', 'subject: "甲\n', 'subject: "甲"\n'),
+    inHead('a list that is not closed', 'keywords: [甲\n', 'keywords: [甲]\n'),
+    inHead('no colon', 'subject 甲\n', 'subject: 甲\n'),
+    inHead('a field too far to the right', '  subject: 甲\n', 'subject: 甲\n'),
     inHead('an anchor', 'summary: &a 甲\n', 'summary: 甲\n'),
     inHead('a tag', 'subject: !!str 甲\n', 'subject: 甲\n'),
     inHead('a key twice', 'summary: 甲\nsummary: 乙\n', 'summary: 甲\n'),
@@ -79,6 +82,8 @@ export const readingCases: Cases = {
   'unknown-field': [
     inHead('a slip', 'isued: 2024-01-02\n', 'issued: 2024-01-02\n'),
     inHead('like none', '完全不像: 甲\n', ''),
+    inHead('by its title', '成文日期: 2024-01-02\n', 'issued: 2024-01-02\n'),
+    inHead('behind a wide space', '　issued: 2024-01-02\n', 'issued: 2024-01-02\n'),
   ],
   'missing-field': [
     inFile('the title', { [notice]: '---\ngenre: notice\n---\n\n正文。\n' }, withDocument('')),
@@ -119,6 +124,17 @@ export const readingCases: Cases = {
       'a row that is too short',
       { 'content/reports/2021/a.mdx': disclosure.replace(reviewRow, '[0, 0]') },
       { 'content/reports/2021/a.mdx': disclosure },
+    ),
+    inHead('a day in another form', 'issued: 2024年1月2日\n', 'issued: 2024-01-02\n'),
+    inFile(
+      'a choice by its name',
+      { 'content/reports/2021/a.mdx': report('{}').replace('kind: other', 'kind: 法治政府建设') },
+      { 'content/reports/2021/a.mdx': report('{}').replace('kind: other', 'kind: rule-of-law') },
+    ),
+    inFile(
+      'a name that is no key',
+      { 'content/reports/2021/a.mdx': report('{ 甲: { label: 件, value: 16 } }') },
+      { 'content/reports/2021/a.mdx': report('{ disputes: { label: 件, value: 16 } }') },
     ),
     inHead('a day that there is not', 'issued: 2021-02-30\n', 'issued: 2021-02-28\n'),
     inHead('a body that is no name', 'publisher: 镇政府\n', 'publisher: town\n'),
