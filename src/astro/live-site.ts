@@ -58,7 +58,8 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
       : addresses?.get(path);
     if (!address || address.type === 'not-found') return null;
     const [frame, page] = [frameOf(context), pageOf(context, address)];
-    return { frame, page, windowTitle: windowTitles([page], frame.siteName).get(page.path) ?? page.title };
+    const titles = windowTitles([page], frame.siteName, context.labels.marks);
+    return { frame, page, windowTitle: titles.get(page.path) ?? page.title };
   }
   hand();
   const render = async (path: string): Promise<LiveAnswer> => {

@@ -76,7 +76,7 @@ async function newPages() {
     return { card, shown };
   });
   const cards = found.map(({ card }) => card);
-  const titles = windowTitles(cards, frame.siteName);
+  const titles = windowTitles(cards, frame.siteName, context.labels.marks);
   const all: SitePages = {
     cards,
     get(path) {

@@ -15,10 +15,15 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 /** Every word of the interface in one language; `{…}` marks what is filled in. Names of fields stand in the schemas. */
 export interface Labels {
   readonly locale: Locale;
-  /** Signs and forms: between clauses, of a name and what it names, of titles of works, days and numbers. */
-  readonly marks: Named<'comma' | 'clause' | 'named' | 'work' | 'article' | 'day' | 'number' | 'unit'>;
+  /**
+   * Signs and forms: between clauses and the members of a list, of a name and what it names, of what is added in
+   * brackets, of titles of works, days and numbers.
+   */
+  readonly marks: Named<
+    'comma' | 'list' | 'bracketed' | 'clause' | 'named' | 'work' | 'article' | 'day' | 'number' | 'unit'
+  >;
   readonly handbook: Named<
-    'book' | 'field' | 'prop' | 'name' | 'about' | 'propAbout' | 'required' | 'yes' | 'lowerable'
+    'book' | 'field' | 'prop' | 'name' | 'about' | 'propAbout' | 'required' | 'yes' | 'lowerable' | 'site'
   > & { readonly severities: Named<Severity> };
   readonly collections: Named<CollectionName>;
   readonly bodyKinds: Named<(typeof bodyKinds)[number]>;

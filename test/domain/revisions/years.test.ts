@@ -63,3 +63,12 @@ test('repeated sentences are marked, figures have a difference, markup in a text
   );
   expect(html).not.toContain('<img');
 });
+
+test('signs between words are those of the language', () => {
+  const head = (locale: 'zh-CN' | 'en') => {
+    const html = yearsHtml(labelsFor(locale), report(2023, ['A', 'B']), report(2024, ['A', 'B']));
+    return [/aria-label="([^"]*)"/.exec(html)?.[1], /<th scope="row">([^<]*)</.exec(html)?.[1]];
+  };
+  expect(head('zh-CN')).toEqual(['数据、2023、2024、增减', '调处纠纷（件）']);
+  expect(head('en')).toEqual(['Figure, 2023, 2024, Difference', '调处纠纷 (件)']);
+});

@@ -1452,6 +1452,8 @@ export const fields = {
 export const labels = {
   marks: {
     comma: ', ',
+    list: ', ',
+    bracketed: '{what} ({more})',
     clause: '; ',
     named: '{name}: {what}',
     work: '{title}',

@@ -1418,6 +1418,8 @@ export const fields = {
 export const labels = {
   marks: {
     comma: '，',
+    list: '、',
+    bracketed: '{what}（{more}）',
     clause: '；',
     named: '{name}：{what}',
     work: '《{title}》',

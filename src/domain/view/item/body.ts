@@ -31,7 +31,7 @@ const keys = [
 function bodyPanels(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
   const { labels } = context;
   const facts = factsOf(context, bodySchema, entry.data, keys, {
-    head: ({ name, post }) => plain(`${name}（${post}）`),
+    head: ({ name, post }) => plain(fill(labels.marks.bracketed, { what: name, more: post })),
     phone: phoneLink,
     fax: phoneLink,
     email: (address) => ({ text: address, href: `mailto:${address}` }),

@@ -19,13 +19,17 @@ function documentPanels(context: ViewContext, entry: Document): Panel[] {
   ];
 }
 
-const toLink = ({ data, ...entry }: Document): Value => ({
-  text: data.number ? `${data.title}（${data.number}）` : data.title,
-  href: urlOf(entry),
-});
+/** Makes links to documents, with their numbers. */
+const linkIn =
+  ({ labels: { marks } }: Pick<ViewContext, 'labels'>) =>
+  ({ data, ...entry }: Document): Value => ({
+    text: data.number ? fill(marks.bracketed, { what: data.title, more: data.number }) : data.title,
+    href: urlOf(entry),
+  });
 
 function related(context: ViewContext, entry: Document) {
   const { labels, inverse } = context;
+  const toLink = linkIn(context);
   const stated = (relation: 'amends' | 'repeals' | 'interprets') =>
     (entry.data[relation] ?? []).flatMap((path) => {
       const target = context.corpus.byPath.get(path);
@@ -45,6 +49,11 @@ function related(context: ViewContext, entry: Document) {
 /** Lines above the text of a document that is not simply in force. */
 function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
   const { labels, inverse } = context;
+  const notice = (tone: NoticeView['tone'], text: string, by: readonly Document[] = []): NoticeView => ({
+    tone,
+    text,
+    links: by.map(linkIn(context)),
+  });
   const { from = '', until = '' } = entry.data;
   const path = pathOf(entry);
   const found = validitiesOf(context, entry);
@@ -62,12 +71,6 @@ function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
       return [];
   }
 }
-
-const notice = (tone: NoticeView['tone'], text: string, by: readonly Document[] = []): NoticeView => ({
-  tone,
-  text,
-  links: by.map(toLink),
-});
 
 export const documentView: ItemView<Document> = {
   panels: documentPanels,

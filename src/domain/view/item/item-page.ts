@@ -24,7 +24,9 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
       path: urlOf(entry),
       title: entry.data.title,
       distinction: distinctionOf(entry),
-      description: entry.data.summary ?? `${entry.data.title}（${kindOf(context, entry)}）`,
+      description:
+        entry.data.summary ??
+        fill(context.labels.marks.bracketed, { what: entry.data.title, more: kindOf(context, entry) }),
       crumbs: crumbsOf(context, entry, place),
       column: place ? columnOf(place) : { name: context.labels.collections[entry.collection] },
       entry,
@@ -97,7 +99,7 @@ function headOf(context: ViewContext, entry: Entry): Fact[] {
     ...facts([
       [labels.item.validity, data.withdrawn ? null : validityValue(context, badgeOf(context, entry))],
       [name('access'), data.access ? plain(labels.access[data.access]) : null],
-      [name('keywords'), data.keywords ? plain(data.keywords.join('、')) : null],
+      [name('keywords'), data.keywords ? plain(data.keywords.join(labels.marks.list)) : null],
       [name('summary'), data.summary ? plain(data.summary) : null],
       [name('source'), sourceOf(entry)],
     ]),

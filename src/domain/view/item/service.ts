@@ -78,7 +78,7 @@ function basics(context: ViewContext, { data }: Service): Fact[] {
     {
       type: (type) => plain(labels.serviceTypes[type]),
       level: (level) => plain(labels.serviceLevels[level]),
-      audience: (list) => plain(list.map((one) => labels.audiences[one]).join('、')),
+      audience: (list) => plain(list.map((one) => labels.audiences[one]).join(labels.marks.list)),
       caseType: (type) => plain(labels.caseTypes[type]),
       statutoryTime: (time) => plain(timeInWords(context, time)),
       promisedTime: (time) => plain(timeInWords(context, time)),

@@ -10,7 +10,7 @@ import { tablePrefix } from './table-prefix.ts';
 
 /** Two reports compared, as HTML, the same at build time and in the browser; every text in it is escaped. */
 export function yearsHtml(
-  labels: Pick<Labels, 'years' | 'history'>,
+  labels: Pick<Labels, 'years' | 'history' | 'marks'>,
   before: ReportDocument,
   after: ReportDocument,
 ): string {
@@ -37,13 +37,17 @@ export function yearsHtml(
 }
 
 interface Marking {
-  readonly labels: Pick<Labels, 'years' | 'history'>;
+  readonly labels: Pick<Labels, 'years' | 'history' | 'marks'>;
   readonly others: ReadonlySet<string>;
   readonly a: number;
   readonly b: number;
 }
 
-function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, after: ReportDocument): string {
+function figuresHtml(
+  labels: Pick<Labels, 'years' | 'marks'>,
+  before: ReportDocument,
+  after: ReportDocument,
+): string {
   const isStated = (key: string) =>
     !key.startsWith(tablePrefix) ||
     [before, after].some(({ figures }) => (ownValue(figures, key)?.value ?? 0) !== 0);
@@ -54,7 +58,8 @@ function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, afte
     const [left, right] = [old?.value ?? null, next?.value ?? null];
     const known = next ?? old;
     const difference = left === null || right === null ? '—' : signed(right - left);
-    const name = `${known?.label ?? key}${known?.unit ? `（${known.unit}）` : ''}`;
+    const what = known?.label ?? key;
+    const name = known?.unit ? fill(labels.marks.bracketed, { what, more: known.unit }) : what;
     return (
       `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shown(left)}</td>` +
       `<td class="ta-r">${shown(right)}</td><td class="ta-r">${difference}</td></tr>`
@@ -63,7 +68,7 @@ function figuresHtml(labels: Pick<Labels, 'years'>, before: ReportDocument, afte
   const head = [labels.years.figure, String(before.year), String(after.year), labels.years.difference];
   return (
     `<section class="panel" aria-labelledby="y-figures"><h2 id="y-figures">${escapeText(labels.years.figures)}</h2>` +
-    `<div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join('、'))}">` +
+    `<div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join(labels.marks.list))}">` +
     `<table><thead><tr>${head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join('')}</tr></thead>` +
     `<tbody>${rows.join('')}</tbody></table></div></section>`
   );
