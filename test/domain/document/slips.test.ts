@@ -128,7 +128,7 @@ test.each(['政', '公文'])('of the genre %s, which could be several or none, n
 
 test('a body by its name', () => {
   const [[place, message, fix] = []] = said(title, genre, 'publisher: 测试镇人民政府');
-  expect([place, message]).toEqual(['field-value:4:1', '“发布机构”的值“测试镇人民政府”不是机构的代号。']);
+  expect([place, message]).toEqual(['field-value:4:1', '“发布机构”的值“测试镇人民政府”不是机构的编号。']);
   expect(fix).toContain('content/bodies/town.mdx 写 town');
 });
 

@@ -502,8 +502,8 @@ export const messages = {
     choiceFix: '写 {value}（{word}）；可选的值：{values}',
     date: '不是“年-月-日”的写法',
     dateFix: '写成 {date}',
-    body: '不是机构的代号',
-    bodyFix: '写机构的代号，就是 content/bodies/ 里它的文件名（不带 .mdx）：content/bodies/town.mdx 写 town',
+    body: '不是机构的编号',
+    bodyFix: '写机构的编号，就是 content/bodies/ 里它的文件名（不带 .mdx）：content/bodies/town.mdx 写 town',
   },
   'mobile-number': {
     title: '正文里的手机号',
