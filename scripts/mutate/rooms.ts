@@ -34,6 +34,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   publish: {
     files: ['src/io/publish/publish.ts', 'src/io/publish/output-guard.ts'],
-    tests: ['test/io/publish/{publish,output-guard,output-folder}.test.ts'],
+    tests: ['test/io/publish/{publish,output-guard,output-names,output-folder}.test.ts'],
   },
 };
