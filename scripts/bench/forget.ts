@@ -10,7 +10,7 @@ export function forgetSite(content: string, out: string): void {
   for (const name of ['documents', 'history', 'attachments']) {
     const folder = join(settings.state, name);
     for (const file of filesIn(folder))
-      if (file.startsWith(digest(settings.content, 12))) rmSync(join(folder, file));
+      if (file.startsWith(digest(settings.content, 12))) rmSync(join(folder, file), { recursive: true });
   }
 }
 

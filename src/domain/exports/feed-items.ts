@@ -95,6 +95,8 @@ function lastDone(
   history: ItemHistory | undefined,
   published: string,
 ): Done | null {
+  // Nothing was done with most of them but to publish them.
+  if (!data.changes?.length && !data.withdrawn && (history?.revisions.length ?? 0) < 2) return null;
   const noted = (data.changes ?? []).map(
     ({ date, note }): Done => ({ day: date, type: 'revised', words: note }),
   );

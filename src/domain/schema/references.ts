@@ -44,9 +44,14 @@ const found = new WeakMap<object, Map<z.ZodType, readonly NamedThing[]>>();
 
 function searched(schema: z.ZodType, value: unknown): NamedThing[] {
   const things: NamedThing[] = [];
-  for (const place of placesIn(schema)) find(place, value, { at: 0, field: [], title: null }, things);
+  for (const place of placesIn(schema))
+    if (mayHave(place, value)) find(place, value, { at: 0, field: [], title: null }, things);
   return things;
 }
+
+/** Most items have few of the fields that may name something: those are not looked for. */
+const mayHave = ({ path: [key] }: Place, value: unknown): boolean =>
+  typeof key !== 'string' || (typeof value === 'object' && value !== null && Object.hasOwn(value, key));
 
 /** The members of a list or a record, whichever they are. */
 const each = Symbol('each');

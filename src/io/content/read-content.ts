@@ -112,10 +112,7 @@ function openReading(settings: Settings): Reading {
   const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
   const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
   const version = digest(codeVersion(settings.root, readingRooms) + locale + preset);
-  const cache = openParseCache(
-    join(settings.state, 'documents', `${digest(settings.content, 12)}.jsonl`),
-    version,
-  );
+  const cache = openParseCache(join(settings.state, 'documents', digest(settings.content, 12)), version);
   const now = Date.now();
   const stamps = files.map(({ source }) => stampAt(source, now));
   return {

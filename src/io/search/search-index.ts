@@ -67,7 +67,7 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
 }
 
 const keyed = (name: string, sources: Iterable<SearchSource>, place: IndexPlace): KeyedDocument[] =>
-  keyedDocuments(sources, { file: join(place.state, `${name}-documents.json`), version: place.version });
+  keyedDocuments(sources, { folder: join(place.state, `${name}-documents`), version: place.version });
 
 /** Takes away what no index of this build holds. */
 function prune({ output }: IndexPlace, keep: ReadonlySet<string>): void {

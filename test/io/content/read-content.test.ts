@@ -19,12 +19,15 @@ import { documentWith, makeSite, writeFiles } from '../../tiny-site.ts';
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-const cacheFileOf = (folder: string) =>
-  join(
-    folder,
-    'state/documents',
-    readdirSync(join(folder, 'state/documents')).find((name) => name.endsWith('.jsonl')) ?? '',
+/** The file of the cache in which the town stands. */
+const cacheFileOf = (folder: string) => {
+  const documents = join(folder, 'state/documents');
+  const files = readdirSync(documents, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.jsonl'),
   );
+  const holds = (name: string) => readFileSync(join(documents, name), 'utf8').includes('bodies/town.mdx');
+  return join(documents, files.find(holds) ?? '');
+};
 
 test('drafts are read but are no part of the corpus', () => {
   const { settings } = makeSite({ 'content/documents/2024/a.mdx': documentWith('draft: true\n') });
