@@ -118,6 +118,7 @@ const others = new Set(
     'import-report',
     'list',
     'live-notice',
+    'new',
   ].concat([
     'output-messages',
     'progress',

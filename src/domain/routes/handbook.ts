@@ -3,6 +3,7 @@ const handbookChapters = [
   '',
   'writing/',
   'fields/',
+  'help/',
   'components/',
   'rules/',
   'versions/',

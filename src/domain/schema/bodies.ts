@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
 import { bodyId, creditCode, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
@@ -25,7 +26,7 @@ const person = z.strictObject({
  */
 export const bodySchema = z.strictObject({
   ...commonFields,
-  kind: field(z.enum(bodyKinds), 'bodies.kind'),
+  kind: field(named('bodyKinds', z.enum(bodyKinds)), 'bodies.kind'),
   shortName: field(text.optional(), 'bodies.shortName'),
   parent: field(bodyId.optional(), 'bodies.parent'),
   creditCode: field(creditCode.optional(), 'bodies.creditCode'),

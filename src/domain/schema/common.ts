@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './choices.ts';
 import { field } from './field.ts';
 import { bodyId, count, isoDate, itemPath, publicPath, text, webUrl } from './vocabulary.ts';
 
@@ -48,7 +49,7 @@ export const commonFields = {
   summary: field(text.max(300).optional(), 'common.summary'),
   keywords: field(z.array(text).optional(), 'common.keywords'),
   obligations: field(z.array(text).optional(), 'common.obligations'),
-  access: field(z.enum(['proactive', 'on-request']).optional(), 'common.access'),
+  access: field(named('access', z.enum(['proactive', 'on-request'])).optional(), 'common.access'),
   review: field(review.optional(), 'common.review'),
   source: field(provenance.optional(), 'common.source'),
   attachments: field(z.array(attachment).optional(), 'common.attachments'),

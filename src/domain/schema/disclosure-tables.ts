@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { exemplified } from './example.ts';
 import { field } from './field.ts';
 import { because, text } from './vocabulary.ts';
 
 /** A number of a statutory table; null where the original leaves the cell blank, which is not the same as 0. */
-const cell = z.number().nullable();
+const cell = exemplified(0, z.number().nullable());
 
-const applicantRow = z.array(cell).refine((row) => row.length === 7, because('length', { expected: 7 }));
-const reviewRow = z.array(cell).refine((row) => row.length === 5, because('length', { expected: 5 }));
+const applicantRow = exemplified(
+  [0, 0, 0, 0, 0, 0, 0],
+  z.array(cell).refine((row) => row.length === 7, because('length', { expected: 7 })),
+);
+const reviewRow = exemplified(
+  [0, 0, 0, 0, 0],
+  z.array(cell).refine((row) => row.length === 5, because('length', { expected: 5 })),
+);
 
 const refused = z.strictObject({
   stateSecret: field(applicantRow, 'disclosure-tables.refused.stateSecret'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
 import { documentNumber, isoDate, itemPath, period, text } from './vocabulary.ts';
@@ -41,13 +42,13 @@ export const validityStates = [
 /** Any other disclosure: normative document, policy, interpretation, plan, notice, village affairs and more. */
 export const documentSchema = z.strictObject({
   ...commonFields,
-  genre: field(z.enum(documentGenres), 'documents.genre'),
+  genre: field(named('genres', z.enum(documentGenres)), 'documents.genre'),
   number: field(documentNumber.optional(), 'documents.number'),
   addressee: field(text.optional(), 'documents.addressee'),
   signer: field(text.optional(), 'documents.signer'),
   from: field(isoDate.optional(), 'documents.from'),
   until: field(isoDate.optional(), 'documents.until'),
-  status: field(z.enum(validityStates).optional(), 'documents.status'),
+  status: field(named('validity', z.enum(validityStates)).optional(), 'documents.status'),
   amends: field(z.array(itemPath).optional(), 'documents.amends'),
   repeals: field(z.array(itemPath).optional(), 'documents.repeals'),
   interprets: field(z.array(itemPath).optional(), 'documents.interprets'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
 import { because, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
@@ -27,7 +28,7 @@ const channel = z.strictObject({
 export const pageSchema = z
   .strictObject({
     ...commonFields,
-    role: field(z.enum(pageRoles), 'pages.role'),
+    role: field(named('roles', z.enum(pageRoles)), 'pages.role'),
     office: field(informationOffice.optional(), 'pages.office'),
     channels: field(z.array(channel).optional(), 'pages.channels'),
     updated: field(isoDate.optional(), 'pages.updated'),

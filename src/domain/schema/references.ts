@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldsOf, innerOf, unwrap } from './inspect.ts';
 
 /** What the text of a field names: a file of the public folder, a body, an item, or where a link leads. */
-type ReferenceKind = 'file' | 'body' | 'item' | 'link';
+export type ReferenceKind = 'file' | 'body' | 'item' | 'link';
 
 /** It is metadata of zod, as the words of a field are: whoever asks what an item names asks the schema. */
 declare module 'zod' {
@@ -80,7 +80,8 @@ function findPlaces(schema: z.ZodType): Place[] {
   return Object.entries(fieldsOf(inner)).flatMap(([key, child]) => below(key, child));
 }
 
-function kindOf(schema: z.ZodType): ReferenceKind | null {
+/** What the values of a schema name; null for nothing. */
+export function kindOf(schema: z.ZodType): ReferenceKind | null {
   const inner = innerOf(schema);
   return z.globalRegistry.get(schema)?.names ?? (inner && kindOf(inner));
 }

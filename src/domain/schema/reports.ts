@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { disclosureTables } from './disclosure-tables.ts';
 import { field } from './field.ts';
@@ -26,7 +27,7 @@ const figure = z.strictObject({
 export const reportSchema = z
   .strictObject({
     ...commonFields,
-    kind: field(z.enum(reportKinds), 'reports.kind'),
+    kind: field(named('reportKinds', z.enum(reportKinds)), 'reports.kind'),
     year: field(year, 'reports.year'),
     figures: field(
       z

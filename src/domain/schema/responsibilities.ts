@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { legalBasis } from './basis.ts';
+import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
 import { text } from './vocabulary.ts';
@@ -25,6 +26,6 @@ const duty = z.strictObject({
 /** A list of duties of one body. */
 export const responsibilitySchema = z.strictObject({
   ...commonFields,
-  kind: field(z.enum(responsibilityKinds), 'responsibilities.kind'),
+  kind: field(named('responsibilityKinds', z.enum(responsibilityKinds)), 'responsibilities.kind'),
   items: field(z.array(duty).optional(), 'responsibilities.items'),
 });

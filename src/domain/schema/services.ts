@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { legalBasis } from './basis.ts';
+import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
 import { count, phone, publicPath, text, webUrl } from './vocabulary.ts';
@@ -30,10 +31,13 @@ const material = z.strictObject({
   name: field(text, 'services.material.name'),
   copies: field(count.optional(), 'services.material.copies'),
   form: field(
-    z.enum(['original', 'copy', 'original-and-copy', 'electronic']).optional(),
+    named('materialForms', z.enum(['original', 'copy', 'original-and-copy', 'electronic'])).optional(),
     'services.material.form',
   ),
-  origin: field(z.enum(['applicant', 'government', 'third-party']).optional(), 'services.material.origin'),
+  origin: field(
+    named('origins', z.enum(['applicant', 'government', 'third-party'])).optional(),
+    'services.material.origin',
+  ),
   required: field(z.boolean().optional(), 'services.material.required'),
   blank: field(publicPath.optional(), 'services.material.blank'),
   sample: field(publicPath.optional(), 'services.material.sample'),
@@ -49,7 +53,7 @@ const step = z.strictObject({
 
 const timeLimit = z.strictObject({
   count: field(count, 'services.timeLimit.count'),
-  unit: field(z.enum(['working-day', 'day']), 'services.timeLimit.unit'),
+  unit: field(named('timeUnits', z.enum(['working-day', 'day'])), 'services.timeLimit.unit'),
 });
 
 const fee = z.strictObject({
@@ -69,19 +73,19 @@ const question = z.strictObject({
  */
 export const serviceSchema = z.strictObject({
   ...commonFields,
-  type: field(z.enum(serviceTypes), 'services.type'),
-  level: field(z.enum(serviceLevels), 'services.level'),
+  type: field(named('serviceTypes', z.enum(serviceTypes)), 'services.type'),
+  level: field(named('serviceLevels', z.enum(serviceLevels)), 'services.level'),
   code: field(text.optional(), 'services.code'),
   implementationCode: field(text.optional(), 'services.implementationCode'),
   mainItem: field(text.optional(), 'services.mainItem'),
   subItem: field(text.optional(), 'services.subItem'),
   authority: field(text.optional(), 'services.authority'),
   audience: field(
-    z.array(z.enum(['natural-person', 'legal-person', 'other-organisation'])).optional(),
+    z.array(named('audiences', z.enum(['natural-person', 'legal-person', 'other-organisation']))).optional(),
     'services.audience',
   ),
   theme: field(text.optional(), 'services.theme'),
-  caseType: field(z.enum(['immediate', 'promised']).optional(), 'services.caseType'),
+  caseType: field(named('caseTypes', z.enum(['immediate', 'promised'])).optional(), 'services.caseType'),
   basis: field(z.array(legalBasis), 'services.basis'),
   conditions: field(z.array(text), 'services.conditions'),
   materials: field(z.array(material), 'services.materials'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales } from '../text/locale.ts';
 import { bodyKinds } from './bodies.ts';
+import { named } from './choices.ts';
 import { collectionNames } from './collections.ts';
 import { documentGenres } from './documents.ts';
 import { field } from './field.ts';
@@ -23,13 +24,23 @@ import {
 
 /** Picks items for a board: a collection, and kinds, genres or roles in it. */
 const selector = z.strictObject({
-  collection: field(z.enum(collectionNames as [string, ...string[]]), 'site.selector.collection'),
+  collection: field(
+    named('collections', z.enum(collectionNames as [string, ...string[]])),
+    'site.selector.collection',
+  ),
   kinds: field(
-    z.array(z.enum([...reportKinds, ...responsibilityKinds, ...bodyKinds])).optional(),
+    z
+      .array(
+        named(
+          ['reportKinds', 'responsibilityKinds', 'bodyKinds'],
+          z.enum([...reportKinds, ...responsibilityKinds, ...bodyKinds]),
+        ),
+      )
+      .optional(),
     'site.selector.kinds',
   ),
-  genres: field(z.array(z.enum(documentGenres)).optional(), 'site.selector.genres'),
-  roles: field(z.array(z.enum(pageRoles)).optional(), 'site.selector.roles'),
+  genres: field(z.array(named('genres', z.enum(documentGenres))).optional(), 'site.selector.genres'),
+  roles: field(z.array(named('roles', z.enum(pageRoles))).optional(), 'site.selector.roles'),
 });
 
 const section = z.strictObject({

@@ -1,3 +1,5 @@
+import * as enExamples from './examples/en.ts';
+import * as zhCNExamples from './examples/zh-CN.ts';
 import * as en from './languages/en.ts';
 import * as zhCN from './languages/zh-CN.ts';
 import type { Locale } from './locale.ts';
@@ -32,6 +34,18 @@ export const labels = { 'zh-CN': zhCN.labels, en: en.labels } satisfies Record<
 export const searchLabels = { 'zh-CN': zhCN.searchLabels, en: en.searchLabels } satisfies Record<
   Locale,
   Words<typeof zhCN.searchLabels>
+>;
+
+/** What fields may hold. */
+export const examples = { 'zh-CN': zhCNExamples.examples, en: enExamples.examples } satisfies Record<
+  Locale,
+  Words<typeof zhCNExamples.examples> & Partial<Record<FieldId, string>>
+>;
+
+/** What choices are called beside the names that pages show, by group and value. */
+export const otherNames = { 'zh-CN': zhCNExamples.otherNames, en: enExamples.otherNames } satisfies Record<
+  Locale,
+  Readonly<Record<keyof typeof zhCNExamples.otherNames, readonly string[]>>
 >;
 
 /** Names a field whose words stand there: schema, group, key. */

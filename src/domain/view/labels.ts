@@ -40,6 +40,7 @@ export interface Labels {
   /** What search says of text in attachments. */
   readonly search: Named<'attached' | 'attachedPage' | 'attachedSheet'>;
   readonly origins: Named<'applicant' | 'government' | 'third-party'>;
+  readonly timeUnits: Named<'working-day' | 'day'>;
   readonly access: Named<'proactive' | 'on-request'>;
   readonly applicants: readonly string[];
   readonly outcomes: readonly string[];
