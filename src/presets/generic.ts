@@ -1,5 +1,5 @@
-import { findCardNumbers } from '../domain/personal/bank-card.ts';
 import type { Preset } from '../domain/schema/preset.ts';
+import { anyPersonal } from './personal/countries.ts';
 
 const any = () => true;
 
@@ -11,7 +11,7 @@ export const generic: Preset = {
     'credit-code': any,
     postcode: (value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value),
   },
-  personal: { numbers: [findCardNumbers], phones: [], columns: null },
+  personal: anyPersonal,
   officialTags: false,
   sounds: false,
 };

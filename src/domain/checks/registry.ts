@@ -1,5 +1,5 @@
 import { hiddenCharacter, oddCharacter } from '../characters/character-findings.ts';
-import { mobileNumber, personalList, personalNumber } from '../personal/personal-findings.ts';
+import { personalRules } from '../personal/personal-rules.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { readingRules } from './reading-rules.ts';
@@ -81,9 +81,7 @@ export const allRules: readonly RuleInfo[] = [
   ...readingRules,
   hiddenCharacter,
   oddCharacter,
-  personalNumber,
-  mobileNumber,
-  personalList,
+  ...personalRules,
   ...Object.values(proseRules),
   ...rules,
 ];

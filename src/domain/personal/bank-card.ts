@@ -1,4 +1,4 @@
-import { digitRuns } from './digit-runs.ts';
+import { type DigitToken, type DigitWindow, digitRuns, windowsOf } from './digit-runs.ts';
 import type { PersonalNumber } from './personal-number.ts';
 
 /** Issuers of cards by the first digits (ISO/IEC 7812): UnionPay with 16 to 19 digits, Visa and Mastercard with 16. */
@@ -14,8 +14,38 @@ export function isCardNumber(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Numbers of payment cards in a text. */
-export const findCardNumbers = (text: string): PersonalNumber[] =>
-  digitRuns(text, 16).flatMap(({ digits, places, isPart }) =>
-    !isPart && isCardNumber(digits) ? [{ kind: 'bank-card', index: places[0] ?? 0, digits }] : [],
+/** Numbers of payment cards in a text; groups of digits are one number only where they are set like one. */
+export function findCardNumbers(text: string): PersonalNumber[] {
+  const found: PersonalNumber[] = [];
+  for (const run of digitRuns(text, 16)) {
+    let end = -1;
+    for (const group of windowsOf(run, 16, 19)) {
+      const { digits, index, isPart, last } = group;
+      if (isPart || index <= end || !isCardNumber(digits) || !isSetAsOne(group)) continue;
+      found.push({ kind: 'bank-card', index, digits });
+      end = last;
+    }
+  }
+  return found;
+}
+
+/**
+ * One group; groups of one length with the same between them, and no more of them around; two groups that a line or
+ * cell parts, of the cards of the country; a few groups as people copy them.
+ */
+function isSetAsOne({ before, after, digits, ...group }: DigitWindow): boolean {
+  const tokens = group.tokens();
+  const [first, second] = tokens;
+  if (!first || !second) return true;
+  const size = first.digits.length;
+  const even = tokens.every(
+    (token, at) => token.digits.length === size || (at === tokens.length - 1 && token.digits.length < size),
   );
+  const { gap } = second;
+  const alike = even && tokens.slice(1).every((token) => token.gap === gap || /^\s*\n\s*$/.test(token.gap));
+  const more = (token: DigitToken | undefined) =>
+    token?.digits.length === size && (token.gap === gap || !token.gap);
+  if (alike && (size === 4 || size === 1) && !/[|\t]/.test(gap))
+    return !more(before) && !(after && after.gap === gap && after.digits.length <= size);
+  return digits.startsWith('62') && tokens.length <= 3 && tokens.every((token) => token.digits.length >= 2);
+}

@@ -1,41 +1,91 @@
-/** What may stand between two digits of one number: blanks, a hyphen, the border of two cells, the end of a line. */
-const gap = '[\\s\\-\\u2010-\\u2015|]{0,3}';
-const digit = '[0-9\\uFF10-\\uFF19]';
-const runs = new RegExp(`${digit}(?:${gap}${digit})*(?:${gap}[XxＸｘ])?`, 'gu');
+import { plainDigits } from './plain-digits.ts';
 
-/** Digits that stand together, however they are set apart, with the place of each. */
-export interface DigitRun {
+/**
+ * What may stand between two digits of one number: blanks, a hyphen, the border of two cells, the end of a line, what
+ * nobody sees, the sign by which a formula joins two texts.
+ */
+const gap = '[\\s\\-\\u00ad\\u2010-\\u2015\\u200b-\\u200d\\u2060|"&]{0,5}';
+const runs = new RegExp(`\\d+(?:${gap}\\d+)*(?:${gap}X(?![A-Za-z0-9]))?`, 'giu');
+
+/** Digits that stand together without anything between. */
+export interface DigitToken {
   /** ASCII digits, and an X at the end if one stands there. */
   readonly digits: string;
-  /** Offset of each of them in the text. */
-  readonly places: readonly number[];
-  /** A letter, digit or mask stands beside it without a gap: it belongs to something longer. */
+  /** Offset of the first in the text. */
+  readonly index: number;
+  /** What stands between it and the one before; empty for the first of a run. */
+  readonly gap: string;
+}
+
+/** Digits that stand together, however they are set apart. */
+export interface DigitRun {
+  readonly tokens: readonly DigitToken[];
+  /** A letter or mask stands beside its begin or its end without a gap: that belongs to something longer. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Neighbouring tokens of a run, taken for one number. */
+export interface DigitWindow {
+  readonly digits: string;
+  readonly index: number;
+  /** How many tokens it has, and where the last begins. */
+  readonly count: number;
+  readonly last: number;
+  /** Its tokens; few windows are asked for them. */
+  tokens(): readonly DigitToken[];
+  /** The tokens before and after it in the run. */
+  readonly before: DigitToken | undefined;
+  readonly after: DigitToken | undefined;
+  /** Something without a gap at its begin or end makes it a part of something longer. */
   readonly isPart: boolean;
 }
 
 /** All runs of at least so many digits. */
 export function digitRuns(text: string, least: number): DigitRun[] {
+  const plain = plainDigits(text);
   const found: DigitRun[] = [];
-  for (const { 0: run, index } of text.matchAll(runs)) {
-    const places: number[] = [];
-    let digits = '';
-    for (let at = 0; at < run.length; at++) {
-      const sign = asciiDigit(run.charCodeAt(at));
-      if (sign === null) continue;
-      digits += sign;
-      places.push(index + at);
+  for (const { 0: run, index } of plain.matchAll(runs)) {
+    if (run.length < least) continue;
+    const tokens: DigitToken[] = [];
+    let end = 0;
+    for (const { 0: digits, index: at } of run.matchAll(/\d+X?|X/gi)) {
+      tokens.push({ digits: digits.toUpperCase(), index: index + at, gap: run.slice(end, at) });
+      end = at + digits.length;
     }
-    if (digits.length < least) continue;
-    const isPart = belongs.test(text.charAt(index - 1)) || belongs.test(text.charAt(index + run.length));
-    found.push({ digits, places, isPart });
+    if (tokens.reduce((sum, { digits }) => sum + digits.length, 0) < least) continue;
+    found.push({
+      tokens,
+      opens: belongs.test(plain.charAt(index - 1)),
+      closes: belongs.test(plain.charAt(index + run.length)),
+    });
   }
   return found;
 }
 
 const belongs = /^[A-Za-z0-9*＊]$/;
 
-function asciiDigit(code: number): string | null {
-  if (code >= 0x30 && code <= 0x39) return String.fromCharCode(code);
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
-  return code === 0x58 || code === 0x78 || code === 0xff38 || code === 0xff58 ? 'X' : null;
+/** All neighbouring tokens of a run that have so many digits together, whatever stands around them. */
+export function* windowsOf(
+  { tokens, opens, closes }: DigitRun,
+  least: number,
+  most: number,
+): Generator<DigitWindow> {
+  for (let first = 0; first < tokens.length; first++) {
+    let digits = '';
+    for (let last = first; last < tokens.length && digits.length < most; last++) {
+      digits += tokens[last]?.digits ?? '';
+      if (digits.length < least || digits.length > most) continue;
+      yield {
+        digits,
+        index: tokens[first]?.index ?? 0,
+        count: last - first + 1,
+        last: tokens[last]?.index ?? 0,
+        tokens: () => tokens.slice(first, last + 1),
+        before: tokens[first - 1],
+        after: tokens[last + 1],
+        isPart: (first === 0 && opens) || (last === tokens.length - 1 && closes),
+      };
+    }
+  }
 }

@@ -1,5 +1,5 @@
-import { digitRuns } from './digit-runs.ts';
-import type { PersonalNumber } from './personal-number.ts';
+import { digitRuns, windowsOf } from './digit-runs.ts';
+import { isNamed, type PersonalNumber } from './personal-number.ts';
 
 /** Provinces and what ranks with them, by the first two digits (GB/T 2260); 81 to 83 for residents from outside. */
 const regions = new Set(
@@ -33,32 +33,34 @@ function isDay(digits: string): boolean {
 
 /** Words beside which a number without check character is one. */
 const named = /身份证|身份号|公民号码|证件号|证号/;
-/** Units of text before the number in which such a word may stand. */
-const before = 40;
 
 /** Identity numbers in a text: those of 18 digits by themselves, those of 15 where the text says what they are. */
 export function findIdentityNumbers(text: string): PersonalNumber[] {
-  return digitRuns(text, 15).flatMap(({ digits, places, isPart }) => {
-    if (isPart) return [];
-    const [index = 0] = places;
-    const isOld = isOldIdentityNumber(digits) && named.test(text.slice(Math.max(0, index - before), index));
-    if (isIdentityNumber(digits) || isOld) return [{ kind: 'identity-card', index, digits }];
-    // Numbers of several people in neighbouring cells make one run.
-    return within(digits).map((at) => ({
-      kind: 'identity-card' as const,
-      index: places[at] ?? 0,
-      digits: digits.slice(at, at + 18),
-    }));
-  });
+  const found: PersonalNumber[] = [];
+  for (const run of digitRuns(text, 15)) {
+    let end = -1;
+    const take = (index: number, digits: string, last: number) => {
+      if (index <= end) return;
+      found.push({ kind: 'identity-card', index, digits });
+      end = last;
+    };
+    for (const { digits, index, count, last, isPart, before, after } of windowsOf(run, 15, 18)) {
+      if (isPart) continue;
+      const isWhole = count === 1 || (!before && !after);
+      if (isIdentityNumber(digits)) take(index, digits, last);
+      else if (isWhole && isOldIdentityNumber(digits) && isNamed(text, index, named))
+        take(index, digits, last);
+    }
+    for (const { digits, index } of run.tokens)
+      if (digits.length > 18)
+        for (const at of glued(digits)) take(index + at, digits.slice(at, at + 18), index + at + 17);
+  }
+  return found.sort((a, b) => a.index - b.index);
 }
 
-/** Where identity numbers begin in a longer run; they do not overlap. */
-function within(digits: string): number[] {
-  const found: number[] = [];
-  for (let at = 0; at + 18 <= digits.length; at++)
-    if (isIdentityNumber(digits.slice(at, at + 18))) {
-      found.push(at);
-      at += 17;
-    }
-  return found;
-}
+/** Where numbers begin that are glued to what stands before or behind them: a row's number, another person's. */
+const glued = (digits: string): number[] =>
+  [...Array(Math.ceil(digits.length / 18)).keys()]
+    .flatMap((count) => [count * 18, digits.length - (count + 1) * 18])
+    .filter((at) => at >= 0 && isIdentityNumber(digits.slice(at, at + 18)))
+    .sort((a, b) => a - b);

@@ -1,52 +1,17 @@
 import { type Finding, positionIn } from '../finding.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { type Message, say } from '../text/message.ts';
-import { type PersonList, personList } from './person-list.ts';
+import { type PersonList, personList, whoColumn } from './person-list.ts';
+import { type FindPersonal, hinted, type PersonalForms, type PersonalNumber } from './personal-number.ts';
 import {
-  type FindPersonal,
-  hinted,
-  type PersonalForms,
-  type PersonalKind,
-  type PersonalNumber,
-} from './personal-number.ts';
-import { textTables } from './text-tables.ts';
-
-/** Numbers of persons are not published (Personal Information Protection Law, Art. 28: sensitive information). */
-export const personalNumber: RuleInfo = {
-  id: 'personal-number',
-  severity: 'error',
-  needs: 'source',
-  lowerable: true,
-  title: say('personal-number.title'),
-  help: say('personal-number.help'),
-};
-
-/** A mobile number in a text mostly belongs to a person; what an office is reached by has fields of its own. */
-export const mobileNumber: RuleInfo = {
-  id: 'mobile-number',
-  severity: 'warning',
-  needs: 'source',
-  lowerable: true,
-  title: say('mobile-number.title'),
-  help: say('mobile-number.help'),
-};
-
-/** Who is ill, disabled, poor, and where they live is nobody else's business (the same law, Art. 28). */
-export const personalList: RuleInfo = {
-  id: 'personal-list',
-  severity: 'error',
-  needs: 'source',
-  lowerable: true,
-  title: say('personal-list.title'),
-  help: say('personal-list.help'),
-};
-
-/** What kinds are called. */
-export const kindNames: Readonly<Record<PersonalKind, Message>> = {
-  'identity-card': say('personal-number.identityCard'),
-  'bank-card': say('personal-number.bankCard'),
-  mobile: say('personal-number.mobile'),
-};
+  kindNames,
+  mobileNumber,
+  personalList,
+  personalMinor,
+  personalNumber,
+  privateMail,
+} from './personal-rules.ts';
+import { type TextTable, textTables } from './text-tables.ts';
 
 /** So many are named of a file; a list of a thousand people is one mistake. */
 const most = 20;
@@ -59,59 +24,97 @@ export function personalNumbers(text: string, finders: readonly FindPersonal[]):
   return [...byPlace.values()].sort((a, b) => a.index - b.index);
 }
 
+/** A file as it was typed, and what is known of it. */
+interface Source {
+  readonly text: string;
+  readonly file: string;
+}
+
 /** What is to be said of a file as it was typed; front matter and text alike. */
 export function personalFindings(text: string, file: string, forms: PersonalForms): Finding[] {
-  const phones = personalNumbers(text, forms.phones).filter(({ index }) => !isOffice(text, index, file));
+  const source = { text, file };
+  const tables = textTables(text);
+  const phones = personalNumbers(text, forms.phones).filter(({ index }) => !isOffice(source, index));
   return [
-    ...numberFindings(
-      personalNumber,
-      say('personal-number.fix'),
-      { text, file },
-      personalNumbers(text, forms.numbers),
-    ),
-    ...numberFindings(mobileNumber, say('mobile-number.fix'), { text, file }, phones),
-    ...listFindings(text, file, forms),
+    ...numberFindings(source, personalNumbers(text, forms.numbers), (number, more) => ({
+      ...plain(personalNumber),
+      message: wordsFor(number, more),
+      fix: say('personal-number.fix'),
+    })),
+    ...phoneFindings(source, phones, forms, tables),
+    ...listFindings(source, forms, tables),
+    ...minorFindings(source, forms),
+    ...mailFindings(source, forms),
   ];
 }
 
+const plain = ({ id, severity }: RuleInfo) => ({ rule: id, severity });
+
 function numberFindings(
-  { id, severity }: RuleInfo,
-  fix: Message,
-  { text, file }: { readonly text: string; readonly file: string },
+  { text, file }: Source,
   found: readonly PersonalNumber[],
+  said: (number: PersonalNumber, more: number) => Pick<Finding, 'rule' | 'severity' | 'message' | 'fix'>,
 ): Finding[] {
   return found.slice(0, most).map((number, at): Finding => {
     const more = at === most - 1 ? found.length - most : 0;
-    return {
-      rule: id,
-      severity,
-      file,
-      position: positionIn(text, number.index),
-      message: wordsFor(number, more),
-      fix,
-    };
+    return { ...said(number, more), file, position: positionIn(text, number.index) };
   });
 }
 
-/** The value of a field or prop for the phone of an office, as far as it stands before a number. */
-const officePhone = /(?:^\s*(?:-\s+)?|[{,]\s*)\w*(?:phone|fax)\s*:[^,}]*$|\s\w*(?:phone|fax)=["'{][^"'}]*$/i;
-
-/** It has its own field; of a body everything is public. */
-function isOffice(text: string, index: number, file: string): boolean {
-  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-  return /(?:^|\/)bodies\//.test(file) || officePhone.test(before);
+/** A name beside the number makes it worse: in the row of a table, or before it in a sentence. */
+function phoneFindings(
+  source: Source,
+  phones: readonly PersonalNumber[],
+  { columns, names }: PersonalForms,
+  tables: readonly TextTable[],
+): Finding[] {
+  const rows = new Set(columns ? tables.flatMap((table) => rowsWithNames(table, columns)) : []);
+  const isNamed = ({ index }: PersonalNumber) =>
+    rows.has(positionIn(source.text, index).line) ||
+    (names?.before.test(source.text.slice(Math.max(0, index - nameReach), index)) ?? false);
+  const beside = new Set(phones.filter(isNamed));
+  const first = phones.toSorted((a, b) => Number(beside.has(b)) - Number(beside.has(a)));
+  return numberFindings(source, first, (number, more) => ({
+    ...plain(mobileNumber),
+    ...(beside.has(number) ? { severity: 'error' } : {}),
+    message: beside.has(number)
+      ? say('mobile-number.named', { hint: hinted(number) })
+      : wordsFor(number, more),
+    fix: say('mobile-number.fix'),
+  }));
 }
 
-function listFindings(text: string, file: string, { columns }: PersonalForms): Finding[] {
+/** Units of text before a number in which a name counts as its owner's. */
+const nameReach = 40;
+
+/** Lines of a table in which a name can be read. */
+function rowsWithNames({ line, rows }: TextTable, columns: NonNullable<PersonalForms['columns']>): number[] {
+  const who = whoColumn(rows[0] ?? [], columns);
+  if (who === null) return [];
+  return rows.flatMap((row, at) => {
+    const name = row[who]?.trim() ?? '';
+    return at > 0 && name !== '' && !columns.harmless.test(name) ? [line + 1 + at] : [];
+  });
+}
+
+/** The value of a field or prop by which an office is reached, as far as it stands before. */
+const officeField =
+  /(?:^\s*(?:-\s+)?|[{,]\s*)\w*(?:phone|fax|mail)\s*:[^,}]*$|\s\w*(?:phone|fax|mail)=["'{][^"'}]*$/i;
+
+/** It has its own field; of a body everything is public. */
+function isOffice({ text, file }: Source, index: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
+  return /(?:^|\/)bodies\//.test(file) || officeField.test(before);
+}
+
+function listFindings({ file }: Source, { columns }: PersonalForms, tables: readonly TextTable[]): Finding[] {
   if (!columns) return [];
-  return textTables(text).flatMap(({ line, rows }): Finding[] => {
+  return tables.flatMap(({ line, rows }): Finding[] => {
     const list = personList(rows, columns);
     if (!list) return [];
-    const { id: rule, severity } = personalList;
     return [
       {
-        rule,
-        severity,
+        ...plain(personalList),
         file,
         position: { line, column: 1 },
         message: say('personal-list.found', wordsOf(list)),
@@ -119,6 +122,37 @@ function listFindings(text: string, file: string, { columns }: PersonalForms): F
       },
     ];
   });
+}
+
+/** Children below this age are protected more than others. */
+const ofAge = 14;
+
+function minorFindings({ text, file }: Source, { names }: PersonalForms): Finding[] {
+  if (!names) return [];
+  return [...text.matchAll(names.minor)]
+    .filter(({ 1: age }) => Number(age) < ofAge)
+    .slice(0, most)
+    .map(({ 1: age = '', index }) => ({
+      ...plain(personalMinor),
+      file,
+      position: positionIn(text, index),
+      message: say('personal-minor.found', { age }),
+      fix: say('personal-minor.fix'),
+    }));
+}
+
+function mailFindings(source: Source, { mail }: PersonalForms): Finding[] {
+  const { text, file } = source;
+  return [...text.matchAll(mail)]
+    .filter(({ index }) => !isOffice(source, index))
+    .slice(0, most)
+    .map(({ 1: host = '', index }) => ({
+      ...plain(privateMail),
+      file,
+      position: positionIn(text, index),
+      message: say('private-mail.found', { host }),
+      fix: say('private-mail.fix'),
+    }));
 }
 
 /** What is said of a list: its columns, and how many people. */

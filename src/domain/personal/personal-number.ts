@@ -1,14 +1,21 @@
 import type { PersonColumns } from './person-list.ts';
 
-/** Kinds of numbers by which a person can be told or robbed. */
-export type PersonalKind = 'identity-card' | 'bank-card' | 'mobile';
+/** Kinds of numbers by which a person can be told, reached or robbed. */
+export type PersonalKind =
+  | 'identity-card'
+  | 'bank-card'
+  | 'mobile'
+  | 'travel-document'
+  | 'national-insurance'
+  | 'nhs'
+  | 'social-security';
 
 /** A number in a text; what is said of it never holds it whole. */
 export interface PersonalNumber {
   readonly kind: PersonalKind;
-  /** Offset of its first digit in the text, in UTF-16 units. */
+  /** Offset of its first sign in the text, in UTF-16 units. */
   readonly index: number;
-  /** Its digits alone. */
+  /** Its digits and letters alone. */
   readonly digits: string;
 }
 
@@ -23,8 +30,28 @@ export interface PersonalForms {
   readonly phones: readonly FindPersonal[];
   /** Columns of lists of people; null where none are known. */
   readonly columns: PersonColumns | null;
+  /** What is said of people in sentences; null where nothing is known. */
+  readonly names: PersonNames | null;
+  /** Addresses at hosts where anybody gets one; the group holds the host. */
+  readonly mail: RegExp;
 }
+
+/** How people are named in running text. */
+interface PersonNames {
+  /** A text before a number that ends with a name, so that it is the number of that person. */
+  readonly before: RegExp;
+  /** A child with name and age; the group holds the age. */
+  readonly minor: RegExp;
+}
+
+/** Countries whose numbers of persons are known. */
+export const countryIds = ['cn', 'gb', 'us'] as const;
+export type CountryId = (typeof countryIds)[number];
 
 /** The first and the last two digits: enough to find it again. */
 export const hinted = ({ digits }: Pick<PersonalNumber, 'digits'>): string =>
   `${digits.slice(0, 2)}…${digits.slice(-2)}`;
+
+/** True where a text shortly before an offset holds such a word. */
+export const isNamed = (text: string, index: number, word: RegExp, reach = 40): boolean =>
+  word.test(text.slice(Math.max(0, index - reach), index));

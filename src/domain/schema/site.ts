@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countryIds } from '../personal/personal-number.ts';
 import { locales } from '../text/locale.ts';
 import { bodyKinds } from './bodies.ts';
 import { named } from './choices.ts';
@@ -100,6 +101,7 @@ export const siteSchema = z.strictObject({
   description: field(text.optional(), 'site.description'),
   locale: field(z.enum(locales), 'site.locale'),
   preset: field(z.enum(presetIds).optional(), 'site.preset'),
+  country: field(z.enum(countryIds).optional(), 'site.country'),
   url: field(siteUrl, 'site.url'),
   base: field(basePath.optional(), 'site.base'),
   timezone: field(timezone.optional(), 'site.timezone'),

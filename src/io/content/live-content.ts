@@ -43,8 +43,11 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   const parser: Parser = openParser({
     locale,
     preset: presetOf(site).id,
+    country: site.country,
     root: settings.root,
-    version: digest(codeVersion(settings.root, readingRooms) + locale + presetOf(site).id),
+    version: digest(
+      codeVersion(settings.root, readingRooms) + locale + presetOf(site).id + (site.country ?? ''),
+    ),
     store: proseFile(settings),
   });
   function withText(entry: Entry): Entry {

@@ -4,6 +4,7 @@ import { identify } from '../../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../../domain/document/read-document.ts';
 import type { Position } from '../../domain/finding.ts';
 import { personalFindings } from '../../domain/personal/personal-findings.ts';
+import type { CountryId } from '../../domain/personal/personal-number.ts';
 import type { Prose } from '../../domain/prose/types.ts';
 import type { PresetId } from '../../domain/schema/preset.ts';
 import type { Locale } from '../../domain/text/locale.ts';
@@ -18,6 +19,8 @@ import { type ContentFile, decodeText, readBytes } from './content-files.ts';
 export interface ParseJob {
   readonly locale: Locale;
   readonly preset: PresetId;
+  /** Whose numbers of persons are looked for; undefined for those of the preset. */
+  readonly country: CountryId | undefined;
   /** Folder of the project, whose `src/content.config.ts` says what documents hold. */
   readonly root: string;
   /** Version of the code, part of the digest that names a stored text. */
@@ -39,9 +42,9 @@ export interface Parser {
 }
 
 /** Opens the store of texts and parses what it is given. */
-export function openParser({ locale, preset, root, version, store: file, heads }: ParseJob): Parser {
+export function openParser({ locale, preset, country, root, version, store: file, heads }: ParseJob): Parser {
   const schemas = loadCollectionSchemas(root);
-  const { hasForm, personal } = presetOf({ preset, locale });
+  const { hasForm, personal } = presetOf({ preset, locale, country });
   const store = openProseStore(file);
   const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);

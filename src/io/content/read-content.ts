@@ -111,7 +111,8 @@ function openReading(settings: Settings): Reading {
   const { documents: files, findings: listed } = listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
   const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
-  const version = digest(codeVersion(settings.root, readingRooms) + locale + preset);
+  const country = site.site?.country;
+  const version = digest(codeVersion(settings.root, readingRooms) + locale + preset + (country ?? ''));
   const cache = openParseCache(join(settings.state, 'documents', digest(settings.content, 12)), version);
   const now = Date.now();
   const stamps = files.map(({ source }) => stampAt(source, now));
@@ -120,7 +121,7 @@ function openReading(settings: Settings): Reading {
     files,
     stamps,
     cache,
-    job: { locale, preset, root: settings.root, version, store: proseFile(settings) },
+    job: { locale, preset, country, root: settings.root, version, store: proseFile(settings) },
     content: settings.content,
     listed,
   };

@@ -86,8 +86,31 @@ test('in a text it is a warning, where an office is reached by it nothing', () =
   for (const person of [
     'telephone 13812345678',
     'note: 有事打13812345678',
-    '<Person phone="0971-1" name="李明，13812345678">',
+    '<Person phone="0971-1" name="老李，13812345678">',
   ])
     expect([person, found(person)[0]?.[0]]).toEqual([person, 'mobile-number warning']);
   expect(found('找张三13812345678。', 'content/bodies/town.mdx')).toEqual([]);
+});
+
+test('beside a name it is an error: in a row, and in a sentence', () => {
+  const table = (name: string) =>
+    `| 姓名 | 电话 |\n| --- | --- |\n| 公开 | 0971-2345678 |\n| ${name} | 13812345678 |`;
+  expect(found(table('张三'))).toEqual([['mobile-number error', 4, 8]]);
+  expect(found(table('张某某'))[0]?.[0]).toBe('mobile-number warning');
+  for (const named of [
+    '联系人：山桂花，电话：13812345678',
+    '李明（13812345678）',
+    '王小二 联系电话 13812345678',
+  ])
+    expect([named, found(named)[0]?.[0]]).toEqual([named, 'mobile-number error']);
+  for (const plain of ['值班电话：13812345678', '联系电话，13812345678', '高龄津贴 13812345678'])
+    expect([plain, found(plain)[0]?.[0]]).toEqual([plain, 'mobile-number warning']);
+});
+
+test('it is found in Chinese numerals and across the end of a line', () => {
+  expect(findMobileNumbers('电话一三八一二三四五六七八。')).toMatchObject([
+    { index: 2, digits: '13812345678' },
+  ]);
+  expect(findMobileNumbers('电话138\n12345678。')).toMatchObject([{ index: 2, digits: '13812345678' }]);
+  expect(findMobileNumbers('二〇二一年一月一日至二〇二四年')).toEqual([]);
 });

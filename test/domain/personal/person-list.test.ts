@@ -13,7 +13,7 @@ const list = (...rows: string[]) =>
 
 describe('a list of people', () => {
   test.each([
-    ['身份证号', '11**'],
+    ['身份证号', '11'],
     ['公民身份号码', '1'],
     ['银行卡号', '62'],
     ['银行账号', '1'],
@@ -32,8 +32,11 @@ describe('a list of people', () => {
     ['家庭住址', '三组5号'],
     ['户籍地址', '三组5号'],
     ['详细地址', '三组5号'],
-  ])('with %s tells what is private', (name) => {
-    expect(list(`序号,姓名,${name}`, '1,张三,甲')).toEqual({
+    ['现住址', '样本乡上泉村'],
+    ['地址', '幸福路5号'],
+    ['户籍地', '2栋3单元'],
+  ])('with %s tells what is private', (name, value) => {
+    expect(list(`序号,姓名,${name}`, `1,张三,${value}`)).toEqual({
       head: 0,
       person: '姓名',
       sensitive: name,
@@ -54,6 +57,12 @@ describe('a list of people', () => {
     '姓名（户主）',
   ])('has the column %s', (name) => {
     expect(list(`${name},病种`, '张三,癌')?.count).toBe(1);
+  });
+
+  test('of children has what concerns only them', () => {
+    expect(list('学生姓名,班级', '张三,三年级')?.sensitive).toBe('班级');
+    expect(list('儿童,困境类型', '张三,事实无人抚养')?.sensitive).toBe('困境类型');
+    expect(list('儿童,困境类型', '张某某,事实无人抚养')).toBeNull();
   });
 
   test('counts those of whom both can be read', () => {
@@ -82,6 +91,8 @@ describe('a list of people', () => {
     expect(list('村名,致贫原因', '上泉村,缺水')).toBeNull();
     expect(list('姓名,健康状况', '张三,健康', '李四,良好', '王五,—')).toBeNull();
     expect(list('姓名,身份证号')).toBeNull();
+    expect(list('姓名,家庭住址', '张三,样本县样本乡')).toBeNull();
+    expect(list('姓名,班级', '张三,三年级')).toBeNull();
     expect(list('姓名,病种', '张**,癌', '李某某,癌', '王××,癌')).toBeNull();
   });
 });

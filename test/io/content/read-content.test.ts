@@ -116,6 +116,7 @@ test('a thousand documents read on two threads give what one thread gives, in or
   const parser = openParser({
     locale: 'zh-CN',
     preset: 'cn',
+    country: undefined,
     root: settings.root,
     version: 'test',
     store: join(folder, 'other'),

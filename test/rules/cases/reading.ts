@@ -204,6 +204,12 @@ export const readingCases: Cases = {
       ),
       right: withDocument('', '合同编号110105194912310021，总额1.5万元。'),
     },
+    inText('a passport', '护照号码：E12345678。', '护照号码：E1*****78。'),
+    {
+      ...inSite('of another country', 'country: gb\n', 'country: us\n', withDocument('', 'AB 12 34 56 C')),
+    },
+    inSite('of a patient', 'country: gb\n', 'country: us\n', withDocument('', 'NHS 943 476 5919')),
+    inSite('of the United States', 'country: us\n', 'country: gb\n', withDocument('', 'SSN 123-45-6789')),
     inText('a card for payments', '账号：4111 1111 1111 1111。', '账号：41************11。'),
     inHead('in front matter', 'subject: "11010519491231002X"\n', 'subject: 民政\n'),
     inText('thirty of them', `${'11010519491231002X、'.repeat(30)}`, '名单见公示栏。'),
@@ -212,6 +218,19 @@ export const readingCases: Cases = {
     {
       ...inText('in a text', '有事找张三，13812345678。', '有事找张三，138****5678。'),
       right: withDocument('', '<Person name="李明" post="所长" phone="13812345678" />'),
+    },
+    inText('beside a name', '联系人：张三，电话：13812345678。', '联系电话：0971-2345678。'),
+  ],
+  'personal-minor': [
+    {
+      ...inText('in a text', '慰问了张小明（7岁）。', '慰问了一名儿童（7岁）。'),
+      right: withDocument('', '张明，41岁。'),
+    },
+  ],
+  'private-mail': [
+    {
+      ...inText('in a text', '来信寄zhangsan@qq.com。', '来信寄office@town.gov.cn。'),
+      right: withDocument('', '<Person name="李明" post="所长" email="a@163.com" />'),
     },
   ],
   'personal-list': [

@@ -1,5 +1,6 @@
-import { kindNames, personalNumbers } from '../../personal/personal-findings.ts';
+import { personalNumbers } from '../../personal/personal-findings.ts';
 import { hinted } from '../../personal/personal-number.ts';
+import { kindNames } from '../../personal/personal-rules.ts';
 import { offeredFiles } from '../../search/attached-files.ts';
 import type { AttachmentText } from '../../search/attachment-text.ts';
 import { say } from '../../text/message.ts';

@@ -532,8 +532,9 @@ export const messages = {
   },
   'mobile-number': {
     title: 'Mobile number',
-    help: 'A mobile number in a text mostly belongs to a person. The phone of an office has fields of its own (phone of a body, a service, a member of staff); numbers of persons are deleted or covered: 138****1234.',
+    help: 'A mobile number in a text mostly belongs to a person; beside a name it is an error. The phone of an office has fields of its own (phone of a body, a service, a member of staff); numbers of persons are deleted or covered: 138****1234.',
     fix: 'Write the landline of the office, or put the number into the field phone of the body or the service; delete the number of a person or cover it: 138****1234.',
+    named: 'A name stands beside a mobile number here ({hint}): anybody can reach the person.',
   },
   new: {
     head: 'Fill in the empty lines; “#” says what belongs there, with an example. Then run npm run check.',
@@ -644,6 +645,12 @@ export const messages = {
     help: 'Everybody can download the attachment. Keep only the columns that are needed: name, sum, village; delete identity numbers, accounts, grades of disability, causes of poverty, diseases and home addresses, or cover the names.',
     found: 'A table of the attachment “{path}” has “{person}” beside “{sensitive}”, for {count} people.',
   },
+  'personal-minor': {
+    title: 'Child named with age',
+    help: 'What is known of children below 14 is sensitive (Personal Information Protection Law, Art. 28). Cover the name (Zhang XX) or write “a child”; where the parents agreed, say so in waivers.yaml.',
+    found: 'A child seems to be named here, with its age ({age}).',
+    fix: 'Cover the name, or write “a child”.',
+  },
   'personal-number': {
     title: 'Number of a person',
     help: 'Numbers of identity and payment cards are not published: they let people be robbed. Delete them or cover most digits, e.g. 63************34. What was committed stays in Git: mend it before you push.',
@@ -653,6 +660,16 @@ export const messages = {
     found: 'Here is what looks like {kind} ({hint}).',
     foundMore: 'Here is what looks like {kind} ({hint}); {more} more follow in this file.',
     fix: 'Delete it or cover most digits, e.g. 63************34. If it is committed already, take it out of the commits before you push.',
+    travelDocument: 'the number of a passport or permit',
+    nationalInsurance: 'a National Insurance number',
+    nhs: 'an NHS number',
+    socialSecurity: 'a Social Security number',
+  },
+  'private-mail': {
+    title: 'Private mail address in a text',
+    help: 'Anybody gets an address at qq.com, 163.com or gmail.com: readers cannot tell whether an office reads it, and mostly it belongs to a person. The address of an office has a field of its own (email of a body).',
+    found: 'Here is a mail address at {host}; it seems to be private.',
+    fix: 'Write the address of the office, or put it into the field email of the body; delete the address of a person.',
   },
   progress: {
     namesRead: 'Reading content',
@@ -1404,6 +1421,10 @@ export const fields = {
   'site.preset': [
     'Country',
     'What differs by country: cn or generic; left out, cn goes with Chinese and generic with other languages',
+  ],
+  'site.country': [
+    'Country of persons',
+    'Whose numbers of persons are looked for: cn, gb or us; left out, those of preset',
   ],
   'site.url': ['Address', 'Public address of the site'],
   'site.base': ['Base path', 'Path under a portal, e.g. /putai/'],
