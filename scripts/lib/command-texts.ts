@@ -28,6 +28,7 @@ const options = {
     text: say('command-texts.acceptLostAddressesText'),
   },
   format: { flags: '--format <format>', text: say('command-texts.formatText') },
+  commits: { flags: '--commits', text: say('command-texts.commitsText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
   port: {
     flags: '--port <number>',

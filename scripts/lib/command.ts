@@ -26,6 +26,7 @@ export interface Options {
   readonly locale?: Locale;
   readonly format?: FindingFormat | 'text';
   readonly json?: true;
+  readonly commits?: true;
   readonly acceptLostAddresses?: true;
   readonly port?: string;
   readonly host?: string;

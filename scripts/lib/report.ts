@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { CommitsCheck } from '../../src/app/check-commits.ts';
 import type { CheckResult } from '../../src/app/check-content.ts';
 import { allRules } from '../../src/domain/checks/registry.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -52,3 +53,7 @@ export function summaryOf({ findings, documents, contentFolder }: CheckResult, l
   });
   return textIn(summary, locale);
 }
+
+/** The closing line about the next push. */
+export const commitsSummary = ({ findings, commits }: CommitsCheck, locale: Locale): string =>
+  textIn(say('report.commits', { commits, errors: findings.length }), locale);

@@ -3,9 +3,9 @@ import type { Message } from './text/message.ts';
 
 /**
  * What rules are told from: a file as it is read (`source`), all files together (`corpus`), the texts of attachments,
- * the history of the content with what was published.
+ * the history of the content with what was published, what was committed and not yet pushed.
  */
-export type Need = 'source' | 'corpus' | 'attachments' | 'history';
+export type Need = 'source' | 'corpus' | 'attachments' | 'history' | 'commits';
 
 /** What the handbook says of a rule; the id appears in every finding. */
 export interface RuleInfo {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { checkCommits } from '../../src/app/check-commits.ts';
 import { checkSite } from '../../src/app/check-site.ts';
 import { allRules } from '../../src/domain/checks/registry.ts';
 import type { Finding } from '../../src/domain/finding.ts';
@@ -96,12 +97,13 @@ describe('a site that breaks a rule is told so, and doing what the finding says 
     const repository = makeRepository();
     const settings = byClock ? { ...repository.settings, today: null } : repository.settings;
     const mend = await steps(repository);
-    const before = await checkSite(settings);
+    const check = rule === 'commit-personal' ? checkCommits : checkSite;
+    const before = await check(settings);
     const read = asRead(before.findings, rule, repository.folder);
     expect(read).not.toBe('');
     expect(read).toMatchSnapshot();
     await mend(repository);
-    const { findings } = await checkSite(settings);
+    const { findings } = await check(settings);
     expect(findings.filter((finding) => finding.rule === rule)).toEqual([]);
     expect(errorsOf(findings)).toEqual([]);
   });

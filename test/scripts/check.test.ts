@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { makeRepository } from '../repository.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Runs the check on a folder with a dead link; the two streams apart. */
 function check(...args: string[]) {
@@ -30,4 +33,17 @@ test('--json is --format json, and a format that there is not is refused', () =>
   const refused = check('--format', 'csv');
   expect(refused.status).toBe(2);
   expect(refused.stderr).toContain('junit');
+});
+
+test('--commits looks at what is not pushed alone: the dead link of the content is none of it', () => {
+  const { folder, git } = makeRepository({
+    'content/documents/2024/notice.mdx': documentWith('', '见[那里](/nowhere/)。'),
+  });
+  git('commit', '-q', '--allow-empty', '-m', '改正11010519491231002X');
+  const line = ['scripts/check.ts', '--content', join(folder, 'content'), '--commits', '--locale', 'en'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([1, 'Commits not pushed yet: 2; errors: 1.\n']);
+  expect(stderr).toContain('(11…2X)');
+  expect(stderr).not.toContain('10519491231');
+  expect(stderr).not.toContain('dead-link');
 });

@@ -10,6 +10,7 @@ import { attachmentUnreadable } from './rules/attachment-unreadable.ts';
 import { chartData } from './rules/chart-data.ts';
 import { clockBehind } from './rules/clock-behind.ts';
 import { commitDate } from './rules/commit-date.ts';
+import { commitPersonal } from './rules/commit-personal.ts';
 import { dateFuture } from './rules/date-future.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   chartData,
   clockBehind,
   commitDate,
+  commitPersonal,
   dateFuture,
   dateOrder,
   deadLink,

@@ -11,6 +11,7 @@ import type { Redaction } from '../schema/redactions.ts';
 import type { AttachmentText } from '../search/attachment-text.ts';
 import type { Message } from '../text/message.ts';
 import type { HasAnchor } from '../view/anchors.ts';
+import type { Unpushed } from './unpushed.ts';
 
 /** What a rule over all files may look at. */
 export interface CheckContext {
@@ -87,11 +88,18 @@ export interface HeldLedger {
   readonly boards: ReadonlySet<string>;
 }
 
+/** What a rule about the next push may look at. */
+interface CommitsContext {
+  readonly unpushed: Unpushed;
+  readonly personal: PersonalForms;
+}
+
 /** What rules are given, by what they need; while files are read the reader itself tells what is wrong. */
 export interface Given {
   readonly corpus: CheckContext;
   readonly attachments: AttachmentContext;
   readonly history: HistoryContext;
+  readonly commits: CommitsContext;
 }
 
 /** A rule that needs this. */

@@ -375,6 +375,42 @@ export const historyCases: HistoryCases = {
       },
     },
   ],
+  'commit-personal': [
+    {
+      name: 'in a message',
+      steps({ git }) {
+        git('commit', '-q', '--allow-empty', '-m', '改正\n\n11010519491231002X的记录');
+        return () => void git('commit', '-q', '--amend', '--allow-empty', '-m', '改正一条记录');
+      },
+    },
+    {
+      name: 'a mobile number in a message',
+      steps({ git }) {
+        git('commit', '-q', '--allow-empty', '-m', '有事打13812345678');
+        return () => void git('commit', '-q', '--amend', '--allow-empty', '-m', '改正');
+      },
+    },
+    {
+      name: 'in the name of the branch',
+      steps({ git }) {
+        git('checkout', '-q', '-b', 'fix/id-11010519491231002X');
+        return () => void git('branch', '-q', '-m', 'fix/notice-2024');
+      },
+    },
+    {
+      name: 'added by one commit, taken away by the next',
+      steps({ git, write, commit }) {
+        write({ [notice]: documentWith('', '张三，11010519491231002X。') });
+        commit();
+        write({ [notice]: documentWith('', '张三。') });
+        commit();
+        return () => {
+          git('reset', '-q', '--soft', 'HEAD~2');
+          commit();
+        };
+      },
+    },
+  ],
   'file-unreadable': [
     {
       name: 'a link',

@@ -106,12 +106,27 @@ export const messages = {
     badSeconds:
       'The value “{value}” of SOURCE_DATE_EPOCH is no number of seconds; write e.g. 1795651200, or leave it out.',
     badDate: 'The value “{value}” of --today is not a date that exists; write e.g. 2026-01-31.',
+    commitsText:
+      'check only what is committed and not yet pushed: name of the branch, messages, added lines; for a hook before pushing',
   },
   'commit-date': {
     title: 'Date of a commit cannot be true',
     help: 'The date lies after today, before that of an earlier commit or before git: that machine has a wrong clock. The site is built all the same and dates the version “not before” the commit before it. Set the clock right for later commits.',
     found: 'The dates of {count} commits do not fit those around them or today: {list}.',
     fix: 'The site says “not before” the commit before them and is built all the same. Set the clock of the machine right.',
+  },
+  'commit-personal': {
+    title: 'Number of a person in commits',
+    help: 'npm run check -- --commits looks at commits that are not yet pushed: the name of the branch, messages, every line that was added, even where a later commit took it away. Once pushed, Git keeps it, and anybody can fetch it.',
+    branch: 'The name of the branch seems to hold {kind} ({hint}).',
+    branchFix: 'Rename the branch before you push: git branch -m NEW-NAME.',
+    message: 'The message of commit {commit} seems to hold {kind} ({hint}).',
+    messageFix:
+      'Write it anew before you push: git commit --amend for the last commit, git rebase -i for an earlier one.',
+    added:
+      'Commit {commit} added to this file what looks like {kind} ({hint}); to delete it later does not help, the commit keeps it.',
+    addedFix:
+      'Take it out of commit {commit} before you push: git rebase -i, or git reset --soft to the one before and commit again.',
   },
   'component-node': {
     nearest: 'Did you mean “{nearest}”? Components: {componentNames}.',
@@ -892,6 +907,7 @@ export const messages = {
     foundFix: 'To fix: ',
     summaryOfSummary:
       '{documents} files in “{contentFolder}” checked: {errors} errors, {warnings} warnings, {notices} notices.',
+    commits: 'Commits not pushed yet: {commits}; errors: {errors}.',
   },
   reports: {
     reportCodeNode: '“{code}” in the text is code; it is never run and cannot be published.',

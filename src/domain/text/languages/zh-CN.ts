@@ -99,12 +99,23 @@ export const messages = {
     badSeconds:
       '环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是秒数，请写成 1795651200 这样的整数，或者去掉它。',
     badDate: '--today 的值“{value}”不是真实存在的日期，请写成 2026-01-31 这样。',
+    commitsText: '只检查已提交、还没有推送的：分支名、提交说明、各次提交加进来的内容，供推送以前的钩子使用',
   },
   'commit-date': {
     title: '提交的日期不可信',
     help: '提交的日期在今天以后、早于前面的提交，或者早于 git 出现，多半是那台电脑的时钟不对。网站照常生成，这一版的日期写作“不早于”前一次提交的日期。校准电脑的时钟，以后的提交就正常了。',
     found: '有 {count} 次提交的日期和前后的提交、今天的日期对不上：{list}。',
     fix: '网站把这些日期写作“不早于”前一次提交的日期，不影响发布。请校准提交时所用电脑的时钟。',
+  },
+  'commit-personal': {
+    title: '提交记录里有个人证件号、卡号',
+    help: 'npm run check -- --commits 看还没有推送的提交：分支名、提交说明、加进来的每一行，后来又删掉的也算——推送以后，Git 会一直留着，谁都能取到。',
+    branch: '分支名里像是有一个{kind}（{hint}）。',
+    branchFix: '推送以前给分支改名：git branch -m 新名称。',
+    message: '提交 {commit} 的说明里像是有一个{kind}（{hint}）。',
+    messageFix: '推送以前改写说明：最后一次提交用 git commit --amend，更早的用 git rebase -i。',
+    added: '提交 {commit} 给这个文件加进了像是{kind}的内容（{hint}）；后来删掉也没有用，它留在提交记录里。',
+    addedFix: '推送以前把它从提交 {commit} 里去掉：git rebase -i，或者 git reset --soft 到它以前再重新提交。',
   },
   'component-node': {
     nearest: '是不是想写“{nearest}”？可用的组件：{componentNames}。',
@@ -858,6 +869,7 @@ export const messages = {
     foundFix: '改法：',
     summaryOfSummary:
       '检查了“{contentFolder}”里的 {documents} 个文件：错误 {errors} 处，警告 {warnings} 处，提示 {notices} 处。',
+    commits: '检查了还没有推送的提交 {commits} 次：错误 {errors} 处。',
   },
   reports: {
     reportCodeNode: '正文里的“{code}”是程序代码，不会执行，也不能公开。',
