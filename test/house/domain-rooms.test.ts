@@ -48,6 +48,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'ledger', 'routes', 'view', 'search'],
   exports: [...known, 'routes', 'view'],
+  servers: ['schema', 'security-headers', 'routes'],
   'finding-formats': tools,
 };
 

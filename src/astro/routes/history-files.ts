@@ -1,12 +1,11 @@
 import type { Corpus } from '../../domain/corpus.ts';
 import { toChangesFeed } from '../../domain/exports/changes-feed.ts';
-import { toNginx, toRedirectsFile } from '../../domain/exports/redirects.ts';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
 import { visible } from '../../domain/revisions/history.ts';
 import { allArchived } from '../../domain/routes/archive.ts';
 import { redirectsOf } from '../../domain/routes/site-redirects.ts';
 import { collectionNames } from '../../domain/schema/collections.ts';
-import { toHeadersFile, toNginxHeaders } from '../../domain/security-headers.ts';
+import { serverFiles } from '../../domain/servers/server-files.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { historyDocument, timeMap } from '../../domain/view/history/documents.ts';
 import { siteEvents } from '../../domain/view/history/events.ts';
@@ -76,29 +75,20 @@ export async function changesFeed(): Promise<string> {
   return toChangesFeed(context, siteEvents(context));
 }
 
-/** Files with rules for hosts: headers of all pages, and where addresses lead that moved. */
+/** Files with rules for servers: headers, types, redirects. */
 export async function hostFiles() {
-  const { corpus, files, home } = loadContext();
-  const served = { files: [...files.keys()], pages: pageFolders(corpus), base: new URL(home).pathname };
-  return [
-    { params: { hostFile: '_headers' }, props: { text: toHeadersFile(corpus.site, served) } },
-    { params: { hostFile: 'headers.nginx.conf' }, props: { text: toNginxHeaders(corpus.site, served) } },
-    ...(await redirectFiles()),
-  ];
+  const context = loadContext();
+  const { corpus, files, history, home } = context;
+  return serverFiles({
+    site: corpus.site,
+    base: new URL(home).pathname,
+    files: [...files.keys()],
+    pages: pageFolders(corpus),
+    redirects: redirectsOf(context),
+    gone: history.gone.map(({ item }) => `/${item}/`),
+  }).map(({ name, text }) => ({ params: { hostFile: name }, props: { text } }));
 }
 
 /** Folders of pages which may be folders of files as well; the others belong to the site alone (`public-clash`). */
 const pageFolders = ({ site }: Corpus): string[] =>
   [...collectionNames, ...site.boards.map(({ slug }) => slug)].map((name) => `/${name}/`);
-
-/** None when nothing ever moved. */
-async function redirectFiles() {
-  const context = loadContext();
-  const base = new URL(context.home).pathname;
-  const redirects = redirectsOf(context);
-  if (redirects.length === 0) return [];
-  return [
-    { params: { hostFile: '_redirects' }, props: { text: toRedirectsFile(redirects, base) } },
-    { params: { hostFile: 'redirects.nginx.conf' }, props: { text: toNginx(redirects, base) } },
-  ];
-}

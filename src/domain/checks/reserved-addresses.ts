@@ -14,7 +14,15 @@ const ownFolders = [
   'search',
 ];
 /** Files that the site writes at its root, folded. */
-const ownFiles = ['index.html', '404.html', 'robots.txt', '_headers', '_redirects', 'build.json'];
+const ownFiles = [
+  'index.html',
+  '404.html',
+  'robots.txt',
+  '_headers',
+  '_redirects',
+  'site.caddy',
+  'build.json',
+];
 const kindsOfOwnFiles = /^(?:sitemap[\w-]*\.xml|feed\.(?:xml|json)|[\w-]+\.nginx\.conf)$/;
 /** Files that the site writes beside pages, folded. */
 const besidePages = /(?:^|\/)(?:index\.html|history\.json|timemap\.link|feed\.(?:xml|json))$/;

@@ -2,19 +2,18 @@
  * Types of files that an editor may publish, by ending: browsers show or save them, and nothing in them runs as part
  * of the site.
  */
-const publishable: ReadonlySet<string> = new Set(
-  [
-    'pdf ofd doc docx wps rtf odt txt',
-    'xls xlsx et ods csv tsv',
-    'ppt pptx dps odp',
-    'json geojson xml ics',
-    'png jpg jpeg gif webp avif bmp tif tiff ico svg',
-    'mp3 m4a aac wav ogg flac',
-    'mp4 m4v webm mov ogv vtt srt',
-    'zip 7z rar tar gz tgz',
-    'p7s asc sig',
-  ].flatMap((line) => line.split(' ')),
-);
+export const publishableEndings: readonly string[] = [
+  'pdf ofd doc docx wps rtf odt txt',
+  'xls xlsx et ods csv tsv',
+  'ppt pptx dps odp',
+  'json geojson xml ics',
+  'png jpg jpeg gif webp avif bmp tif tiff ico svg',
+  'mp3 m4a aac wav ogg flac',
+  'mp4 m4v webm mov ogv vtt srt',
+  'zip 7z rar tar gz tgz',
+  'p7s asc sig',
+].flatMap((line) => line.split(' '));
+const publishable: ReadonlySet<string> = new Set(publishableEndings);
 
 /** Files that hosts read as orders to themselves; nobody may give them from a folder of attachments. */
 const orders =

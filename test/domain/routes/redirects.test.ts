@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toNginx, toRedirectsFile } from '../../../src/domain/exports/redirects.ts';
 import { exactRedirects, readableAddress } from '../../../src/domain/routes/redirects.ts';
+import { toNginxRedirects } from '../../../src/domain/servers/nginx.ts';
+import { toRedirectsFile } from '../../../src/domain/servers/redirects-file.ts';
 
 const name = fc.oneof(
   fc.constantFrom('a', 'b', 'c'),
@@ -53,7 +54,7 @@ test('each rule of both files is for one address: as many lines as redirects, no
   fc.assert(
     fc.property(redirects, base, (wanted, under) => {
       const exact = exactRedirects(wanted, () => false);
-      const lines = toRedirectsFile(exact, under).split('\n').slice(0, -1);
+      const lines = toRedirectsFile({ redirects: exact, base: under }).split('\n').slice(0, -1);
       expect(lines).toHaveLength(exact.length);
       for (const [at, line] of lines.entries()) {
         const [from = '', to = '', status, ...more] = line.split(' ');
@@ -72,7 +73,7 @@ test('nginx reads the address of each rule as it was written', () => {
   fc.assert(
     fc.property(redirects, base, (wanted, under) => {
       const exact = exactRedirects(wanted, () => false);
-      const lines = toNginx(exact, under).split('\n').slice(0, -1);
+      const lines = toNginxRedirects({ redirects: exact, base: under }).split('\n').slice(0, -1);
       expect(lines).toHaveLength(exact.length);
       const rule =
         /^location = "((?:[^"\\]|\\["\\])*)" \{ absolute_redirect off; return 301 "([^"\\$ ]*)\$is_args\$args"; \}$/;

@@ -1,0 +1,23 @@
+import { startServer, type WebServer } from './web-server.ts';
+
+/** A real Caddy that serves a built site by what the site tells it. */
+export const serveWithCaddy = (folder: string): Promise<WebServer> =>
+  startServer({
+    program: 'caddy',
+    args: (file) => ['run', '--config', file, '--adapter', 'caddyfile'],
+    config: (_place, port) =>
+      [
+        '{',
+        '  admin off',
+        '  auto_https off',
+        '  log {',
+        '    level ERROR',
+        '  }',
+        '}',
+        `http://127.0.0.1:${port} {`,
+        `  root * ${folder}`,
+        `  import ${folder}/site.caddy`,
+        '}',
+        '',
+      ].join('\n'),
+  });
