@@ -1,6 +1,7 @@
 import { lowerFindings, settingFindings } from '../domain/checks/lowered.ts';
 import { runRules, sortFindings } from '../domain/checks/run.ts';
 import { type Corpus, timezoneOf } from '../domain/corpus.ts';
+import { resolveBodies } from '../domain/document/resolve-bodies.ts';
 import type { Finding } from '../domain/finding.ts';
 import { inverseRelations } from '../domain/relations.ts';
 import { noVersions } from '../domain/revisions/history.ts';
@@ -44,7 +45,7 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
   const { files, publicFolder } = readPublicFolder(settings);
   const { site, siteFile, locate } = content;
   const found = sortFindings([
-    ...content.findings,
+    ...resolveBodies(content.findings, content.entries),
     ...(site ? settingFindings(site, siteFile, (field) => locate(null, field)) : []),
     ...(corpus ? corpusFindings(corpus, content, settings, { files, publicFolder }) : []),
   ]);

@@ -12,6 +12,18 @@ export function positionIn(text: string, index: number): Position {
   return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }
 
+/** A stretch of one line of a text. */
+export interface Span {
+  readonly at: Position;
+  /** In UTF-16 units. */
+  readonly length: number;
+}
+
+/** A change that mends what a finding tells without a doubt: a stretch becomes another text. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
 const severities = ['error', 'warning', 'notice'] as const;
 /** `error` blocks publishing; `warning` should be mended; `notice` is for information. */
 export type Severity = (typeof severities)[number];
@@ -27,4 +39,8 @@ export interface Finding {
   readonly position: Position | null;
   readonly message: Message;
   readonly fix: Message;
+  /** They mend it, all together; none where only a person can. */
+  readonly edits?: readonly Edit[];
+  /** A name that stands where the id of a body belongs: which one it is can be told when all files are read. */
+  readonly bodyName?: { readonly name: string; readonly span: Span };
 }

@@ -4,6 +4,7 @@ import { fieldName, fieldNames, schemaAt } from '../schema/inspect.ts';
 import { type Message, say } from '../text/message.ts';
 import { keyByTitle, meant } from './meant.ts';
 import { reasons } from './reasons.ts';
+import { exampleText, lineCount } from './skeleton.ts';
 
 /** One wrong value: which rule, where in the data, what is wrong, how to mend it. */
 export interface Problem {
@@ -13,6 +14,10 @@ export interface Problem {
   readonly fix: Message;
   /** The field that an unknown one plainly means. */
   readonly meantKey?: string;
+  /** What its key or value has to be, where that is beyond doubt. */
+  readonly meant?: { readonly part: 'key' | 'value'; readonly text: string };
+  /** The name of a body that stands where an id belongs. */
+  readonly bodyName?: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -67,6 +72,7 @@ function unknownKeys(
       return {
         ...found,
         meantKey: bare,
+        meant: { part: 'key', text: bare },
         message: say('explain.blankKey', { key: bare }),
         fix: say('explain.blankKeyFix'),
       };
@@ -75,6 +81,7 @@ function unknownKeys(
       return {
         ...found,
         meantKey: titled,
+        meant: { part: 'key', text: titled },
         message: say('explain.titleKey', { key: bare, titled }),
         fix: say('explain.titleKeyFix', { titled }),
       };
@@ -87,14 +94,20 @@ function unknownKeys(
   });
 }
 
+/** What of a field is missing, with the lines to be added: of a group all that it asks for. */
 function missing(schema: z.ZodType, path: readonly PropertyKey[]): Problem {
   const { title, about } = fieldName(schema, path);
   const key = String(path.at(-1) ?? '');
+  const field = schemaAt(schema, path);
+  const lines = exampleText(key, field);
+  const isOneLine = !field || lineCount(field) === 1;
   return {
     rule: 'missing-field',
     path,
     message: say('explain.missing', { title, key }),
-    fix: say('explain.missingFix', { key, about }),
+    fix: isOneLine
+      ? say('explain.missingFix', { lines, about })
+      : say('explain.missingLinesFix', { lines, about }),
   };
 }
 
@@ -137,8 +150,9 @@ function wrongType(
 
 function wrongValue(schema: z.ZodType, issue: Issue, value: unknown): Problem {
   const { title, about } = fieldName(schema, issue.path);
-  const { message, fix } = meant(schema, issue, value) ?? reasons(issue, value);
-  const advice = fix ?? about;
+  const reason = meant(schema, issue, value) ?? reasons(issue, value);
+  const { message } = reason;
+  const advice = reason.fix ?? about;
   // Of a group whose members have names of their own the name is wrong, not what it holds.
   const wrong = issue.code === 'invalid_key' ? String(issue.path.at(-1)) : value;
   return {
@@ -146,6 +160,8 @@ function wrongValue(schema: z.ZodType, issue: Issue, value: unknown): Problem {
     path: issue.path,
     message: say('explain.wrongValue', { title, value: shown(wrong), message }),
     fix: say('explain.wrongValueFix', { advice }),
+    ...(reason.value === undefined ? {} : { meant: { part: 'value', text: reason.value } as const }),
+    ...(reason.isBodyName ? { bodyName: String(value) } : {}),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { nearestName } from '../nearest-name.ts';
+import { namesOfChoice } from '../schema/choices.ts';
 import { isRealDate } from '../schema/dates.ts';
 import { wordsOf } from '../schema/field.ts';
-import { fieldName, fieldNames, schemaAt } from '../schema/inspect.ts';
+import { fieldNames, schemaAt } from '../schema/inspect.ts';
 import { referencesIn } from '../schema/references.ts';
 import { fieldWordIn } from '../text/field-word.ts';
 import { locales } from '../text/locale.ts';
@@ -26,7 +27,7 @@ export function meant(schema: z.ZodType, issue: z.core.$ZodIssue, value: unknown
   if (issue.code !== 'custom') return null;
   if (issue.params?.rule === 'date') return meantDate(value);
   return issue.params?.rule === 'slug' && namesBody(schema, issue.path, value)
-    ? { message: say('meant.body'), fix: say('meant.bodyFix') }
+    ? { message: say('meant.body'), fix: say('meant.bodyFix'), isBodyName: true }
     : null;
 }
 
@@ -36,33 +37,28 @@ function meantChoice(
   values: readonly string[],
   typed: string,
 ): ReasonText | null {
-  const choices = values.flatMap((value) => wordsFor(schema, path, value).map((word) => ({ value, word })));
-  const fits = [
-    choices.filter(({ word }) => word === typed),
-    choices.filter(({ word }) => word.includes(typed) || typed.includes(word)),
-  ].find((found) => new Set(found.map(({ value }) => value)).size === 1);
-  const [choice] = fits ?? [];
+  const field = schemaAt(schema, path);
+  const choices = values.flatMap((value) =>
+    locales.flatMap((locale) =>
+      (field ? namesOfChoice(field, value, locale) : []).map((word) => ({ value, word })),
+    ),
+  );
+  const only = (fits: (word: string) => boolean) => {
+    const found = choices.filter(({ word }) => fits(word));
+    return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
+  };
+  const named = only((word) => word === typed);
+  const choice = named ?? only((word) => word.includes(typed) || typed.includes(word));
   const nearest = nearestName(typed, values);
-  const [value, word] = choice ? [choice.value, choice.word] : [nearest, nearest];
-  return value && word
-    ? { message: say('meant.choice'), fix: say('meant.choiceFix', { value, word, values }) }
-    : null;
+  const [value, word] = choice ? [choice.value, shownName(choices, choice.value)] : [nearest, nearest];
+  if (!value || !word) return null;
+  const texts = { message: say('meant.choice'), fix: say('meant.choiceFix', { value, word, values }) };
+  return named ? { ...texts, value } : texts;
 }
 
-/** What a value of a field is called; its description lists them: `notice 通知公告；other 其他`. */
-const wordsFor = (schema: z.ZodType, path: readonly PropertyKey[], value: string): string[] =>
-  locales.flatMap((locale) =>
-    fieldWordIn(fieldName(schema, path).about, locale)
-      .split(/[；;]/)
-      .map((part) => part.trim())
-      .filter((part) => part.startsWith(`${value} `))
-      .map((part) =>
-        part
-          .slice(value.length + 1)
-          .replace(/（.*$/u, '')
-          .trim(),
-      ),
-  );
+/** The first name of a choice is the one that pages show. */
+const shownName = (choices: readonly { value: string; word: string }[], value: string): string =>
+  choices.find((choice) => choice.value === value)?.word ?? value;
 
 /** A day in another form: `2025/3/1`, `2025年3月1日`, `2025.3.1`. */
 function meantDate(typed: string): ReasonText | null {
@@ -70,7 +66,9 @@ function meantDate(typed: string): ReasonText | null {
   const [, year = '', month = '', day = ''] =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(narrow) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isRealDate(date) ? { message: say('meant.date'), fix: say('meant.dateFix', { date }) } : null;
+  return isRealDate(date)
+    ? { message: say('meant.date'), fix: say('meant.dateFix', { date }), value: date }
+    : null;
 }
 
 /** True where a field names a body by its id. */

@@ -1,9 +1,18 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
-import type { Finding, Position } from '../finding.ts';
+import type { Edit, Finding, Position, Span } from '../finding.ts';
 import { lineIndex } from './line-index.ts';
 import { mergeConflict } from './merge-marks.ts';
+import { typedAt } from './typed-at.ts';
 import { alteredValues } from './yaml-as-typed.ts';
-import { aliasText, brokenYaml, duplicateText, lineSlips, tagText, type YamlText } from './yaml-texts.ts';
+import {
+  aliasText,
+  brokenYaml,
+  duplicateText,
+  lineSlips,
+  type Mend,
+  tagText,
+  type YamlText,
+} from './yaml-texts.ts';
 
 /** YAML as plain data, with a way back to the place of every field. */
 export interface ParsedYaml {
@@ -16,6 +25,8 @@ export interface ParsedYaml {
   isReported(path: readonly PropertyKey[]): boolean;
   /** Position of a field, of its nearest parent, or of the whole; `offset` lines are added. */
   locate(path: readonly PropertyKey[]): Position;
+  /** Where the key or the value of a field is typed; null where it is not typed on one line. */
+  span(path: readonly PropertyKey[], part: 'key' | 'value'): Span | null;
 }
 
 /**
@@ -35,12 +46,13 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): Parse
     prettyErrors: false,
     logLevel: 'error',
   });
-  const problem = (offset: number, text: YamlText, rule = 'yaml'): Finding => ({
+  const problem = (offset: number, { mend, ...text }: YamlText, rule = 'yaml'): Finding => ({
     rule,
     severity: 'error',
     file,
     position: at(offset),
     ...text,
+    ...(mend ? { edits: [mended(mend, offset, at)] } : {}),
   });
   const { contents, errors, warnings } = document;
   if (errors.length > 0)
@@ -69,8 +81,17 @@ export function parseYaml(yaml: string, file: string, lineOffset: number): Parse
     isBroken: false,
     isReported: (path) => reported.has(JSON.stringify(path)),
     locate: (path) => at(offsetOf(path)),
+    span(path, part) {
+      const found = typedAt(contents, path, part);
+      if (!found || yaml.slice(...found).includes('\n')) return null;
+      return { at: at(found[0]), length: found[1] - found[0] };
+    },
   };
 }
+
+const mended = ({ from, length, text }: Mend, offset: number, at: (offset: number) => Position): Edit => ({
+  ...{ at: at(offset + from), length, text },
+});
 
 const broken = (findings: readonly Finding[], at: (offset: number) => Position): ParsedYaml => ({
   data: null,
@@ -78,6 +99,7 @@ const broken = (findings: readonly Finding[], at: (offset: number) => Position):
   isBroken: true,
   isReported: () => false,
   locate: () => at(0),
+  span: () => null,
 });
 
 /** Anchors, aliases, tags and keys that stand twice, in order of their place. */

@@ -8,6 +8,10 @@ import { type Message, say } from '../text/message.ts';
 export interface ReasonText {
   readonly message: Message;
   readonly fix?: Message;
+  /** The same value as it has to be written, where that is beyond doubt. */
+  readonly value?: string;
+  /** It is the name of a body where an id belongs. */
+  readonly isBodyName?: true;
 }
 
 const known: Readonly<Record<Exclude<Reason, 'missing'>, ReasonText>> = {

@@ -9,9 +9,10 @@ export const yamlValue = (value: unknown): string =>
 
 /** Fields as YAML, filled in with their examples: a line each. */
 export const exampleLines = (slots: readonly Slot[]): string[] =>
-  slots.flatMap(({ key, content }) => keyed(key, content));
+  slots.flatMap(({ key, content }) => fieldLines(key, content));
 
-function keyed(key: string, content: SlotContent): string[] {
+/** One field as YAML. */
+export function fieldLines(key: string, content: SlotContent): string[] {
   if (content.type === 'value') return [`${key}: ${yamlValue(content.example)}`];
   return [`${key}:`, ...indented(linesOf(content))];
 }

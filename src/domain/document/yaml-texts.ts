@@ -6,6 +6,15 @@ import { quote } from './yaml-as-typed.ts';
 export interface YamlText {
   readonly message: Message;
   readonly fix: Message;
+  /** What puts it right without a doubt. */
+  readonly mend?: Mend;
+}
+
+/** A change of YAML: from so many characters behind the place that is told, so many become a text. */
+export interface Mend {
+  readonly from: number;
+  readonly length: number;
+  readonly text: string;
 }
 
 /** Anchors and aliases. */
@@ -61,7 +70,7 @@ export function brokenYaml(yaml: string, errors: readonly YAMLError[]): Placed[]
   const [first] = errors;
   if (!first) return [];
   const place = (first.code === 'MISSING_CHAR' && openQuote(yaml)) || openBracket(yaml) || shiftedLine(yaml);
-  return [place || { offset: first.pos[0], ...textOf(first, yaml) }];
+  return [place || placedText(first, yaml)];
 }
 
 /** Every line with a usual slip, whether it can be read or not. */
@@ -73,11 +82,12 @@ function openQuote(yaml: string): Placed | null {
     const { key, value = '', before = '' } = lineForm.exec(line)?.groups ?? {};
     const [sign = ''] = /^["']/.exec(value) ?? [];
     if (key === undefined || sign === '' || value.split(sign).length % 2 === 1) continue;
-    const mended = `${before.trimStart()}${key}: ${quote(value.slice(1))}`;
+    const quoted = quote(value.slice(1));
     return {
       offset: offset + line.length - value.length,
       message: say('yaml-texts.openQuote', { value }),
-      fix: say('yaml-texts.openQuoteFix', { mended }),
+      fix: say('yaml-texts.openQuoteFix', { mended: `${before.trimStart()}${key}: ${quoted}` }),
+      mend: { from: 0, length: value.length, text: quoted },
     };
   }
   return null;
@@ -108,6 +118,7 @@ function shiftedLine(yaml: string): Placed | null {
         offset,
         message: say('yaml-texts.shifted', { line: line.trim() }),
         fix: say('yaml-texts.shiftedFix', { count: before.length - above.indent }),
+        mend: { from: above.indent, length: before.length - above.indent, text: '' },
       };
     above = { indent: before.length, hasValue: key !== undefined && value !== '' && !/^[|>]/.test(value) };
   }
@@ -122,15 +133,22 @@ function* linesOf(yaml: string): Generator<{ readonly line: string; readonly off
   }
 }
 
-function textOf({ code, pos: [at] }: YAMLError, yaml: string): YamlText {
-  const [line = ''] = yaml.slice(yaml.lastIndexOf('\n', at) + 1).split('\n');
+function placedText({ code, pos: [at] }: YAMLError, yaml: string): Placed {
+  const start = yaml.lastIndexOf('\n', at) + 1;
+  const [line = ''] = yaml.slice(start).split('\n');
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return { offset: at, ...(yamlTexts[code] ?? otherYaml) };
+  const form = formOf(line.trimEnd());
   // What has one colon only stands in the wrong column.
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return yamlTexts[code] ?? otherYaml;
-  const { key = '', value = '', before = '' } = lineForm.exec(line.trimEnd())?.groups ?? {};
-  // What has one colon only stands in the wrong column.
-  return /: .*: /.test(line) && value !== ''
-    ? twoColons(`${before.trimStart()}${key}: ${quote(value)}`)
-    : (yamlTexts.BAD_INDENT ?? otherYaml);
+  if (!/: .*: /.test(line) || !form || form.value === '')
+    return { offset: at, ...(yamlTexts.BAD_INDENT ?? otherYaml) };
+  const { value, valueAt, prefix } = form;
+  const quoted = quote(value);
+  return {
+    offset: at,
+    message: say('yaml-texts.twoColons'),
+    fix: say('yaml-texts.twoColonsFix', { mended: prefix + quoted }),
+    mend: { from: start + valueAt - at, length: value.length, text: quoted },
+  };
 }
 
 const lineForm =
@@ -143,35 +161,62 @@ function* slipsIn(yaml: string): Generator<Placed> {
   }
 }
 
-function slipOf(line: string): YamlText | null {
-  if (/^ *\t/.test(line)) return yamlTexts.TAB_AS_INDENT ?? otherYaml;
+/** The parts of a line with a field. */
+interface LineForm {
+  /** The same line up to its value, written right. */
+  readonly prefix: string;
+  readonly colon: string;
+  readonly colonAt: number;
+  readonly gap: string;
+  readonly value: string;
+  readonly valueAt: number;
+}
+
+function formOf(line: string): LineForm | null {
   const { key, colon = '', gap = '', value = '', before = '' } = lineForm.exec(line)?.groups ?? {};
-  if (key === undefined || value.startsWith('//')) return null;
-  const mended = `${before.trimStart()}${key}: `;
-  if (colon.includes('：')) return fullWidthColon(line.trim(), `${mended}${plainOrQuoted(value)}`);
-  if (gap === '' && value !== '') return noSpace(line.trim(), `${mended}${plainOrQuoted(value)}`);
+  if (key === undefined) return null;
+  const valueAt = line.length - value.length;
+  const colonAt = valueAt - gap.length - colon.length;
+  return { prefix: `${before.trimStart()}${key}: `, colon, colonAt, gap, value, valueAt };
+}
+
+function slipOf(line: string): YamlText | null {
+  const [tabs = ''] = /^[ \t]*\t[ \t]*/.exec(line) ?? [];
+  if (tabs !== '') {
+    const text = tabs.replaceAll('\t', '  ');
+    return { ...(yamlTexts.TAB_AS_INDENT ?? otherYaml), mend: { from: 0, length: tabs.length, text } };
+  }
+  const form = formOf(line);
+  if (!form || form.value.startsWith('//')) return null;
+  const { colon, gap, value, prefix } = form;
+  if (colon.includes('：')) return fullWidthColon(line.trim(), form);
+  if (gap === '' && value !== '') return noSpace(line.trim(), form);
   const isReserved = /^[@`%*&!]/.test(value) || /^["'].*["'].*[^"'\s]$/.test(value);
-  return isReserved ? needsQuotes(value, `${mended}${quote(value)}`) : null;
+  if (!isReserved) return null;
+  const quoted = quote(value);
+  return {
+    message: say('yaml-texts.needsQuotes', { value }),
+    fix: say('yaml-texts.needsQuotesFix', { mended: prefix + quoted }),
+    mend: { from: form.valueAt, length: value.length, text: quoted },
+  };
 }
 
 const plainOrQuoted = (value: string) => (/^[\w\p{L}][^#:"']*$/u.test(value) ? value : quote(value));
 
-const twoColons = (mended: string): YamlText => ({
-  message: say('yaml-texts.twoColons'),
-  fix: say('yaml-texts.twoColonsFix', { mended }),
-});
+/** From the colon to the end of the line, written right. */
+function afterKey({ colonAt, value, valueAt }: LineForm): Mend {
+  const text = value === '' ? ':' : `: ${plainOrQuoted(value)}`;
+  return { from: colonAt, length: valueAt + value.length - colonAt, text };
+}
 
-const fullWidthColon = (line: string, mended: string): YamlText => ({
+const fullWidthColon = (line: string, form: LineForm): YamlText => ({
   message: say('yaml-texts.fullWidthColon', { line }),
-  fix: say('yaml-texts.fullWidthColonFix', { mended }),
+  fix: say('yaml-texts.fullWidthColonFix', { mended: form.prefix + plainOrQuoted(form.value) }),
+  mend: afterKey(form),
 });
 
-const noSpace = (line: string, mended: string): YamlText => ({
+const noSpace = (line: string, form: LineForm): YamlText => ({
   message: say('yaml-texts.noSpace', { line }),
-  fix: say('yaml-texts.noSpaceFix', { mended }),
-});
-
-const needsQuotes = (value: string, mended: string): YamlText => ({
-  message: say('yaml-texts.needsQuotes', { value }),
-  fix: say('yaml-texts.needsQuotesFix', { mended }),
+  fix: say('yaml-texts.noSpaceFix', { mended: form.prefix + plainOrQuoted(form.value) }),
+  mend: afterKey(form),
 });

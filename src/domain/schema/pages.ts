@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
-import { because, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
+import { because, isGroup, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
 
 /** What a page is for. */
 export const pageRoles = ['guide', 'rules', 'request', 'accessibility', 'about', 'other'] as const;
@@ -33,8 +33,8 @@ export const pageSchema = z
     channels: field(z.array(channel).optional(), 'pages.channels'),
     updated: field(isoDate.optional(), 'pages.updated'),
   })
-  .superRefine((page, context) => {
-    if (page.role === 'guide' && !page.office) {
-      context.addIssue({ code: 'custom', path: ['office'], ...because('missing') });
-    }
+  .refine(({ role, office }) => role !== 'guide' || office, {
+    path: ['office'],
+    ...because('missing'),
+    when: isGroup,
   });

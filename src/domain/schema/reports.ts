@@ -3,7 +3,7 @@ import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { disclosureTables } from './disclosure-tables.ts';
 import { field } from './field.ts';
-import { because, text, year } from './vocabulary.ts';
+import { because, isGroup, text, year } from './vocabulary.ts';
 
 /** Kinds of annual reports. */
 export const reportKinds = [
@@ -40,12 +40,8 @@ export const reportSchema = z
     ),
     disclosure: field(disclosureTables.optional(), 'reports.disclosure'),
   })
-  .superRefine((report, context) => {
-    if (report.disclosure && report.kind !== 'information-disclosure') {
-      context.addIssue({
-        code: 'custom',
-        path: ['disclosure'],
-        ...because('requires', { field: 'kind', value: 'information-disclosure' }),
-      });
-    }
+  .refine(({ disclosure, kind }) => !disclosure || kind === 'information-disclosure', {
+    path: ['disclosure'],
+    ...because('requires', { field: 'kind', value: 'information-disclosure' }),
+    when: isGroup,
   });

@@ -45,7 +45,7 @@ export const slotsOf = (schema: z.ZodType, world: ExampleWorld, all: boolean): S
     }));
 
 /** What belongs into a field of this schema. */
-function contentOf(schema: z.ZodType, world: ExampleWorld, all: boolean): SlotContent {
+export function contentOf(schema: z.ZodType, world: ExampleWorld, all: boolean): SlotContent {
   const inner = firstOf(schema);
   if (inner instanceof z.ZodObject) return { type: 'group', slots: slotsOf(inner, world, all) };
   if (inner instanceof z.ZodRecord) {

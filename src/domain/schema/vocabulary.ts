@@ -30,6 +30,10 @@ export const because = (rule: Reason, extra: Record<string, unknown> = {}) => ({
   params: { rule, ...extra },
 });
 
+/** For checks of several fields that are made whatever else is wrong, so that all is told at once. */
+export const isGroup = ({ value }: { readonly value: unknown }): boolean =>
+  typeof value === 'object' && value !== null;
+
 /** Text with at least one visible character. */
 export const text = z.string().refine((value) => value.trim() !== '', because('blank'));
 

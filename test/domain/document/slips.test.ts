@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { namesOfChoice } from '../../../src/domain/schema/choices.ts';
+import { documentGenres, documentSchema } from '../../../src/domain/schema/documents.ts';
+import { locales } from '../../../src/domain/text/locale.ts';
 import { findingsOf, siteYaml } from '../../tiny-site.ts';
 
 const path = 'content/documents/2024/notice.mdx';
@@ -129,10 +132,46 @@ test.each(['政', '公文'])('of the genre %s, which could be several or none, n
 test('a body by its name', () => {
   const [[place, message, fix] = []] = said(title, genre, 'publisher: 测试镇人民政府');
   expect([place, message]).toEqual(['field-value:4:1', '“发布机构”的值“测试镇人民政府”不是机构的编号。']);
-  expect(fix).toContain('content/bodies/town.mdx 写 town');
+  expect(fix).toBe('写 town（测试镇人民政府）。');
+  expect(said(title, genre, 'publisher: 别的村')[0]?.[2]).toContain('content/bodies/town.mdx 写 town');
 });
 
 test('in site.yaml too', () => {
   const found = findingsOf({ 'content/site.yaml': siteYaml.replace('name: ', 'name：') });
   expect(found[0]).toMatchObject({ rule: 'yaml', fix: expect.stringContaining('改用英文冒号') });
+});
+
+test('a service with a title alone passes after one round: what is missing is shown with all its lines', () => {
+  const service = 'content/services/a.mdx';
+  const check = (lines: readonly string[]) =>
+    findingsOf({ [service]: `---\n${lines.join('\n')}\n---\n\n正文。\n` }).filter(({ place }) =>
+      place.startsWith(service),
+    );
+  const first = ['标题: 高龄津贴', '事项类型: 行政给付', 'publisher: 测试镇人民政府', 'issued: 2025年3月1日'];
+  const found = check(first);
+  expect(found.map(({ rule }) => rule)).not.toContain('field-type');
+  const lines = found.flatMap(({ rule, fix }) => {
+    if (rule !== 'missing-field') return [];
+    const [, line] = /^加一行，如“(.*)”。/.exec(fix) ?? [];
+    return line ? [line] : fix.split('\n').slice(1);
+  });
+  expect(lines.length).toBeGreaterThan(10);
+  const mended = ['title: 高龄津贴', 'type: payment', 'publisher: town', 'issued: 2025-03-01'];
+  expect(check([...mended, ...lines]).filter(({ rule }) => rule !== 'not-stated')).toEqual([]);
+  expect(found.find(({ message }) => message.includes('statutoryTime'))?.fix).toBe(
+    '加上下面几行，换成实际的内容（法律法规规定的时限）：\nstatutoryTime:\n  count: 1\n  unit: working-day',
+  );
+});
+
+test('of two fields that mean one, only the name is told', () => {
+  const found = said(title, genre, '标题: 另一个', '体裁: 政策');
+  expect(found.map(([place]) => place)).toEqual(['unknown-field:4:1', 'unknown-field:5:1']);
+});
+
+test('every choice of a field is understood by the name that pages show', () => {
+  const names = locales.flatMap((locale) =>
+    documentGenres.map((value) => [value, namesOfChoice(documentSchema.shape.genre, value, locale)[0]]),
+  );
+  expect(names).toHaveLength(36);
+  for (const [value, name] of names) expect(said(title, `genre: ${name}`)[0]?.[2]).toContain(`写 ${value}（`);
 });

@@ -87,6 +87,15 @@ export const readingCases: Cases = {
   ],
   'missing-field': [
     inFile('the title', { [notice]: '---\ngenre: notice\n---\n\n正文。\n' }, withDocument('')),
+    inFile(
+      'a group that a guide must have',
+      { 'content/pages/guide.mdx': '---\ntitle: 指南\nrole: guide\n---\n\n文。\n' },
+      {
+        'content/pages/guide.mdx':
+          '---\ntitle: 指南\nrole: guide\noffice:\n  name: 办公室\n  address: 1 号\n  hours: 周一至周五\n' +
+          '  phone: 0971-1234567\n---\n\n文。\n',
+      },
+    ),
   ],
   'field-type': [
     inHead('text', 'subject: 2020\n', 'subject: "2020"\n'),
@@ -138,6 +147,11 @@ export const readingCases: Cases = {
     ),
     inHead('a day that there is not', 'issued: 2021-02-30\n', 'issued: 2021-02-28\n'),
     inHead('a body that is no name', 'publisher: 镇政府\n', 'publisher: town\n'),
+    inHead('a body by its name', 'publisher: 测试镇人民政府\n', 'publisher: town\n'),
+    inHead('a body by a name that two have', 'publisher: 新村\n', 'publisher: east\n', {
+      'content/bodies/east.mdx': '---\ntitle: 东新村\nshortName: 新村\nkind: village\n---\n',
+      'content/bodies/west.mdx': '---\ntitle: 西新村\nshortName: 新村\nkind: village\n---\n',
+    }),
     inHead(
       'a path without /',
       'attachments:\n  - title: 表\n    href: form.txt\n',

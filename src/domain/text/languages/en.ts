@@ -225,7 +225,8 @@ export const messages = {
     blankKey: 'A wide space or another blank stands beside the name of the field “{key}”.',
     blankKeyFix: 'Delete the blanks around the name and begin the line where other fields begin.',
     missing: '“{title}” ({key}) is missing.',
-    missingFix: 'Add a line “{key}: …”. {about}.',
+    missingFix: 'Add a line, e.g. “{lines}”. {about}.',
+    missingLinesFix: 'Add these lines and write what is true ({about}):\n{lines}',
     typeNamesString: 'text',
     typeNamesNumber: 'a number',
     typeNamesInt: 'a whole number',
@@ -542,6 +543,8 @@ export const messages = {
     date: 'is not written year-month-day',
     dateFix: 'Write {date}',
     body: 'is not the id of a body',
+    thisBodyFix: 'write {id} ({name})',
+    bodiesFix: 'several bodies have this name; write the id of one: {ids}',
     bodyFix:
       'Write the id of the body, which is the name of its file in content/bodies/ without .mdx: town for content/bodies/town.mdx',
   },

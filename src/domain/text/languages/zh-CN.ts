@@ -210,7 +210,8 @@ export const messages = {
     blankKey: '字段名“{key}”前后有全角空格或别的空白。',
     blankKeyFix: '删去字段名前后的空白，行首和别的字段对齐。',
     missing: '缺少“{title}”（{key}）。',
-    missingFix: '加一行“{key}: ……”。{about}。',
+    missingFix: '加一行，如“{lines}”。{about}。',
+    missingLinesFix: '加上下面几行，换成实际的内容（{about}）：\n{lines}',
     typeNamesString: '文字',
     typeNamesNumber: '数字',
     typeNamesInt: '整数',
@@ -514,6 +515,8 @@ export const messages = {
     date: '不是“年-月-日”的写法',
     dateFix: '写成 {date}',
     body: '不是机构的编号',
+    thisBodyFix: '写 {id}（{name}）',
+    bodiesFix: '几个机构都叫这个名字，写其中一个的编号：{ids}',
     bodyFix: '写机构的编号，就是 content/bodies/ 里它的文件名（不带 .mdx）：content/bodies/town.mdx 写 town',
   },
   'mobile-number': {
