@@ -80,7 +80,7 @@ function isAccepted(text: string): boolean {
       text: source,
       locale: 'zh-CN',
       schema: schemas[collection],
-      hasForm: cn.hasForm,
+      forms: cn,
       digest: (body) => ({ digest: digest(body), fingerprint: '' }),
     }).findings.every(({ severity }) => severity !== 'error');
   return read('documents', documentOf([text, text], 0)) && read('staff', staffOf([text], 0));

@@ -29,6 +29,8 @@ const options = {
   },
   format: { flags: '--format <format>', text: say('command-texts.formatText') },
   commits: { flags: '--commits', text: say('command-texts.commitsText') },
+  fix: { flags: '--fix', text: say('fix.fixText') },
+  mask: { flags: '--mask', text: say('fix.maskText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
   port: {
     flags: '--port <number>',

@@ -27,6 +27,8 @@ export interface Options {
   readonly format?: FindingFormat | 'text';
   readonly json?: true;
   readonly commits?: true;
+  readonly fix?: true;
+  readonly mask?: true;
   readonly acceptLostAddresses?: true;
   readonly port?: string;
   readonly host?: string;

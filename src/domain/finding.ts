@@ -41,6 +41,8 @@ export interface Finding {
   readonly fix: Message;
   /** They mend it, all together; none where only a person can. */
   readonly edits?: readonly Edit[];
+  /** They take something away: somebody is asked first. */
+  readonly editsAsk?: true;
   /** A name that stands where the id of a body belongs: which one it is can be told when all files are read. */
   readonly bodyName?: { readonly name: string; readonly span: Span };
 }

@@ -11,6 +11,7 @@ export const generic: Preset = {
     'credit-code': any,
     postcode: (value) => /^[A-Z0-9][A-Z0-9 -]{2,9}$/i.test(value),
   },
+  meantForm: (_form, value) => value,
   personal: anyPersonal,
   officialTags: false,
   sounds: false,

@@ -115,6 +115,7 @@ const others = new Set(
     'build-site',
     'command-texts',
     'components',
+    'fix',
     'footnotes',
     'import',
     'import-report',

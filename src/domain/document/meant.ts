@@ -48,7 +48,9 @@ function meantChoice(
     return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
   };
   const named = only((word) => word === typed);
-  const choice = named ?? only((word) => word.includes(typed) || typed.includes(word));
+  // A letter or two are in many words.
+  const isWord = typed.length > 3 || /\p{Script=Han}/u.test(typed);
+  const choice = named ?? (isWord ? only((word) => word.includes(typed) || typed.includes(word)) : undefined);
   const nearest = nearestName(typed, values);
   const [value, word] = choice ? [choice.value, shownName(choices, choice.value)] : [nearest, nearest];
   if (!value || !word) return null;

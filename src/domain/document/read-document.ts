@@ -24,7 +24,7 @@ export interface DocumentSource {
   /** What its front matter is checked against. */
   readonly schema: z.ZodType;
   /** Whether numbers and codes are written as the country of the site writes them. */
-  readonly hasForm: Preset['hasForm'];
+  readonly forms: Pick<Preset, 'hasForm' | 'meantForm'>;
   /** Gives the name under which the parsed text is stored, and the fingerprint of the text itself. */
   readonly digest: (text: string) => Pick<ProseSummary, 'digest' | 'fingerprint'>;
 }
@@ -96,7 +96,7 @@ function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; f
     return { data: null, findings: [notFields(source.file)] };
   const { schema } = source;
   const result = schema.safeParse(yaml.data);
-  const ofForm = formFindings(schema, yaml, source.file, source.hasForm);
+  const ofForm = formFindings(schema, yaml, source.file, source.forms);
   if (result.success) return { data: ofForm.length > 0 ? null : result.data, findings: ofForm };
   return {
     data: null,

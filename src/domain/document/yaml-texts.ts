@@ -151,8 +151,12 @@ function placedText({ code, pos: [at] }: YAMLError, yaml: string): Placed {
   };
 }
 
-const lineForm =
-  /^(?<before>\s*(?:- +)?)(?<key>[A-Za-z][\w-]*)(?<colon>[ \t]*[:：])(?<gap>[ \t]*)(?<value>.*)$/;
+/** A key in Chinese stands where a key must: a text in several lines goes on further to the right. */
+const anyKey = '[A-Za-z][\\w-]*|(?<=^(?:\\s*- +)?)\\p{Script=Han}{1,12}';
+const lineForm = new RegExp(
+  `^(?<before>\\s*(?:- +)?)(?<key>${anyKey})(?<colon>[ \\t]*[:：])(?<gap>[ \\t]*)(?<value>.*)$`,
+  'u',
+);
 
 function* slipsIn(yaml: string): Generator<Placed> {
   for (const { line, offset } of linesOf(yaml)) {

@@ -1,6 +1,7 @@
 import { type Finding, positionIn } from '../finding.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { type Message, say } from '../text/message.ts';
+import { maskOf } from './mask.ts';
 import { type PersonList, personList, whoColumn } from './person-list.ts';
 import { type FindPersonal, hinted, type PersonalForms, type PersonalNumber } from './personal-number.ts';
 import {
@@ -57,7 +58,8 @@ function numberFindings(
 ): Finding[] {
   return found.slice(0, most).map((number, at): Finding => {
     const more = at === most - 1 ? found.length - most : 0;
-    return { ...said(number, more), file, position: positionIn(text, number.index) };
+    const position = positionIn(text, number.index);
+    return { ...said(number, more), file, position, edits: maskOf(text, number), editsAsk: true };
   });
 }
 

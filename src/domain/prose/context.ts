@@ -8,6 +8,12 @@ import type { Prepared } from './prepared.ts';
 import { type ProseRuleName, proseRules } from './rules.ts';
 import type { ComponentUse, Heading, Reference } from './types.ts';
 
+/** What puts a place of a text right: so many signs from there become a text. */
+export interface Mend {
+  readonly length: number;
+  readonly text: string;
+}
+
 /** What the walk over one document shares. */
 export interface WalkContext {
   readonly locale: Locale;
@@ -21,7 +27,7 @@ export interface WalkContext {
   readonly prepared: Prepared;
   /** Text as it was typed. */
   clean(text: string): string;
-  report(rule: ProseRuleName, node: Placed, message: Message, fix: Message): void;
+  report(rule: ProseRuleName, node: Placed, message: Message, fix: Message, mend?: Mend): void;
   positionOf(node: Placed): Position;
   /** Elements in which the walk stands. */
   depth: number;
@@ -51,9 +57,11 @@ export function makeContext(
     prepared,
     clean: prepared.clean,
     positionOf,
-    report(rule, node, message, fix) {
+    report(rule, node, message, fix, mend) {
       const { id, severity } = proseRules[rule];
-      findings.push({ rule: id, severity, file: source.file, position: positionOf(node), message, fix });
+      const at = positionOf(node);
+      const edits = mend ? { edits: [{ at, ...mend }] } : {};
+      findings.push({ ...{ rule: id, severity, file: source.file, position: at, message, fix }, ...edits });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type Message, say } from '../text/message.ts';
 import type { Ledger } from './account.ts';
-import type { WalkContext } from './context.ts';
+import type { Mend, WalkContext } from './context.ts';
 import { at } from './placed.ts';
 
 /** A sign that looks like markup and was not taken as such: what it is meant as, and how that is written. */
@@ -10,6 +10,8 @@ interface Failure {
   readonly atLineStart?: true;
   readonly meant: Message;
   readonly fix: Message;
+  /** What the sign at its beginning has to be. */
+  mend?(found: string): Mend;
 }
 
 const failures: readonly Failure[] = [
@@ -18,12 +20,21 @@ const failures: readonly Failure[] = [
     atLineStart: true,
     meant: say('failed-markup.heading'),
     fix: say('failed-markup.headingSpace'),
+    mend(found) {
+      const [signs = ''] = /^ *#+/.exec(found) ?? [];
+      return { length: signs.length, text: `${signs.trim()} ` };
+    },
   },
   {
     pattern: /^[ ]{0,3}＃+[^\n]{0,20}/gm,
     atLineStart: true,
     meant: say('failed-markup.heading'),
     fix: say('failed-markup.headingSign'),
+    mend(found) {
+      const [signs = ''] = /^ *＃+[ \u3000]*/.exec(found) ?? [];
+      // The first level is the title of the page.
+      return { length: signs.length, text: `${'#'.repeat(Math.max(2, signs.trim().length))} ` };
+    },
   },
   {
     pattern: /^[ ]{0,3}\|[^\n]*[^\\\n]\|[ \t]*$(?:\n[ ]{0,3}\|[^\n]*)*/gm,
@@ -73,18 +84,24 @@ export function findFailedMarkup(context: WalkContext, { source, texts }: Ledger
     const text = source.slice(start, end);
     if (!suspicious.test(text)) continue;
     const startsLine = /(?:^|\n)[ \t>]*$/.test(source.slice(Math.max(0, start - 20), start));
-    for (const { pattern, atLineStart, meant, fix } of failures)
-      for (const { 0: found, index } of text.matchAll(pattern)) {
-        if (atLineStart && index === 0 && !startsLine) continue;
+    for (const failure of failures)
+      for (const { 0: found, index } of text.matchAll(failure.pattern)) {
+        if (failure.atLineStart && index === 0 && !startsLine) continue;
         if (source.charAt(start + index - 1) === '\\') continue;
-        report(context, start + index, found, meant, fix);
+        report(context, start + index, found, failure);
       }
   }
 }
 
-function report(context: WalkContext, offset: number, found: string, meant: Message, fix: Message): void {
+function report(context: WalkContext, offset: number, found: string, { meant, fix, mend }: Failure): void {
   const typed = context.clean(found).trim();
   const first = typed.split('\n')[0] ?? '';
   const quoted = first.length > 40 ? `${first.slice(0, 40)}…` : first;
-  context.report('markup', at(offset), say('failed-markup.shownAsTyped', { quoted, meant }), fix);
+  context.report(
+    'markup',
+    at(offset),
+    say('failed-markup.shownAsTyped', { quoted, meant }),
+    fix,
+    mend?.(found),
+  );
 }

@@ -7,6 +7,8 @@ export interface Preset {
   readonly id: PresetId;
   /** Whether a value has the form that the country asks for. */
   readonly hasForm: Readonly<Record<Form, (value: string) => boolean>>;
+  /** What a value of a form plainly means, as the country writes it; perhaps itself. */
+  readonly meantForm: (form: Form, value: string) => string;
   /** What tells persons and is not published. */
   readonly personal: PersonalForms;
   /** Pages carry the meta tags that inspections of government websites look for. */

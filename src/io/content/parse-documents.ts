@@ -44,7 +44,8 @@ export interface Parser {
 /** Opens the store of texts and parses what it is given. */
 export function openParser({ locale, preset, country, root, version, store: file, heads }: ParseJob): Parser {
   const schemas = loadCollectionSchemas(root);
-  const { hasForm, personal } = presetOf({ preset, locale, country });
+  const forms = presetOf({ preset, locale, country });
+  const { personal } = forms;
   const store = openProseStore(file);
   const parseText = (path: string, file: string, text: string): Omit<ReadFile, 'contents'> => {
     const identity = identify(path, file);
@@ -54,7 +55,7 @@ export function openParser({ locale, preset, country, root, version, store: file
       digest: digest(`${version}\n${body}`),
       fingerprint: digest(body),
     });
-    const source = { identity, file, text, locale, schema, hasForm, digest: digestOf };
+    const source = { identity, file, text, locale, schema, forms, digest: digestOf };
     const typed = [...characterFindings(text, file), ...personalFindings(text, file, personal)];
     if (heads) {
       const head = readFrontMatter(source);

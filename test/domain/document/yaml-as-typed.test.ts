@@ -122,7 +122,7 @@ test('ten times as many unknown fields take about ten times as long', () => {
       readDocument({
         ...source,
         schema: schemas.documents,
-        hasForm: cn.hasForm,
+        forms: cn,
         digest: () => ({ digest: '', fingerprint: '' }),
       }).findings,
     ).toHaveLength(count);

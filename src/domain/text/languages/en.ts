@@ -354,6 +354,15 @@ export const messages = {
     title: 'File cannot be read',
     help: 'Perhaps the permissions are missing or it is a broken link. Check them or put the file there again.',
   },
+  fix: {
+    fixText:
+      'mends what can be mended without a doubt and shows the lines; line ends and byte order mark stay',
+    maskText: 'like --fix, and covers numbers of persons but for their ends',
+    ask: 'There are {n} numbers of persons: cover them with * but for their ends?',
+    left: '{n} numbers of persons were left: add --mask to cover them, or delete them.',
+    mended: '{n} files were mended. Look at them before you commit.',
+    converted: 'It was in another encoding, such as GBK, and is UTF-8 now.',
+  },
   footnotes: {
     footnoteLabel: 'Notes',
     backLabel: 'Back to the text',
@@ -543,8 +552,8 @@ export const messages = {
     date: 'is not written year-month-day',
     dateFix: 'Write {date}',
     body: 'is not the id of a body',
-    thisBodyFix: 'write {id} ({name})',
-    bodiesFix: 'several bodies have this name; write the id of one: {ids}',
+    thisBodyFix: 'Write {id} ({name})',
+    bodiesFix: 'Several bodies have this name; write the id of one: {ids}',
     bodyFix:
       'Write the id of the body, which is the name of its file in content/bodies/ without .mdx: town for content/bodies/town.mdx',
   },

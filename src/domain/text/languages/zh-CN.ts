@@ -152,7 +152,7 @@ export const messages = {
     empty: '文件是空的。',
     emptyFix: '写上文件头和正文，或者删去这个文件。',
     encoding: '文件不是 UTF-8 编码（可能是 GBK）。',
-    encodingFix: '用记事本打开，选“另存为”，编码选“UTF-8”，再保存。',
+    encodingFix: '运行 npm run check -- --fix 转换；或者用记事本打开，选“另存为”，编码选“UTF-8”，再保存。',
   },
   'date-future': {
     title: '日期在将来',
@@ -335,6 +335,14 @@ export const messages = {
   'file-unreadable': {
     title: '文件打不开',
     help: '可能没有读取权限，或者是一个失效的链接。检查文件的权限，或重新放一份。',
+  },
+  fix: {
+    fixText: '改好能自动改的，并列出改了哪些行；文件的编码记号、换行照旧',
+    maskText: '同 --fix，并把个人的号码只留头尾几位',
+    ask: '有 {n} 处个人的号码，只留头尾几位，中间用 * 遮去？',
+    left: '有 {n} 处个人的号码没有改：加上 --mask 就遮去中间的几位，或者自己删去。',
+    mended: '改了 {n} 个文件。请看一遍再提交。',
+    converted: '原来不是 UTF-8 编码（如 GBK），已转成 UTF-8。',
   },
   footnotes: {
     footnoteLabel: '注释',
