@@ -49,6 +49,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   checks: [...known, 'characters', 'personal', 'ledger', 'routes', 'view', 'search'],
   exports: [...known, 'routes', 'view'],
   servers: ['schema', 'security-headers', 'routes'],
+  hosting: tools,
   'finding-formats': tools,
 };
 
