@@ -13,7 +13,7 @@ export const netlify: HostRecipe = {
     dailyHook(settings),
     {
       path: 'netlify.toml',
-      text: `# Netlify reads this file, and _headers and _redirects of the built site. A build with errors publishes nothing.
+      text: `# Netlify reads this file, and _headers and _redirects of the site. A build with errors publishes nothing.
 [build]
   command = "${unshallow} && npx --no-install gongkai build"
   publish = "dist"

@@ -15,9 +15,9 @@ const make = 'npm ci --ignore-scripts && npx --no-install gongkai build';
  */
 export function howToPublish(reload: string | null): string {
   const daily = ['git pull -q', make, ...(reload ? [reload] : [])].join(' && ');
-  return `# The repository stands in ${serverFolder}, the built site in ${serverFolder}/dist. First, as a user of its own:
+  return `# The repository stands in ${serverFolder}, the site in ${serverFolder}/dist. First, as a user of its own:
 #   git clone ADDRESS ${serverFolder} && cd ${serverFolder} && ${make}
-# Then with cron, soon after midnight and as often as changes are to appear (a build without changes takes a second):
+# Then with cron, soon after midnight and as often as changes are to appear:
 #   5 0 * * * cd ${serverFolder} && ${daily}
 # A build that finds errors leaves the published site as it is.`;
 }
