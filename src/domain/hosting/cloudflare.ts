@@ -11,7 +11,7 @@ export const cloudflare: HostRecipe = {
     dailyHook(settings),
     {
       path: 'wrangler.toml',
-      text: `# Cloudflare Pages reads this file, and _headers and _redirects of the site. In the settings of the project:
+      text: `# Cloudflare Pages reads this, and _headers and _redirects of the site. In the settings of the project:
 #   Build command: (git fetch --quiet --unshallow || true) && npx --no-install gongkai build
 #   Variables: NODE_VERSION = 24; NPM_CONFIG_IGNORE_SCRIPTS = true
 name = "${hostName(settings).replaceAll('.', '-')}"
