@@ -58,7 +58,7 @@ async function run(command, args) {
   if (!existsSync(script)) {
     console.error(
       `There is no command “${command}”. ` +
-        'Commands: start dev build preview check new import ledger test lint format bench hostile mutate.',
+        'Commands: start dev build preview check new import hooks ledger test lint format bench hostile mutate.',
     );
     return 2;
   }

@@ -29,6 +29,7 @@ const options = {
   },
   format: { flags: '--format <format>', text: say('command-texts.formatText') },
   commits: { flags: '--commits', text: say('command-texts.commitsText') },
+  run: { flags: '--run <hook>', text: say('hooks.runText') },
   fix: { flags: '--fix', text: say('fix.fixText') },
   mask: { flags: '--mask', text: say('fix.maskText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
@@ -49,6 +50,7 @@ export const texts = {
   commands: {
     check: say('command-texts.commands'),
     build: say('command-texts.commandsBuild'),
+    hooks: say('hooks.command'),
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),
     preview: say('command-texts.commandsPreview'),

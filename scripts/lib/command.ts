@@ -5,6 +5,7 @@ import { basePath } from '../../src/domain/schema/vocabulary.ts';
 import { defaultLocale, type Locale, locales } from '../../src/domain/text/locale.ts';
 import { say, textIn } from '../../src/domain/text/message.ts';
 import { readSiteFile } from '../../src/io/content/read-content.ts';
+import { type HookName, hookNames } from '../../src/io/hooks/hook-files.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
 import { type OptionName, texts, titleIn } from './command-texts.ts';
@@ -27,6 +28,7 @@ export interface Options {
   readonly format?: FindingFormat | 'text';
   readonly json?: true;
   readonly commits?: true;
+  readonly run?: HookName;
   readonly fix?: true;
   readonly mask?: true;
   readonly acceptLostAddresses?: true;
@@ -64,6 +66,7 @@ function makeOption(name: OptionName, language: Locale): Option {
   const { flags, text } = texts.options[name];
   const option = new Option(flags, textIn(text, language));
   if (name === 'locale') option.choices(locales);
+  if (name === 'run') option.choices(hookNames);
   if (name === 'format') option.choices(['text', ...findingFormats]);
   if (name === 'today')
     option.argParser((value) =>

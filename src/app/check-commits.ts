@@ -18,11 +18,11 @@ export interface CommitsCheck {
 
 /**
  * Checks what was committed and not yet pushed, as a hook before pushing does: name of the branch, messages, added
- * lines. Nothing is found where there is no repository.
+ * lines up to a commit. Nothing is found where there is no repository.
  */
-export function checkCommits(settings: Settings): CommitsCheck {
+export function checkCommits(settings: Settings, tip = 'HEAD'): CommitsCheck {
   const below = ['.', relative(settings.content, settings.public).replaceAll('\\', '/')];
-  const unpushed = readUnpushed(settings.content, below) ?? { branch: null, commits: [] };
+  const unpushed = readUnpushed(settings.content, below, tip) ?? { branch: null, commits: [] };
   const { site, file } = readSiteFile(settings.content);
   const { personal } = presetOf(site ?? { locale: defaultLocale });
   const found = runRules('commits', { unpushed, personal }, { siteFile: file, locate: () => null });

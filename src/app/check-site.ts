@@ -28,11 +28,18 @@ export interface SiteCheck extends CheckResult {
   readonly attachments: ReadonlyMap<string, AttachmentText>;
 }
 
+/** How a site is checked. */
+interface SiteCheckWishes {
+  readonly acceptLostAddresses?: boolean;
+  /** False where the folder is a copy without a history. */
+  readonly pastToo?: boolean;
+}
+
 /** Checks the content, then reads its history and checks what only the history can tell. */
 export async function checkSite(
   settings: Settings,
   progress: Progress = silent,
-  { acceptLostAddresses = false }: { readonly acceptLostAddresses?: boolean } = {},
+  { acceptLostAddresses = false, pastToo = true }: SiteCheckWishes = {},
 ): Promise<SiteCheck> {
   const content = progress.step('read', () => readContent(settings));
   const redactions = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
@@ -44,7 +51,11 @@ export async function checkSite(
   const more: Finding[] = [...redactions.findings];
   let history = noVersions('off');
   let hasLedger = false;
-  if (corpus && !checked.blocks && redactions.findings.length === 0) {
+  if (corpus && !checked.blocks) {
+    const { personal } = presetOf(corpus.site);
+    more.push(...runRules('attachments', { corpus, texts: attachments, personal }, content));
+  }
+  if (corpus && !checked.blocks && redactions.findings.length === 0 && pastToo) {
     const stored = readLedger(settings.content);
     const entries = redactions.data ?? [];
     hasLedger = !isEmpty(stored.ledger);
@@ -61,14 +72,7 @@ export async function checkSite(
       ledger: holdLedger(settings, corpus, history, stored),
       lossAccepted: acceptLostAddresses,
     };
-    more.push(
-      ...runRules(
-        'attachments',
-        { corpus, texts: attachments, personal: presetOf(corpus.site).personal },
-        content,
-      ),
-      ...runRules('history', given, content),
-    );
+    more.push(...runRules('history', given, content));
   }
   const findings = sortFindings([...checked.findings, ...(corpus ? lowerFindings(more, corpus.site) : more)]);
   return {

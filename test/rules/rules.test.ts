@@ -117,6 +117,7 @@ const others = new Set(
     'components',
     'fix',
     'footnotes',
+    'hooks',
     'import',
     'import-report',
     'list',

@@ -44,15 +44,32 @@ export const gitError = (what: string, cause?: unknown): Error => new Error(fail
 export const isGitError = (error: unknown): boolean =>
   error instanceof Error && error.message.startsWith(failed);
 
+/** Of what index git is asked, where it is another than that of the repository: a hook is given one. */
+export interface OtherIndex {
+  readonly input?: string;
+  /** Absolute path; null for the index of the repository. */
+  readonly index: string | null;
+}
+
+/** What git prints for a folder that is asked about an index. */
+export const runOnIndex = (
+  folder: string,
+  args: readonly string[],
+  { input = '', index }: OtherIndex,
+): string => run(folder, args, input, index === null ? {} : { GIT_INDEX_FILE: index });
+
 /** What git prints for a folder, given this input; throws (`gitError`) when git is missing or fails. */
-export function runGit(folder: string, args: readonly string[], input = ''): string {
+export const runGit = (folder: string, args: readonly string[], input = ''): string =>
+  run(folder, args, input, {});
+
+function run(folder: string, args: readonly string[], input: string, more: NodeJS.ProcessEnv): string {
   try {
     return execFileSync('git', ['-C', folder, ...plainGit, ...args], {
       encoding: 'utf8',
       maxBuffer,
       input,
       stdio: ['pipe', 'pipe', 'ignore'],
-      env: gitEnvironment(),
+      env: { ...gitEnvironment(), ...more },
     });
   } catch (cause) {
     throw gitError(`${args[0]} in ${folder}`, cause);

@@ -5,17 +5,17 @@ import { runGit, tryGit } from './run-git.ts';
 const start = '\u0001';
 const field = '\u0002';
 /** Commits that no other repository is known to have. */
-const ownCommits: readonly string[] = ['HEAD', '--not', '--remotes'];
+const ownCommits = (tip: string): readonly string[] => [tip, '--not', '--remotes'];
 
 /**
  * What was committed and not yet pushed: the branch that is checked out, messages, and the lines that each commit added
  * below some folders, also those that a later one took away. Null where there is no repository or no commit.
  */
-export function readUnpushed(folder: string, below: readonly string[]): Unpushed | null {
+export function readUnpushed(folder: string, below: readonly string[], tip = 'HEAD'): Unpushed | null {
   const repository = findRepository(folder);
   if (!['whole', 'shallow', 'untracked'].includes(repository.state)) return null;
   const branch = tryGit(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD'])?.trim() ?? null;
-  const messages = runGit(folder, ['log', `--format=${start}%H${field}%B`, ...ownCommits]);
+  const messages = runGit(folder, ['log', `--format=${start}%H${field}%B`, ...ownCommits(tip)]);
   const added = addedLines(
     runGit(folder, [
       'log',
@@ -26,7 +26,7 @@ export function readUnpushed(folder: string, below: readonly string[]): Unpushed
       '--no-ext-diff',
       '--no-textconv',
       '--no-renames',
-      ...ownCommits,
+      ...ownCommits(tip),
       '--',
       ...below,
     ]),

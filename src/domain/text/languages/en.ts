@@ -411,6 +411,20 @@ export const messages = {
     untrackedFix: 'Commit it with git add and git commit.',
     fix: '{mend} If versions are not wanted, write history: false in site.yaml.',
   },
+  hooks: {
+    command:
+      'Installs checks before commits and pushes: nothing with errors is committed, nothing private is pushed.',
+    runText: 'called by git: pre-commit or pre-push',
+    written: 'Installed {name}: {path}',
+    same: '{name} is installed already.',
+    foreign:
+      '{path} was written by somebody else and stays. To check as well, add a line at its end:\n{line}',
+    noRepository: '“{folder}” is in no git repository. Run git init in its folder first.',
+    noCommit:
+      'Nothing was committed: mend it, git add, commit again. Try npm run check -- --fix. To commit all the same: git commit --no-verify.',
+    noPush:
+      'Nothing was pushed: what is pushed cannot be taken back. Mend it and commit; take numbers out of the commits that hold them (git rebase -i), then push.',
+  },
   identify: {
     misplaced: "The file “{path}” is in no collection's folder.",
     misplacedFix: 'Move it to one of the folders {collectionNames}, e.g. content/documents/2024/notice.mdx.',

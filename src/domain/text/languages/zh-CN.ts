@@ -389,6 +389,18 @@ export const messages = {
     untrackedFix: '运行 git add 和 git commit 提交它。',
     fix: '{mend}不需要历次版本，就在 site.yaml 里写 history: false。',
   },
+  hooks: {
+    command: '装上提交前、推送前的检查：有错误的不能提交，提交记录里有个人信息的不能推送。',
+    runText: '由 git 调用：pre-commit 或 pre-push',
+    written: '装好了 {name}：{path}',
+    same: '{name} 已经装好了。',
+    foreign: '{path} 是别人写的，没有改动。要一并检查，在它的末尾加一行：\n{line}',
+    noRepository: '“{folder}”不在 git 仓库里，装不了。先在它的文件夹里运行 git init。',
+    noCommit:
+      '没有提交：照上面改好，git add，再提交。改得好的可以用 npm run check -- --fix。确实要先提交的，用 git commit --no-verify。',
+    noPush:
+      '没有推送：推送出去就收不回了。照上面改好并提交；号码留在以前的提交里的，从那次提交里去掉（git rebase -i）再推送。',
+  },
   identify: {
     misplaced: '文件“{path}”不在任何集合的文件夹里。',
     misplacedFix: '把它移到这些文件夹之一：{collectionNames}，如 content/documents/2024/notice.mdx。',

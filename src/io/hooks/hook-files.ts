@@ -1,0 +1,51 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { askGit } from '../git/run-git.ts';
+
+/** Hooks that check what is committed and pushed. */
+export const hookNames = ['pre-commit', 'pre-push'] as const;
+export type HookName = (typeof hookNames)[number];
+
+/** What became of a hook; one that somebody else wrote is left alone. */
+export interface HookOutcome {
+  readonly name: HookName;
+  readonly path: string;
+  readonly state: 'written' | 'same' | 'foreign';
+  /** The line that a foreign hook needs in it. */
+  readonly line: string;
+}
+
+/** By this line a hook is known as ours. */
+const sign = '# npm run hooks (gongkai)';
+
+/** Writes both hooks of the repository that a folder belongs to; null where it belongs to none. */
+export function writeHooks(content: string, project: string): readonly HookOutcome[] | null {
+  const { printed } = askGit(content, ['rev-parse', '--show-toplevel', '--git-path', 'hooks']);
+  const [root, hooks] = printed.split('\n');
+  if (!root || !hooks) return null;
+  const folder = resolve(content, hooks);
+  return hookNames.map((name): HookOutcome => {
+    const path = join(folder, name);
+    const line = lineFor(name, content, project);
+    const text = `#!/bin/sh\n${sign}\n${line}\n`;
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    const outcome = { name, path: path.replaceAll('\\', '/'), line };
+    if (before !== null && !before.includes(sign) && !before.includes(line))
+      return { ...outcome, state: 'foreign' };
+    if (before === text || (before !== null && !before.includes(sign))) return { ...outcome, state: 'same' };
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, text);
+    chmodSync(path, 0o755);
+    return { ...outcome, state: 'written' };
+  });
+}
+
+/** What a hook does: the Node that is installed here, else the one of the machine, runs the check. */
+function lineFor(name: HookName, content: string, project: string): string {
+  const [root, folder] = [project, content].map((path) => path.replaceAll('\\', '/'));
+  const node = quoted(`${root}/node_modules/node/bin/node`);
+  const run = `${quoted(`${root}/scripts/run.mjs`)} hooks --run ${name} --content ${quoted(folder ?? '')}`;
+  return `n=${node}; [ -x "$n" ] || n=node; "$n" ${run} || exit 1`;
+}
+
+const quoted = (path: string) => `'${path.replaceAll("'", () => `'\\''`)}'`;
