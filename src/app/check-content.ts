@@ -10,6 +10,7 @@ import { defaultLocale, type Locale } from '../domain/text/locale.ts';
 import { findAnchors } from '../domain/view/anchors.ts';
 import { type Content, corpusOf, readContent } from '../io/content/read-content.ts';
 import { readCsv } from '../io/files/csv.ts';
+import { readPortal } from '../io/files/portal-files.ts';
 import { readPublicFolder } from '../io/files/public-files.ts';
 import type { FoundFile } from '../io/files/walk-folder.ts';
 import { type Settings, shownPath } from '../io/settings.ts';
@@ -76,6 +77,7 @@ function corpusFindings(
       corpus,
       inverse: inverseRelations(corpus),
       ...published,
+      portal: readPortal(settings, corpus.site),
       csv: (path) => readCsv(settings.public, path),
       broken: content.broken,
       urls: knownPaths(corpus),

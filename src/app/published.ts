@@ -3,6 +3,7 @@ import { type Corpus, pathOf } from '../domain/corpus.ts';
 import type { BuildSource } from '../io/build-source.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/files/digest.ts';
+import { readPortal } from '../io/files/portal-files.ts';
 import { guardOutput } from '../io/publish/output-guard.ts';
 import type { Publication } from '../io/publish/publish.ts';
 import { type Settings, workFolders } from '../io/settings.ts';
@@ -27,7 +28,8 @@ export function inputsOf(
   source: BuildSource,
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
-  const shared = [{ ...settings, today: null }, corpus.site, entries, [...files]];
+  const portal = readPortal(settings, corpus.site);
+  const shared = [{ ...settings, today: null }, corpus.site, portal, entries, [...files]];
   const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return { common, all: digest(common + JSON.stringify([source, texts, history, [...attachments]])) };

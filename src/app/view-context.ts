@@ -1,8 +1,10 @@
 import type { Corpus } from '../domain/corpus.ts';
+import { portalHtml } from '../domain/portal/portal.ts';
 import { noVersions, type SiteHistory } from '../domain/revisions/history.ts';
 import { redactionsSchema } from '../domain/schema/redactions.ts';
 import { type ViewContext, viewContext } from '../domain/view/context.ts';
 import { readCsv } from '../io/files/csv.ts';
+import { readPortal } from '../io/files/portal-files.ts';
 import { listPublicFiles } from '../io/files/public-files.ts';
 import { readYamlFile } from '../io/files/read-yaml-file.ts';
 import type { FoundFile } from '../io/files/walk-folder.ts';
@@ -26,6 +28,7 @@ export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundin
     preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),
+    portal: portalHtml(readPortal(settings, corpus.site)),
   });
 
 /** The public files and the history as they are now; no history while it is not clear what must be hidden. */

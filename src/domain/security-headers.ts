@@ -24,9 +24,9 @@ export const contentPolicy = (site: Pick<Site, 'sites'>): string =>
     "base-uri 'none'",
   ].join('; ');
 
-/** The policy of every page, and by whom it may be shown in a frame. */
-export const pagePolicy = (site: Pick<Site, 'sites'>): string =>
-  `${contentPolicy(site)}; frame-ancestors 'self'`;
+/** The policy of every page, and which other origins may show it in a frame. */
+export const pagePolicy = (site: Pick<Site, 'sites'>, frames: readonly string[] = []): string =>
+  `${contentPolicy(site)}; frame-ancestors ${["'self'", ...frames].join(' ')}`;
 
 /** What else only a header can say of pages and files. */
 export const otherHeaders: readonly Header[] = [

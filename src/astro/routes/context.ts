@@ -1,7 +1,9 @@
 import type { Corpus } from '../../domain/corpus.ts';
+import { portalHtml } from '../../domain/portal/portal.ts';
 import { type ViewContext, viewContext } from '../../domain/view/context.ts';
 import { type TracedContext, traceContext, untraced } from '../../domain/view/traced-context.ts';
 import { readCsv } from '../../io/files/csv.ts';
+import { readPortal } from '../../io/files/portal-files.ts';
 import type { HandedOver } from '../../io/render-bridge.ts';
 import { baseOfSite, currentSettings } from '../../io/settings.ts';
 import { labelsFor } from '../../labels/index.ts';
@@ -34,5 +36,6 @@ function makeContext({ corpus, history, files }: HandedOver & { readonly corpus:
     preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),
+    portal: portalHtml(readPortal(settings, corpus.site)),
   });
 }

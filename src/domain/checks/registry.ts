@@ -26,6 +26,7 @@ import { lostAddress } from './rules/lost-address.ts';
 import { notStated } from './rules/not-stated.ts';
 import { personalAttachment } from './rules/personal-attachment.ts';
 import { personalListAttachment } from './rules/personal-list-attachment.ts';
+import { portalFile } from './rules/portal-file.ts';
 import { promisedTime } from './rules/promised-time.ts';
 import { publicClash } from './rules/public-clash.ts';
 import { publicFile } from './rules/public-file.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   notStated,
   personalAttachment,
   personalListAttachment,
+  portalFile,
   promisedTime,
   publicClash,
   publicFile,

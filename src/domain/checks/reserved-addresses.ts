@@ -12,6 +12,7 @@ const ownFolders = [
   'changes',
   'years',
   'search',
+  'embed',
 ];
 /** Files that the site writes at its root, folded. */
 const ownFiles = [

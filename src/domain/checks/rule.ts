@@ -4,6 +4,7 @@ import type { PublicFile, PublicFolder } from '../files/public-folder.ts';
 import type { Position, Severity } from '../finding.ts';
 import type { Breach } from '../ledger/compare.ts';
 import type { PersonalForms } from '../personal/personal-number.ts';
+import type { PortalFile } from '../portal/portal.ts';
 import type { InverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import type { Need, RuleInfo } from '../rule-info.ts';
@@ -20,6 +21,8 @@ export interface CheckContext {
   /** Files under `public/` by path with a leading slash. */
   readonly files: ReadonlyMap<string, PublicFile>;
   readonly publicFolder: PublicFolder;
+  /** The parts of every page that `site.yaml` names. */
+  readonly portal: readonly PortalFile[];
   /** A CSV file under `public/`; null when there is none. */
   csv(path: string): CsvReading | null;
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */

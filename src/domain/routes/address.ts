@@ -46,6 +46,7 @@ export type Address =
     }
   | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
   | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
+  | { readonly type: 'embed'; readonly path: string; readonly board: Board }
   | { readonly type: 'board'; readonly path: string; readonly board: Board; readonly page: number }
   | {
       readonly type: 'section';

@@ -12,7 +12,7 @@ import {
 import { groupBy } from '../group-by.ts';
 import { onceEach } from '../once.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
-import type { Board } from '../schema/site.ts';
+import { type Board, framesOf } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
@@ -33,6 +33,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     { type: 'search', path: '/search/' },
     { type: 'not-found', path: '/404.html' },
     ...corpus.site.boards.flatMap((board) => boardAddresses(corpus, board)),
+    ...embedAddresses(corpus),
     ...collectionNames.flatMap((collection) => collectionAddresses(corpus, collection)),
     ...[...byYear].flatMap(([year, entries]) =>
       paged(`/years/${year}/`, entries.length, (path, page) => ({ type: 'year', path, year, page }) as const),
@@ -143,6 +144,12 @@ function boardAddresses(corpus: Corpus, board: Board): Address[] {
   );
   return [...own, ...sections];
 }
+
+/** Lists for frames, where somebody may show them in one. */
+const embedAddresses = ({ site }: Corpus): Address[] =>
+  framesOf(site).length === 0
+    ? []
+    : site.boards.map((board) => ({ type: 'embed', path: `/embed/${board.slug}/`, board }) as const);
 
 function collectionAddresses(corpus: Corpus, collection: CollectionName): Address[] {
   const entries = entriesOf(corpus, collection) as readonly Entry[];

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { hostIds } from '../hosting/recipe.ts';
 import { countryIds } from '../personal/personal-number.ts';
 import { locales } from '../text/locale.ts';
 import { bodyKinds } from './bodies.ts';
 import { named } from './choices.ts';
 import { collectionNames } from './collections.ts';
 import { documentGenres } from './documents.ts';
+import { exemplified } from './example.ts';
 import { field } from './field.ts';
 import { pageRoles } from './pages.ts';
 import { presetIds } from './preset.ts';
@@ -85,6 +87,18 @@ const hostFile = z
   .string()
   .refine((value) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(value) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(value));
 
+/** Name of a file in the folder `portal/` beside the content. */
+const portalFile = exemplified(
+  'header.html',
+  z.string().refine((value) => /^[\w-]+\.html$/.test(value)),
+);
+
+const portal = z.strictObject({
+  header: field(portalFile.optional(), 'site.portal.header'),
+  footer: field(portalFile.optional(), 'site.portal.footer'),
+  frames: field(z.array(siteUrl).optional(), 'site.portal.frames'),
+});
+
 const ruleSetting = z.strictObject({
   rule: field(text, 'site.rules.rule'),
   severity: field(z.enum(['warning', 'notice']), 'site.rules.severity'),
@@ -130,6 +144,8 @@ export const siteSchema = z.strictObject({
   history: field(z.union([z.boolean(), historyOptions]).optional(), 'site.history'),
   redirects: field(z.array(redirect).optional(), 'site.redirects'),
   static: field(z.array(hostFile).optional(), 'site.static'),
+  host: field(z.enum(hostIds).optional(), 'site.host'),
+  portal: field(portal.optional(), 'site.portal'),
   rules: field(z.array(ruleSetting).optional(), 'site.rules'),
   handbook: field(z.boolean().optional(), 'site.handbook'),
 });
@@ -141,3 +157,8 @@ export type Selector = NonNullable<Board['items']>[number];
 /** True when the first lines of commit messages may be shown to the public. */
 export const showsMessages = ({ history }: Pick<Site, 'history'>): boolean =>
   typeof history === 'object' && history.messages === true;
+
+/** Origins whose pages may show the lists of the site in a frame. */
+export const framesOf = ({ portal }: Pick<Site, 'portal'>): string[] => [
+  ...new Set((portal?.frames ?? []).map((url) => new URL(url).origin)),
+];

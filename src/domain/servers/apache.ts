@@ -1,8 +1,10 @@
+import { framesOf } from '../schema/site.ts';
 import { filePolicy, otherHeaders, pagePolicy, sandboxedPolicy } from '../security-headers.ts';
 import { feedTypes, mediaTypes, textTypes, typeHeader } from './media-types.ts';
 import {
   asPattern,
   caching,
+  embedPattern,
   filesPattern,
   lastingPattern,
   pageEnd,
@@ -19,6 +21,7 @@ const mostRedirects = 1000;
  */
 export function toApache({ site, base, files, redirects, gone }: Omit<ServedSite, 'pages'>): string {
   const below = filesPattern({ base, files });
+  const frames = framesOf(site);
   return `${[
     'DirectoryIndex index.html',
     `ErrorDocument 404 ${base}404.html`,
@@ -40,6 +43,12 @@ export function toApache({ site, base, files, redirects, gone }: Omit<ServedSite
     `    SetEnvIf Request_URI "${quoted(below)}.*(?<!${pageEnd})$" gongkai_file`,
     `    SetEnvIf Request_URI "${quoted(below)}.*\\.(?i:pdf)$" gongkai_pdf`,
     `    SetEnvIf Request_URI "${quoted(lastingPattern(base))}" gongkai_lasting`,
+    ...(frames.length === 0
+      ? []
+      : [
+          `    SetEnvIf Request_URI "${quoted(embedPattern(base))}" gongkai_embed`,
+          `    Header always set Content-Security-Policy "${pagePolicy(site, frames)}" env=gongkai_embed`,
+        ]),
     `    Header always set Content-Security-Policy "${sandboxedPolicy}" env=gongkai_file`,
     `    Header always set Content-Security-Policy "${filePolicy}" env=gongkai_pdf`,
     `    Header set Cache-Control "${caching.lasting}" env=gongkai_lasting`,

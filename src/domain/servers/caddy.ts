@@ -1,6 +1,15 @@
+import { framesOf } from '../schema/site.ts';
 import { filePolicy, otherHeaders, pagePolicy, sandboxedPolicy } from '../security-headers.ts';
 import { feedTypes, mediaTypes, typeHeader } from './media-types.ts';
-import { caching, encoded, filesPattern, lastingPattern, placed, type ServedSite } from './served-site.ts';
+import {
+  caching,
+  embedPattern,
+  encoded,
+  filesPattern,
+  lastingPattern,
+  placed,
+  type ServedSite,
+} from './served-site.ts';
 
 /**
  * Rules for Caddy 2, to be imported into the block of a site whose `root` is the folder of the site. They stand in a
@@ -17,6 +26,7 @@ export function toCaddy(served: Omit<ServedSite, 'pages'>): string {
       ...otherHeaders.map(([name, value]) => header(name, value)),
       page,
       ...ofFiles(served),
+      ...ofEmbeds(served),
       header('Cache-Control', caching.other),
       `@gongkai_lasting path_regexp ${quoted(lastingPattern(base))}`,
       header('Cache-Control', caching.lasting, '@gongkai_lasting'),
@@ -56,6 +66,16 @@ function ofFiles(served: Pick<ServedSite, 'base' | 'files'>): string[] {
     header('Content-Security-Policy', sandboxedPolicy, '@gongkai_file'),
     `@gongkai_pdf path_regexp ${quoted(`${below}.*\\.(?i:pdf)$`)}`,
     header('Content-Security-Policy', filePolicy, '@gongkai_pdf'),
+  ];
+}
+
+/** Lists that others may show in a frame. */
+function ofEmbeds({ site, base }: Pick<ServedSite, 'site' | 'base'>): string[] {
+  const frames = framesOf(site);
+  if (frames.length === 0) return [];
+  return [
+    `@gongkai_embed path_regexp ${quoted(embedPattern(base))}`,
+    header('Content-Security-Policy', pagePolicy(site, frames), '@gongkai_embed'),
   ];
 }
 

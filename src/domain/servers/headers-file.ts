@@ -1,10 +1,12 @@
+import { framesOf } from '../schema/site.ts';
 import { filePolicy, type Header, otherHeaders, pagePolicy } from '../security-headers.ts';
 import { feedTypes, typeHeader } from './media-types.ts';
 import { caching, folderOf, foldersOf, type ServedSite } from './served-site.ts';
 
 /**
  * `_headers` for hosts that read it (Netlify, Cloudflare Pages): a path, then its headers; those of several paths add
- * up. A folder of files is one path; where pages stand in it too, every file is one.
+ * up, so that who may show lists in a frame may show every page. A folder of files is one path; where pages stand in
+ * it too, every file is one.
  */
 export function toHeadersFile({
   site,
@@ -17,7 +19,7 @@ export function toHeadersFile({
     withPages.has(folder) ? files.filter((file) => folderOf(file) === folder) : [`/${folder}/*`],
   );
   return `${[
-    block(`${base}*`, [['Content-Security-Policy', pagePolicy(site)], ...otherHeaders]),
+    block(`${base}*`, [['Content-Security-Policy', pagePolicy(site, framesOf(site))], ...otherHeaders]),
     ...['/archive/:digest/*', ...ofFiles].map((path) =>
       block(base + encodeURI(path.slice(1)), [['Content-Security-Policy', filePolicy]]),
     ),

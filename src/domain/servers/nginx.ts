@@ -1,8 +1,10 @@
+import { framesOf } from '../schema/site.ts';
 import { filePolicy, otherHeaders, pagePolicy, sandboxedPolicy } from '../security-headers.ts';
 import { feedTypes, mediaTypes, textTypes } from './media-types.ts';
 import {
   asPattern,
   caching,
+  embedPattern,
   encoded,
   filesPattern,
   lastingPattern,
@@ -14,11 +16,15 @@ import {
 /** Headers for nginx, to be included in a `server` block. A path that ends with a slash or with `.html` is a page. */
 export function toNginxHeaders({ site, files, base }: Pick<ServedSite, 'site' | 'files' | 'base'>): string {
   const policy = '$gongkai_policy';
+  const frames = framesOf(site);
   const below = filesPattern({ base, files }).replaceAll('"', '\\x22');
   return lines([
     `set ${policy} "${pagePolicy(site)}";`,
     `if ($uri ~ "${below}.*(?<!${pageEnd})$") { set ${policy} "${sandboxedPolicy}"; }`,
     `if ($uri ~* "${below}.*\\.pdf$") { set ${policy} "${filePolicy}"; }`,
+    ...(frames.length === 0
+      ? []
+      : [`if ($uri ~ "${embedPattern(base)}") { set ${policy} "${pagePolicy(site, frames)}"; }`]),
     `add_header Content-Security-Policy ${policy} always;`,
     ...otherHeaders.map(([name, value]) => `add_header ${name} "${value}" always;`),
   ]);

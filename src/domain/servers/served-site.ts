@@ -3,7 +3,7 @@ import type { Site } from '../schema/site.ts';
 
 /** What servers are told of a built site. Addresses stand as they are read (`/政策/`), without the base. */
 export interface ServedSite {
-  readonly site: Pick<Site, 'sites'>;
+  readonly site: Pick<Site, 'sites' | 'portal'>;
   /** The path that the site is published under, with slashes at both ends. */
   readonly base: string;
   /** Addresses of files of editors: `/files/2024/budget.csv`. */
@@ -36,6 +36,9 @@ export const asPattern = (name: string): string => name.replace(/[\\^$.|?*+()[\]
 /** Pattern of the addresses of files of editors, old ones in the archive among them, and of what pages stand there. */
 export const filesPattern = ({ base, files }: Pick<ServedSite, 'base' | 'files'>): string =>
   `^${asPattern(base)}(?:${['archive', ...foldersOf(files)].map(asPattern).join('|')})/`;
+
+/** Pattern of the lists that others may show in a frame. */
+export const embedPattern = (base: string): string => `^${asPattern(base)}embed/`;
 
 /** End of the address of a page. */
 export const pageEnd = '/|\\.html';

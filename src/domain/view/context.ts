@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
 import type { PublicFile } from '../files/public-folder.ts';
+import type { PortalHtml } from '../portal/portal.ts';
 import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';
@@ -18,6 +19,8 @@ export interface ViewContext {
   readonly files: ReadonlyMap<string, PublicFile>;
   /** Address of the site with its base path, with a slash at the end: `https://www.example.gov.cn/putai/`. */
   readonly home: string;
+  /** What a portal puts above and below every page. */
+  readonly portal: PortalHtml;
   /** True for an old version: its page says what held on its day, and stays so. */
   readonly still?: boolean;
   /** A CSV file under `public/`; null when there is none. */
@@ -33,7 +36,7 @@ export function viewContext({
   history,
   base,
   ...others
-}: Pick<ViewContext, 'corpus' | 'labels' | 'preset' | 'files' | 'csv'> & {
+}: Pick<ViewContext, 'corpus' | 'labels' | 'preset' | 'files' | 'csv' | 'portal'> & {
   readonly history: SiteHistory;
   readonly base: string;
 }): ViewContext {

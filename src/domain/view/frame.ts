@@ -16,6 +16,7 @@ export function frameOf(context: ViewContext): Frame {
     timezone: timezoneOf(site),
     siteName: site.name,
     contentPolicy: contentPolicy(site),
+    portal: context.portal,
     hasIcon: context.files.has('/favicon.svg'),
     boards: site.boards.map((board) => {
       const only = soleItem(corpus, board);

@@ -5,6 +5,7 @@ import { changesPage, gonePage, historyPage, movedPage, versionPage } from './hi
 import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
 import { itemPage } from './item/item-page.ts';
+import { embedPage } from './list/embed-page.ts';
 import {
   boardPage,
   bodyCollectionPage,
@@ -47,6 +48,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return itemPage(context, address.entry);
     case 'board':
       return boardPage(context, address);
+    case 'embed':
+      return embedPage(context, address.path, address.board);
     case 'section':
       return sectionPage(context, address);
     case 'collection':

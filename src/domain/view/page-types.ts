@@ -1,4 +1,5 @@
 import type { CsvTable } from '../files/csv-table.ts';
+import type { PortalHtml } from '../portal/portal.ts';
 import type { Heading } from '../prose/types.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
@@ -18,6 +19,8 @@ export interface Frame {
   readonly hasIcon: boolean;
   readonly boards: readonly { readonly title: string; readonly href: string }[];
   readonly links: readonly Value[];
+  /** What a portal puts above and below every page: HTML of maintainers. */
+  readonly portal: PortalHtml;
   /** Lines of the footer: sponsor, organiser, address, phone, filing numbers. */
   readonly footer: readonly Fact[];
 }
@@ -99,6 +102,14 @@ export interface SearchPage extends PageBase {
   }[];
 }
 
+/** The newest items of a board, without what surrounds other pages. */
+export interface EmbedPage extends PageBase {
+  readonly kind: 'embed';
+  /** Link to the board. */
+  readonly board: Value;
+  readonly entries: readonly ListEntry[];
+}
+
 export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
 }
@@ -108,6 +119,7 @@ export type Page =
   | ListPage
   | HomePage
   | SearchPage
+  | EmbedPage
   | NotFoundPage
   | HistoryPage
   | VersionPage

@@ -1,4 +1,5 @@
-import { type Cases, type Files, inFile, withDocument } from '../rule-case.ts';
+import { siteYaml } from '../../tiny-site.ts';
+import { type Cases, type Files, inFile, inSite, type RuleCase, withDocument } from '../rule-case.ts';
 
 const named = (path: string, content: string | Uint8Array = '文', right = 'public/files/right.txt') => ({
   broken: { [`public/${path}`]: content } as Files,
@@ -9,6 +10,18 @@ const type = (name: string, path: string, content: string | Uint8Array) => ({
   ...named(path, content),
 });
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+/** A header of a portal that is mended in its file. */
+const portal = (name: string, broken: string, mended: string): RuleCase[] => {
+  const site = { 'content/site.yaml': `${siteYaml}portal:\n  header: header.html\n` };
+  return [
+    {
+      name,
+      broken: { ...site, 'portal/header.html': broken },
+      mended: { ...site, 'portal/header.html': mended },
+    },
+  ];
+};
 
 const texts = (paths: string): Files =>
   Object.fromEntries(paths.split(' ').map((path) => [`public/${path}`, '文'] as const));
@@ -35,6 +48,14 @@ export const publicCases: Cases = {
       broken: { 'public/files/a.txt': '甲', 'public/files/A.txt': '乙' },
       mended: { 'public/files/a.txt': '甲', 'public/files/b.txt': '乙' },
     },
+  ],
+  'portal-file': [
+    inSite('a file that is not there', 'portal:\n  header: header.html\n', 'portal: {}\n'),
+    ...portal('a style in the page', '<p style="color:red">县政府</p>', '<p class="county">县政府</p>'),
+    ...portal('a script in the page', '<script>x()</script>', '<script src="/portal/a.js"></script>'),
+    ...portal('a whole page', '<body>\n<p>县政府</p></body>', '<p>县政府</p>'),
+    ...portal('an open end', '<div>\n<p>县政府</p>', '<div>\n<p>县政府</p></div>'),
+    ...portal('an end of nothing', '<p>县政府</p>\n</div>', '<p>县政府</p>\n'),
   ],
   'public-file': [
     { name: 'an order to a host', ...named('.htaccess') },

@@ -721,6 +721,21 @@ export const messages = {
     namesIndex: 'Indexing for search',
     namesPublish: 'Publishing',
   },
+  'portal-file': {
+    title: 'Header or footer of the portal',
+    help: 'The header and footer that portal in site.yaml names stand in the folder portal/, which is the maintainers’, and are put on every page as they are. They hold a piece of HTML and nothing else: styles and scripts stand in files of their own, and pictures, styles and scripts come from this host.',
+    missing: 'There is no file “{file}”.',
+    missingFix: 'Put the file at {file}, or take the line out of portal in site.yaml.',
+    refused: '“{what}” is refused by the policy of pages and will not be seen.',
+    refusedFix:
+      'Put styles into a .css file and name it by <link rel="stylesheet" href="/portal/style.css">, scripts alike; the files stand on this host.',
+    document: '“{what}” belongs to a whole page, not to a header or footer.',
+    documentFix: 'Keep only the piece inside <body> that is to be shown.',
+    unclosed: '“{what}” is never closed: the page after it would stand inside of it.',
+    unclosedFix: 'Add the closing tag, e.g. <div>…</div>.',
+    unopened: 'Nothing opens “{what}”.',
+    unopenedFix: 'Take it out, or add the tag that opens it; what is opened last is closed first.',
+  },
   'promised-time': {
     title: 'Promised time longer than the law allows',
     help: 'The promised time is at most the statutory time, whatever day of the week it is counted from. Where one is in working days and the other in days, the calendar tells: 5 working days are 5 days from a Monday on and 7 from a Saturday on. The same unit for both is clearest.',
@@ -1497,6 +1512,17 @@ export const fields = {
     'Files for the host',
     'Paths in public/ that prove a domain and the like, e.g. CNAME; pages among them hold no tags',
   ],
+  'site.host': [
+    'Host',
+    'Where the site is published: builds tell when its limits are passed, e.g. github-pages',
+  ],
+  'site.portal': [
+    'Portal',
+    'For a site within a portal: its header and footer, and who may show lists in a frame',
+  ],
+  'site.portal.header': ['Header', 'Name of an HTML file in the folder portal/, put there by maintainers'],
+  'site.portal.footer': ['Footer', 'Name of an HTML file in the folder portal/, put there by maintainers'],
+  'site.portal.frames': ['Sites that may embed', 'They may show the newest items, /embed/BOARD/, in a frame'],
   'site.rules': [
     'Lowered rules',
     'Where a rule does not suit the site: the rule, how grave it is to be, and why',
