@@ -15,6 +15,7 @@ export function printedReport(progress: Progress, language: Locale, locale: Loca
       console.log(summaryOf(result, locale ?? result.locale));
     },
     kept: (files) => print(say('output-messages.kept', { n: files.length, found: someOf(files) })),
+    overLimits: (passed) => passed.forEach(print),
     withoutLedger: () => print(say('build-site.noLedger')),
   };
 }

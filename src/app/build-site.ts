@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Bundle } from '../astro/bundle/bundle.ts';
 import { startBundle } from '../astro/bundle/site-bundle.ts';
 import { sortFindings } from '../domain/checks/run.ts';
+import { passedLimits } from '../domain/hosting/limits.ts';
+import type { Message } from '../domain/text/message.ts';
 import { readBuildSource } from '../io/build-source.ts';
 import { readSiteFile } from '../io/content/read-content.ts';
 import { digest } from '../io/files/digest.ts';
@@ -11,6 +13,7 @@ import { realPlace } from '../io/files/place.ts';
 import { publish, recoverTarget } from '../io/publish/publish.ts';
 import { readPublished, writePublished } from '../io/publish/published-record.ts';
 import { type Scan, startScan } from '../io/publish/scan.ts';
+import { sizeOfSite } from '../io/publish/site-size.ts';
 import { exportSettings, type Settings } from '../io/settings.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
@@ -25,6 +28,8 @@ export interface BuildReport extends Progress {
   checked(result: SiteCheck): void;
   /** Files in the output folder that no build wrote. */
   kept(files: readonly string[]): void;
+  /** Limits of the host that the site passes. */
+  overLimits(passed: readonly Message[]): void;
   /** The site has versions, and nothing tells which of them were published. */
   withoutLedger(): void;
 }
@@ -104,7 +109,7 @@ async function produce(
   settings: Settings,
   sources: SiteCheck & Omit<RenderSources, 'common' | 'source'>,
   { bundle, scan, publication }: Prepared,
-  progress: Progress,
+  progress: BuildReport,
 ): Promise<readonly string[]> {
   const { corpus } = sources;
   const { output, record } = publication;
@@ -122,6 +127,8 @@ async function produce(
     renderSite(settings, { ...sources, common: inputs.common, source }, { bundle: await bundle(), scan }),
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
+  const { host } = corpus.site;
+  if (host) progress.overLimits(passedLimits(host, sizeOfSite(output, view.whole().keys())));
   const foreign = await progress.step('publish', async () => {
     const untouched = await scan('untouched');
     const known = before?.folders ? before : null;

@@ -50,7 +50,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'ledger', 'routes', 'view', 'search', 'portal'],
   exports: [...known, 'routes', 'view'],
-  servers: ['schema', 'security-headers', 'routes'],
+  servers: ['schema', 'security-headers', 'routes', 'hosting'],
   'finding-formats': tools,
 };
 

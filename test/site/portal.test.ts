@@ -18,6 +18,7 @@ const header = (name: string) =>
   `<link rel="stylesheet" href="${base}files/portal.css"><nav class="county" aria-label="${name}"><a href="https://www.county.example/">${name}</a></nav>`;
 const policyFor = (frames: string) => new RegExp(`^default-src 'none'; .*; frame-ancestors 'self'${frames}$`);
 
+let output: string;
 let browser: Browser;
 let portal: Server;
 let other: Server;
@@ -39,9 +40,9 @@ const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as Ad
 
 function build() {
   const args = ['--content', join(folder, 'content'), '--out', out, '--base', base, '--today', '2026-01-31'];
-  const { status, output } = runCommand('build', args);
-  expect(status, output).toBe(0);
-  return output;
+  const built = runCommand('build', args);
+  expect(built.status, built.output).toBe(0);
+  return built.output;
 }
 
 beforeAll(async () => {
@@ -50,6 +51,7 @@ beforeAll(async () => {
   writeFiles(folder, {
     ...tinySite,
     'content/site.yaml': `${siteYaml}static: [files/portal.css]
+host: cloudflare
 portal:
   header: header.html
   footer: footer.html
@@ -57,10 +59,14 @@ portal:
 `,
     'portal/header.html': header('某县人民政府'),
     'portal/footer.html': '<div class="county-foot"><p>某县政府办公室主办</p></div>',
+    // Where pages stand in a folder of files, a host is told of every file.
+    ...Object.fromEntries(
+      Array.from({ length: 101 }, (_none, at) => [`public/reports/${at}.csv`, '甲\n1\n']),
+    ),
     'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'public/files/portal.css': '.county { color: rgb(1, 2, 3); }\n',
   });
-  build();
+  output = build();
   hosts = await serveOnAll(out, base);
 });
 afterAll(async () => {
@@ -68,6 +74,10 @@ afterAll(async () => {
   await hosts?.close();
   for (const server of [portal, other]) server?.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('a build tells what the host of the site does not take', () => {
+  expect(output).toMatch(/cloudflare 的 _headers 最多 100 个路径，现在有 1\d\d 个/);
 });
 
 test('every page has the header and the footer of the portal once, and stays a valid page', async () => {

@@ -54,7 +54,7 @@ test('each rule of both files is for one address: as many lines as redirects, no
   fc.assert(
     fc.property(redirects, base, (wanted, under) => {
       const exact = exactRedirects(wanted, () => false);
-      const lines = toRedirectsFile({ redirects: exact, base: under }).split('\n').slice(0, -1);
+      const lines = toRedirectsFile({ site: {}, redirects: exact, base: under }).split('\n').slice(0, -1);
       expect(lines).toHaveLength(exact.length);
       for (const [at, line] of lines.entries()) {
         const [from = '', to = '', status, ...more] = line.split(' ');

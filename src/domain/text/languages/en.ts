@@ -425,6 +425,18 @@ export const messages = {
     noPush:
       'Nothing was pushed: what is pushed cannot be taken back. Mend it and commit; take numbers out of the commits that hold them (git rebase -i), then push.',
   },
+  'host-limits': {
+    files:
+      'Notice: {host} takes {limit} files of a site, this one has {n} and may not be published. Choose another host, or switch off history or handbook in site.yaml.',
+    bytes:
+      'Notice: {host} takes {limit} MB of a site, this one has {n} MB and may not be published. Put large attachments elsewhere, or choose another host.',
+    fileBytes:
+      'Notice: {host} takes files of {limit} MB, “{path}” has {n} MB and may not be published. Compress it, or divide it.',
+    redirects:
+      'Notice: {host} redirects {limit} old addresses at most, there are {n}; pages at the others lead on, old addresses of data do not.',
+    headerPaths:
+      'Notice: {host} takes {limit} paths in _headers, there are {n}: attachments beyond have no stricter policy. Put attachments into a folder that is not called like a board, e.g. public/files/.',
+  },
   identify: {
     misplaced: "The file “{path}” is in no collection's folder.",
     misplacedFix: 'Move it to one of the folders {collectionNames}, e.g. content/documents/2024/notice.mdx.',

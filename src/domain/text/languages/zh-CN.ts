@@ -401,6 +401,18 @@ export const messages = {
     noPush:
       '没有推送：推送出去就收不回了。照上面改好并提交；号码留在以前的提交里的，从那次提交里去掉（git rebase -i）再推送。',
   },
+  'host-limits': {
+    files:
+      '注意：{host} 每个网站最多 {limit} 个文件，现在有 {n} 个，可能发布不了。换一个托管的地方，或在 site.yaml 关闭 history、handbook。',
+    bytes:
+      '注意：{host} 每个网站最多 {limit} MB，现在有 {n} MB，可能发布不了。把大的附件放到别处，或换一个托管的地方。',
+    fileBytes:
+      '注意：{host} 每个文件最多 {limit} MB，“{path}”有 {n} MB，可能发布不了。把它压缩或分成几个文件。',
+    redirects:
+      '注意：{host} 最多转向 {limit} 个旧网址，现在有 {n} 个；其余的由旧网址上的页面转，数据文件的旧网址打不开。',
+    headerPaths:
+      '注意：{host} 的 _headers 最多 {limit} 个路径，现在有 {n} 个，多出的附件没有更严的规定。附件请放进不与栏目同名的文件夹，如 public/files/。',
+  },
   identify: {
     misplaced: '文件“{path}”不在任何集合的文件夹里。',
     misplacedFix: '把它移到这些文件夹之一：{collectionNames}，如 content/documents/2024/notice.mdx。',
