@@ -38,6 +38,7 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['staff', 'staff/qiyun/'],
   ['service', 'services/minimum-living/'],
   ['report', 'reports/2020/rule-of-law/'],
+  ['report with tables', 'reports/2024/qiyun-budget/'],
   ['report with chart', 'reports/2024/qiyun-rule-of-law/'],
   ['report with tables', 'reports/2024/qiyun-information-disclosure/'],
   ['report with data from a file', 'reports/2024/qiyun-budget/'],
@@ -188,6 +189,29 @@ describe('every page', () => {
     if (!existsSync(file)) return 'does not exist';
     return anchor && !readFileSync(file, 'utf8').includes(`id="${anchor}"`) ? 'has no such anchor' : null;
   }
+});
+
+test('a table of a file has the head and the merged cells of its spreadsheet', () => {
+  const source = pageHtml(site.folder, 'reports/2024/qiyun-budget');
+  const [, table = ''] = source.split('<caption>2024 年“三公”经费预算表');
+  const cells = [...table.slice(0, table.indexOf('</tbody>')).matchAll(/<t[hd][^>]*>[^<]*/g)].map(([cell]) =>
+    cell.replace(/ class="[^"]*"/, ''),
+  );
+  expect(cells).toEqual([
+    '<th scope="col" rowspan="2">合计',
+    '<th scope="col" rowspan="2">因公出国（境）费',
+    '<th scope="col" rowspan="2">公务接待费',
+    '<th scope="colgroup" colspan="3">公务用车购置及运行费',
+    '<th scope="col">小计',
+    '<th scope="col">购置费',
+    '<th scope="col">运行费',
+    '<th scope="row">9.8',
+    '<td>0',
+    '<td>2.6',
+    '<td>7.2',
+    '<td>0',
+    '<td>7.2',
+  ]);
 });
 
 describe('weight', () => {

@@ -36,6 +36,7 @@ import { redactionShared } from './rules/redaction-shared.ts';
 import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
 import { tableFile, tableRows } from './rules/table-file.ts';
+import { tableMerged } from './rules/table-merged.ts';
 import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { urlConflict } from './rules/url-conflict.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   redirectRepeated,
   redirectTarget,
   tableFile,
+  tableMerged,
   tableRows,
   unknownBody,
   unknownItem,

@@ -27,8 +27,7 @@ export function tableOf(typed: readonly (readonly string[])[]): CsvTable {
   const rows = typed
     .map((cells, at) => ({ cells, number: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const above = rows.findIndex(({ cells }) => filled(cells) > 1);
-  const count = above > 0 && above <= mostTitles ? above : 0;
+  const count = titleRows(rows.map(({ cells }) => cells));
   const [head, ...body] = rows.slice(count);
   if (!head) return { titles: [], head: [], rows: [], uneven: [], nameless: [] };
   const width = lastFilled(head.cells);
@@ -46,6 +45,18 @@ export function tableOf(typed: readonly (readonly string[])[]): CsvTable {
       .map(({ number }) => number),
     nameless: columns.filter((at) => at > 0 && at < width && head.cells[at] === '').map((at) => at + 1),
   };
+}
+
+/** How many of the rows, none of them blank, are titles above the head. */
+function titleRows(rows: readonly (readonly string[])[]): number {
+  const above = rows.findIndex((cells) => filled(cells) > 1);
+  return above > 0 && above <= mostTitles ? above : 0;
+}
+
+/** Number of rows before the head, blank ones among them. */
+export function rowsAbove(typed: readonly (readonly string[])[]): number {
+  const shown = [...typed.entries()].filter(([, cells]) => filled(cells) > 0);
+  return shown[titleRows(shown.map(([, cells]) => cells))]?.[0] ?? 0;
 }
 
 const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;

@@ -45,12 +45,15 @@ export const components = {
   Table: {
     title: say('components.tableTitle'),
     description: say('components.tableDescription'),
-    example: '<Table src="/files/2024/budget.csv" caption="2024 年收支预算" unit="万元" />',
+    example:
+      '<Table src="/files/2024/budget.csv" caption="2024 年收支预算" unit="万元" headRows={2} merged="A1:A2, B1:D1" />',
     props: z.strictObject({
       src: field(publicFile, 'components.Table.src'),
       caption: field(text, 'components.Table.caption'),
       unit: field(text.optional(), 'components.Table.unit'),
       note: field(text.optional(), 'components.Table.note'),
+      headRows: field(z.int().min(1).max(6).optional(), 'components.Table.headRows'),
+      merged: field(text.optional(), 'components.Table.merged'),
     }),
     inline: false,
     children: false,

@@ -1,6 +1,6 @@
 import { figureQuery } from '../charted-reports.ts';
 import type { Entry } from '../corpus.ts';
-import { tableOf } from '../files/csv-table.ts';
+import { layoutOf, shownTable } from '../files/merged-table.ts';
 import { chartOf } from './charts.ts';
 import type { ViewContext } from './context.ts';
 import { downloadOf } from './downloads.ts';
@@ -17,7 +17,7 @@ export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
   for (const { name, props } of entry.prose.components) {
     if (name === 'Table') {
       const reading = context.csv(String(props.src));
-      tables[String(props.src)] = tableOf(reading && 'rows' in reading ? reading.rows : []);
+      tables[tableKey(props)] = shownTable(reading && 'rows' in reading ? reading.rows : [], layoutOf(props));
     } else if (name === 'Chart') {
       const chart = chartFrom(context, entry, props);
       if (chart) charts[chartKey(props)] = chart;
@@ -30,6 +30,9 @@ export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
   }
   return { tables, charts, files };
 }
+
+/** Names a table among the lookups of a page. */
+export const tableKey = ({ src, merged, headRows }: Props): string => [src, merged, headRows].join('|');
 
 /** Names a chart among the lookups of a page. */
 export const chartKey = ({ figure, kind, body, report, from, to }: Props): string =>

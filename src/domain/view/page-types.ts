@@ -1,4 +1,4 @@
-import type { CsvTable } from '../files/csv-table.ts';
+import type { ShownTable } from '../files/merged-table.ts';
 import type { PortalHtml } from '../portal/portal.ts';
 import type { Heading } from '../prose/types.ts';
 import type { Locale } from '../text/locale.ts';
@@ -55,8 +55,8 @@ export interface ItemPage extends PageBase {
 
 /** Data for author components that refer to something outside the document. */
 export interface Lookups {
-  /** Tables by `src`. */
-  readonly tables: Readonly<Record<string, Pick<CsvTable, 'titles' | 'head' | 'rows'>>>;
+  /** Tables by their `tableKey`. */
+  readonly tables: Readonly<Record<string, ShownTable>>;
   /** Charts by the key `figure|kind|body|report|from|to`. */
   readonly charts: Readonly<Record<string, ChartView>>;
   /** Downloads by `href`. */

@@ -16,6 +16,8 @@ const titled = (title: string, lines = '') =>
   documentWith(lines).replace('title: 通知', () => `title: ${title}`);
 const csv = (rows: string | Uint8Array) => ({ 'public/files/a.csv': rows });
 const table = '<Table src="/files/a.csv" caption="表" />';
+const mergedTable = (merged: string) =>
+  `<Table src="/files/a.csv" caption="表" headRows={2} merged="${merged}" />`;
 const good = csv('甲,乙\n1,2\n');
 const charted = (chart: string, report = '2021') => ({
   ...withDocument('', chart),
@@ -302,7 +304,24 @@ export const corpusCases: Cases = {
       'public/files/b.csv': '甲,乙\n1,2\n',
     }),
   ],
+  'table-merged': [
+    ...(
+      [
+        ['no ranges', 'A1', 'A1:A2'],
+        ['beyond the table', 'A1:A9', 'A1:A2'],
+        ['one over another', 'A1:A2, A2:B2', 'A1:A2'],
+        ['over a value', 'A1:B1', 'A1:A2'],
+      ] as const
+    ).map(([name, broken, mended]) =>
+      inText(name, mergedTable(broken), mergedTable(mended), csv('村组,金额\n,万元\n云脚村,12\n')),
+    ),
+  ],
   'table-rows': [
+    inFile(
+      'uneven below a head of two rows',
+      { ...withDocument('', mergedTable('A1:A2')), ...csv('甲,乙\n,丙\n1,2,3\n') },
+      { ...withDocument('', mergedTable('A1:A2')), ...csv('甲,乙\n,丙\n1,2\n') },
+    ),
     ...[5, 6].map((count) =>
       inFile(
         `${count} uneven rows`,

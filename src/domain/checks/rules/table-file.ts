@@ -1,6 +1,8 @@
 import { type CsvTable, tableOf } from '../../files/csv-table.ts';
+import { withOneHead } from '../../files/merged-table.ts';
 import { type Message, say } from '../../text/message.ts';
-import type { CheckContext, Offence, RuleOf } from '../rule.ts';
+import type { Offence, RuleOf } from '../rule.ts';
+import { tablesShown } from '../shown-tables.ts';
 
 /** The file of every `<Table>` is text that can be read as CSV. */
 export const tableFile: RuleOf<'corpus'> = {
@@ -10,10 +12,9 @@ export const tableFile: RuleOf<'corpus'> = {
   title: say('table-file.title'),
   help: say('table-file.help'),
   *check(context) {
-    for (const [src, places] of tablesOf(context)) {
+    for (const { src, entry, at } of tablesShown(context.corpus)) {
       const reading = context.csv(src);
-      if (reading && 'problem' in reading)
-        for (const place of places) yield { ...place, ...problems[reading.problem](src) };
+      if (reading && 'problem' in reading) yield { entry, at, ...problems[reading.problem](src) };
     }
   },
 };
@@ -26,35 +27,23 @@ export const tableRows: RuleOf<'corpus'> = {
   title: say('table-rows.title'),
   help: say('table-rows.help'),
   *check(context) {
-    for (const src of tablesOf(context).keys()) {
+    const seen = new Set<string>();
+    for (const { src, layout } of tablesShown(context.corpus)) {
+      const key = `${src}|${layout.headRows}|${layout.merged}`;
       const reading = context.csv(src);
-      if (!reading || 'problem' in reading) continue;
-      const table = tableOf(reading.rows);
+      if (!reading || 'problem' in reading || seen.has(key)) continue;
+      seen.add(key);
+      const { rows, gone } = withOneHead(reading.rows, layout);
+      const table = tableOf(rows);
       const file = { entry: null, file: context.publicFolder.path + src, at: { position: null } };
       if (table.rows.length === 0 && context.files.get(src)?.size !== 0)
         yield { ...file, severity: 'warning', ...noRows(table) } satisfies Offence;
-      if (table.uneven.length > 0) yield { ...file, ...uneven(table) };
+      if (table.uneven.length > 0) yield { ...file, ...uneven(table, gone) };
       if (table.nameless.length > 0)
         yield { ...file, severity: 'warning', ...nameless(table) } satisfies Offence;
     }
   },
 };
-
-type Place = Pick<Offence, 'entry' | 'at'>;
-
-/** Places of tables in texts by the file that they show. */
-function tablesOf({ corpus }: CheckContext): Map<string, Place[]> {
-  const tables = new Map<string, Place[]>();
-  for (const entry of corpus.entries) {
-    const shown = new Set(
-      entry.prose.components.flatMap(({ name, props }) => (name === 'Table' ? [props.src] : [])),
-    );
-    for (const { kind, url, line, column } of entry.prose.references)
-      if (kind === 'source' && shown.has(url))
-        tables.set(url, [...(tables.get(url) ?? []), { entry, at: { position: { line, column } } }]);
-  }
-  return tables;
-}
 
 type Words = { readonly message: Message; readonly fix: Message };
 
@@ -74,8 +63,11 @@ const noRows = ({ head }: CsvTable): Words => ({
   fix: say('table-file.noRowsFix'),
 });
 
-const uneven = ({ head, uneven: rows }: CsvTable): Words => ({
-  message: say('table-file.uneven', { rows: listed(rows), head: head.filter(Boolean) }),
+const uneven = ({ head, uneven: rows }: CsvTable, gone: number): Words => ({
+  message: say('table-file.uneven', {
+    rows: listed(rows.map((row) => row + gone)),
+    head: head.filter(Boolean),
+  }),
   fix: say('table-file.unevenFix'),
 });
 

@@ -1037,6 +1037,19 @@ export const messages = {
     namelessFix:
       'Write the name into the head; make one line of a head of two, e.g. “Income 2023,Expenses 2023”.',
   },
+  'table-merged': {
+    title: 'Merged cells of a table do not fit it',
+    help: 'merged names the cells of the CSV file that are one, by the rows and columns that a spreadsheet shows, e.g. “A1:A2, B1:D1”. Ranges lie within the table, do not overlap, and only their top left cell holds something.',
+    unreadable: 'The merged cells “{merged}” cannot be understood.',
+    unreadableFix: 'Write “top left:bottom right”, several parted by commas, e.g. merged="A1:A2, B1:D1".',
+    outside: 'The merged cells “{range}” reach beyond the table “{src}”, which ends at {other}.',
+    outsideFix:
+      'Open the file in a spreadsheet, look up rows and columns, and stay within {other}; or take the range out.',
+    overlap: 'The merged cells “{range}” and “{other}” overlap.',
+    overlapFix: 'Look up “{range}” and “{other}”, and keep the one that is right.',
+    hides: 'The merged cells “{range}” would hide what cell {other} of the table “{src}” says.',
+    hidesFix: 'Move what {other} says to the top left of “{range}”, or make “{range}” smaller.',
+  },
   'table-rows': {
     title: 'Rows of a table do not fit its head',
     help: 'Each row has as many cells as the head, empty ones included; cells that hold a comma (1,200) or line end stand in double quotes. Every column has a name. Up to three title lines above the head become part of the caption.',
@@ -1563,6 +1576,11 @@ export const fields = {
   'components.Table.caption': ['Caption', 'Caption: above the table'],
   'components.Table.unit': ['Unit', 'Unit: of the numbers'],
   'components.Table.note': ['Note', 'Note: below the table'],
+  'components.Table.headRows': [
+    'Rows of the head',
+    'Rows of the head: headRows={2} for a head of two rows; else one',
+  ],
+  'components.Table.merged': ['Merged cells', 'Merged cells: as spreadsheets name them, e.g. “A1:A2, B1:D1”'],
   'components.Chart.figure': ['Figure', 'Figure: its key in the reports'],
   'components.Chart.caption': ['Caption', 'Caption: above the chart'],
   'components.Chart.kind': ['Kind', 'Kind: line or bar'],
