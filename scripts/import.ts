@@ -36,15 +36,16 @@ const titles: Readonly<Record<string, Message>> = {
 const asked = locales.find((locale) => locale === process.argv[process.argv.indexOf('--locale') + 1]);
 const language = asked ?? readSiteFile(makeSettings({}).content).site?.locale ?? defaultLocale;
 
-function main(): void {
+async function main(): Promise<void> {
   const { files, options } = parseOrExit(makeCommand());
-  const { content } = makeSettings({ content: options.content });
+  const { content, public: publicFolder } = makeSettings({ content: options.content });
   const dryRun = options.dryRun ?? false;
-  const outcomes = importFiles(files, {
+  const outcomes = await importFiles(files, {
     collection: options.collection,
     publisher: options.publisher ?? null,
     defaultPublisher: readSiteFile(content).site?.publisher ?? null,
     content,
+    public: publicFolder,
     dryRun,
     force: options.force ?? false,
   });
@@ -110,4 +111,4 @@ function exitWith(message: string): never {
 }
 
 endWithReader();
-main();
+await main();

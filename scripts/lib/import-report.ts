@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/domain/import/types.ts';
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../../src/domain/text/message.ts';
-import type { ImportOutcome } from '../../src/io/import/import-files.ts';
+import type { ImportOutcome } from '../../src/io/import/outcome.ts';
 import { shownPath } from '../../src/io/settings.ts';
 
 type Problem = Extract<ImportOutcome, { type: 'problem' }>['problem'];
@@ -42,6 +42,11 @@ const problems: Readonly<Record<Problem, Message>> = {
   unreadable: say('import-report.problemsUnreadable'),
   'nothing-here': say('import-report.problemsNothingHere'),
   'in-the-way': say('import-report.problemsInTheWay'),
+  'nothing-in-it': say('import-tables.nothing'),
+  'no-text': say('attachment-unreadable.noText'),
+  encrypted: say('attachment-unreadable.encrypted'),
+  damaged: say('attachment-unreadable.damaged'),
+  'unknown-format': say('import-report.problemsUnsupported'),
 };
 
 /** Says of every file what became of it, and the totals. */
@@ -50,7 +55,10 @@ export function printOutcomes(outcomes: readonly ImportOutcome[], locale: Locale
     if (outcome.type === 'imported') console.log(importedLines(outcome, locale, dryRun));
     else if (outcome.type === 'exists')
       console.error(`${shownPath(outcome.target)}\n  ${textIn(importTexts.exists, locale)}\n`);
-    else console.error(`${shownPath(outcome.source)}\n  ${textIn(problems[outcome.problem], locale)}\n`);
+    else {
+      const lines = [problems[outcome.problem], ...(outcome.notes ?? [])].map((line) => textIn(line, locale));
+      console.error(`${shownPath(outcome.source)}\n  ${lines.join('\n  ')}\n`);
+    }
   }
   const done = outcomes.filter(({ type }) => type === 'imported').length;
   const counts = { all: outcomes.length, done, left: outcomes.length - done };
@@ -58,7 +66,7 @@ export function printOutcomes(outcomes: readonly ImportOutcome[], locale: Locale
 }
 
 function importedLines(
-  { target, document: { facts, headings } }: Extract<ImportOutcome, { type: 'imported' }>,
+  { target, document: { facts, headings }, notes = [] }: Extract<ImportOutcome, { type: 'imported' }>,
   locale: Locale,
   dryRun: boolean,
 ): string {
@@ -72,6 +80,7 @@ function importedLines(
     `${textIn(dryRun ? importTexts.wouldWrite : importTexts.written, locale)} ${shownPath(target)}`,
     `  ${[...found, textIn(say('import-report.headings', { n: headings }), locale)].join(' · ')}`,
     ...(missing.length > 0 ? [`  ${textIn(say('import-report.missing', { names: missing }), locale)}`] : []),
+    ...notes.map((note) => `  ${textIn(note, locale)}`),
   ];
   return `${lines.join('\n')}\n`;
 }

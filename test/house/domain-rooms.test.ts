@@ -37,7 +37,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: [...tools, 'personal', 'hosting'],
   'security-headers': ['schema'],
   prose: [...tools, 'schema'],
-  import: [...tools, 'schema', 'prose'],
+  import: [...tools, 'files', 'schema', 'prose'],
   corpus: [...tools, 'schema', 'prose'],
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],

@@ -1,9 +1,12 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/app/check-content.ts';
 import { filesBelow, runCommand } from '../site/shipped-site.ts';
 import { makeSite, writeFiles } from '../tiny-site.ts';
+
+/** Every test starts the command, some several times. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const seed = 'test/fixtures/import/2020-rule-of-law-report.txt';
 
@@ -87,7 +90,7 @@ describe('what cannot be imported is told, the rest comes in', () => {
   test('a folder without texts, and an unknown collection', () => {
     const { folder } = makeSite({ 'empty/a.pdf': 'x' });
     expect(importInto(folder, join(folder, 'empty'), '--collection', 'reports').output).toContain(
-      '没有 .txt 或 .md',
+      '没有可以导入的文件',
     );
     expect(importInto(folder, seed, '--collection', 'nonsense').status).toBe(2);
   });
@@ -181,4 +184,55 @@ describe('nothing is written but new files below the content folder', () => {
     expect(runCommand('import', [seed, ...args, '--content', join(folder, '.git/content')]).status).toBe(1);
     expect(filesBelow(join(folder, '.git'))).toEqual([]);
   });
+});
+
+/** A list of people as a spreadsheet program saves it. */
+const people =
+  '测试镇 2025 年工作人员名单,,,\n序号,姓名,职务,值班电话\n1,甲,镇长,0000-1111111\n2,乙,主任,0000-2222222\n';
+
+test('a list of people comes in; which column is what is told, kept beside the content, and changed there', () => {
+  const { folder, settings } = makeSite({ 'in/名单.csv': people });
+  const args = [join(folder, 'in/名单.csv'), '--collection', 'staff', '--publisher', 'town'];
+  const target = join(folder, 'content/staff/ce-shi-zhen-2025-nian-gong-zuo-ren-yuan-ming-dan.mdx');
+  const dry = importInto(folder, ...args, '--dry-run');
+  expect(dry.output).toContain('按表头认出的列（staff）：姓名 → name、职务 → post');
+  expect(dry.output).toContain('没有认出的列，没有导入：值班电话');
+  const mapping = join(folder, 'content/import-columns.yaml');
+  expect([target, mapping].filter((path) => existsSync(path))).toEqual([]);
+  expect(importInto(folder, ...args).status).toBe(0);
+  expect(readFileSync(target, 'utf8')).not.toContain('0000-1111111');
+  const kept = readFileSync(mapping, 'utf8');
+  expect(kept).toContain('      姓名: name\n      职务: post\n      值班电话: null\n');
+  writeFileSync(mapping, kept.replace('值班电话: null', '值班电话: phone # 值班室'));
+  const again = importInto(folder, ...args, '--force');
+  expect(again.output).toContain(
+    '按 import-columns.yaml 对应的列（staff）：姓名 → name、职务 → post、值班电话 → phone',
+  );
+  expect(readFileSync(target, 'utf8')).toContain('phone: 0000-1111111');
+  expect(readFileSync(mapping, 'utf8')).toContain('# 值班室');
+  expect(checkContent(settings).findings).toEqual([]);
+});
+
+test('a workbook becomes a report with its tables below public/, which are never overwritten unasked', () => {
+  const csv = '2024 年预算\n项目,收入,\n,预算,决算\n税收,1,2\n';
+  const { folder, settings } = makeSite({ 'in/budget.csv': csv });
+  const args = [join(folder, 'in/budget.csv'), '--collection', 'reports', '--publisher', 'town'];
+  expect(importInto(folder, ...args).status).toBe(0);
+  const table = join(folder, 'public/files/imported/budget.csv');
+  expect(readFileSync(table, 'utf8')).toBe('\uFEFF项目,收入,\n,预算,决算\n税收,1,2\n');
+  expect(checkContent(settings).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  writeFileSync(table, '甲,乙\n1,2\n');
+  expect(importInto(folder, ...args)).toMatchObject({ status: 1 });
+  expect(readFileSync(table, 'utf8')).toBe('甲,乙\n1,2\n');
+});
+
+test.each([
+  ['a field that there is not', 'tables:\n  - collection: staff\n    columns: { 姓名: nmae }\n', '“nmae”'],
+  ['no YAML', 'tables: [', 'import-columns.yaml 写得不对'],
+])('names of columns with %s are told, and nothing is imported', (_what, mapping, words) => {
+  const { folder } = makeSite({ 'in/a.csv': people, 'content/import-columns.yaml': mapping });
+  const { status, output } = importInto(folder, join(folder, 'in/a.csv'), '--collection', 'staff');
+  expect(status).toBe(1);
+  expect(output).toContain(words);
+  expect(existsSync(join(folder, 'content/staff'))).toBe(false);
 });

@@ -2,7 +2,7 @@ import { type CellRange, cellName, readRanges } from './cell-ranges.ts';
 import { type CsvTable, rowsAbove, tableOf } from './csv-table.ts';
 
 /** One cell of a table that is shown, with what it covers. */
-export interface ShownCell {
+interface ShownCell {
   readonly text: string;
   /** From 0, whatever cells of other rows cover. */
   readonly column: number;

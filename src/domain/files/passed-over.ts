@@ -53,9 +53,12 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** True for what is read by itself: settings at the top, the ledger of publications in its folder. */
+/** The import reads it, and nothing else. */
+const columnsFile = 'import-columns.yaml';
+
+/** True for what is read by itself: settings and names of columns at the top, the ledger in its folder. */
 export const isReadElsewhere = (path: string): boolean =>
-  settingsFiles.includes(path) || /^ledger\/(?:[^/]+\/)*[^/]+\.tsv$/.test(path);
+  settingsFiles.includes(path) || path === columnsFile || /^ledger\/(?:[^/]+\/)*[^/]+\.tsv$/.test(path);
 
 /** What is to be said of a file below `content/` that is neither a document nor read elsewhere. */
 export function passedOver(path: string, file: string): Finding {

@@ -14,6 +14,8 @@ export interface Converted {
   readonly genre: DocumentGenre;
   readonly body: string;
   readonly headings: number;
+  /** Fields of the collection that a table gave. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 /** Recognises what a text states and turns it into MDX without losing or changing a character. */

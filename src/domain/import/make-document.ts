@@ -28,7 +28,7 @@ export function makeDocument(converted: Converted, choice: ImportChoice, slugify
 }
 
 function frontMatter(
-  { facts, genre }: Converted,
+  { facts, genre, fields }: Converted,
   { collection, publisher }: ImportChoice,
 ): Record<string, unknown> {
   const { source } = facts;
@@ -36,9 +36,11 @@ function frontMatter(
     title: facts.title,
     publisher,
     ...ownFields[collection]?.(facts, genre),
+    ...fields,
     issued: facts.issued,
     published: facts.published,
-    source: source && { site: source.site ?? unknownSite, views: source.views, line: source.line },
+    source:
+      source && withoutNulls({ site: source.site ?? unknownSite, views: source.views, line: source.line }),
   };
   return withoutNulls(values);
 }
@@ -52,14 +54,9 @@ const ownFields: Readonly<
   pages: () => ({ role: 'other' }),
 };
 
-function withoutNulls(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) => {
-      if (value === null || value === undefined) return [];
-      return [[key, typeof value === 'object' ? withoutNulls(value as Record<string, unknown>) : value]];
-    }),
-  );
-}
+/** Null at the top means that nothing says it; within a table it means a blank cell. */
+const withoutNulls = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
 function placeOf(facts: Facts, choice: ImportChoice, slugify: Slugify): string {
   const { collection } = choice;

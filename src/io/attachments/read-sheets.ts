@@ -1,22 +1,16 @@
-import { type CellObject, read, set_cptable, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { type CellObject, utils, type WorkSheet } from '@e965/xlsx';
 import type { AttachmentPart, Hidden } from '../../domain/search/attachment-text.ts';
-import { checkZip } from './check-zip.ts';
-import { containerOf, wrapsEncrypted } from './containers.ts';
 import type { ReadFile } from './formats.ts';
+import { openBook } from './open-book.ts';
 import { coveredCells, shownCells } from './shown-cells.ts';
 import { rowBlock } from './tidy.ts';
-import { UnreadableError } from './unreadable-error.ts';
-
-set_cptable(codepages);
 
 /**
  * Rows of every sheet that Excel shows, as it shows them; hidden sheets, rows and columns, comments, and what lies
  * below merged cells are left out and told.
  */
 export async function readSheets(bytes: Uint8Array): Promise<ReadFile> {
-  await checkContainer(bytes);
-  const book = open(bytes);
+  const { book } = await openBook(bytes);
   const parts: AttachmentPart[] = [];
   const hidden: Hidden[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
@@ -31,34 +25,6 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadFile> {
     hidden.push(...unseen);
   }
   return { parts, hidden };
-}
-
-async function checkContainer(bytes: Uint8Array): Promise<void> {
-  const container = containerOf(bytes);
-  if (container === 'zip') {
-    await checkZip(bytes);
-    return;
-  }
-  if (container === null) throw new UnreadableError('damaged', 'neither a zip nor a compound file');
-  if (wrapsEncrypted(bytes)) throw new UnreadableError('encrypted', 'it has a password');
-}
-
-function open(bytes: Uint8Array): WorkBook {
-  try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      // Without it the library does not tell which rows and columns are hidden.
-      cellStyles: true,
-      dateNF: 'yyyy-mm-dd',
-    });
-  } catch (error) {
-    if (error instanceof Error && /password|encrypt/i.test(error.message))
-      throw new UnreadableError('encrypted', error.message);
-    throw error;
-  }
 }
 
 /** Only rows and cells that are there, however far the sheet says it reaches. */
@@ -94,7 +60,7 @@ function rowsOf(sheet: WorkSheet, name: string): { blocks: string[]; unseen: Hid
 }
 
 /** Neighbouring rows or columns as ranges (`7-9`); nothing when there are none. */
-function rangesOf(
+export function rangesOf(
   kind: 'rows' | 'columns',
   sheet: string,
   indices: ReadonlySet<number>,

@@ -46,10 +46,16 @@ export function parseCsv(bytes: Uint8Array): string[][] {
   }
 }
 
-/** The separator that the first line with any holds most of; a title above the table has none. */
+/**
+ * The separator that the first line with any holds most of; a title above the table has none, and what stands in
+ * quotes separates nothing.
+ */
 function delimiterOf(text: string): string {
   const separators = [',', ';', '\t'];
-  const line = text.split(/\r\n?|\n/).find((row) => separators.some((separator) => row.includes(separator)));
+  const line = text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n?|\n/)
+    .find((row) => separators.some((separator) => row.includes(separator)));
   const count = (separator: string) => (line ?? '').split(separator).length;
   return separators.reduce((best, other) => (count(other) > count(best) ? other : best));
 }

@@ -34,6 +34,13 @@ test('a line end within quotes stays in its cell, and a title above does not hid
   expect(parseCsv(Buffer.from('甲表\n"a\nb";c\n'))).toEqual([['甲表'], ['a\nb', 'c']]);
 });
 
+test('signs within quotes separate nothing', () => {
+  expect(parseCsv(Buffer.from('"a;b;c",d\n"1;2;3",4\n'))).toEqual([
+    ['a;b;c', 'd'],
+    ['1;2;3', '4'],
+  ]);
+});
+
 test('what is no text is no table: no sign of a lost character is ever shown', () => {
   const folder = temporaryFolder();
   writeFiles(folder, {

@@ -1,6 +1,6 @@
 import { offeredFiles } from '../../search/attached-files.ts';
-import type { Hidden } from '../../search/attachment-text.ts';
-import { type Message, say } from '../../text/message.ts';
+import { hiddenWords } from '../../search/hidden-words.ts';
+import { say } from '../../text/message.ts';
 import type { RuleOf } from '../rule.ts';
 
 /**
@@ -16,7 +16,7 @@ export const attachmentHidden: RuleOf<'attachments'> = {
   help: say('attachment-hidden.help'),
   *check({ corpus, texts }) {
     for (const { file, path } of offeredFiles(corpus)) {
-      const said = (texts.get(path)?.hidden ?? []).map(sayOf);
+      const said = (texts.get(path)?.hidden ?? []).map(hiddenWords);
       if (said.length > 0)
         yield {
           entry: null,
@@ -28,34 +28,3 @@ export const attachmentHidden: RuleOf<'attachments'> = {
     }
   },
 };
-
-/** Names of more are not listed. */
-const mostNames = 10;
-
-function sayOf(hidden: Hidden): Message {
-  switch (hidden.kind) {
-    case 'text':
-      return say('attachment-hidden.text');
-    case 'revisions':
-      return say('attachment-hidden.revisions', { count: hidden.count });
-    case 'comments': {
-      const { count, sheet } = hidden;
-      return sheet === null
-        ? say('attachment-hidden.comments', { count })
-        : say('attachment-hidden.sheetComments', { sheet, count });
-    }
-    case 'sheet': {
-      const { number, name } = hidden;
-      return say('attachment-hidden.sheet', { number, name });
-    }
-    case 'rows':
-      return say('attachment-hidden.rows', { sheet: hidden.sheet, ranges: list(hidden.ranges) });
-    case 'columns':
-      return say('attachment-hidden.columns', { sheet: hidden.sheet, ranges: list(hidden.ranges) });
-    case 'covered':
-      return say('attachment-hidden.covered', { sheet: hidden.sheet, cells: list(hidden.cells) });
-  }
-}
-
-const list = (names: readonly string[]): readonly string[] =>
-  names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names;

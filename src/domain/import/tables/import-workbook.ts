@@ -1,0 +1,93 @@
+import type { CollectionName } from '../../schema/collections.ts';
+import { type Message, say } from '../../text/message.ts';
+import type { Converted } from '../convert.ts';
+import { escapeHeading } from '../escape.ts';
+import { factsOf } from '../facts.ts';
+import { recogniseGenre } from '../recognise/genre.ts';
+import { type Cell, cellsOf, type Grid, type Matrix, matrixOf } from './grid.ts';
+import type { ImportedTables, NamedTable, TablesChoice, WorkbookSource } from './imported-tables.ts';
+import { listCollections } from './lists/columns.ts';
+import { importList } from './lists/import-list.ts';
+import { likelyList } from './lists/recognise-columns.ts';
+import { cellWords } from './place-words.ts';
+import { disclosureNotes } from './statutory/disclosure-notes.ts';
+import { type ReadDisclosure, readDisclosure } from './statutory/read-disclosure.ts';
+import { tableAsMdx } from './table-as-mdx.ts';
+import { type TableParts, tableParts, tableTitle } from './table-parts.ts';
+
+/** Turns the sheets of a workbook into items of a collection. */
+export function importWorkbook(source: WorkbookSource, choice: TablesChoice): ImportedTables {
+  const tables = source.sheets.map(({ name, grid }) => ({ name, grid, parts: tableParts(grid) }));
+  const { collection } = choice;
+  const list = listCollections.find((one) => one === collection);
+  if (list) return importList(source.fileName, tables, list, choice.mappings);
+  return asText(source, tables, choice);
+}
+
+function asText(source: WorkbookSource, tables: readonly NamedTable[], choice: TablesChoice): ImportedTables {
+  const lines = tables.flatMap(({ parts }) => parts.titles.flatMap((title) => title.split('\n')));
+  const [first] = tables;
+  const title = first ? tableTitle(first.parts) : null;
+  const facts = factsOf({ title, source: null, fileName: source.fileName, lines });
+  const matrices = new Map<NamedTable, Matrix>(tables.map((table) => [table, matrixOf(table.grid)]));
+  const statutory = withStatutory.has(choice.collection)
+    ? readDisclosure([...matrices.values()], facts.year)
+    : null;
+  const taken = new Set(tables.filter(({ name }) => statutory && isStatutory(name, statutory)));
+  const files = new Map<string, string>();
+  const shown = tables.filter((table) => !taken.has(table));
+  const sections = shown.map(({ name, parts }) => {
+    const src = choice.srcFor(files.size + 1);
+    const { mdx, csv } = tableAsMdx(withoutTitle(parts, title), src, name);
+    if (csv !== null) files.set(src, csv);
+    return tables.length > 1 && mdx !== '' ? `## ${escapeHeading(name.trim())}\n\n${mdx}` : mdx;
+  });
+  const converted: Converted = {
+    facts: statutory ? { ...facts, reportKind: 'information-disclosure' } : facts,
+    genre: recogniseGenre(facts.title, lines),
+    body: sections.filter((section) => section !== '').join('\n\n'),
+    headings: tables.length > 1 ? shown.length : 0,
+    ...(statutory && { fields: { disclosure: statutory.tables } }),
+  };
+  return { documents: [converted], files, mappings: [], notes: notesOf(tables, statutory, files, choice) };
+}
+
+/** Collections with a field for the statutory tables. */
+const withStatutory: ReadonlySet<CollectionName> = new Set(['reports'] as const);
+
+/** Cells without a place that a statutory table may have (a title, a unit) without being another table as well. */
+const mostUnplaced = 4;
+
+/** Whether a table is in the fields of the report as a whole, and need not stand in the text. */
+const isStatutory = (name: string, { read, unplaced }: ReadDisclosure): boolean =>
+  read.some(({ place }) => place.table === name) &&
+  unplaced.filter(({ place }) => place.table === name).length <= mostUnplaced;
+
+function notesOf(
+  tables: readonly NamedTable[],
+  statutory: ReadDisclosure | null,
+  files: ReadonlyMap<string, string>,
+  { collection, mappings }: TablesChoice,
+): Message[] {
+  const lists = tables.flatMap(({ parts }) => likelyList(parts, mappings) ?? []);
+  return [
+    ...(tables.length > 1 ? [say('import-tables.sheets', { names: tables.map(({ name }) => name) })] : []),
+    ...(files.size > 0 ? [say('import-tables.files', { paths: [...files.keys()] })] : []),
+    ...[...new Set(lists)].map((list) => say('import-tables.likelyList', { list, collection })),
+    ...(statutory ? disclosureNotes(statutory) : []),
+    ...tables.flatMap(({ grid }) =>
+      longCells(grid).map((cell) => say('import-tables.longCell', { cell: cellWords(cell) })),
+    ),
+  ];
+}
+
+/** A cell as long as this is a text of its own. */
+const longest = 1000;
+const longCells = (grid: Grid): Cell[] =>
+  cellsOf(grid).filter(({ text }) => text.length > longest && text.includes('\n'));
+
+/** The title of the document is not said again. */
+const withoutTitle = (parts: TableParts, title: string | null): TableParts => {
+  const at = title === null ? -1 : parts.titles.findIndex((line) => line.replace(/\s+/g, ' ') === title);
+  return at < 0 ? parts : { ...parts, titles: parts.titles.toSpliced(at, 1) };
+};
