@@ -12,7 +12,7 @@ if (options.fix || options.mask) await mendContent(settings, { cover: options.ma
 const result = options.commits ? checkCommits(settings) : await checkSite(settings);
 const language = locale ?? result.locale;
 const format = options.json ? 'json' : (options.format ?? 'text');
-if (format !== 'text') printFor(format, result.findings, language);
+if (format !== 'text') printFor(format, result, language);
 else {
   printFindings(result.findings, language);
   console.log('commits' in result ? commitsSummary(result, language) : summaryOf(result, language));

@@ -9,8 +9,12 @@ import { say, textIn } from '../../src/domain/text/message.ts';
 import { digest } from '../../src/io/files/digest.ts';
 
 /** Prints findings for programs; all that is printed is one document. */
-export function printFor(format: FindingFormat, findings: readonly Finding[], locale: Locale): void {
-  process.stdout.write(writeFindings(format, findings, { rules: allRules, locale, digest }));
+export function printFor(
+  format: FindingFormat,
+  { findings, waived = [] }: Pick<CheckResult, 'findings'> & Partial<Pick<CheckResult, 'waived'>>,
+  locale: Locale,
+): void {
+  process.stdout.write(writeFindings(format, findings, { rules: allRules, waived, locale, digest }));
 }
 
 const words = {
@@ -40,7 +44,10 @@ export function printFindings(findings: readonly Finding[], locale: Locale): voi
 }
 
 /** One closing line: how many documents, how many findings of each severity. */
-export function summaryOf({ findings, documents, contentFolder }: CheckResult, locale: Locale): string {
+export function summaryOf(
+  { findings, waived, documents, contentFolder }: CheckResult,
+  locale: Locale,
+): string {
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
@@ -51,7 +58,8 @@ export function summaryOf({ findings, documents, contentFolder }: CheckResult, l
     warnings,
     notices,
   });
-  return textIn(summary, locale);
+  const more = waived.length > 0 ? textIn(say('report.waived', { count: waived.length }), locale) : '';
+  return textIn(summary, locale) + more;
 }
 
 /** The closing line about the next push. */

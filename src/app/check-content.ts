@@ -1,11 +1,18 @@
 import { lowerFindings, settingFindings } from '../domain/checks/lowered.ts';
 import { runRules, sortFindings } from '../domain/checks/run.ts';
+import {
+  applyWaivers,
+  type WaivedFinding,
+  type WaiverFile,
+  waiverFindings,
+} from '../domain/checks/waivers.ts';
 import { type Corpus, timezoneOf } from '../domain/corpus.ts';
 import { resolveBodies } from '../domain/document/resolve-bodies.ts';
 import type { Finding } from '../domain/finding.ts';
 import { inverseRelations } from '../domain/relations.ts';
 import { noVersions } from '../domain/revisions/history.ts';
 import { knownPaths } from '../domain/routes/site-addresses.ts';
+import type { Site } from '../domain/schema/site.ts';
 import { defaultLocale, type Locale } from '../domain/text/locale.ts';
 import { findAnchors } from '../domain/view/anchors.ts';
 import { type Content, corpusOf, readContent } from '../io/content/read-content.ts';
@@ -15,12 +22,17 @@ import { readPublicFolder } from '../io/files/public-files.ts';
 import type { FoundFile } from '../io/files/walk-folder.ts';
 import { type Settings, shownPath } from '../io/settings.ts';
 import { dayOfBuild, newestCommitDay } from '../io/today.ts';
+import { presetOf } from '../presets/index.ts';
 import { handbookAnchors } from './handbook-anchors.ts';
+import { readWaivers } from './site-waivers.ts';
 import { contextOf } from './view-context.ts';
 
 /** What checking a content folder gave. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** Findings that somebody answers for (`waivers.yaml`): they do not block. */
+  readonly waived: readonly WaivedFinding[];
+  readonly waivers: WaiverFile;
   /** Something of severity error was found. */
   readonly blocks: boolean;
   readonly locale: Locale;
@@ -45,14 +57,18 @@ export function checkContent(settings: Settings): CheckResult {
 export function checkRead(content: Content, corpus: Corpus | null, settings: Settings): CheckResult {
   const { files, publicFolder } = readPublicFolder(settings);
   const { site, siteFile, locate } = content;
+  const { given, findings: misread } = readWaivers(settings, dayOf(site, settings));
   const found = sortFindings([
     ...resolveBodies(content.findings, content.entries),
     ...(site ? settingFindings(site, siteFile, (field) => locate(null, field)) : []),
     ...(corpus ? corpusFindings(corpus, content, settings, { files, publicFolder }) : []),
   ]);
-  const findings = site ? lowerFindings(found, site) : found;
+  const { findings: counted, waived } = applyWaivers(site ? lowerFindings(found, site) : found, given);
+  const findings = sortFindings([...counted, ...misread, ...waiverFindings(given)]);
   return {
     findings,
+    waived,
+    waivers: given,
     blocks: findings.some(({ severity }) => severity === 'error'),
     locale: settings.locale ?? content.site?.locale ?? defaultLocale,
     documents: content.entries.length + content.broken.size,
@@ -62,6 +78,10 @@ export function checkRead(content: Content, corpus: Corpus | null, settings: Set
     files,
   };
 }
+
+/** The day up to which waivers hold. */
+const dayOf = (site: Site | null, settings: Settings): string =>
+  dayOfBuild(settings.today, site ? timezoneOf(site) : 'UTC').day;
 
 function corpusFindings(
   corpus: Corpus,
@@ -80,6 +100,7 @@ function corpusFindings(
       portal: readPortal(settings, corpus.site),
       csv: (path) => readCsv(settings.public, path),
       broken: content.broken,
+      personal: presetOf(corpus.site).personal,
       urls: knownPaths(corpus),
       hasAnchor: findAnchors(
         contextOf(settings, corpus, { history: noVersions('off'), files: published.files }),

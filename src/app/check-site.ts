@@ -1,6 +1,8 @@
+import { isGuarded } from '../domain/checks/guarded-files.ts';
 import { lowerFindings } from '../domain/checks/lowered.ts';
 import type { HistoryContext } from '../domain/checks/rule.ts';
 import { runRules, sortFindings } from '../domain/checks/run.ts';
+import { applyWaivers, unusedWaivers } from '../domain/checks/waivers.ts';
 import { locateInYaml } from '../domain/document/read-yaml.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isEmpty } from '../domain/ledger/ledger.ts';
@@ -13,7 +15,7 @@ import { corpusOf, readContent } from '../io/content/read-content.ts';
 import { readYamlFile } from '../io/files/read-yaml-file.ts';
 import { readHistory } from '../io/history/read-history.ts';
 import { readLedger } from '../io/ledger/read-ledger.ts';
-import type { Settings } from '../io/settings.ts';
+import { type Settings, shownPath } from '../io/settings.ts';
 import { presetOf } from '../presets/index.ts';
 import { type CheckResult, checkRead } from './check-content.ts';
 import { holdLedger } from './hold-ledger.ts';
@@ -53,7 +55,8 @@ export async function checkSite(
   let hasLedger = false;
   if (corpus && !checked.blocks) {
     const { personal } = presetOf(corpus.site);
-    more.push(...runRules('attachments', { corpus, texts: attachments, personal }, content));
+    const publicFolder = shownPath(settings.public);
+    more.push(...runRules('attachments', { corpus, texts: attachments, publicFolder, personal }, content));
   }
   if (corpus && !checked.blocks && redactions.findings.length === 0 && pastToo) {
     const stored = readLedger(settings.content);
@@ -74,10 +77,16 @@ export async function checkSite(
     };
     more.push(...runRules('history', given, content));
   }
-  const findings = sortFindings([...checked.findings, ...(corpus ? lowerFindings(more, corpus.site) : more)]);
+  const { waivers } = checked;
+  const later = applyWaivers(corpus ? lowerFindings(more, corpus.site) : more, waivers);
+  const waived = [...checked.waived, ...later.waived];
+  // Whether a waiver is needed can be told when every rule has run.
+  const unused = corpus && !checked.blocks && pastToo ? unusedWaivers(waivers, waived) : [];
+  const findings = sortFindings([...checked.findings, ...later.findings, ...unused]);
   return {
     ...checked,
     findings,
+    waived,
     blocks: findings.some(({ severity }) => severity === 'error'),
     history,
     hasLedger,
@@ -85,18 +94,20 @@ export async function checkSite(
   };
 }
 
-/** Reads what items offer; a file that was read before is not read again. Nothing is read for a site with errors. */
+/**
+ * Reads what items offer, and what else is looked into; a file that was read before is not read again. Nothing is read
+ * for a site with errors.
+ */
 async function readAttached(
   settings: Settings,
   { corpus, blocks, files }: CheckResult,
 ): Promise<ReadonlyMap<string, AttachmentText>> {
   if (!corpus || blocks) return new Map();
-  const offered = corpus.entries
-    .flatMap((entry) => attachedFiles(corpus, entry))
-    .filter(({ path }) => files.has(path));
+  const offered = corpus.entries.flatMap((entry) => attachedFiles(corpus, entry)).map(({ path }) => path);
+  const asked = new Set([...offered, ...[...files.keys()].filter(isGuarded)]);
   const texts = await readAttachments(
     settings,
-    offered.map(({ path }) => path.slice(1)),
+    [...asked].filter((path) => files.has(path)).map((path) => path.slice(1)),
   );
   return new Map([...texts].map(([path, text]) => [`/${path}`, text]));
 }

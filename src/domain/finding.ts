@@ -35,6 +35,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Path of the file, relative to the project, with `/`; e.g. `content/reports/2020/rule-of-law.mdx`. */
   readonly file: string;
+  /** The file below `public/` that is meant, where the finding stands at an item that offers it. */
+  readonly about?: string;
   /** Where in the file, or null when the file as a whole is meant. */
   readonly position: Position | null;
   readonly message: Message;

@@ -17,7 +17,7 @@ const offering = (...files: string[]) =>
     `attachments:\n${files.map((file) => `  - title: 附件\n    href: /files/${file}\n`).join('')}`,
   );
 
-test('check warns once of each attachment that holds what nobody sees, and does not block', {
+test('check tells once of each attachment that holds what nobody sees, and blocks', {
   timeout: 120_000,
 }, async () => {
   const book = utils.book_new();
@@ -37,27 +37,27 @@ test('check warns once of each attachment that holds what nobody sees, and does 
   });
   const { findings, blocks, attachments } = await checkSite(settings);
   const found = findings.filter(({ rule }) => rule === 'attachment-hidden');
-  expect(blocks).toBe(false);
+  expect(blocks).toBe(true);
   expect(
     found.map(({ severity, file, message }) => [severity, file.slice(-5), textIn(message, 'zh-CN')]),
   ).toEqual([
     [
-      'warning',
+      'error',
       'a.mdx',
       '附件“/files/a.xlsx”里有看不见的内容：第 2 张工作表“底稿”是隐藏的。检索不到，但下载的人都能看到。',
     ],
     [
-      'warning',
+      'error',
       'a.mdx',
       '附件“/files/b.docx”里有看不见的内容：有隐藏文字；有批注 2 条。检索不到，但下载的人都能看到。',
     ],
     [
-      'warning',
+      'error',
       'a.mdx',
       '附件“/files/d.xls”里有看不见的内容：工作表“名册”第 3 行隐藏；工作表“名册”第 B 列隐藏。检索不到，但下载的人都能看到。',
     ],
   ]);
-  expect(said(found[0], 'fix', 'zh-CN')).toContain('删掉再发布');
+  expect(said(found[0], 'fix', 'zh-CN')).toContain('npm run clean-file -- ');
   expect(JSON.stringify([...attachments])).not.toContain('底价');
 });
 
@@ -83,6 +83,7 @@ test('everything that can be hidden is said in both languages, long lists are cu
   const [found] = attachmentHidden.check({
     corpus,
     texts: new Map([['/files/a.xlsx', text]]),
+    publicFolder: 'public',
     personal: generic.personal,
   });
   expect(said(found, 'message', 'zh-CN')).toBe(

@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'unpdf',
     'saxes',
     '@e965/xlsx',
+    'fflate',
     'yauzl',
   ],
   'src/astro': [

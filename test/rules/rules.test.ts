@@ -113,6 +113,7 @@ describe('a site that breaks a rule is told so, and doing what the finding says 
 const others = new Set(
   [
     'build-site',
+    'clean-file',
     'command-texts',
     'components',
     'fix',

@@ -29,4 +29,5 @@ export const readingRules: readonly RuleInfo[] = [
   rule('site-file', say('site-file.title'), say('site-file.help')),
   rule('value-form', say('value-form.title'), say('value-form.help')),
   rule('rule-setting', say('rule-setting.title'), say('rule-setting.help')),
+  rule('waiver', say('waiver.title'), say('waiver.help')),
 ];

@@ -23,8 +23,10 @@ import { ledgerFile } from './rules/ledger-file.ts';
 import { ledgerVersion } from './rules/ledger-version.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
 import { lostAddress } from './rules/lost-address.ts';
+import { mobileAttachment } from './rules/mobile-attachment.ts';
 import { notStated } from './rules/not-stated.ts';
 import { personalAttachment } from './rules/personal-attachment.ts';
+import { personalFileName } from './rules/personal-file-name.ts';
 import { personalListAttachment } from './rules/personal-list-attachment.ts';
 import { portalFile } from './rules/portal-file.ts';
 import { promisedTime } from './rules/promised-time.ts';
@@ -62,8 +64,10 @@ export const rules: readonly Rule[] = [
   ledgerVersion,
   lfsPointer,
   lostAddress,
+  mobileAttachment,
   notStated,
   personalAttachment,
+  personalFileName,
   personalListAttachment,
   portalFile,
   promisedTime,

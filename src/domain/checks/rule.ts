@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly hasAnchor: HasAnchor;
   /** Items (`bodies/town`) whose file is there but cannot be read: of what names them nothing is said. */
   readonly broken: ReadonlySet<string>;
+  /** What tells persons, as the country of the site writes it. */
+  readonly personal: PersonalForms;
   /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */
   readonly newestCommit: string | null;
 }
@@ -42,6 +44,8 @@ export interface Offence {
   readonly entry: Entry | null;
   /** As findings show it, where neither the entry's file nor `site.yaml` is meant. */
   readonly file?: string;
+  /** The file below `public/` that is meant, where the finding stands at an item that offers it. */
+  readonly about?: string;
   readonly at: { readonly field: readonly PropertyKey[] } | { readonly position: Position | null };
   /** Where it is another than that of the rule. */
   readonly severity?: Severity;
@@ -54,6 +58,8 @@ interface AttachmentContext {
   readonly corpus: Corpus;
   /** What was read of each, by address (`/files/form.pdf`). */
   readonly texts: ReadonlyMap<string, AttachmentText>;
+  /** Path of the public folder as findings show it, without a slash at its end. */
+  readonly publicFolder: string;
   /** What tells persons, as the country of the site writes it. */
   readonly personal: PersonalForms;
 }

@@ -24,6 +24,7 @@ function toFinding(rule: Rule, offence: Offence, { siteFile, locate }: Places): 
     rule: rule.id,
     severity: offence.severity ?? rule.severity,
     file: offence.file ?? entry?.file ?? siteFile,
+    ...(offence.about === undefined ? {} : { about: offence.about }),
     position: 'field' in at ? locate(entry, at.field) : at.position,
     message: offence.message,
     fix: offence.fix,

@@ -10,11 +10,14 @@ import { toSarif } from './sarif.ts';
 /** What formats need beside the findings. */
 interface Surroundings {
   readonly rules: readonly RuleInfo[];
+  /** Findings that somebody answers for. */
+  readonly waived: readonly (Finding & { readonly waiver: Waived })[];
   readonly locale: Locale;
   /** A name for a text that no other text has. */
   digest(text: string): string;
 }
 
+type Waived = NonNullable<SaidFinding['waived']>;
 type Write = (findings: readonly SaidFinding[], around: Surroundings) => string;
 
 const writers = {
@@ -36,8 +39,9 @@ export function writeFindings(
   around: Surroundings,
 ): string {
   const write: Write = writers[format];
-  return write(
-    findings.map((finding) => sayFinding(finding, around.locale)),
-    around,
-  );
+  const suppressed = around.waived.map((finding): SaidFinding => {
+    const { reason, who, until } = finding.waiver;
+    return { ...sayFinding(finding, around.locale), waived: { reason, who, until } };
+  });
+  return write([...findings.map((finding) => sayFinding(finding, around.locale)), ...suppressed], around);
 }

@@ -2,7 +2,7 @@ import type { SaidFinding } from './said-finding.ts';
 
 /** Workflow commands of GitHub Actions: a line for each finding, shown beside the changed lines of a pull request. */
 export const toGithub = (findings: readonly SaidFinding[]): string =>
-  findings.map((finding) => `${commandOf(finding)}\n`).join('');
+  findings.map((finding) => (finding.waived ? '' : `${commandOf(finding)}\n`)).join('');
 
 function commandOf({ rule, severity, file, line, column, message, fix }: SaidFinding): string {
   const place = line === null ? [] : [`line=${line}`, `col=${column ?? 1}`];

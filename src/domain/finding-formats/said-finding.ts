@@ -13,6 +13,8 @@ export interface SaidFinding {
   readonly column: number | null;
   readonly message: string;
   readonly fix: string;
+  /** Who answers for it, why, and up to which day; it does not block. Absent for what nobody answers for. */
+  readonly waived?: { readonly reason: string; readonly who: string; readonly until: string };
 }
 
 /** Puts a finding into words. */

@@ -43,8 +43,14 @@ export function toSarif(
   return `${JSON.stringify(log, null, 1)}\n`;
 }
 
-function resultOf({ rule, severity, file, line, column, message, fix }: SaidFinding, at: number | undefined) {
+function resultOf(
+  { rule, severity, file, line, column, message, fix, waived }: SaidFinding,
+  at: number | undefined,
+) {
   return {
+    ...(waived
+      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: justify(waived) }] }
+      : {}),
     ruleId: rule,
     ...(at === undefined ? {} : { ruleIndex: at }),
     level: levels[severity],
@@ -66,3 +72,6 @@ function uriOf(path: string): string {
   if (/^[a-z]:\//i.test(path)) return `file:///${encoded.replace('%3A', ':')}`;
   return path.startsWith('/') ? `file://${encoded}` : encoded;
 }
+
+const justify = ({ reason, who, until }: NonNullable<SaidFinding['waived']>): string =>
+  `${reason} (${who}, ${until})`;

@@ -5,6 +5,8 @@ export type AttachmentText = (
 ) & {
   /** What the file holds and nobody sees; it is not part of the text. Absent without any. */
   readonly hidden?: readonly Hidden[];
+  /** Lines that stand nowhere in the text and could hold a number of a person. Absent without any. */
+  readonly buried?: readonly string[];
 };
 
 /** A place in a file that a reader can turn to, with its paragraphs, lines or rows; never without any. */
@@ -27,6 +29,14 @@ export type Hidden =
   | { readonly kind: 'sheet'; readonly number: number; readonly name: string }
   /** Ranges as Excel names them (`4`, `7-9`; `C`, `E-G`); only rows and columns that hold something. */
   | { readonly kind: 'rows' | 'columns'; readonly sheet: string; readonly ranges: readonly string[] }
+  /** Links of a workbook to others, and caches of pivot tables: they keep rows of the source. */
+  | { readonly kind: 'links' | 'pivots'; readonly count: number }
+  /** Ranges with names that are hidden; files within the file. */
+  | { readonly kind: 'names' | 'embedded'; readonly names: readonly string[] }
+  /** People whom the properties name as authors. */
+  | { readonly kind: 'authors'; readonly count: number }
+  /** A picture says where it was taken. */
+  | { readonly kind: 'position' }
   /** Cells with something in them that lie below a merged cell. */
   | { readonly kind: 'covered'; readonly sheet: string; readonly cells: readonly string[] };
 

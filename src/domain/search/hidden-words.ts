@@ -25,6 +25,18 @@ export function hiddenWords(hidden: Hidden): Message {
       return say('attachment-hidden.rows', { sheet: hidden.sheet, ranges: list(hidden.ranges) });
     case 'columns':
       return say('attachment-hidden.columns', { sheet: hidden.sheet, ranges: list(hidden.ranges) });
+    case 'links':
+      return say('attachment-hidden.links', { count: hidden.count });
+    case 'pivots':
+      return say('attachment-hidden.pivots', { count: hidden.count });
+    case 'names':
+      return say('attachment-hidden.names', { names: list(hidden.names) });
+    case 'embedded':
+      return say('attachment-hidden.embedded', { names: list(hidden.names) });
+    case 'authors':
+      return say('attachment-hidden.authors', { count: hidden.count });
+    case 'position':
+      return say('attachment-hidden.position');
     case 'covered':
       return say('attachment-hidden.covered', { sheet: hidden.sheet, cells: list(hidden.cells) });
   }

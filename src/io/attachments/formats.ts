@@ -6,7 +6,9 @@ import type {
   UnreadableReason,
 } from '../../domain/search/attachment-text.ts';
 
-const formats = ['.pdf', '.docx', '.xlsx', '.xls', '.csv', '.txt'] as const;
+const documents = ['.pdf', '.docx', '.xlsx', '.xls', '.csv', '.txt'] as const;
+const pictures = ['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff'] as const;
+const formats = [...documents, ...pictures, '.zip'] as const;
 
 /** The ending of a name, which decides how a file is read. */
 export type Format = (typeof formats)[number];
@@ -21,6 +23,8 @@ export function formatOf(name: string): Format | null {
 export interface ReadFile {
   readonly parts: readonly AttachmentPart[];
   readonly hidden: readonly Hidden[];
+  /** Lines that are no part of the text and could hold a number of a person. */
+  readonly buried: readonly string[];
 }
 
 /** The answer for a file without text to give. */

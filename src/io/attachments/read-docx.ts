@@ -4,6 +4,7 @@ import { containerOf, wrapsEncrypted } from './containers.ts';
 import { wordParts } from './docx/package-parts.ts';
 import { readBlocks, textOf, type WordBlock } from './docx/read-blocks.ts';
 import type { ReadFile } from './formats.ts';
+import { lookInto, packageParts } from './look-into.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 /** Rows of longer text are taken for a page that was laid out as a table: each paragraph stands by itself. */
@@ -17,14 +18,19 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadFile> {
       ? new UnreadableError('encrypted', 'it has a password')
       : new UnreadableError('unknown-format', 'a document of Word before 2007');
   if (container === null) throw new UnreadableError('damaged', 'not a zip');
-  const files = await checkZip(bytes, /\.(?:xml|rels)$/);
+  const files = await checkZip(bytes, packageParts);
   const { blocks, unseen } = readBlocks(wordParts(files));
   const hidden: Hidden[] = [
     ...(unseen.hiddenText ? [{ kind: 'text' } as const] : []),
     ...(unseen.comments > 0 ? [{ kind: 'comments', count: unseen.comments, sheet: null } as const] : []),
     ...(unseen.revisions > 0 ? [{ kind: 'revisions', count: unseen.revisions } as const] : []),
   ];
-  return { parts: [{ kind: 'whole', blocks: blocks.flatMap(lines).filter(Boolean) }], hidden };
+  const more = await lookInto(files);
+  return {
+    buried: more.buried,
+    parts: [{ kind: 'whole', blocks: blocks.flatMap(lines).filter(Boolean) }],
+    hidden: [...hidden, ...more.hidden],
+  };
 }
 
 function lines(block: WordBlock): string[] {

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import type { AttachmentPart } from '../../domain/search/attachment-text.ts';
+import type { ReadFile } from './formats.ts';
 import { limits } from './limits.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import { notesOf, type PdfDocument, pdfHidden } from './pdf-hidden.ts';
 import { type PdfPage, pageTexts } from './pdf-pages.ts';
 import { UnreadableError } from './unreadable-error.ts';
-
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Character maps of Adobe, without which Chinese fonts that a file does not bring along have no text. */
 const require = createRequire(import.meta.url);
@@ -19,17 +19,19 @@ const options = {
   verbosity: 0,
 };
 
-/** The text layer page by page; pages without text are left out. */
-export async function readPdf(bytes: Uint8Array): Promise<AttachmentPart[]> {
+/** The text layer page by page; pages without text are left out. What else the file holds is told. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const document = await open(bytes);
   try {
-    return await readPages(document);
+    const { parts, notes } = await readPages(document);
+    const more = await pdfHidden(document, notes);
+    return { parts, ...more };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-async function open(bytes: Uint8Array): Promise<Document> {
+async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     return await getDocumentProxy(new Uint8Array(bytes), options);
   } catch (error) {
@@ -39,17 +41,19 @@ async function open(bytes: Uint8Array): Promise<Document> {
   }
 }
 
-async function readPages(document: Document): Promise<AttachmentPart[]> {
+async function readPages(document: PdfDocument): Promise<{ parts: AttachmentPart[]; notes: string[] }> {
+  const notes: string[] = [];
   const pages: PdfPage[] = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
     const blocks = pdfBlocks(items.filter((item) => 'str' in item));
+    notes.push(...(await notesOf(page)));
     page.cleanup();
     characters += blocks.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > limits.characters) throw new UnreadableError('too-large', `${characters} characters`);
     pages.push({ number, blocks });
   }
-  return pageTexts(pages).map((page) => ({ kind: 'page', ...page }));
+  return { parts: pageTexts(pages).map((page) => ({ kind: 'page', ...page })), notes };
 }

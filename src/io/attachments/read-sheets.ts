@@ -1,6 +1,7 @@
 import { type CellObject, utils, type WorkSheet } from '@e965/xlsx';
 import type { AttachmentPart, Hidden } from '../../domain/search/attachment-text.ts';
 import type { ReadFile } from './formats.ts';
+import { lookInto, packageParts } from './look-into.ts';
 import { openBook } from './open-book.ts';
 import { coveredCells, shownCells } from './shown-cells.ts';
 import { rowBlock } from './tidy.ts';
@@ -10,7 +11,8 @@ import { rowBlock } from './tidy.ts';
  * below merged cells are left out and told.
  */
 export async function readSheets(bytes: Uint8Array): Promise<ReadFile> {
-  const { book } = await openBook(bytes);
+  const { book, files } = await openBook(bytes, packageParts);
+  const more = await lookInto(files);
   const parts: AttachmentPart[] = [];
   const hidden: Hidden[] = [];
   for (const [index, name] of book.SheetNames.entries()) {
@@ -24,7 +26,7 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadFile> {
     parts.push({ kind: 'sheet', name, blocks });
     hidden.push(...unseen);
   }
-  return { parts, hidden };
+  return { parts, hidden: [...hidden, ...more.hidden], buried: more.buried };
 }
 
 /** Only rows and cells that are there, however far the sheet says it reaches. */

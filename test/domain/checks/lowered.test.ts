@@ -39,7 +39,7 @@ test('without the setting it is an error', () => {
 test.each([
   ['a rule that does not exist', 'date-futur', 'warning', 'rule: x'],
   ['a rule that guards the site', 'prose-code', 'notice', 'rule: x'],
-  ['what is a warning already', 'attachment-hidden', 'warning', 'severity: warning'],
+  ['what is a warning already', 'mobile-number', 'warning', 'severity: warning'],
 ])('%s is a finding at its place, and lowers nothing', (_what, rule, severity, place) => {
   expect(findingsWith(setting(rule, severity))).toEqual([
     { severity: 'error', rule: 'date-future', file: 'a.mdx', line: 4 },

@@ -44,8 +44,11 @@ export interface MadeParts {
   readonly footer?: string;
 }
 
-/** A Word document of these parts. */
-export function makeWord({ document, ...parts }: MadeParts): Buffer {
+/** A Word document of these parts; `more` are entries of the zip beside them. */
+export function makeWord(
+  { document, ...parts }: MadeParts,
+  more: Readonly<Record<string, string | Uint8Array>> = {},
+): Buffer {
   const relations = `${office}/officeDocument/2006/relationships`;
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const root = (name: string, content: string) => `<w:${name} ${names}>${content}</w:${name}>`;
@@ -67,6 +70,30 @@ export function makeWord({ document, ...parts }: MadeParts): Buffer {
         root(elements[kind] ?? kind, content),
       ]),
     ),
+    ...more,
+  });
+}
+
+/** A workbook of one sheet with these cells; `more` are entries of the zip beside its own, `names` its defined names. */
+export function makeBook(
+  cells: readonly string[],
+  more: Readonly<Record<string, string | Uint8Array>> = {},
+  names = '',
+): Buffer {
+  const sheets = `${office}/spreadsheetml/2006/main`;
+  const relations = `${office}/officeDocument/2006/relationships`;
+  const relate = (kind: string, target: string) =>
+    `<Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${relations}/${kind}" Target="${target}"/></Relationships>`;
+  const rows = cells.map(
+    (text, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>${text}</t></is></c></row>`,
+  );
+  return makeZip({
+    '[Content_Types].xml': `<Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+    '_rels/.rels': relate('officeDocument', 'xl/workbook.xml'),
+    'xl/workbook.xml': `<workbook xmlns="${sheets}" xmlns:r="${relations}"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets>${names && `<definedNames>${names}</definedNames>`}</workbook>`,
+    'xl/_rels/workbook.xml.rels': relate('worksheet', 'worksheets/sheet1.xml'),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${sheets}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+    ...more,
   });
 }
 

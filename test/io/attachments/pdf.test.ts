@@ -137,7 +137,7 @@ describe('a sentence that goes on over the page', () => {
   });
 
   test('is found in a file', async () => {
-    const parts = await readPdf(makePdf([['承包期满后由村民委员会'], ['收回并重新招标发包']]));
+    const { parts } = await readPdf(makePdf([['承包期满后由村民委员会'], ['收回并重新招标发包']]));
     expect(parts).toEqual([
       { kind: 'page', number: 1, blocks: ['承包期满后由村民委员会收回并重新招标发包'] },
     ]);

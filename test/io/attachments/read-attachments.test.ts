@@ -89,7 +89,7 @@ test('what has no text to give says why', { timeout }, async () => {
     'locked.xlsx': 'encrypted',
     'locked.docx': 'encrypted',
     'old.docx': 'unknown-format',
-    'photo.jpg': 'unknown-format',
+    'photo.jpg': 'no-text',
     name: 'unknown-format',
     'cut.docx': 'damaged',
     'cut.pdf': 'damaged',

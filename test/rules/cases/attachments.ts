@@ -1,6 +1,7 @@
 import { utils, type WorkBook, write } from '@e965/xlsx';
 import { makePdf } from '../../io/attachments/make-pdf.ts';
-import { makeDocx, makeWord, makeZip } from '../../io/attachments/make-zip.ts';
+import { makeJpeg } from '../../io/attachments/make-picture.ts';
+import { makeBook, makeDocx, makeWord, makeZip } from '../../io/attachments/make-zip.ts';
 import { type Cases, type Files, inFile, withDocument } from '../rule-case.ts';
 
 const offering = (file: string, content: string | Uint8Array): Files => ({
@@ -89,12 +90,78 @@ export const attachmentCases: Cases = {
       const first = made.Sheets.表;
       if (first) first['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
     }),
+    inFile(
+      'a name',
+      offering('a.xlsx', makeBook(['公开'], {}, '<definedName name="底稿" hidden="1">表!$A$1</definedName>')),
+      offering('a.xlsx', makeBook(['公开'], {}, '<definedName name="表头">表!$A$1</definedName>')),
+    ),
+    inFile(
+      'links and caches of a workbook',
+      offering(
+        'a.xlsx',
+        makeBook(['公开'], {
+          'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+          'xl/pivotCache/pivotCacheRecords1.xml': '<pivotCacheRecords/>',
+        }),
+      ),
+      offering('a.xlsx', makeBook(['公开'])),
+    ),
+    inFile(
+      'a file within',
+      offering(
+        'a.docx',
+        makeWord({ document: paragraph('公开') }, { 'word/embeddings/list.xlsx': makeBook(['名册']) }),
+      ),
+      offering('a.docx', makeDocx('公开')),
+    ),
+    inFile(
+      'authors',
+      offering(
+        'a.docx',
+        makeWord(
+          { document: paragraph('公开') },
+          { 'docProps/core.xml': '<dc:creator>张三</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy>' },
+        ),
+      ),
+      offering('a.docx', makeDocx('公开')),
+    ),
+    inFile(
+      'where a picture was taken, that no item shows',
+      { 'public/files/a.jpg': makeJpeg(true) },
+      { 'public/files/a.jpg': makeJpeg(false) },
+    ),
+  ],
+  'mobile-attachment': [
+    inFile(
+      'in a text',
+      offering('a.txt', '有事打13812345678。'),
+      offering('a.txt', '有事打138****5678，值班电话0971-2345678。'),
+    ),
   ],
   'personal-attachment': [
     inFile(
       'in a Word file',
       offering('a.docx', makeDocx('名单', '张三 11010519491231002X', '李四 11010519491231002X')),
       offering('a.docx', makeDocx('名单', '张三 11**************2X')),
+    ),
+    inFile(
+      'on a page',
+      offering('a.pdf', makePdf([['名单'], ['张三 11010519491231002X']])),
+      offering('a.pdf', makePdf([['名单'], ['张三']])),
+    ),
+    inFile(
+      'in the properties of a workbook that no item offers',
+      {
+        'public/old/a.xlsx': makeBook(['公开'], {
+          'docProps/app.xml': '<Company>11010519491231002X</Company>',
+        }),
+      },
+      { 'public/old/a.xlsx': makeBook(['公开']) },
+    ),
+    inFile(
+      'in an archive',
+      { 'public/files/a.zip': makeZip({ '名单.txt': '张三 11010519491231002X' }) },
+      { 'public/files/a.zip': makeZip({ '名单.txt': '张三' }) },
     ),
     inFile(
       'in a sheet, card after card',

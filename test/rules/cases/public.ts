@@ -36,6 +36,10 @@ files/robots.txt xrobots.txt robots.txt.txt files/history.json.txt files/xhistor
 
 /** Rules about what stands in the public folder. */
 export const publicCases: Cases = {
+  'personal-file-name': [
+    type('an identity card', 'files/张三110105194912310038.txt', '文'),
+    type('a mobile number', 'files/tel13812345678_1.txt', '文'),
+  ],
   'public-clash': [
     {
       name: 'wherever the site writes',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { documentWith, siteYaml } from '../../tiny-site.ts';
 import {
   type Cases,
+  type Files,
   inFile,
   inHead,
   inSite,
@@ -10,6 +11,9 @@ import {
   type RuleCase,
   withDocument,
 } from '../rule-case.ts';
+
+/** A waiver that holds. */
+const right = { rule: 'mobile-number', file: 'content/documents/2024/notice.mdx', until: '2026-12-31' };
 
 const body = (lines: string) => ({
   'content/bodies/office.mdx': `---\ntitle: 便民服务中心\nkind: government\nparent: town\n${lines}---\n\n正文。\n`,
@@ -207,7 +211,7 @@ export const readingCases: Cases = {
   'rule-setting': [
     inSite('a rule that there is not', setting('date-futur', 'warning'), setting('date-future', 'warning')),
     inSite('a rule that guards', setting('prose-code', 'warning'), setting('date-future', 'warning')),
-    inSite('not lower', setting('attachment-hidden', 'warning'), setting('attachment-hidden', 'notice')),
+    inSite('not lower', setting('mobile-number', 'warning'), setting('mobile-number', 'notice')),
   ],
   'personal-number': [
     {
@@ -257,6 +261,17 @@ export const readingCases: Cases = {
       right: withDocument('', '| 姓名 | 致贫原因 |\n| --- | --- |\n| 张某某 | 因病 |'),
     },
   ],
+  waiver: [
+    waived('of a rule that there is not', 'mobile-numbr', right.file, right.until),
+    waived('of a rule that guards', 'prose-code', right.file, right.until),
+    waived('for a file that is gone', right.rule, 'content/documents/2024/gone.mdx', right.until),
+    waived('for a file elsewhere', right.rule, 'content/../package.json', right.until),
+    waived('up to a day that is past', right.rule, right.file, '2025-12-31'),
+    {
+      ...waived('that nothing needs', right.rule, 'content/site.yaml', right.until),
+      broken: { ...withDocument('', '公开。'), ...waivers(right.rule, right.file, right.until) },
+    },
+  ],
   'hidden-character': [
     inText('a turn of direction', '金额\u202e001元。', '金额100元。'),
     inText('two of a kind', '甲\u202e乙\u202e。', '甲乙。'),
@@ -283,4 +298,22 @@ function yearly(year: string): string {
 }
 function setting(rule: string, severity: string): string {
   return `rules:\n  - rule: ${rule}\n    severity: ${severity}\n    reason: 本站另有规定\n`;
+}
+
+function waivers(rule: string, file: string, until: string): Files {
+  const lines = [
+    `rule: ${rule}`,
+    `file: ${file}`,
+    'reason: 上级另有批复',
+    'who: 办公室主任',
+    `until: ${until}`,
+  ];
+  return { 'content/waivers.yaml': `- ${lines.join('\n  ')}\n` };
+}
+
+/** A waiver that is wrong, and one that holds. */
+function waived(name: string, rule: string, file: string, until: string): RuleCase {
+  const document = withDocument('', '值班13812345678。');
+  const holds = waivers(right.rule, right.file, right.until);
+  return { name, broken: { ...document, ...waivers(rule, file, until) }, mended: { ...document, ...holds } };
 }

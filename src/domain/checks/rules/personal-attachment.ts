@@ -1,12 +1,14 @@
-import { personalNumbers } from '../../personal/personal-findings.ts';
 import { hinted } from '../../personal/personal-number.ts';
 import { kindNames } from '../../personal/personal-rules.ts';
-import { offeredFiles } from '../../search/attached-files.ts';
-import type { AttachmentText } from '../../search/attachment-text.ts';
 import { say } from '../../text/message.ts';
+import { guardedFiles } from '../guarded-files.ts';
+import { numbersIn, placeName } from '../numbers-in-files.ts';
 import type { RuleOf } from '../rule.ts';
 
-/** Numbers of persons in documents that items offer: everybody downloads them. One finding for each, by the first. */
+/**
+ * Numbers of persons in files below `public/`, in what is shown and in what is not: everybody downloads them. One
+ * finding for each, by the first.
+ */
 export const personalAttachment: RuleOf<'attachments'> = {
   id: 'personal-attachment',
   needs: 'attachments',
@@ -14,19 +16,21 @@ export const personalAttachment: RuleOf<'attachments'> = {
   lowerable: true,
   title: say('personal-attachment.title'),
   help: say('personal-attachment.help'),
-  *check({ corpus, texts, personal }) {
-    for (const { file, path } of offeredFiles(corpus)) {
-      const found = blocksOf(texts.get(path)).flatMap((block) => personalNumbers(block, personal.numbers));
+  *check(context) {
+    for (const { file, path, about, text } of guardedFiles(context)) {
+      const found = numbersIn(text, context.personal.numbers);
       const [first] = found;
       if (!first) continue;
       yield {
         entry: null,
         file,
+        about,
         at: { position: null },
         message: say('personal-attachment.found', {
           path,
-          kind: kindNames[first.kind],
-          hint: hinted(first),
+          kind: kindNames[first.number.kind],
+          hint: hinted(first.number),
+          place: placeName(first.place),
           count: found.length,
         }),
         fix: say('personal-attachment.fix'),
@@ -34,6 +38,3 @@ export const personalAttachment: RuleOf<'attachments'> = {
     }
   },
 };
-
-const blocksOf = (text: AttachmentText | undefined): readonly string[] =>
-  text?.outcome === 'read' ? text.parts.flatMap(({ blocks }) => blocks) : [];

@@ -1,8 +1,8 @@
 import { personList } from '../../personal/person-list.ts';
 import { wordsOf } from '../../personal/personal-findings.ts';
-import { offeredFiles } from '../../search/attached-files.ts';
 import type { AttachmentPart } from '../../search/attachment-text.ts';
 import { say } from '../../text/message.ts';
+import { guardedFiles } from '../guarded-files.ts';
 import type { RuleOf } from '../rule.ts';
 
 /** Lists of people with what nobody else may know, in tables of documents that items offer; one finding for each. */
@@ -13,16 +13,17 @@ export const personalListAttachment: RuleOf<'attachments'> = {
   lowerable: true,
   title: say('personal-list-attachment.title'),
   help: say('personal-list-attachment.help'),
-  *check({ corpus, texts, personal: { columns } }) {
+  *check(context) {
+    const { columns } = context.personal;
     if (!columns) return;
-    for (const { file, path } of offeredFiles(corpus)) {
-      const text = texts.get(path);
-      const tables = text?.outcome === 'read' ? text.parts.flatMap(tablesIn) : [];
+    for (const { file, path, about, text } of guardedFiles(context)) {
+      const tables = text.outcome === 'read' ? text.parts.flatMap(tablesIn) : [];
       const list = tables.map((rows) => personList(rows, columns)).find((found) => found !== null);
       if (!list) continue;
       yield {
         entry: null,
         file,
+        about,
         at: { position: null },
         message: say('personal-list-attachment.found', { path, ...wordsOf(list) }),
         fix: say('personal-list.fix', wordsOf(list)),

@@ -2,11 +2,11 @@
 export const messages = {
   'attachment-hidden': {
     title: 'Attachment holds what nobody sees',
-    help: 'Hidden sheets, rows, columns and text, comments and tracked changes are not searched, but everybody who downloads the file has them; often they are personal data. Delete them before publishing, or copy what is public into a new file. Word and Excel do it under “File, Info, Inspect Document”.',
+    help: 'Hidden sheets, rows, columns and text, comments, tracked changes, caches of pivot tables and the position of a photograph are not searched, but everybody who downloads the file has them; often they are personal data. npm run clean-file -- FILE writes a clean copy; what is meant to be public, unhide; what has to stay is waived in content/waivers.yaml. Word and Excel take it out under “File, Info, Inspect Document”.',
     found:
       'The attachment “{path}” holds what nobody sees: {said}. It is not searched, but everybody who downloads the file has it.',
     foundFix:
-      'See whether it is personal data and delete it before publishing, for example with “File, Info, Inspect Document” of Word or Excel; what is meant to be public, unhide.',
+      'Run npm run clean-file -- {file} and put the clean copy in its place; what is meant to be public, unhide; for what has to stay, give the reason in content/waivers.yaml.',
     text: 'hidden text',
     revisions: 'tracked changes: {count}',
     comments: 'comments: {count}',
@@ -15,6 +15,12 @@ export const messages = {
     rows: 'rows {ranges} of the sheet “{sheet}” are hidden',
     columns: 'columns {ranges} of the sheet “{sheet}” are hidden',
     covered: 'merged cells of the sheet “{sheet}” cover others that are not empty ({cells})',
+    links: 'links to other workbooks with data of theirs: {count}',
+    pivots: 'caches of pivot tables with all rows of the source: {count}',
+    names: 'hidden names ({names})',
+    embedded: 'files within it ({names})',
+    authors: 'people named as authors in its properties: {count}',
+    position: 'the position where the picture was taken',
   },
   'attachment-missing': {
     title: 'Attachment missing',
@@ -68,6 +74,28 @@ export const messages = {
     nearest: 'Did you mean “{nearest}”?',
     known: 'Figures that are stated: {figures}.',
     none: 'State the figure in the reports, e.g. figures: { disputes: { label: Disputes settled, value: 16 } }, or name the body with body="…".',
+  },
+  'clean-file': {
+    usage:
+      'Usage: npm run clean-file -- FILE…; formats: {formats}. The file stays; a copy named “-clean” is written beside it.',
+    written: 'Written as “{copy}” without: {removed}. Look at it, then put it in the place of the file.',
+    left: '“{copy}” still holds something hidden that has to be taken out by hand, with “File, Info, Inspect Document” of Word or Excel; npm run check says what.',
+    nothing: 'There is nothing to clean in “{file}”.',
+    taken: '“{copy}” is there already and was not overwritten; move it away first.',
+    missing: 'There is no file “{file}”.',
+    damaged: '“{file}” cannot be opened: it is damaged, has a password, or is not what its name says.',
+    unknownFormat:
+      'Files like “{file}” cannot be cleaned; formats: {formats}. Clean the document of a PDF in Word and export it again; save .doc and .xls as .docx and .xlsx first.',
+    comments: 'comments: {count}',
+    revisions: 'tracked changes, accepted: {count}',
+    hiddenText: 'hidden passages: {count}',
+    embedded: 'files within: {count}',
+    sheets: 'hidden sheets: {count}',
+    cells: 'hidden cells: {count}',
+    names: 'hidden names: {count}',
+    links: 'links to other workbooks: {count}',
+    pivots: 'caches of pivot tables: {count}',
+    properties: 'authors and other properties, or data of the camera: {count}',
   },
   'clock-behind': {
     title: 'Two clocks contradict each other',
@@ -316,6 +344,12 @@ export const messages = {
   'file-place': {
     title: 'File in the wrong place',
     help: 'Every file belongs into the folder of a collection, e.g. content/documents/2024/. Move it there.',
+  },
+  'file-place-names': {
+    page: 'page {number}',
+    sheet: '“{name}”',
+    text: 'text',
+    hidden: 'what is not shown',
   },
   'file-size': {
     title: 'File is too large',
@@ -607,6 +641,12 @@ export const messages = {
     title: 'Required field missing',
     help: 'The message names the field and what it holds; add the line to the front matter.',
   },
+  'mobile-attachment': {
+    title: 'Mobile number in an attachment',
+    help: 'Everybody can download the attachment, and a mobile number mostly belongs to a person. Write the landline of the office; delete numbers of persons or cover them: 138****1234.',
+    found: 'The attachment “{path}” ({place}) holds mobile numbers ({hint}); {count} in all.',
+    fix: 'Write the landline of the office; delete the numbers of persons or cover them, e.g. 138****1234, and put the new file in its place.',
+  },
   'name-problem': {
     hidden: 'holds the invisible character {code}',
     sign: 'holds “{sign}”, which Windows does not allow',
@@ -726,8 +766,15 @@ export const messages = {
   'personal-attachment': {
     title: 'Number of a person in an attachment',
     help: 'Everybody can download the attachment. Delete the numbers or cover most digits (63************34), also in hidden rows, comments and earlier versions of the file.',
-    found: 'The attachment “{path}” holds what looks like {kind} ({hint}); {count} such numbers in all.',
+    found:
+      'The attachment “{path}” ({place}) holds what looks like {kind} ({hint}); {count} such numbers in all.',
     fix: 'Delete the numbers or cover most digits, e.g. 63************34, and put the new file in its place. Take it out of commits as well before you push.',
+  },
+  'personal-file-name': {
+    title: 'Number of a person in a file name',
+    help: 'The name of a file is its address: everybody sees it, and search engines keep it. Give it a name without the number.',
+    found: 'The name of the file seems to hold {kind} ({hint}).',
+    fix: 'Give the file a name without the number, and change what refers to it.',
   },
   'personal-list': {
     title: 'List of people with private matters',
@@ -1003,6 +1050,7 @@ export const messages = {
     summaryOfSummary:
       '{documents} files in “{contentFolder}” checked: {errors} errors, {warnings} warnings, {notices} notices.',
     commits: 'Commits not pushed yet: {commits}; errors: {errors}.',
+    waived: ' Waived in waivers.yaml: {count}.',
   },
   reports: {
     reportCodeNode: '“{code}” in the text is code; it is never run and cannot be published.',
@@ -1140,6 +1188,22 @@ export const messages = {
   'value-typed': {
     title: 'Value read as another',
     help: 'What was typed is read as something else: text behind a space and #, zeros of 0012 and 1.10, lines that are joined. The message gives the line in quotes.',
+  },
+  waiver: {
+    title: 'A waiver does not hold',
+    help: 'Each entry of content/waivers.yaml says for one rule and one file why the finding stays, who answers for it and up to which day: rule, file, reason, who, until. After that day the finding is back; entries that are wrong or not needed are told. Rules that guard the site and its readers cannot be waived.',
+    unknown: 'There is no rule “{rule}”.',
+    unknownFix: 'Did you mean “{nearest}”? Every finding names its rule.',
+    firm: 'The rule “{rule}” guards the site and its readers and cannot be waived.',
+    firmFix: 'Delete this and mend the content as the finding says.',
+    gone: 'There is no file “{file}”.',
+    goneFix:
+      'Write its path in the project, e.g. content/documents/2024/notice.mdx or public/files/form.xlsx; if the file is deleted, delete this.',
+    expired: 'This ended on {until} and has no effect any more.',
+    expiredFix:
+      'Mend the file and delete this; if it has to stay, whoever answers for it writes another day.',
+    unused: 'Nothing is found by “{rule}” in “{file}” any more: this is not needed.',
+    unusedFix: 'Delete this.',
   },
   yaml: {
     title: 'Front matter is not well formed',
@@ -1644,6 +1708,11 @@ export const fields = {
   'components.Withheld.ground': ['Ground', 'Ground: why it is withheld'],
   'components.Withheld.article': ['Article', 'Article: legal basis'],
   'components.Withheld.amount': ['Amount', 'Amount: what and how much'],
+  'waivers.waiver.rule': ['Rule', 'Its id, as findings name it, e.g. attachment-hidden'],
+  'waivers.waiver.file': ['File', 'Its path in the project, e.g. public/files/form.xlsx'],
+  'waivers.waiver.reason': ['Reason', 'Why it stays'],
+  'waivers.waiver.who': ['Who', 'Who answers for it'],
+  'waivers.waiver.until': ['Until', 'The last day on which it holds, e.g. 2026-12-31'],
 } as const;
 
 /** Words of pages; {…} marks what is filled in. */

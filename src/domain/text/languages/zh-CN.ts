@@ -2,10 +2,10 @@
 export const messages = {
   'attachment-hidden': {
     title: '附件里有看不见的内容',
-    help: '隐藏的工作表、行、列、文字，批注和修订记录不会被检索，但下载文件的人都看得到；里面常有身份证号、手机号、底价。发布前请删掉，或者只把要公开的内容复制到新文件。Excel：取消隐藏后删除；Word：“审阅”里接受或拒绝全部修订、删除全部批注，“文件—信息—检查文档”可以一次清除。',
+    help: '隐藏的工作表、行、列和文字，批注、修订痕迹，数据透视表的缓存，照片的拍摄位置，检索不到，可是谁下载文件谁就有，常常正是个人信息。npm run clean-file -- 文件 会另存一份干净的；要公开的，取消隐藏；确实要留的，在 content/waivers.yaml 里写明理由。Word、Excel 里也可以用“文件”→“信息”→“检查文档”清除。',
     found: '附件“{path}”里有看不见的内容：{said}。检索不到，但下载的人都能看到。',
     foundFix:
-      '看一看里面有没有个人信息，删掉再发布，例如在 Word、Excel 里用“文件—信息—检查文档”清除；本来要公开的，取消隐藏。',
+      '运行 npm run clean-file -- {file}，用另存的干净文件换下它；要公开的，取消隐藏；确实要留的，在 content/waivers.yaml 里写明理由。',
     text: '有隐藏文字',
     revisions: '有修订记录 {count} 处',
     comments: '有批注 {count} 条',
@@ -14,6 +14,12 @@ export const messages = {
     rows: '工作表“{sheet}”第 {ranges} 行隐藏',
     columns: '工作表“{sheet}”第 {ranges} 列隐藏',
     covered: '工作表“{sheet}”合并的单元格下面还压着内容（{cells}）',
+    links: '链接到别的工作簿 {count} 处，其中存着那里的数据',
+    pivots: '数据透视表的缓存 {count} 个，存着全部原始数据',
+    names: '隐藏的名称（{names}）',
+    embedded: '里面还有文件（{names}）',
+    authors: '文件属性里有作者 {count} 人',
+    position: '照片里有拍摄位置',
   },
   'attachment-missing': {
     title: '附件不存在',
@@ -65,6 +71,27 @@ export const messages = {
     nearest: '是不是想写“{nearest}”？',
     known: '可用的数据：{figures}。',
     none: '先在年度报告的 figures 里写上这个数据，如 figures: { disputes: { label: 调处矛盾纠纷, value: 16, unit: 件 } }；或者用 body 写明是哪个机构。',
+  },
+  'clean-file': {
+    usage: '用法：npm run clean-file -- 文件…；可以清理的格式：{formats}。原文件不动，旁边另存一份“-clean”。',
+    written: '另存为“{copy}”，去掉了：{removed}。看一遍再换下原来的文件。',
+    left: '“{copy}”里还有清不掉的隐藏内容，要在 Word、Excel 里用“文件”→“信息”→“检查文档”清除；运行 npm run check 能看到是什么。',
+    nothing: '“{file}”里没有要清理的。',
+    taken: '“{copy}”已经有了，没有覆盖；先把它移走或删掉。',
+    missing: '没有文件“{file}”。',
+    damaged: '“{file}”打不开：已损坏、有密码，或者内容不是文件名所说的格式。',
+    unknownFormat:
+      '“{file}”的格式不能自动清理；可以清理的：{formats}。PDF 请在 Word 里清理原件再重新导出；.doc、.xls 先另存为 .docx、.xlsx。',
+    comments: '批注 {count} 处',
+    revisions: '修订痕迹 {count} 处（按接受处理）',
+    hiddenText: '隐藏文字 {count} 处',
+    embedded: '嵌入的文件 {count} 个',
+    sheets: '隐藏的工作表 {count} 张',
+    cells: '隐藏的单元格 {count} 个',
+    names: '隐藏的名称 {count} 个',
+    links: '外部链接 {count} 个',
+    pivots: '数据透视表缓存 {count} 个',
+    properties: '作者、单位等属性或拍摄信息 {count} 项',
   },
   'clock-behind': {
     title: '日期对不上',
@@ -298,6 +325,12 @@ export const messages = {
   'file-place': {
     title: '文件放错了地方',
     help: '每个文件都要放在一个集合的文件夹里，如 content/documents/2024/。把它移过去即可。',
+  },
+  'file-place-names': {
+    page: '第 {number} 页',
+    sheet: '“{name}”',
+    text: '正文',
+    hidden: '看不见的部分',
   },
   'file-size': {
     title: '文件太大',
@@ -573,6 +606,12 @@ export const messages = {
     title: '缺少必填字段',
     help: '提示里写明缺哪个字段、该填什么；照着在文件头里补上一行。',
   },
+  'mobile-attachment': {
+    title: '附件里有手机号',
+    help: '附件人人都能下载，里面的手机号大多是个人的。办公电话用座机；个人的手机号删去，或者写成 138****1234。',
+    found: '附件“{path}”（{place}）里有手机号（{hint}），共 {count} 个。',
+    fix: '办公电话改用座机；个人的手机号删去，或者写成 138****1234，重新放一份文件。',
+  },
   'name-problem': {
     hidden: '含有看不见的字符 {code}',
     sign: '含有“{sign}”，Windows 上不能有这样的文件名',
@@ -688,8 +727,14 @@ export const messages = {
   'personal-attachment': {
     title: '附件里有个人证件号、卡号',
     help: '附件人人都能下载。删去号码，或者只留头尾几位（63************34）；隐藏的行、批注、文件的旧版本里的也要删。',
-    found: '附件“{path}”里像是有{kind}（{hint}），这样的号码共 {count} 个。',
+    found: '附件“{path}”（{place}）里像是有{kind}（{hint}），这样的号码共 {count} 个。',
     fix: '删去号码，或者只留头尾几位，如 63************34，重新放一份文件；已经提交的，推送以前从提交记录里去掉。',
+  },
+  'personal-file-name': {
+    title: '文件名里有个人证件号、手机号',
+    help: '文件名就是网址，谁都看得到，搜索引擎也会记下来。改名时不写号码，改名以后原来的网址不要再用。',
+    found: '文件名里像是有一个{kind}（{hint}）。',
+    fix: '给文件改名，不写号码；引用它的地方一起改。',
   },
   'personal-list': {
     title: '名单里有不该公开的情况',
@@ -959,6 +1004,7 @@ export const messages = {
     summaryOfSummary:
       '检查了“{contentFolder}”里的 {documents} 个文件：错误 {errors} 处，警告 {warnings} 处，提示 {notices} 处。',
     commits: '检查了还没有推送的提交 {commits} 次：错误 {errors} 处。',
+    waived: '另有 {count} 处已在 waivers.yaml 里说明理由。',
   },
   reports: {
     reportCodeNode: '正文里的“{code}”是程序代码，不会执行，也不能公开。',
@@ -1086,6 +1132,21 @@ export const messages = {
   'value-typed': {
     title: '值会被改掉',
     help: '写的与读出来的不同：空格和 # 后面的字会丢失，0012、1.10 会变成 12、1.1，写成几行的会连成一行。提示里给出加好引号的一行，照着改。',
+  },
+  waiver: {
+    title: 'waivers.yaml 里的一条说明不成立',
+    help: 'content/waivers.yaml 里每一条对一个规则、一个文件说明为什么保留、谁负责、到哪天为止：rule、file、reason、who、until。到期以后提示照旧出现；用不着的、写错的也会提示。保护网站和读者的规则不能这样保留。',
+    unknown: '没有“{rule}”这条规则。',
+    unknownFix: '是不是“{nearest}”？规则编号写在每条提示里。',
+    firm: '规则“{rule}”保护网站和读者，不能保留。',
+    firmFix: '删去这一条，照提示改正内容。',
+    gone: '没有文件“{file}”。',
+    goneFix:
+      '写项目里的路径，如 content/documents/2024/notice.mdx、public/files/form.xlsx；文件已经删掉的，删去这一条。',
+    expired: '这一条 {until} 到期了，不再起作用。',
+    expiredFix: '把文件改正，删去这一条；确实还要保留的，由负责的人改写 until。',
+    unused: '“{file}”已经没有“{rule}”的提示，这一条用不着了。',
+    unusedFix: '删去这一条。',
   },
   yaml: {
     title: '文件头的写法有误',
@@ -1588,6 +1649,11 @@ export const fields = {
   'components.Withheld.ground': ['理由', '理由：为什么不公开'],
   'components.Withheld.article': ['条款', '条款：法律依据'],
   'components.Withheld.amount': ['范围', '范围：删去了什么、多少'],
+  'waivers.waiver.rule': ['规则', '提示里的规则编号，如 attachment-hidden'],
+  'waivers.waiver.file': ['文件', '项目里的路径，如 public/files/form.xlsx'],
+  'waivers.waiver.reason': ['理由', '为什么保留'],
+  'waivers.waiver.who': ['负责人', '谁决定保留，写职务或者姓名'],
+  'waivers.waiver.until': ['到期日', '到这一天为止有效，如 2026-12-31'],
 } as const;
 
 /** Words of pages; {…} marks what is filled in. */
