@@ -28,7 +28,7 @@ test('every command stands in package.json and in the README', () => {
 });
 
 test('every chapter of the handbook is an address that the link check knows', () => {
-  const files = ['', 'en/'].flatMap((folder) =>
+  const files = ['', 'hosting/', 'en/', 'en/hosting/'].flatMap((folder) =>
     readdirSync(`src/pages/handbook/${folder}`)
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => `/handbook/${folder}${name === 'index.mdx' ? '' : `${name.replace('.mdx', '')}/`}`),

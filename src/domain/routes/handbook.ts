@@ -1,6 +1,21 @@
+/** Pages on hosts, and on the machine of editors, below the chapter on hosting. */
+const hostChapters = [
+  'hosting/github-pages/',
+  'hosting/gitlab/',
+  'hosting/gitea/',
+  'hosting/nginx/',
+  'hosting/caddy/',
+  'hosting/apache/',
+  'hosting/netlify/',
+  'hosting/cloudflare/',
+  'hosting/intranet/',
+  'hosting/windows/',
+] as const;
+
 /** Chapters of the editors' handbook: paths below its root in a language. */
 const handbookChapters = [
   '',
+  'in-browser/',
   'writing/',
   'fields/',
   'help/',
@@ -9,7 +24,9 @@ const handbookChapters = [
   'versions/',
   'search/',
   'import/',
+  'first-day/',
   'hosting/',
+  ...hostChapters,
   'size/',
 ] as const;
 
