@@ -43,7 +43,7 @@ export interface RangeProblem {
 export function shownTable(typed: CsvTable['rows'], layout: TableLayout): ShownTable {
   if (isPlain(layout)) return plainTable(tableOf(typed));
   const { taken } = rangesIn(typed, layout);
-  const above = rowsAbove(typed);
+  const above = headStart(typed, taken);
   const inRange = new Set([...taken.values()].flatMap(({ top, bottom }) => numbersFrom(top, bottom)));
   const numbers = [...typed.keys()].filter(
     (row) => row >= above && (inRange.has(row) || typed[row]?.some((text) => text !== '')),
@@ -69,7 +69,7 @@ export function withOneHead(
 ): { rows: CsvTable['rows']; gone: number } {
   if (isPlain(layout)) return { rows: typed, gone: 0 };
   const { taken } = rangesIn(typed, layout);
-  const above = rowsAbove(typed);
+  const above = headStart(typed, taken);
   const head = numbersFrom(above, above + (layout.headRows ?? 1) - 1).filter((row) => row < typed.length);
   const width = Math.max(0, ...head.map((row) => typed[row]?.length ?? 0));
   const nameOf = (column: number) => {
@@ -83,6 +83,13 @@ export function withOneHead(
   const end = Math.max(above + 1, above + head.length);
   return { rows: [...typed.slice(0, above), names, ...typed.slice(end)], gone: Math.max(0, head.length - 1) };
 }
+
+/** Number of rows before the head; a merged cell that reaches into the table belongs to it whole. */
+const headStart = (typed: CsvTable['rows'], taken: Taken): number => {
+  const above = rowsAbove(typed);
+  const into = [...taken.values()].filter(({ top, bottom }) => top < above && above <= bottom);
+  return Math.min(above, ...into.map(({ top }) => top));
+};
 
 const isPlain = ({ merged, headRows = 1 }: TableLayout): boolean => merged === undefined && headRows === 1;
 

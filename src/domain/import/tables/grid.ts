@@ -1,4 +1,7 @@
-/** Where a cell stands: the table by its name or number, row and column as a spreadsheet counts them, from 1. */
+/**
+ * Where a cell stands: the table by its name or number, row and column as a spreadsheet counts them, from 1. A cell
+ * that is a line of a text has the number of the line for its row, and 0 for its column.
+ */
 export interface CellPlace {
   readonly table: string;
   readonly row: number;

@@ -4,14 +4,13 @@ import type { Converted } from '../convert.ts';
 import { escapeHeading } from '../escape.ts';
 import { factsOf } from '../facts.ts';
 import { recogniseGenre } from '../recognise/genre.ts';
-import { type Cell, cellsOf, type Grid, type Matrix, matrixOf } from './grid.ts';
+import { type Cell, cellsOf, type Grid } from './grid.ts';
 import type { ImportedTables, NamedTable, TablesChoice, WorkbookSource } from './imported-tables.ts';
 import { listCollections } from './lists/columns.ts';
 import { importList } from './lists/import-list.ts';
 import { likelyList } from './lists/recognise-columns.ts';
 import { cellWords } from './place-words.ts';
-import { disclosureNotes } from './statutory/disclosure-notes.ts';
-import { type ReadDisclosure, readDisclosure } from './statutory/read-disclosure.ts';
+import { type FoundDisclosure, findDisclosure } from './statutory/find-disclosure.ts';
 import { tableAsMdx } from './table-as-mdx.ts';
 import { type TableParts, tableParts, tableTitle } from './table-parts.ts';
 
@@ -29,13 +28,15 @@ function asText(source: WorkbookSource, tables: readonly NamedTable[], choice: T
   const [first] = tables;
   const title = first ? tableTitle(first.parts) : null;
   const facts = factsOf({ title, source: null, fileName: source.fileName, lines });
-  const matrices = new Map<NamedTable, Matrix>(tables.map((table) => [table, matrixOf(table.grid)]));
   const statutory = withStatutory.has(choice.collection)
-    ? readDisclosure([...matrices.values()], facts.year)
+    ? findDisclosure(
+        [],
+        tables.map(({ grid }) => grid),
+        facts.year,
+      )
     : null;
-  const taken = new Set(tables.filter(({ name }) => statutory && isStatutory(name, statutory)));
   const files = new Map<string, string>();
-  const shown = tables.filter((table) => !taken.has(table));
+  const shown = tables.filter(({ grid }) => !statutory?.grids.has(grid));
   const sections = shown.map(({ name, parts }) => {
     const src = choice.srcFor(files.size + 1);
     const { mdx, csv } = tableAsMdx(withoutTitle(parts, title), src, name);
@@ -55,17 +56,9 @@ function asText(source: WorkbookSource, tables: readonly NamedTable[], choice: T
 /** Collections with a field for the statutory tables. */
 const withStatutory: ReadonlySet<CollectionName> = new Set(['reports'] as const);
 
-/** Cells without a place that a statutory table may have (a title, a unit) without being another table as well. */
-const mostUnplaced = 4;
-
-/** Whether a table is in the fields of the report as a whole, and need not stand in the text. */
-const isStatutory = (name: string, { read, unplaced }: ReadDisclosure): boolean =>
-  read.some(({ place }) => place.table === name) &&
-  unplaced.filter(({ place }) => place.table === name).length <= mostUnplaced;
-
 function notesOf(
   tables: readonly NamedTable[],
-  statutory: ReadDisclosure | null,
+  statutory: FoundDisclosure | null,
   files: ReadonlyMap<string, string>,
   { collection, mappings }: TablesChoice,
 ): Message[] {
@@ -74,7 +67,7 @@ function notesOf(
     ...(tables.length > 1 ? [say('import-tables.sheets', { names: tables.map(({ name }) => name) })] : []),
     ...(files.size > 0 ? [say('import-tables.files', { paths: [...files.keys()] })] : []),
     ...[...new Set(lists)].map((list) => say('import-tables.likelyList', { list, collection })),
-    ...(statutory ? disclosureNotes(statutory) : []),
+    ...(statutory?.notes ?? []),
     ...tables.flatMap(({ grid }) =>
       longCells(grid).map((cell) => say('import-tables.longCell', { cell: cellWords(cell) })),
     ),

@@ -34,7 +34,7 @@ export function tableParts(grid: Grid): TableParts {
   const rest = matrix.slice(top);
   const count = headRows(rest);
   const last = rest.findLastIndex((row, at) => at < count || !isNote(row)) + 1;
-  const end = rest.findLastIndex((row) => rest.slice(0, last).some((other) => share(row, other))) + 1;
+  const end = reach(rest, last);
   const head = rest.slice(0, count);
   return {
     titles,
@@ -52,6 +52,12 @@ function apart(matrix: Matrix, top: number): number {
     (row, at) => at < top && matrix.slice(top).some((other) => share(row, other)),
   );
   return first < 0 ? top : apart(matrix, first);
+}
+
+/** The end of rows, with those below that a merged cell of them reaches into. */
+function reach(rows: readonly Row[], end: number): number {
+  const further = rows.findLastIndex((row) => rows.slice(0, end).some((other) => share(row, other))) + 1;
+  return further > end ? reach(rows, further) : end;
 }
 
 /** Whether a merged cell reaches from one row into another. */

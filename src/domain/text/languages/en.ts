@@ -535,6 +535,11 @@ export const messages = {
     cell: 'cell {cell} of “{table}” (“{text}”)',
     statutory: 'The statutory tables of a disclosure report ({format}) were recognised, {count} numbers read',
     blank: '“{table}” has {count} blank cells, which were not taken for 0; look them up: {cells}',
+    line: 'line {line} (“{text}”)',
+    blankLines:
+      '{count} lines are signs for a blank (“/”, “—”), which were not taken for 0; look them up: line {cells}',
+    unevenRow:
+      'The row “{row}” has {count} numbers instead of {expected}; which is which nobody can tell, none was taken: {lines}',
     unreadable: '{cell} is no number and was not taken (row “{row}”, column “{column}”); look it up',
     contradicting: 'One number is given in several ways, none was taken; look it up: {cells}',
     unplaced: 'Belongs nowhere in the statutory tables and was not taken: {cells}',

@@ -113,7 +113,7 @@ test('the tables of 2021, cell by cell, errors of their arithmetic included', ()
 
 test('the tables of 2019, one cell a line, are rebuilt; every other line stays', () => {
   const lines = page('nb04');
-  const { grids, taken, uneven } = unflatten(lines, '正文');
+  const { grids, taken, uneven } = unflatten(lines);
   expect(uneven).toEqual([]);
   const left = lines
     .filter((line) => !taken.includes(line))
@@ -152,10 +152,7 @@ test('any tables written one cell a line say the same, but for rows with blanks,
         .flatMap(cellsOf)
         .map(({ text }) => text)
         .filter((text) => text !== '');
-      const { grids, uneven } = unflatten(
-        texts.map((text, index) => ({ text, line: index + 1 })),
-        '正文',
-      );
+      const { grids, uneven } = unflatten(texts.map((text, index) => ({ text, line: index + 1 })));
       const found = valuesOf(read(grids), '2021-30');
       const whole = new Map<string, boolean>();
       for (const [path, value] of values) {
@@ -177,7 +174,7 @@ test('a label that is broken over lines is put together, a heading before it is 
   const head = ['信息内容', '本年制', '发件数', '本年废止件数', '现行有', '效件数'];
   const texts = ['二、主动公开政府信息情况', ...head, '行政规范', '性文件', '1', '2', '3', '五、问题', '4'];
   const lines = texts.map((text, index) => ({ text, line: index + 1 }));
-  const { grids, taken } = unflatten(lines, '正文');
+  const { grids, taken } = unflatten(lines);
   expect(read(grids)?.tables).toMatchObject({ active: { normative: { made: 1, repealed: 2, inForce: 3 } } });
   expect(lines.filter((line) => !taken.includes(line)).map(({ text }) => text)).toEqual([
     '二、主动公开政府信息情况',
@@ -284,7 +281,7 @@ test('a list of powers is no statutory table, and rows without heads give no num
       ),
     ]),
   ).toBeNull();
-  expect(unflatten(page('nb06'), '正文')).toEqual({ grids: [], taken: [], uneven: [] });
+  expect(unflatten(page('nb06'))).toEqual({ grids: [], taken: [], uneven: [] });
 });
 
 const none = [0, 0, 0, 0, 0, 0, 0];

@@ -142,7 +142,7 @@ test('no cell is lost: every text of a table stands in one part, once', () => {
         .filter(Boolean);
       expect(texts.sort()).toEqual(stated.sort());
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
@@ -169,7 +169,7 @@ test('what is written shows every cell, in the text or in the file with its merg
         [...texts.join('').replace(/[\s|]/g, '').replace('表', '')].sort().join('');
       expect(letters(shown)).toBe(letters(cellsOf(any).map(({ text }) => text)));
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 

@@ -13,13 +13,12 @@ export function disclosureNotes({ tables, ...found }: ReadDisclosure): Message[]
   const rows = [...new Set(missing.map((path) => path.replace(/\.\d+$/, '')))];
   return [
     say('import-tables.statutory', { format: tables.format, count: read.length }),
-    ...[...blankTables].map(([table, cells]) =>
-      say('import-tables.blank', {
-        table,
-        count: cells.length,
-        cells: cellNames(cells.map(({ place }) => place)),
-      }),
-    ),
+    ...[...blankTables].map(([table, cells]) => {
+      const names = { count: cells.length, cells: cellNames(cells.map(({ place }) => place)) };
+      return table === ''
+        ? say('import-tables.blankLines', names)
+        : say('import-tables.blank', { table, ...names });
+    }),
     ...unreadable.map((cell) =>
       say('import-tables.unreadable', { cell: cellWords(cell), row: cell.row, column: cell.column }),
     ),

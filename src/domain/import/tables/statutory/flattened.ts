@@ -27,7 +27,7 @@ interface Run {
 }
 
 /** Rebuilds tables of one cell a line by the words that are known of their rows and columns. */
-export function unflatten(lines: readonly NumberedLine[], table: string): Unflattened {
+export function unflatten(lines: readonly NumberedLine[]): Unflattened {
   const grids: { rows: Cell[][] }[] = [];
   const taken: NumberedLine[] = [];
   const uneven: UnevenRow[] = [];
@@ -36,7 +36,7 @@ export function unflatten(lines: readonly NumberedLine[], table: string): Unflat
     const found = headsIn(run.words);
     if (found) {
       heads = found.heads;
-      grids.push({ rows: heads.rows.map((cells) => headRow(cells, table)) });
+      grids.push({ rows: heads.rows.map((cells) => headRow(cells)) });
       taken.push(...run.words.slice(found.from, found.to));
     }
     if (!heads) continue;
@@ -46,7 +46,7 @@ export function unflatten(lines: readonly NumberedLine[], table: string): Unflat
       uneven.push({ label: textOf(label.words), values: run.values, expected: heads.columns });
     else {
       taken.push(...label.before, ...label.words, ...run.values);
-      grids.at(-1)?.rows.push(valueRow(label.words, run.values, table));
+      grids.at(-1)?.rows.push(valueRow(label.words, run.values));
     }
   }
   return { grids, taken, uneven };
@@ -92,17 +92,19 @@ const isPiece = (text: string): boolean =>
 
 const textOf = (lines: readonly NumberedLine[]): string => labelKey(lines.map(({ text }) => text).join(''));
 
-const cell = (text: string, table: string, row: number, column: number): Cell => ({
+/** A cell that is a line of a text: it stands in no table and in no column. */
+const cell = ({ text, line }: NumberedLine): Cell => ({
   text,
   colspan: 1,
   rowspan: 1,
-  place: { table, row, column },
+  place: { table: '', row: line, column: 0 },
 });
 
-const headRow = (cells: readonly NumberedLine[], table: string): Cell[] =>
-  [{ text: '', line: cells[0]?.line ?? 0 }, ...cells].map(({ text, line }) => cell(text, table, line, 1));
+const headRow = (cells: readonly NumberedLine[]): Cell[] =>
+  [{ text: '', line: cells[0]?.line ?? 0 }, ...cells].map(cell);
 
-const valueRow = (label: readonly NumberedLine[], values: readonly NumberedLine[], table: string): Cell[] => [
-  cell(label.map(({ text }) => text).join(''), table, label[0]?.line ?? values[0]?.line ?? 0, 1),
-  ...values.map(({ text, line }) => cell(text, table, line, 1)),
-];
+const valueRow = (label: readonly NumberedLine[], values: readonly NumberedLine[]): Cell[] =>
+  [
+    { text: label.map(({ text }) => text).join(''), line: label[0]?.line ?? values[0]?.line ?? 0 },
+    ...values,
+  ].map(cell);
