@@ -47,7 +47,8 @@ jobs:
           TOKEN: \${{ github.token }}
         run: |
           git init -q .
-          git -c http.extraHeader="Authorization: token $TOKEN" fetch -q "$SERVER/$REPOSITORY" "$REF"
+          login=$(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)
+          git -c http.extraHeader="Authorization: basic $login" fetch -q "$SERVER/$REPOSITORY" "$REF"
           git checkout -q --detach FETCH_HEAD
       - run: npm ci --ignore-scripts
       - run: npx --no-install gongkai check --format github

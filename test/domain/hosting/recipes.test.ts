@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +5,6 @@ import { parse } from 'yaml';
 import { dailyCron } from '../../../src/domain/hosting/daily-cron.ts';
 import { type HostId, hostIds } from '../../../src/domain/hosting/recipe.ts';
 import { hostRecipes } from '../../../src/domain/hosting/registry.ts';
-import { temporaryFolder, writeFiles } from '../../tiny-site.ts';
 import { breachesOf, readWorkflow } from './workflows.ts';
 
 const settings = {
@@ -94,33 +92,6 @@ describe.each([
       'include-hidden-files': true,
     });
   });
-});
-
-test('the check of a proposed change lists the pages that change', () => {
-  const { jobs } = readWorkflow(textOf('github-pages', '.github/workflows/check.yml'));
-  const script = jobs.check?.steps.find(({ run }) => run?.includes('comm -3'))?.run ?? '';
-  const folder = temporaryFolder();
-  const page = (text: string) => `<!doctype html>${text}`;
-  writeFiles(folder, {
-    'temp/site-before/index.html': page('home'),
-    'temp/site-before/a/index.html': page('before'),
-    'temp/site-before/b/index.html': page('gone'),
-    'dist/index.html': page('home again'),
-    'dist/404.html': page('404'),
-    'dist/a/index.html': page('after'),
-    'dist/feed.xml': 'after',
-    'dist/新/index.html': page('new'),
-  });
-  const summary = join(folder, 'summary.md');
-  execFileSync('bash', ['-euo', 'pipefail', '-c', script], {
-    cwd: folder,
-    env: { ...process.env, RUNNER_TEMP: join(folder, 'temp'), GITHUB_STEP_SUMMARY: summary },
-  });
-  expect(
-    readFileSync(summary, 'utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('- ')),
-  ).toEqual(['- /', '- /404.html', '- /a/', '- /b/', '- /新/']);
 });
 
 test('the pipeline of GitLab publishes what a job before it made, and its own job runs nothing of a package', () => {
