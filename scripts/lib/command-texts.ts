@@ -29,6 +29,7 @@ const options = {
   },
   format: { flags: '--format <format>', text: say('command-texts.formatText') },
   commits: { flags: '--commits', text: say('command-texts.commitsText') },
+  editor: { flags: '--editor <name>', text: say('command-texts.editorText') },
   run: { flags: '--run <hook>', text: say('hooks.runText') },
   fix: { flags: '--fix', text: say('fix.fixText') },
   mask: { flags: '--mask', text: say('fix.maskText') },

@@ -8,6 +8,7 @@ import { readSiteFile } from '../../src/io/content/read-content.ts';
 import { type HookName, hookNames } from '../../src/io/hooks/hook-files.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
+import { type EditorName, editorNames } from '../../src/server/editor-link.ts';
 import { type OptionName, texts, titleIn } from './command-texts.ts';
 import { endWithReader } from './quiet-pipe.ts';
 
@@ -29,6 +30,7 @@ export interface Options {
   readonly json?: true;
   readonly commits?: true;
   readonly run?: HookName;
+  readonly editor?: EditorName;
   readonly fix?: true;
   readonly mask?: true;
   readonly acceptLostAddresses?: true;
@@ -66,6 +68,7 @@ function makeOption(name: OptionName, language: Locale): Option {
   const { flags, text } = texts.options[name];
   const option = new Option(flags, textIn(text, language));
   if (name === 'locale') option.choices(locales);
+  if (name === 'editor') option.choices(editorNames);
   if (name === 'run') option.choices(hookNames);
   if (name === 'format') option.choices(['text', ...findingFormats]);
   if (name === 'today')

@@ -15,6 +15,7 @@ import { readInThread } from '../../src/io/content/read-in-thread.ts';
 import { listPublicFiles } from '../../src/io/files/public-files.ts';
 import { type Watched, watchEarly, watchFolder } from '../../src/io/files/watch.ts';
 import { baseOfSite, exportSettings, type Settings } from '../../src/io/settings.ts';
+import { editorLink } from '../../src/server/editor-link.ts';
 import { noticeOf } from '../../src/server/live-notice.ts';
 import { type LiveServer, serveLive } from '../../src/server/live-server.ts';
 import type { Options } from './command.ts';
@@ -91,6 +92,7 @@ interface State {
 async function serveState(state: State, corpus: Corpus, options: Options): Promise<LiveServer> {
   const { settings, language, site, search } = state;
   const base = baseOfSite(settings, corpus.site);
+  const link = editorLink(options.editor ?? 'vscode');
   const server = await serveLive({
     site,
     async folders(path) {
@@ -101,7 +103,10 @@ async function serveState(state: State, corpus: Corpus, options: Options): Promi
     },
     base,
     ...placeOf(options),
-    notice: () => noticeOf(state.findings, language),
+    notice: (path) => {
+      const shown = state.live.corpus().byPath.get(path.slice(1, -1))?.file ?? null;
+      return noticeOf({ findings: state.findings, locale: language, shown, link });
+    },
     begin: () => turnDay(state),
   });
   announce(server.server, { ...placeOf(options), base }, language);

@@ -68,7 +68,7 @@ async function buildAlone(settings: Settings, report: BuildReport, wishes: Build
   // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
   const scan = startScan(publication, settings.root);
-  const checked = withLost(settings, await checkSite(settings, report, wishes), wishes);
+  const checked = withLost(settings, await checkSite(settings, report, { ...wishes, forgets: true }), wishes);
   report.checked(checked);
   if (checked.blocks || !checked.corpus || !bundle) return false;
   const foreign = await produce(

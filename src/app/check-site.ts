@@ -35,15 +35,20 @@ interface SiteCheckWishes {
   readonly acceptLostAddresses?: boolean;
   /** False where the folder is a copy without a history. */
   readonly pastToo?: boolean;
+  /**
+   * Texts of documents that are no more, or cannot be read now, are forgotten: a build does so. Who only checks may do
+   * it while the site is being written and shown, by the last state of a document without errors.
+   */
+  readonly forgets?: boolean;
 }
 
 /** Checks the content, then reads its history and checks what only the history can tell. */
 export async function checkSite(
   settings: Settings,
   progress: Progress = silent,
-  { acceptLostAddresses = false, pastToo = true }: SiteCheckWishes = {},
+  { acceptLostAddresses = false, pastToo = true, forgets = false }: SiteCheckWishes = {},
 ): Promise<SiteCheck> {
-  const content = progress.step('read', () => readContent(settings));
+  const content = progress.step('read', () => readContent(settings, forgets));
   const redactions = readYamlFile(settings.content, 'redactions.yaml', redactionsSchema, []);
   const { checked, attachments } = await progress.step('check', async () => {
     const checked = checkRead(content, corpusOf(content, settings), settings);

@@ -27,7 +27,7 @@ export interface Mending {
 }
 
 /** One mended thing may show the next: a full-width colon the date behind it. */
-const mostRounds = 12;
+const mostRounds = 40;
 
 /** A file that is being mended. */
 interface Work {

@@ -19,7 +19,7 @@ export const documentsOf = (collection: CollectionName): Loader => ({
     store.clear();
     if (process.env[codeAlone]) return;
     const { readContent } = await import('../io/content/read-content.ts');
-    const { entries, findings } = readContent(currentSettings(), false);
+    const { entries, findings } = readContent(currentSettings());
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0)
       throw new Error(errors.map(({ file, message }) => `${file}: ${textIn(message, 'en')}`).join('\n'));

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { noticeStyle } from './live-notice.ts';
+import { noticeScript, noticeStyle } from './live-notice.ts';
 import { openGate } from './server-gate.ts';
 import { isFile, sendFile } from './static-file.ts';
 
@@ -21,8 +21,8 @@ export interface LiveServerOptions {
   readonly host: string;
   /** Is called before anything is answered. */
   begin(): void;
-  /** HTML that is put at the end of every page: what is wrong with the content. */
-  notice(): string;
+  /** HTML that is put at the end of a page, by its path without the base: what is wrong with the content. */
+  notice(path: string): string;
 }
 
 /** A server whose pages are made as they are asked for. */
@@ -38,7 +38,11 @@ const events = '/__changes';
 const added: Readonly<Record<string, readonly [type: string, text: string]>> = {
   [`${events}.js`]: [
     'text/javascript; charset=utf-8',
-    `new EventSource('${events}').onmessage = () => location.reload();\n`,
+    `const seen = new URL(import.meta.url).search.slice(1);
+new EventSource('${events}').onmessage = ({ data }) => {
+  if (data.split(' ')[1] !== seen) location.reload();
+};
+${noticeScript}`,
   ],
   [`${events}.css`]: ['text/css; charset=utf-8', noticeStyle],
 };
@@ -46,6 +50,8 @@ const added: Readonly<Record<string, readonly [type: string, text: string]>> = {
 /** Serves a site that is being written: every page is made anew for every request. */
 export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
   const waiting = new Set<ServerResponse>();
+  // A page that was on its way when something changed learns of it as soon as it listens.
+  let changes = 0;
   const gate = openGate(options.host);
   const server = createServer((request, response) => {
     const path = gate.pass(request, response);
@@ -55,11 +61,11 @@ export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
       response.writeHead(200, { 'Content-Type': file[0], 'Cache-Control': 'no-store' }).end(file[1]);
     } else if (path === events) {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(':\n\n');
+      response.write(`data: now ${changes}\n\n`);
       waiting.add(response);
       request.on('close', () => waiting.delete(response));
     } else {
-      answer(options, path, request, response).catch((error: unknown) => {
+      answer(options, { path, changes }, request, response).catch((error: unknown) => {
         console.error(error);
         if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
         response.end(String(error));
@@ -67,7 +73,8 @@ export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
     }
   });
   const reload = () => {
-    for (const response of waiting) response.write('data: reload\n\n');
+    changes++;
+    for (const response of waiting) response.write(`data: reload ${changes}\n\n`);
   };
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -77,7 +84,7 @@ export function serveLive(options: LiveServerOptions): Promise<LiveServer> {
 
 async function answer(
   { site, folders, base, notice, begin }: LiveServerOptions,
-  path: string,
+  { path, changes }: { readonly path: string; readonly changes: number },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -99,14 +106,14 @@ async function answer(
     return;
   }
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-  response.end(isPage ? withNews(new TextDecoder().decode(body), notice()) : body);
+  response.end(isPage ? withNews(new TextDecoder().decode(body), notice(below), changes) : body);
 }
 
 /** A page that loads itself again when something changes. */
-const withNews = (html: string, notice: string): string =>
+const withNews = (html: string, notice: string, changes: number): string =>
   withStyle(html).replace(
     /(?=<\/body>)|$/,
-    () => `${notice}<script type="module" src="${events}.js"></script>`,
+    () => `${notice}<script type="module" src="${events}.js?${changes}"></script>`,
   );
 
 const withStyle = (html: string): string =>

@@ -140,6 +140,8 @@ const others = new Set(
 const unsaid: Readonly<Record<string, string>> = {
   'content-files.unreadable': 'whoever runs the tests may be allowed to read every file',
   'content-files.unreadableFix': 'the same',
+  'read-content.noFolder': 'of a folder that is not there: test/domain/document/text-slips.test.ts',
+  'read-content.noFolderFix': 'the same',
   'explain.otherType': 'for types that only the schema of a maintainer can have',
   'reasons.wrong': 'the same',
   'reasons.format': 'the same',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openBrowser, openPage } from '../browser.ts';
 import { documentWith, siteYaml, tinySite, writeFiles } from '../tiny-site.ts';
 
 let folder: string;
@@ -126,6 +127,44 @@ test('new documents appear, also in a new folder, and deleted ones are gone', as
   await expect.poll(async () => (await page('documents/2025/second/')).status).toBe(404);
 });
 
+test('a panel names what is wrong, with a link that opens the line, live and in a browser', async () => {
+  const patient = { timeout: 15_000 };
+  const browser = await openBrowser();
+  try {
+    const good = text();
+    const other = 'content/reports/2020/other.mdx';
+    await change({ [other]: '---\ntitle: 另一份\nkind: other\nyear: 2020\n---\n\n＃ 标题\n' });
+    await expect.poll(async () => (await page(reportPath)).text, patient).toContain('is-mild');
+    const { page: shown, problems } = await openPage(browser, home + reportPath);
+    const panel = shown.locator('.gongkai-notice');
+    expect(await panel.locator('details').getAttribute('open')).toBeNull();
+    expect(await panel.locator('summary').textContent()).toBe('内容没有错误；警告 1 处，提示 0 处');
+    await change({ [report]: good.replace('kind: rule-of-law', 'kind: rule') });
+    const places = panel.locator('li a');
+    // What is wrong with the page itself comes first, and errors open the panel.
+    await expect.poll(() => places.allTextContents(), patient).toHaveLength(2);
+    expect(await places.allTextContents()).toEqual([
+      join(folder, `${report}:3:1`),
+      join(folder, `${other}:7:1`),
+    ]);
+    expect(await places.first().getAttribute('href')).toBe(`vscode://file${join(folder, report)}:3:1`);
+    expect(await places.first().isVisible()).toBe(true);
+    await panel.locator('summary').click();
+    await change({ [report]: good.replace('kind: rule-of-law', 'kind: budgets') });
+    await expect.poll(() => panel.textContent(), patient).toContain('budgets');
+    // Who shut it is not disturbed by every save.
+    expect(await places.first().isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+    rmSync(join(folder, other));
+    await change({ [report]: good });
+    await expect
+      .poll(async () => (await page(reportPath)).text, patient)
+      .not.toContain('class="gongkai-notice');
+  } finally {
+    await browser.close();
+  }
+});
+
 test('site.yaml and public files count too', async () => {
   await change({ 'content/site.yaml': siteYaml.replace('测试站', '改名的站') });
   expect((await page('')).text).toContain('改名的站');
@@ -149,7 +188,7 @@ test('search is asked of this content and of no other site, also after a change'
 
 test('what is put into pages comes from files, as their policy asks, and other hosts are refused', async () => {
   const { text: html } = await page(reportPath);
-  const added = [...html.matchAll(/"(\/__changes\.\w+)"/g)].map(([, path]) => path ?? '');
+  const added = [...html.matchAll(/"(\/__changes\.\w+)(?:\?\d+)?"/g)].map(([, path]) => path ?? '');
   expect(added).toEqual(['/__changes.css', '/__changes.js']);
   const types = added.map(async (path) => (await fetch(new URL(path, home))).headers.get('Content-Type'));
   expect(await Promise.all(types)).toEqual(['text/css; charset=utf-8', 'text/javascript; charset=utf-8']);

@@ -19,6 +19,7 @@ import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { fileTypeDiffers } from './rules/file-type-differs.ts';
 import { historyMissing } from './rules/history-missing.ts';
+import { largePicture } from './rules/large-picture.ts';
 import { ledgerFile } from './rules/ledger-file.ts';
 import { ledgerVersion } from './rules/ledger-version.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   duplicateTitle,
   fileTypeDiffers,
   historyMissing,
+  largePicture,
   ledgerFile,
   ledgerVersion,
   lfsPointer,

@@ -3,13 +3,14 @@ import type { Locale } from '../text/locale.ts';
 import type { Message } from '../text/message.ts';
 import { countBelow } from './characters.ts';
 import { type IdGiver, makeIdGiver } from './heading-ids.ts';
-import type { Placed } from './placed.ts';
+import { at, type Placed } from './placed.ts';
 import type { Prepared } from './prepared.ts';
 import { type ProseRuleName, proseRules } from './rules.ts';
 import type { ComponentUse, Heading, Reference } from './types.ts';
 
-/** What puts a place of a text right: so many signs from there become a text. */
+/** What puts a text right: so many signs from a place of it, as the parser got it, become a text. */
 export interface Mend {
+  readonly offset: number;
   readonly length: number;
   readonly text: string;
 }
@@ -27,7 +28,7 @@ export interface WalkContext {
   readonly prepared: Prepared;
   /** Text as it was typed. */
   clean(text: string): string;
-  report(rule: ProseRuleName, node: Placed, message: Message, fix: Message, mend?: Mend): void;
+  report(rule: ProseRuleName, node: Placed, message: Message, fix: Message, mends?: readonly Mend[]): void;
   positionOf(node: Placed): Position;
   /** Elements in which the walk stands. */
   depth: number;
@@ -57,11 +58,13 @@ export function makeContext(
     prepared,
     clean: prepared.clean,
     positionOf,
-    report(rule, node, message, fix, mend) {
+    report(rule, node, message, fix, mends = []) {
       const { id, severity } = proseRules[rule];
-      const at = positionOf(node);
-      const edits = mend ? { edits: [{ at, ...mend }] } : {};
-      findings.push({ ...{ rule: id, severity, file: source.file, position: at, message, fix }, ...edits });
+      const edits = mends.map(({ offset, ...mend }) => ({ at: positionOf(at(offset)), ...mend }));
+      findings.push({
+        ...{ rule: id, severity, file: source.file, position: positionOf(node), message, fix },
+        ...(edits.length > 0 ? { edits } : {}),
+      });
     },
   };
 }

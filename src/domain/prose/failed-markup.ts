@@ -2,6 +2,7 @@ import { type Message, say } from '../text/message.ts';
 import type { Ledger } from './account.ts';
 import type { Mend, WalkContext } from './context.ts';
 import { at } from './placed.ts';
+import { findTabTables } from './tab-tables.ts';
 
 /** A sign that looks like markup and was not taken as such: what it is meant as, and how that is written. */
 interface Failure {
@@ -11,7 +12,7 @@ interface Failure {
   readonly meant: Message;
   readonly fix: Message;
   /** What the sign at its beginning has to be. */
-  mend?(found: string): Mend;
+  mend?(found: string): Omit<Mend, 'offset'>;
 }
 
 const failures: readonly Failure[] = [
@@ -24,6 +25,15 @@ const failures: readonly Failure[] = [
       const [signs = ''] = /^ *#+/.exec(found) ?? [];
       return { length: signs.length, text: `${signs.trim()} ` };
     },
+  },
+  {
+    // One sign before a number of a heading; `#1` may be a building.
+    pattern:
+      /^[ ]{0,3}#(?=[（(]?[一二三四五六七八九十]+[、）)]|第[一二三四五六七八九十百]+[章节条])[^\n]{0,20}/gm,
+    atLineStart: true,
+    meant: say('failed-markup.heading'),
+    fix: say('failed-markup.headingSpace'),
+    mend: (found) => ({ length: found.indexOf('#') + 1, text: '## ' }),
   },
   {
     pattern: /^[ ]{0,3}＃+[^\n]{0,20}/gm,
@@ -46,11 +56,6 @@ const failures: readonly Failure[] = [
     pattern: /(?:^[^\n｜]*｜[^\n]*(?:\n|$)){2,}/gm,
     meant: say('failed-markup.table'),
     fix: say('failed-markup.tableBars'),
-  },
-  {
-    pattern: /^[^\n\t]+\t[^\n]*\n[^\n\t]*\t[^\n]*/gm,
-    meant: say('failed-markup.table'),
-    fix: say('failed-markup.tableTabs'),
   },
   {
     pattern: /!?\[[^[\]\n]{0,80}\]\([^()\n]{1,200}\)/g,
@@ -76,7 +81,7 @@ const failures: readonly Failure[] = [
 ];
 
 /** Any sign by which one of them is known; most texts have none. */
-const suspicious = /#{2}|＃|\||｜|\t|\]|\*\*|__|~~/;
+const suspicious = /#|＃|\||｜|\t|\]|\*\*|__|~~/;
 
 /** Reports markup that was not taken as such and is shown as typed. */
 export function findFailedMarkup(context: WalkContext, { source, texts }: Ledger): void {
@@ -84,6 +89,7 @@ export function findFailedMarkup(context: WalkContext, { source, texts }: Ledger
     const text = source.slice(start, end);
     if (!suspicious.test(text)) continue;
     const startsLine = /(?:^|\n)[ \t>]*$/.test(source.slice(Math.max(0, start - 20), start));
+    findTabTables(context, text, start);
     for (const failure of failures)
       for (const { 0: found, index } of text.matchAll(failure.pattern)) {
         if (failure.atLineStart && index === 0 && !startsLine) continue;
@@ -102,6 +108,6 @@ function report(context: WalkContext, offset: number, found: string, { meant, fi
     at(offset),
     say('failed-markup.shownAsTyped', { quoted, meant }),
     fix,
-    mend?.(found),
+    mend ? [{ offset, ...mend(found) }] : [],
   );
 }

@@ -1,5 +1,5 @@
 import { say } from '../text/message.ts';
-import type { WalkContext } from './context.ts';
+import type { Mend, WalkContext } from './context.ts';
 import type { Placed } from './placed.ts';
 
 const shorten = (code: string) => {
@@ -14,7 +14,21 @@ export const reportCodeNode = (context: WalkContext, node: Placed, code: string)
     node,
     say('reports.reportCodeNode', { code: shorten(context.clean(code)) }),
     say('reports.reportCodeNodeFix'),
+    isWords.test(code) ? bracesOf(node) : [],
   );
+
+/** Words between braces, and nothing that a program would be made of. */
+const isWords = /^\{[\p{L}\p{N}\s，、。：；—-]*\p{Script=Han}[\p{L}\p{N}\s，、。：；—-]*\}$/u;
+
+/** What makes both braces signs of the text. */
+function bracesOf({ position }: Placed): Mend[] {
+  const [start, end] = [position?.start.offset, position?.end?.offset];
+  if (start === undefined || end === undefined) return [];
+  return [
+    { offset: start, length: 1, text: '\\{' },
+    { offset: end - 1, length: 1, text: '\\}' },
+  ];
+}
 
 /** Reports an element outside the allow-list. */
 export const reportElement = (context: WalkContext, node: Placed, name: string): void =>

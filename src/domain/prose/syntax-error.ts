@@ -1,5 +1,6 @@
 import type { Finding, Position } from '../finding.ts';
 import { type Message, say } from '../text/message.ts';
+import type { Mend } from './context.ts';
 import { proseRules } from './rules.ts';
 
 interface Explanation {
@@ -7,6 +8,8 @@ interface Explanation {
   /** Of what the parser named. */
   readonly message: (found: string) => Message;
   readonly fix: Message;
+  /** What the sign at its place has to be, where that is beyond doubt. */
+  readonly mend?: (found: string) => Omit<Mend, 'offset'>;
 }
 
 const explanations: readonly Explanation[] = [
@@ -14,6 +17,18 @@ const explanations: readonly Explanation[] = [
     when: /character `!`/,
     message: () => say('syntax-error.comment'),
     fix: say('syntax-error.commentFix'),
+  },
+  {
+    when: /closing tag for `(<br>)`/i,
+    message: (found) => say('syntax-error.lineBreak', { found }),
+    fix: say('syntax-error.lineBreakFix'),
+    mend: (found) => ({ length: found.length, text: '<br />' }),
+  },
+  {
+    when: /closing tag for `(<[^`]*[^\x20-\x7e][^`]*)`/,
+    message: (found) => say('syntax-error.words', { found }),
+    fix: say('syntax-error.wordsFix'),
+    mend: () => ({ length: 1, text: '&lt;' }),
   },
   {
     when: /closing tag for `([^`]+)`/,
@@ -55,13 +70,15 @@ export function explainSyntaxError(
   const [, line = '1', column = '1', rest = words] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(words) ?? [];
   const found = explanations.find(({ when }) => when.test(rest));
   const quoted = found?.when.exec(rest)?.[1] ?? '';
-  const { message, fix } = found ?? other;
+  const { message, fix, mend }: Pick<Explanation, 'message' | 'fix' | 'mend'> = found ?? other;
+  const at = place(Number(line), Number(column));
   return {
     rule: proseRules.syntax.id,
     severity: 'error',
     file,
-    position: place(Number(line), Number(column)),
+    position: at,
     message: message(quoted),
     fix,
+    ...(mend ? { edits: [{ at, ...mend(quoted) }] } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry, timezoneOf } from '../../domain/corpus.ts';
 import { locateField } from '../../domain/document/read-document.ts';
@@ -11,7 +12,7 @@ import { codeVersion } from '../code-version.ts';
 import { digest } from '../files/digest.ts';
 import { stampAt } from '../files/file-stamp.ts';
 import { readYamlFile } from '../files/read-yaml-file.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, shownPath } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
@@ -51,19 +52,19 @@ export function readSiteFile(content: string): {
   findings: readonly Finding[];
 } {
   const { data, text, file, exists, findings } = readYamlFile(content, 'site.yaml', siteSchema, {});
-  return { site: data, text, file, findings: exists ? findings : [noSite(file)] };
+  return { site: data, text, file, findings: exists ? findings : [noSite(file, content)] };
 }
 
 /**
  * Reads a whole content folder: every document once, unchanged ones from the cache. Texts of documents that are no
- * more are forgotten, unless another thread may be storing some (`isAlone` false).
+ * more are forgotten where that is wanted: who only looks may do it while others show them.
  */
-export function readContent(settings: Settings, isAlone = true): Content {
+export function readContent(settings: Settings, forgets = false): Content {
   const reading = openReading(settings);
   const store = openProseStore(reading.job.store);
   try {
     const read = readFiles(reading, knownDocuments(reading, store));
-    if (isAlone) store.prune(new Set(read.flatMap(({ entry }) => entry?.prose.digest ?? [])));
+    if (forgets) store.prune(new Set(read.flatMap(({ entry }) => entry?.prose.digest ?? [])));
     return contentOf(reading, read);
   } finally {
     store.close();
@@ -195,11 +196,15 @@ export function corpusOf(content: Content, settings: Settings): Corpus | null {
   return buildCorpus(content.site, content.entries, day, loadCollectionSchemas(settings.root));
 }
 
-const noSite = (file: string): Finding => ({
+const noSite = (file: string, content: string): Finding => ({
   rule: 'site-file',
   severity: 'error',
   file,
   position: null,
-  message: say('read-content.noSite'),
-  fix: say('read-content.noSiteFix'),
+  ...(existsSync(content)
+    ? { message: say('read-content.noSite'), fix: say('read-content.noSiteFix') }
+    : {
+        message: say('read-content.noFolder', { folder: shownPath(content) || content }),
+        fix: say('read-content.noFolderFix'),
+      }),
 });

@@ -7,6 +7,8 @@ export const proseCases: Cases = {
   'prose-syntax': [
     inText('a comment of HTML', '<!-- 备注 -->', '{/* 备注 */}'),
     inText('a tag without its end', '<Notice>\n\n文', '<Notice>\n\n文\n\n</Notice>'),
+    inText('a line break without its end', '甲<br>乙', '甲<br />乙'),
+    inText('words in angle brackets', '填写<姓名>。', '填写&lt;姓名>。'),
     inText('an end without its tag', '文</Notice>', '文'),
     inText('a brace', '甲{乙', '甲\\{乙'),
     inText('a sign before a number', '小于<5元', '小于&lt;5元'),

@@ -97,6 +97,14 @@ export const publicCases: Cases = {
     type('XML', 'files/a.pdf', '<?xml version="1.0"?><a/>'),
     type('text', 'files/a.pdf', '文字'),
   ],
+  'large-picture': [
+    {
+      name: 'a photo of 2.1 MB',
+      broken: { 'public/files/a.JPG': Buffer.concat([bytes('\xff\xd8\xff\xe0'), Buffer.alloc(2_100_000)]) },
+      mended: { 'public/files/a.JPG': bytes('\xff\xd8\xff\xe0') },
+      right: { 'public/files/a.zip': Buffer.concat([bytes('PK\x03\x04'), Buffer.alloc(2_100_000)]) },
+    },
+  ],
   'lfs-pointer': [
     inFile(
       'a pointer',

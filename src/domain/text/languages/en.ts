@@ -117,6 +117,8 @@ export const messages = {
     formatText: 'how findings are written: for people (text, the default) or for programs',
     jsonText: 'print JSON, as --format json',
     portText: 'port; default 4321 (or PORT)',
+    editorText:
+      'editor that opens files named on pages: vscode (default), vscodium, cursor, idea; none for no links',
     hostText: 'address; default localhost (or HOST)',
     commands:
       'Checks the content: fields, text, links, attachments, dates. Exit code 1 when anything blocks.',
@@ -286,7 +288,7 @@ export const messages = {
       'Add a line of dashes below the head, e.g. “| --- | --- |”, and a blank line before the table.',
     tableBars: 'Use the ordinary bar “|” and a line “| --- | --- |” below the head.',
     tableTabs:
-      'Columns pasted from a spreadsheet are parted by tabs: use “|” and a line “| --- | --- |”, or a CSV with <Table … />.',
+      'Columns pasted from a spreadsheet are parted by tabs. Save it as CSV and show it by <Table … />, or write it so:\n{table}',
     pictureOrLink: 'a link or picture',
     shownAsTyped: '“{quoted}” is shown as it is: it looks like {meant}, but is not written as one.',
     spaceInAddress:
@@ -586,6 +588,12 @@ export const messages = {
     other: 'Version {n} of “{item}” is not what the ledger recorded: {address} would show another text.',
     fix: 'Commits were rewritten (rebase, squash, filter-repo) or not fetched as a whole: bring commit {commit} back. To stop showing this version on purpose hide it in content/redactions.yaml; to take the item down bring it back, then delete and commit it; where it moved write redirects in site.yaml. To give it up run npm run ledger -- --accept-lost-addresses, which records that.',
   },
+  'large-picture': {
+    title: 'Picture is too large',
+    help: 'A photo straight from a camera has several megabytes: old phones and slow networks wait for it, and readers pay for it. On a screen 1600 pixels and a few hundred kilobytes are enough. Make it smaller before you put it there.',
+    found: 'The picture “{path}” has {size} MB; readers wait long for it.',
+    fix: 'Put a smaller one in its place: open it in any picture editor, resize it to a width of 1600 pixels and save it as JPEG (mostly below 0.5 MB). Offer the original as a ZIP where somebody needs it.',
+  },
   'lfs-pointer': {
     title: 'File not fetched from Git LFS',
     help: 'Git LFS keeps the file elsewhere and only a pointer stands here. Run git lfs pull before building; write lfs: true in the workflow.',
@@ -607,6 +615,8 @@ export const messages = {
   },
   'live-notice': {
     title: '{n} errors in the content; mend them before you publish:',
+    mild: 'No errors in the content; {warnings} warnings, {notices} notices',
+    more: '{n} more: see the window of npm run dev',
   },
   'lost-address': {
     title: 'Published address is gone',
@@ -942,6 +952,9 @@ export const messages = {
     withNameFix: 'Rename it, and mend what refers to it, e.g. 2024-form.pdf.',
   },
   'read-content': {
+    noFolder: 'There is no folder “{folder}”.',
+    noFolderFix:
+      'Look at the path behind --content; for a first site copy the content folder of the sample and change it.',
     noSite: 'There is no site.yaml.',
     noSiteFix: 'Make site.yaml in the content folder with at least name, locale, url, publisher and boards.',
   },
@@ -1100,6 +1113,10 @@ export const messages = {
   'syntax-error': {
     comment: '“<!-- -->” comments cannot be used.',
     commentFix: 'Write {/* comment */}, or delete it.',
+    lineBreak: 'A line break is written “<br />”, not “{found}”.',
+    lineBreakFix: 'Write <br />; a new line breaks the line as well.',
+    words: '“{found}” in angle brackets is taken for a tag.',
+    wordsFix: 'To show it as typed, write &lt; for “<”, e.g. &lt;name>, or use other brackets.',
     unclosedTag: 'The tag “{found}” is not closed.',
     unclosedTagFix:
       'Add the closing tag (e.g. </Notice>, on a line of its own with blank lines around), or write <Figure … />.',
@@ -1232,7 +1249,7 @@ export const messages = {
   'yaml-texts': {
     alias: 'This uses a YAML anchor or alias (& or *), which is not supported.',
     aliasFix: 'Write the content out; if * or & belongs to the text, put the text in quotes.',
-    other: 'The front matter (between the two --- lines) breaks the form “field: value” here.',
+    other: 'This line breaks the form “field: value”.',
     otherFix:
       'One field a line, a colon and a space, e.g. title: Annual report; put values with colons, # or quotes into double quotes.',
     tabAsIndent: 'The line is indented with a tab.',

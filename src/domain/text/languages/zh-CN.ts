@@ -112,6 +112,7 @@ export const messages = {
     formatText: '输出的格式：供人阅读（text，默认），或供程序读取',
     jsonText: '以 JSON 输出，同 --format json',
     portText: '端口，默认 4321（也可用环境变量 PORT）',
+    editorText: '点页面上的提示时打开文件的编辑器：vscode（默认）、vscodium、cursor、idea；none 不要链接',
     hostText: '监听地址，默认 localhost（也可用环境变量 HOST）',
     commands: '检查内容：格式、字段、链接、附件、日期。有错误时退出码为 1。',
     commandsBuild: '检查内容并生成网站。出错时原有的输出保持不变。',
@@ -268,8 +269,7 @@ export const messages = {
     table: '表格',
     tableLine: '在表头下面加一行分隔线，每列一组减号，如“| --- | --- |”；表格前空一行。',
     tableBars: '用半角竖线“|”分列，表头下面加一行“| --- | --- |”。',
-    tableTabs:
-      '从表格软件粘贴来的列之间是制表符：改用“|”分列，表头下面加一行“| --- | --- |”，或存成 CSV 用 <Table … /> 显示。',
+    tableTabs: '从表格软件粘贴来的，列之间是制表符。存成 CSV 用 <Table … /> 显示，或者改成这样：\n{table}',
     pictureOrLink: '链接或图片',
     shownAsTyped: '“{quoted}”照原样显示：看起来想写成{meant}，但写法不对。',
     spaceInAddress:
@@ -554,6 +554,12 @@ export const messages = {
     other: '“{item}”的第 {n} 版和台账登记的内容不同，网址 {address} 将显示另一份文字。',
     fix: '多半是提交记录被改写（rebase、squash、filter-repo）或没有取全：恢复登记时的提交 {commit}。有意不再公开这一版的，在 content/redactions.yaml 里隐去它；整个条目不再公开的，恢复后再正常删除并提交；改了网址的，在 site.yaml 写 redirects。确实要放弃，运行 npm run ledger -- --accept-lost-addresses 登记下来。',
   },
+  'large-picture': {
+    title: '图片太大',
+    help: '相机、手机直接拍的照片有几兆字节，旧手机、农村网络要等很久，还费流量；屏幕上看，宽 1600 像素、几百 KB 就够清楚。用“画图”“照片”、WPS 图片或手机自带的编辑缩小后再放。',
+    found: '图片“{path}”有 {size} MB，读者要等很久才能看到。',
+    fix: '缩小后换掉它：用“画图”打开，选“重新调整大小”，水平像素写 1600，另存为 JPEG（一般不到 0.5 MB）；要让人下载原图，另外放一份作附件，压缩成 ZIP。',
+  },
   'lfs-pointer': {
     title: '附件没有取回（Git LFS）',
     help: '大文件由 Git LFS 存放，这里只有一张百来字节的指针。发布前运行 git lfs pull；自动发布的流程里写 lfs: true。',
@@ -574,6 +580,8 @@ export const messages = {
   },
   'live-notice': {
     title: '内容有 {n} 处错误，改好才能发布：',
+    mild: '内容没有错误；警告 {warnings} 处，提示 {notices} 处',
+    more: '另有 {n} 处，见运行 npm run dev 的窗口',
   },
   'lost-address': {
     title: '公布过的网址没有了',
@@ -897,6 +905,9 @@ export const messages = {
     withNameFix: '改名，并改正引用它的地方，如 2024-form.pdf。',
   },
   'read-content': {
+    noFolder: '没有“{folder}”这个文件夹。',
+    noFolderFix:
+      '检查 --content 后面的路径有没有写错；第一次建站，可以把演示站的 content 文件夹复制过来再改。',
     noSite: '没有找到 site.yaml。',
     noSiteFix:
       '在内容文件夹里建 site.yaml，至少写明 name、locale、url、publisher 和 boards；可以照抄演示站的一份再改。',
@@ -1049,6 +1060,10 @@ export const messages = {
   'syntax-error': {
     comment: '正文里不能写“<!-- -->”注释。',
     commentFix: '改成 {/* 注释 */}，或删去。',
+    lineBreak: '换行要写作“<br />”，现在是“{found}”。',
+    lineBreakFix: '改成 <br />；其实换一行打就会换行，不必写它。',
+    words: '尖括号里的“{found}”会被当作标签。',
+    wordsFix: '要照原样显示，把“<”写作 &lt;，如 &lt;姓名>；或者改用〈〉、《》。',
     unclosedTag: '标签“{found}”没有结束。',
     unclosedTagFix: '补上结束标签（如 </Notice>，单独占一行，前后各空一行），或写成自闭合的 <Figure … />。',
     unopenedTag: '结束标签“{found}”没有对应的开始标签。',
@@ -1171,7 +1186,7 @@ export const messages = {
   'yaml-texts': {
     alias: '这里用了 YAML 的引用（& 或 *），本站不支持。',
     aliasFix: '把内容直接写出来；如果 * 或 & 是文字的一部分，请给整句加引号，如 title: "*号"。',
-    other: '文件头（两行 --- 之间）的这一处不符合“字段: 值”的写法。',
+    other: '这一行不符合“字段: 值”的写法。',
     otherFix:
       '每行写一个字段，英文冒号后空一格，如 title: 关于……的通知；值里含有冒号、# 或引号时，用英文双引号把整个值括起来。',
     tabAsIndent: '行首用了制表符（Tab）缩进。',
