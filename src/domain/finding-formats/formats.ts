@@ -4,6 +4,7 @@ import type { Locale } from '../text/locale.ts';
 import { toGithub } from './github.ts';
 import { toGitlab } from './gitlab.ts';
 import { toJunit } from './junit.ts';
+import { toLines } from './lines.ts';
 import { type SaidFinding, sayFinding } from './said-finding.ts';
 import { toSarif } from './sarif.ts';
 
@@ -26,6 +27,7 @@ const writers = {
   github: toGithub,
   gitlab: (findings, { digest }) => toGitlab(findings, digest),
   junit: toJunit,
+  lines: toLines,
 } as const satisfies Readonly<Record<string, Write>>;
 
 /** Formats in which programs read findings. */

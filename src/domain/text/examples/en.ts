@@ -30,6 +30,7 @@ export const examples = {
   'pages.informationOffice.online': 'office@example.org',
   'pages.channel.name': 'In person',
   'pages.channel.detail': 'Fill in the form at the information office',
+  'pages.role': 'about',
   'reports.figure.label': 'Disputes settled',
   'reports.figure.unit': 'cases',
   'reports.figure.note': 'Without those settled by parishes',

@@ -30,6 +30,7 @@ export const examples = {
   'pages.informationOffice.online': 'office@example.gov.cn',
   'pages.channel.name': '当面申请',
   'pages.channel.detail': '到党政综合办公室填写申请表',
+  'pages.role': 'about',
   'reports.figure.label': '调处化解矛盾纠纷',
   'reports.figure.unit': '件',
   'reports.figure.note': '不含村级调解',
