@@ -1,4 +1,4 @@
-import { read, set_cptable, type WorkBook } from '@e965/xlsx';
+import { type CellObject, read, set_cptable, utils, type WorkBook } from '@e965/xlsx';
 import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { checkZip } from './check-zip.ts';
 import { containerOf, wrapsEncrypted } from './containers.ts';
@@ -43,3 +43,12 @@ function open(bytes: Uint8Array, withFormulas: boolean): WorkBook {
     throw error;
   }
 }
+
+/** The library takes notes on readings for the text of a string that has none (`<t/><phoneticPr …/>`). */
+const readingNote = /^<phoneticPr\b[^>]*\/?>$/;
+
+/** The text of a cell as its program shows it. */
+export const cellText = (cell: CellObject): string => {
+  const text = utils.format_cell(cell);
+  return readingNote.test(text.trim()) ? '' : text;
+};

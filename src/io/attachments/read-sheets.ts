@@ -2,7 +2,7 @@ import { type CellObject, utils, type WorkSheet } from '@e965/xlsx';
 import type { AttachmentPart, Hidden } from '../../domain/search/attachment-text.ts';
 import type { ReadFile } from './formats.ts';
 import { lookInto, packageParts } from './look-into.ts';
-import { openBook } from './open-book.ts';
+import { cellText, openBook } from './open-book.ts';
 import { coveredCells, shownCells } from './shown-cells.ts';
 import { rowBlock } from './tidy.ts';
 
@@ -42,7 +42,7 @@ function rowsOf(sheet: WorkSheet, name: string): { blocks: string[]; unseen: Hid
     cells?.forEach((cell, column) => {
       if (!cell) return;
       comments += cell.c?.length ? 1 : 0;
-      const text = utils.format_cell(cell);
+      const text = cellText(cell);
       if (text.trim() === '') return;
       if (rowIsHidden(row)) hiddenRows.add(row);
       else if (columnIsHidden(column)) hiddenColumns.add(column);

@@ -41,6 +41,12 @@ test('hidden rows and columns are left out and told, whatever hides them', async
   });
 });
 
+test('a note on readings is no text of a cell', async () => {
+  const note = '<c r="B1" t="inlineStr"><is><t/><phoneticPr fontId="1" type="noConversion"/></is></c>';
+  const sheet = makeSheet(`<sheetData><row r="1"><c r="A1" t="str"><v>甲</v></c>${note}</row></sheetData>`);
+  expect((await readSheets(sheet)).parts).toEqual([{ kind: 'sheet', name: '名册', blocks: ['甲'] }]);
+});
+
 test('what lies below a merged cell is left out and told', async () => {
   const sheet = makeSheet(
     `<sheetData>${row(1, ['合计', '压着的', '旁边'])}${row(2, ['也压着', '', '下面'])}</sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>`,

@@ -10,6 +10,8 @@ import { listCollections } from './lists/columns.ts';
 import { importList } from './lists/import-list.ts';
 import { likelyList } from './lists/recognise-columns.ts';
 import { cellWords } from './place-words.ts';
+import { convertRecords } from './records.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { type FoundDisclosure, findDisclosure } from './statutory/find-disclosure.ts';
 import { tableAsMdx } from './table-as-mdx.ts';
 import { type TableParts, tableParts, tableTitle } from './table-parts.ts';
@@ -20,7 +22,26 @@ export function importWorkbook(source: WorkbookSource, choice: TablesChoice): Im
   const { collection } = choice;
   const list = listCollections.find((one) => one === collection);
   if (list) return importList(source.fileName, tables, list, choice.mappings);
-  return asText(source, tables, choice);
+  return asRecords(tables) ?? asText(source, tables, choice);
+}
+
+/** A single table whose rows hold a text each is an export of an old website. */
+function asRecords(tables: readonly NamedTable[]): ImportedTables | null {
+  const [only, ...others] = tables;
+  const records = only && others.length === 0 ? convertRecords(only.parts) : null;
+  if (!only || !records) return null;
+  const { documents, leftOut } = records;
+  const outside = [...only.parts.titles, ...only.parts.notes].map((line) => line.replace(/\s+/g, ' '));
+  return {
+    documents,
+    files: new Map(),
+    mappings: [],
+    notes: [
+      say('import-tables.records', { count: documents.length }),
+      ...(leftOut.length > 0 ? [say('import-tables.recordsLeft', { heads: leftOut })] : []),
+      ...(outside.length > 0 ? [say('import-tables.outside', { texts: outside })] : []),
+    ],
+  };
 }
 
 function asText(source: WorkbookSource, tables: readonly NamedTable[], choice: TablesChoice): ImportedTables {
@@ -36,7 +57,7 @@ function asText(source: WorkbookSource, tables: readonly NamedTable[], choice: T
       )
     : null;
   const files = new Map<string, string>();
-  const shown = tables.filter(({ grid }) => !statutory?.grids.has(grid));
+  const shown = tables.filter(({ grid, parts }) => !statutory?.grids.has(grid) && !isContents(parts));
   const sections = shown.map(({ name, parts }) => {
     const src = choice.srcFor(files.size + 1);
     const { mdx, csv } = tableAsMdx(withoutTitle(parts, title), src, name);
@@ -68,11 +89,28 @@ function notesOf(
     ...(files.size > 0 ? [say('import-tables.files', { paths: [...files.keys()] })] : []),
     ...[...new Set(lists)].map((list) => say('import-tables.likelyList', { list, collection })),
     ...(statutory?.notes ?? []),
+    ...tables.flatMap(({ name, parts }) =>
+      isContents(parts)
+        ? say('import-tables.contents', { table: name, texts: parts.titles.map(withoutDots) })
+        : [],
+    ),
+    ...tables.flatMap(({ name, parts }) => {
+      const cells = repeatedRows(parts.body);
+      return cells.length > 0
+        ? say('import-tables.repeated', { table: name, cells: cells.map(cellWords) })
+        : [];
+    }),
     ...tables.flatMap(({ grid }) =>
       longCells(grid).map((cell) => say('import-tables.longCell', { cell: cellWords(cell) })),
     ),
   ];
 }
+
+/** Contents with dots to the page number that the sheets of a workbook have no more. */
+const dotted = /(?:…{5,}|\.{8,}|·{8,})\s*\d*$/;
+const isContents = ({ head, titles }: TableParts): boolean =>
+  head.length === 0 && titles.filter((title) => dotted.test(title)).length > titles.length / 2;
+const withoutDots = (title: string): string => title.replace(dotted, '').replace(/\s+/g, ' ').trim();
 
 /** A cell as long as this is a text of its own. */
 const longest = 1000;

@@ -500,6 +500,10 @@ export const messages = {
     problemsNothingHere: '文件夹里没有可以导入的文件（.txt、.md、.xlsx、.xls、.et、.csv）',
   },
   'import-tables': {
+    records: '每行是一篇文章，读出 {count} 篇',
+    recordsLeft: '没有导入的列：{heads}',
+    contents: '“{table}”是目录，没有放进正文：{texts}',
+    repeated: '“{table}”里这些行和前面的重复（只有网址或编号不同），照样导入了，请核对：{cells}',
     longCell: '{cell}很长，像是一篇文章：另存为 .txt 单独导入',
     sheets: '读入工作表：{names}',
     files: '有合并单元格的、太长的表另存为 {paths}，正文里用 <Table> 显示',

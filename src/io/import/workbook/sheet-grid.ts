@@ -1,6 +1,7 @@
 import { type CellObject, type Range, utils, type WorkSheet } from '@e965/xlsx';
 import type { Cell, Grid } from '../../../domain/import/tables/grid.ts';
 import type { Hidden } from '../../../domain/search/attachment-text.ts';
+import { cellText } from '../../attachments/open-book.ts';
 import { rangesOf } from '../../attachments/read-sheets.ts';
 import { coveredCells, shownCells } from '../../attachments/shown-cells.ts';
 
@@ -24,7 +25,7 @@ export function sheetGrid(sheet: WorkSheet, name: string): SheetGrid {
     cells?.forEach((cell, column) => {
       if (!cell) return;
       counts.comments += cell.c?.length ? 1 : 0;
-      const text = utils.format_cell(cell).trim();
+      const text = cellText(cell).trim();
       if (text === '') return;
       if (shown.rowIsHidden(row)) hiddenRows.add(row);
       else if (shown.columnIsHidden(column)) hiddenColumns.add(column);

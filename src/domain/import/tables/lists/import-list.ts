@@ -6,11 +6,11 @@ import { type Message, say } from '../../../text/message.ts';
 import { factsOf } from '../../facts.ts';
 import type { ImportedTables, NamedTable } from '../imported-tables.ts';
 import { tableTitle } from '../table-parts.ts';
-import type { ListCollection } from './columns.ts';
+import { type ListCollection, neededFields } from './columns.ts';
 import { columnNotes, leftNotes } from './list-notes.ts';
 import { type MadeItem, makeItems } from './make-items.ts';
 import type { ColumnMapping } from './mapping.ts';
-import { readList } from './read-list.ts';
+import { type ListItem, readList } from './read-list.ts';
 import { type RecognisedColumns, recogniseColumns } from './recognise-columns.ts';
 
 /** Makes items of a collection of tables whose columns are known; tables that are none of it are told. */
@@ -49,6 +49,7 @@ export function importList(
           ? [say('import-tables.outside', { texts: outside(table, title) })]
           : []),
       ]),
+      ...neededNotes(collection, items),
       ...missingNotes(collection, results),
     ],
   };
@@ -56,7 +57,7 @@ export function importList(
 
 /** Lines above and below a table that no field takes. */
 const outside = ({ parts }: NamedTable, title: string): readonly string[] =>
-  [...parts.titles, ...parts.notes].filter((line) => line.replace(/\s+/g, ' ') !== title);
+  [...parts.titles, ...parts.notes].map((line) => line.replace(/\s+/g, ' ')).filter((line) => line !== title);
 
 const titleOf = (tables: readonly NamedTable[]): string | null =>
   tables.flatMap(({ parts }) => tableTitle(parts) ?? [])[0] ?? null;
@@ -85,6 +86,14 @@ const mappingOf = (collection: ListCollection, { columns }: RecognisedColumns): 
     columns.filter(({ head }) => head !== '').map(({ head, field }) => [head, field?.field ?? null]),
   ),
 });
+
+/** Rows without a value that each must have. */
+const neededNotes = (collection: ListCollection, items: readonly ListItem[]): Message[] =>
+  neededFields[collection].flatMap((name) => {
+    const count = items.filter(({ values }) => values[name] === undefined).length;
+    const field = titleIn(collection, name);
+    return count === 0 ? [] : say('import-tables.missingField', { field, count, all: items.length });
+  });
 
 /** Fields that every item must have and the table does not give. */
 function missingNotes(collection: ListCollection, items: readonly MadeItem[]): Message[] {

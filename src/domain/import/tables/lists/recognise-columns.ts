@@ -1,4 +1,3 @@
-import { plainText } from '../grid.ts';
 import type { TableParts } from '../table-parts.ts';
 import {
   type ListCollection,
@@ -9,6 +8,7 @@ import {
   privateHead,
   rowNumbers,
 } from './columns.ts';
+import { headKey } from './head-key.ts';
 import type { ColumnMapping } from './mapping.ts';
 
 /** What was made of a column: a field, or why it is left out. */
@@ -28,13 +28,6 @@ export interface RecognisedColumns {
   /** Whether a mapping decided, and not the heads alone. */
   readonly mapped: boolean;
 }
-
-/** A head without what differs from one typist to the next. */
-const headKey = (head: string): string =>
-  plainText(head)
-    .toLowerCase()
-    .replace(/\(.*?\)/g, '')
-    .replace(/[^\p{L}]+/gu, '');
 
 /** Finds the field of every column by its head; a mapping for these heads wins. */
 export function recogniseColumns(

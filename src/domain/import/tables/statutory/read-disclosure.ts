@@ -38,7 +38,8 @@ export interface ReadDisclosure {
  * Fills the statutory tables from laid-out tables by the labels of rows and columns, wherever these stand; null
  * when they are other tables.
  */
-export function readDisclosure(matrices: readonly Matrix[], year: number | null): ReadDisclosure | null {
+export function readDisclosure(tables: readonly Matrix[], year: number | null): ReadDisclosure | null {
+  const matrices = tables.filter(({ length }) => length <= mostRows);
   const texts = matrices.flatMap((matrix) => matrix.flat().flatMap((cell) => cell?.text ?? []));
   if (!isDisclosure(texts)) return null;
   const format = formatOf(texts, year);
@@ -53,6 +54,9 @@ export function readDisclosure(matrices: readonly Matrix[], year: number | null)
   }
   return settle(format, found, unplaced);
 }
+
+/** The longest statutory table has 30 rows; all three may stand in one sheet. */
+const mostRows = 300;
 
 function settle(
   format: TableFormat,

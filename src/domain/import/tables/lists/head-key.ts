@@ -1,0 +1,8 @@
+import { plainText } from '../grid.ts';
+
+/** A head without what differs from one typist to the next: spaces, signs, numbers, what stands in brackets. */
+export const headKey = (head: string): string =>
+  plainText(head)
+    .toLowerCase()
+    .replace(/\(.*?\)/g, '')
+    .replace(/[^\p{L}]+/gu, '');

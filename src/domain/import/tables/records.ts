@@ -1,0 +1,57 @@
+import { type Converted, convert } from '../convert.ts';
+import { recogniseDate } from '../recognise/date.ts';
+import { recogniseReportKind } from '../recognise/report-kind.ts';
+import { recogniseYear } from '../recognise/year.ts';
+import { headKey } from './lists/head-key.ts';
+import type { TableParts } from './table-parts.ts';
+
+/** Heads of exports of old websites, one text a row. */
+const heads = {
+  title: ['title', '标题', '名称', '公文名称', '文件名称'],
+  text: ['full_text', 'fulltext', 'text', 'content', 'body', '正文', '内容', '全文'],
+  date: ['publish_date', 'published', 'date', '发布日期', '发布时间', '发文日期', '日期'],
+  number: ['文号', '发文字号', 'number'],
+  url: ['source_url', 'url', 'link', '网址', '链接', '正文链接'],
+} as const;
+type RecordField = keyof typeof heads;
+
+/** A cell as long as this, with line ends, is a text of its own. */
+const leastText = 200;
+
+/** Documents that the rows of an export hold, and the columns that none of them takes. */
+export interface Records {
+  readonly documents: readonly Converted[];
+  readonly leftOut: readonly string[];
+}
+
+/** Rows of an export that hold a text each as documents; null where the table is another. */
+export function convertRecords({ columns, body }: TableParts): Records | null {
+  const at = (field: RecordField) =>
+    columns.findIndex((column) => heads[field].some((known) => headKey(known) === headKey(column)));
+  const [title, text] = [at('title'), at('text')];
+  if (title < 0 || text < 0 || body.length === 0) return null;
+  const cellOf = (row: TableParts['body'][number], field: RecordField) => row[at(field)]?.text.trim() ?? '';
+  const isText = (value: string) => value.length >= leastText && value.includes('\n');
+  if (!body.every((row) => cellOf(row, 'title') !== '' && isText(cellOf(row, 'text')))) return null;
+  const taken = new Set(Object.keys(heads).map((field) => at(field as RecordField)));
+  const leftOut = columns.filter((_column, index) => !taken.has(index));
+  const documents = body.map((row) => {
+    const name = cellOf(row, 'title');
+    const lines = cellOf(row, 'text').replace(/\r\n?/g, '\n');
+    const converted = convert({ fileName: `${name}.txt`, form: 'lines', text: lines });
+    const url = cellOf(row, 'url');
+    return {
+      ...converted,
+      facts: {
+        ...converted.facts,
+        title: name,
+        year: recogniseYear(name) ?? converted.facts.year,
+        reportKind: recogniseReportKind(name) ?? converted.facts.reportKind,
+        published: recogniseDate(cellOf(row, 'date')) ?? converted.facts.published,
+        number: cellOf(row, 'number') || converted.facts.number,
+      },
+      ...(URL.canParse(url) && { fields: { source: { site: new URL(url).hostname, url } } }),
+    };
+  });
+  return { documents, leftOut };
+}
