@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fields, labels, messages, searchLabels } from '../../src/domain/text/languages.ts';
+import {
+  examples,
+  exampleTitles,
+  fields,
+  labels,
+  messages,
+  otherNames,
+  searchLabels,
+} from '../../src/domain/text/languages.ts';
 import { locales } from '../../src/domain/text/locale.ts';
 import { documentWith, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
 import { buildOptions, copyProject } from './project-copy.ts';
@@ -30,9 +38,9 @@ function translated(value: unknown): unknown {
  */
 function addLanguage(project: string): void {
   const room = join(project, 'src/domain/text');
-  const words = Object.entries({ messages, fields, labels, searchLabels }).map(
-    ([name, all]) => `export const ${name} = ${JSON.stringify(translated(all.en))} as const;`,
-  );
+  const words = Object.entries({
+    ...{ messages, fields, labels, searchLabels, examples, exampleTitles, otherNames },
+  }).map(([name, all]) => `export const ${name} = ${JSON.stringify(translated(all.en))} as const;`);
   writeFileSync(join(room, 'languages/ru.ts'), words.join('\n'));
   const change = (name: string, edit: (code: string) => string) => {
     const code = readFileSync(join(room, name), 'utf8');

@@ -5,6 +5,7 @@ import { type CollectionName, type CollectionSchemas, collectionNames } from '..
 import { unwrap } from '../schema/inspect.ts';
 import { type ExampleWorld, type Slot, type SlotContent, slotsOf } from '../schema/slots.ts';
 import { choiceNames } from '../text/choice-names.ts';
+import { exampleTitles } from '../text/languages.ts';
 import { textIn } from '../text/message.ts';
 
 /** A piece of text that an editor writes, with places to be filled in; in the form of VS Code. */
@@ -41,9 +42,10 @@ export function editorSnippets(
 
 function collectionSnippet(name: CollectionName, schema: z.ZodType, world: ExampleWorld): Snippet {
   const [label = name] = choiceNames('collections', name, world.locale);
+  const titled = { ...world, values: { title: exampleTitles[world.locale][name] } };
   let places = 0;
   const next = () => ++places;
-  const fields = slotsOf(schema, world, false).flatMap((slot) => slotLines(slot, world, next));
+  const fields = slotsOf(schema, titled, false).flatMap((slot) => slotLines(slot, world, next));
   return {
     scope: 'mdx,markdown',
     prefix: [name, label],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { named } from './choices.ts';
 import { commonFields } from './common.ts';
+import { exemplified } from './example.ts';
 import { field } from './field.ts';
 import { because, isGroup, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
 
@@ -28,7 +29,7 @@ const channel = z.strictObject({
 export const pageSchema = z
   .strictObject({
     ...commonFields,
-    role: field(named('roles', z.enum(pageRoles)), 'pages.role'),
+    role: field(exemplified('about', named('roles', z.enum(pageRoles))), 'pages.role'),
     office: field(informationOffice.optional(), 'pages.office'),
     channels: field(z.array(channel).optional(), 'pages.channels'),
     updated: field(isoDate.optional(), 'pages.updated'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { disclosureTables } from './disclosure-tables.ts';
+import { exemplified } from './example.ts';
 import { field } from './field.ts';
 import { because, isGroup, text, year } from './vocabulary.ts';
 
@@ -30,12 +31,13 @@ export const reportSchema = z
     kind: field(named('reportKinds', z.enum(reportKinds)), 'reports.kind'),
     year: field(year, 'reports.year'),
     figures: field(
-      z
-        .record(
+      exemplified(
+        'disputes',
+        z.record(
           z.string().refine((key) => /^[a-z][a-z0-9-]*$/.test(key), because('slug')),
           figure,
-        )
-        .optional(),
+        ),
+      ).optional(),
       'reports.figures',
     ),
     disclosure: field(disclosureTables.optional(), 'reports.disclosure'),

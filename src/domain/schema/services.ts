@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { legalBasis } from './basis.ts';
 import { named } from './choices.ts';
 import { commonFields } from './common.ts';
+import { exemplified } from './example.ts';
 import { field } from './field.ts';
 import { count, phone, publicPath, text, webUrl } from './vocabulary.ts';
 
@@ -74,7 +75,7 @@ const question = z.strictObject({
 export const serviceSchema = z.strictObject({
   ...commonFields,
   type: field(named('serviceTypes', z.enum(serviceTypes)), 'services.type'),
-  level: field(named('serviceLevels', z.enum(serviceLevels)), 'services.level'),
+  level: field(exemplified('township', named('serviceLevels', z.enum(serviceLevels))), 'services.level'),
   code: field(text.optional(), 'services.code'),
   implementationCode: field(text.optional(), 'services.implementationCode'),
   mainItem: field(text.optional(), 'services.mainItem'),

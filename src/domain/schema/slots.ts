@@ -29,6 +29,8 @@ export interface ExampleWorld {
   readonly day: string;
   /** The body that is named where one must be. */
   readonly body: string;
+  /** Values of fields of the item itself, by key, where others than those of all items are wanted. */
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 /** The fields of a schema in their order; without `all` only those that must be there. */
@@ -41,8 +43,13 @@ export const slotsOf = (schema: z.ZodType, world: ExampleWorld, all: boolean): S
       required,
       words: wordsOf(child),
       schema: child,
-      content: contentOf(child, world, all),
+      content: Object.hasOwn(world.values ?? {}, key)
+        ? ({ type: 'value', example: world.values?.[key] } as const)
+        : contentOf(child, ofGroup(world), all),
     }));
+
+/** What is wanted of the item itself is not wanted of its groups. */
+const ofGroup = ({ values: _own, ...world }: ExampleWorld): ExampleWorld => world;
 
 /** What belongs into a field of this schema. */
 export function contentOf(schema: z.ZodType, world: ExampleWorld, all: boolean): SlotContent {

@@ -1,5 +1,3 @@
-import * as enExamples from './examples/en.ts';
-import * as zhCNExamples from './examples/zh-CN.ts';
 import * as en from './languages/en.ts';
 import * as zhCN from './languages/zh-CN.ts';
 import type { Locale } from './locale.ts';
@@ -37,15 +35,21 @@ export const searchLabels = { 'zh-CN': zhCN.searchLabels, en: en.searchLabels } 
 >;
 
 /** What fields may hold. */
-export const examples = { 'zh-CN': zhCNExamples.examples, en: enExamples.examples } satisfies Record<
+export const examples = { 'zh-CN': zhCN.examples, en: en.examples } satisfies Record<
   Locale,
-  Words<typeof zhCNExamples.examples> & Partial<Record<FieldId, string>>
+  Words<typeof zhCN.examples> & Partial<Record<FieldId, string>>
 >;
 
+/** What an item of each collection may be called. */
+export const exampleTitles = {
+  'zh-CN': zhCN.exampleTitles,
+  en: en.exampleTitles,
+} satisfies Record<Locale, Words<typeof zhCN.exampleTitles>>;
+
 /** What choices are called beside the names that pages show, by group and value. */
-export const otherNames = { 'zh-CN': zhCNExamples.otherNames, en: enExamples.otherNames } satisfies Record<
+export const otherNames = { 'zh-CN': zhCN.otherNames, en: en.otherNames } satisfies Record<
   Locale,
-  Readonly<Record<keyof typeof zhCNExamples.otherNames, readonly string[]>>
+  Readonly<Record<keyof typeof zhCN.otherNames, readonly string[]>>
 >;
 
 /** Names a field whose words stand there: schema, group, key. */

@@ -23,7 +23,17 @@ export interface Labels {
     'comma' | 'list' | 'bracketed' | 'clause' | 'named' | 'work' | 'article' | 'day' | 'number' | 'unit'
   >;
   readonly handbook: Named<
-    'book' | 'field' | 'prop' | 'name' | 'about' | 'propAbout' | 'required' | 'yes' | 'lowerable' | 'site'
+    | 'book'
+    | 'field'
+    | 'prop'
+    | 'name'
+    | 'about'
+    | 'propAbout'
+    | 'required'
+    | 'yes'
+    | 'lowerable'
+    | 'site'
+    | 'example'
   > & { readonly severities: Named<Severity> };
   readonly collections: Named<CollectionName>;
   readonly bodyKinds: Named<(typeof bodyKinds)[number]>;

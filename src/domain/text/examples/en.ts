@@ -30,11 +30,9 @@ export const examples = {
   'pages.informationOffice.online': 'office@example.org',
   'pages.channel.name': 'In person',
   'pages.channel.detail': 'Fill in the form at the information office',
-  'pages.role': 'about',
   'reports.figure.label': 'Disputes settled',
   'reports.figure.unit': 'cases',
   'reports.figure.note': 'Without those settled by parishes',
-  'reports.figures': 'disputes',
   'disclosure-tables.tablesBefore2019.note': 'There was no common table that year',
   'responsibilities.duty.name': 'Support of parish councils',
   'responsibilities.duty.code': '001',
@@ -60,7 +58,6 @@ export const examples = {
   'services.question.answer': 'Yes, with a letter of authority.',
   'services.code': '000000000000',
   'services.implementationCode': '11000000000000000000000000000000',
-  'services.level': 'township',
   'services.mainItem': 'Housing benefit',
   'services.subItem': 'Housing benefit for tenants',
   'services.authority': 'County social services',
@@ -110,4 +107,15 @@ export const otherNames = {
   'serviceLevels.village': ['Village', 'Parish'],
   'timeUnits.working-day': ['Working days'],
   'timeUnits.day': ['Days', 'Calendar day'],
+} as const;
+
+/** What an item of each collection may be called. */
+export const exampleTitles = {
+  bodies: 'Town council of Exampleton',
+  responsibilities: 'Duties of the town council',
+  staff: 'Office-holders of the town council',
+  services: 'Housing benefit for tenants',
+  reports: 'Report of 2025 on open government information',
+  documents: 'Notice on the bin collection in spring',
+  pages: 'Guide to open information',
 } as const;

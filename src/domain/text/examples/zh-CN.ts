@@ -30,11 +30,9 @@ export const examples = {
   'pages.informationOffice.online': 'office@example.gov.cn',
   'pages.channel.name': '当面申请',
   'pages.channel.detail': '到党政综合办公室填写申请表',
-  'pages.role': 'about',
   'reports.figure.label': '调处化解矛盾纠纷',
   'reports.figure.unit': '件',
   'reports.figure.note': '不含村级调解',
-  'reports.figures': 'disputes',
   'disclosure-tables.tablesBefore2019.note': '当年没有统一的表格',
   'responsibilities.duty.name': '村民自治指导',
   'responsibilities.duty.code': '001',
@@ -60,7 +58,6 @@ export const examples = {
   'services.question.answer': '可以，带上委托书和双方的身份证。',
   'services.code': '000000000000',
   'services.implementationCode': '11000000000000000000000000000000',
-  'services.level': 'township',
   'services.mainItem': '最低生活保障',
   'services.subItem': '最低生活保障对象认定',
   'services.authority': '县民政局',
@@ -110,4 +107,15 @@ export const otherNames = {
   'serviceLevels.village': ['村级', '社区级'],
   'timeUnits.working-day': ['个工作日'],
   'timeUnits.day': ['日', '天'],
+} as const;
+
+/** What an item of each collection may be called. */
+export const exampleTitles = {
+  bodies: '云水乡人民政府',
+  responsibilities: '云水乡人民政府职责清单',
+  staff: '云水乡人民政府工作人员',
+  services: '最低生活保障对象认定',
+  reports: '云水乡人民政府 2025 年政府信息公开工作年度报告',
+  documents: '关于做好防汛工作的通知',
+  pages: '云水乡人民政府信息公开指南',
 } as const;

@@ -1,3 +1,5 @@
+export { examples, exampleTitles, otherNames } from '../examples/en.ts';
+
 /** Messages of commands and findings, by what says them; {…} marks what is filled in. */
 export const messages = {
   'attachment-hidden': {
@@ -694,6 +696,7 @@ export const messages = {
     head: 'Fill in the empty lines; “#” says what belongs there, with an example. Then run npm run check.',
     optional: 'What follows may be left out. To use a field, take the “# ” away and write what is true.',
     body: 'Write the text below this line, and delete this line when you are done',
+    exampleText: '## 1. In general\n\nThe text begins here; an empty line parts paragraphs.',
     about: '{title}: {about}',
     example: 'Example: {value}',
     choices: 'one of {choices}',
@@ -1766,6 +1769,7 @@ export const labels = {
     yes: 'yes',
     lowerable: 'can be lowered',
     site: 'Settings of the site',
+    example: 'A complete example',
     severities: {
       error: 'error: blocks publishing',
       warning: 'warning: should be mended',

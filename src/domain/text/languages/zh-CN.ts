@@ -1,3 +1,5 @@
+export { examples, exampleTitles, otherNames } from '../examples/zh-CN.ts';
+
 /** Messages of commands and findings, by what says them; {…} marks what is filled in. */
 export const messages = {
   'attachment-hidden': {
@@ -654,6 +656,7 @@ export const messages = {
     head: '填写空着的各行：“#”后面说明填什么、举一个例子。填好后运行 npm run check。',
     optional: '下面各项可写可不写。要写的，删去行首的“# ”，改成实际的内容。',
     body: '正文写在这一行下面，写好后把这一行删去',
+    exampleText: '## 一、总体要求\n\n正文从这里开始，空一行分段。',
     about: '{title}：{about}',
     example: '例：{value}',
     choices: '{choices}，选一个',
@@ -1703,6 +1706,7 @@ export const labels = {
     yes: '是',
     lowerable: '可以放宽',
     site: '网站设置',
+    example: '完整的例子',
     severities: { error: '错误：必须改正才能发布', warning: '警告：应当改正', notice: '提示' },
   },
   locale: 'zh-CN',
