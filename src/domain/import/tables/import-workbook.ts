@@ -19,6 +19,7 @@ import { type TableParts, tableParts, tableTitle } from './table-parts.ts';
 /** Turns the sheets of a workbook into items of a collection. */
 export function importWorkbook(source: WorkbookSource, choice: TablesChoice): ImportedTables {
   const tables = source.sheets.map(({ name, grid }) => ({ name, grid, parts: tableParts(grid) }));
+  if (tables.length === 0) return { documents: [], files: new Map(), mappings: [], notes: [] };
   const { collection } = choice;
   const list = listCollections.find((one) => one === collection);
   if (list) return importList(source.fileName, tables, list, choice.mappings);

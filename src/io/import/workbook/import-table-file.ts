@@ -34,8 +34,7 @@ export async function importTableFile(
     return [{ type: 'problem', source, problem: reasonOf(error) }];
   }
   const { documents, notes } = imported;
-  if (documents.every(({ body, fields }) => body === '' && !fields))
-    return [{ type: 'problem', source, problem: 'nothing-in-it', notes }];
+  if (documents.length === 0) return [{ type: 'problem', source, problem: 'nothing-in-it', notes }];
   const clash = [...imported.files].find(([src, text]) => isOther(join(options.public, src), text));
   if (clash && !options.force) return [{ type: 'exists', source, target: join(options.public, clash[0]) }];
   const outcomes = documents.map((converted) =>

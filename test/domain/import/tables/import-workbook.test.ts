@@ -53,6 +53,13 @@ test('a list of documents stays a table; rows that repeat another but for their 
   expect(said).not.toContain('A3');
 });
 
+test('a workbook of a title alone is a document; one of nothing is none', () => {
+  expect(imported({ a: [['一张通知']] }, 'documents').documents.map(({ facts }) => facts.title)).toEqual([
+    '一张通知',
+  ]);
+  expect(imported({}, 'documents').documents).toEqual([]);
+});
+
 test('a sheet of contents is left out and told', () => {
   const { documents, said } = imported(
     {
