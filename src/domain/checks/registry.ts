@@ -2,6 +2,7 @@ import { hiddenCharacter, oddCharacter } from '../characters/character-findings.
 import { personalRules } from '../personal/personal-rules.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
+import { wordingRules } from '../wording/wording-findings.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
 import { attachmentHidden } from './rules/attachment-hidden.ts';
@@ -26,6 +27,7 @@ import { lfsPointer } from './rules/lfs-pointer.ts';
 import { lostAddress } from './rules/lost-address.ts';
 import { mobileAttachment } from './rules/mobile-attachment.ts';
 import { notStated } from './rules/not-stated.ts';
+import { oneSided } from './rules/one-sided.ts';
 import { personalAttachment } from './rules/personal-attachment.ts';
 import { personalFileName } from './rules/personal-file-name.ts';
 import { personalListAttachment } from './rules/personal-list-attachment.ts';
@@ -38,6 +40,8 @@ import { redactionRevision } from './rules/redaction-revision.ts';
 import { redactionShared } from './rules/redaction-shared.ts';
 import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
+import { reviewMissing } from './rules/review-missing.ts';
+import { staleBoard } from './rules/stale-board.ts';
 import { tableFile, tableRows } from './rules/table-file.ts';
 import { tableMerged } from './rules/table-merged.ts';
 import { unknownBody } from './rules/unknown-body.ts';
@@ -68,6 +72,7 @@ export const rules: readonly Rule[] = [
   lostAddress,
   mobileAttachment,
   notStated,
+  oneSided,
   personalAttachment,
   personalFileName,
   personalListAttachment,
@@ -80,6 +85,8 @@ export const rules: readonly Rule[] = [
   redactionShared,
   redirectRepeated,
   redirectTarget,
+  reviewMissing,
+  staleBoard,
   tableFile,
   tableMerged,
   tableRows,
@@ -94,6 +101,7 @@ export const allRules: readonly RuleInfo[] = [
   hiddenCharacter,
   oddCharacter,
   ...personalRules,
+  ...wordingRules,
   ...Object.values(proseRules),
   ...rules,
 ];

@@ -16,6 +16,7 @@ import { responsibilityKinds } from './responsibilities.ts';
 import {
   basePath,
   bodyId,
+  count,
   oldAddress,
   pagePath,
   phone,
@@ -51,6 +52,7 @@ const section = z.strictObject({
   title: field(text, 'site.section.title'),
   basis: field(text.optional(), 'site.section.basis'),
   items: field(z.array(selector), 'site.section.items'),
+  maxAge: field(count.min(1).optional(), 'site.section.maxAge'),
 });
 
 const board = z.strictObject({
@@ -59,6 +61,7 @@ const board = z.strictObject({
   description: field(text.optional(), 'site.board.description'),
   items: field(z.array(selector).optional(), 'site.board.items'),
   sections: field(z.array(section).optional(), 'site.board.sections'),
+  maxAge: field(count.min(1).optional(), 'site.board.maxAge'),
 });
 
 const banner = z.strictObject({
@@ -146,6 +149,7 @@ export const siteSchema = z.strictObject({
   static: field(z.array(hostFile).optional(), 'site.static'),
   host: field(z.enum(hostIds).optional(), 'site.host'),
   portal: field(portal.optional(), 'site.portal'),
+  reviews: field(z.boolean().optional(), 'site.reviews'),
   rules: field(z.array(ruleSetting).optional(), 'site.rules'),
   handbook: field(z.boolean().optional(), 'site.handbook'),
 });

@@ -4,14 +4,12 @@ import { buildCorpus, type Corpus, type Entry, type ProseSummary, timezoneOf } f
 import { locateField } from '../../domain/document/read-document.ts';
 import type { Site } from '../../domain/schema/site.ts';
 import { presetOf } from '../../presets/index.ts';
-import { codeVersion } from '../code-version.ts';
-import { digest } from '../files/digest.ts';
 import { type Settings, shownPath } from '../settings.ts';
 import { proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
 import { contentFile, itemOf } from './content-files.ts';
 import { openParser, type Parser } from './parse-documents.ts';
-import { type Content, type ContentHeads, readingRooms, readSiteFile } from './read-content.ts';
+import { type Content, type ContentHeads, readingVersion, readSiteFile, readTerms } from './read-content.ts';
 import type { ReadApart } from './read-in-thread.ts';
 
 /** A content folder that is read again file by file as it changes. */
@@ -40,14 +38,14 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   const findings = Map.groupBy(first.findings, ({ file }) => file);
   const locale = settings.locale ?? site.locale;
   const { schemas } = before;
+  const terms = readTerms(settings.content).data ?? [];
   const parser: Parser = openParser({
     locale,
     preset: presetOf(site).id,
     country: site.country,
+    terms,
     root: settings.root,
-    version: digest(
-      codeVersion(settings.root, readingRooms) + locale + presetOf(site).id + (site.country ?? ''),
-    ),
+    version: readingVersion(settings, locale, { preset: presetOf(site).id, country: site.country, terms }),
     store: proseFile(settings),
   });
   function withText(entry: Entry): Entry {

@@ -7,7 +7,9 @@ import { personalFindings } from '../../domain/personal/personal-findings.ts';
 import type { CountryId } from '../../domain/personal/personal-number.ts';
 import type { Prose } from '../../domain/prose/types.ts';
 import type { PresetId } from '../../domain/schema/preset.ts';
+import type { Term } from '../../domain/schema/terms.ts';
 import type { Locale } from '../../domain/text/locale.ts';
+import { wordingFindings } from '../../domain/wording/wording-findings.ts';
 import { presetOf } from '../../presets/index.ts';
 import { digest } from '../files/digest.ts';
 import type { ReadFile } from '../store/parse-cache.ts';
@@ -21,6 +23,8 @@ export interface ParseJob {
   readonly preset: PresetId;
   /** Whose numbers of persons are looked for; undefined for those of the preset. */
   readonly country: CountryId | undefined;
+  /** Words that the site has decided against. */
+  readonly terms: readonly Term[];
   /** Folder of the project, whose `src/content.config.ts` says what documents hold. */
   readonly root: string;
   /** Version of the code, part of the digest that names a stored text. */
@@ -42,7 +46,16 @@ export interface Parser {
 }
 
 /** Opens the store of texts and parses what it is given. */
-export function openParser({ locale, preset, country, root, version, store: file, heads }: ParseJob): Parser {
+export function openParser({
+  locale,
+  preset,
+  country,
+  terms,
+  root,
+  version,
+  store: file,
+  heads,
+}: ParseJob): Parser {
   const schemas = loadCollectionSchemas(root);
   const forms = presetOf({ preset, locale, country });
   const { personal } = forms;
@@ -56,7 +69,11 @@ export function openParser({ locale, preset, country, root, version, store: file
       fingerprint: digest(body),
     });
     const source = { identity, file, text, locale, schema, forms, digest: digestOf };
-    const typed = [...characterFindings(text, file), ...personalFindings(text, file, personal)];
+    const typed = [
+      ...characterFindings(text, file),
+      ...personalFindings(text, file, personal),
+      ...wordingFindings(text, file, { isChinese: preset === 'cn', terms }),
+    ];
     if (heads) {
       const head = readFrontMatter(source);
       return { ...head, findings: [...typed, ...head.findings] };

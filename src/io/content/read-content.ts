@@ -5,7 +5,8 @@ import { locateField } from '../../domain/document/read-document.ts';
 import { locateInYaml } from '../../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../../domain/finding.ts';
 import { type Site, siteSchema } from '../../domain/schema/site.ts';
-import { defaultLocale } from '../../domain/text/locale.ts';
+import { termsSchema } from '../../domain/schema/terms.ts';
+import { defaultLocale, type Locale } from '../../domain/text/locale.ts';
 import { say } from '../../domain/text/message.ts';
 import { presetOf } from '../../presets/index.ts';
 import { codeVersion } from '../code-version.ts';
@@ -35,10 +36,11 @@ export interface Content {
 }
 
 /** Code that decides what is read of a document. */
-export const readingRooms = [
+const readingRooms = [
   'src/domain/document',
   'src/domain/prose',
   'src/domain/schema',
+  'src/domain/wording',
   'src/presets',
   'src/io',
   contentConfigFile,
@@ -107,13 +109,27 @@ interface Reading {
   readonly content: string;
 }
 
+/** `terms.yaml`: words that the site has decided against. */
+export const readTerms = (content: string) => readYamlFile(content, 'terms.yaml', termsSchema, []);
+
+/** Names all that decides what is read of a document, beside the document. */
+export const readingVersion = (
+  { root }: Pick<Settings, 'root'>,
+  locale: Locale,
+  { preset, country, terms }: Pick<ParseJob, 'preset' | 'country' | 'terms'>,
+): string => {
+  const more = terms.length > 0 ? JSON.stringify(terms) : '';
+  return digest(codeVersion(root, readingRooms) + locale + preset + (country ?? '') + more);
+};
+
 function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
   const { documents: files, findings: listed } = listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
   const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
   const country = site.site?.country;
-  const version = digest(codeVersion(settings.root, readingRooms) + locale + preset + (country ?? ''));
+  const terms = readTerms(settings.content);
+  const version = readingVersion(settings, locale, { preset, country, terms: terms.data ?? [] });
   const cache = openParseCache(join(settings.state, 'documents', digest(settings.content, 12)), version);
   const now = Date.now();
   const stamps = files.map(({ source }) => stampAt(source, now));
@@ -122,9 +138,17 @@ function openReading(settings: Settings): Reading {
     files,
     stamps,
     cache,
-    job: { locale, preset, country, root: settings.root, version, store: proseFile(settings) },
+    job: {
+      locale,
+      preset,
+      country,
+      terms: terms.data ?? [],
+      root: settings.root,
+      version,
+      store: proseFile(settings),
+    },
     content: settings.content,
-    listed,
+    listed: [...listed, ...terms.findings],
   };
 }
 

@@ -18,7 +18,10 @@ describe('no file below content/ is passed over in silence', () => {
     ['notice.txt', 'npm run import -- content/notice.txt'],
     ['page.html', 'npm run import'],
     ['documents/photo.jpg', 'public/files/photo.jpg'],
-    ['sites.yaml', '设置只写在 content/site.yaml、content/redactions.yaml、content/waivers.yaml 里'],
+    [
+      'sites.yaml',
+      '设置只写在 content/site.yaml、content/redactions.yaml、content/terms.yaml、content/waivers.yaml 里',
+    ],
     ['documents/site.yaml', '设置只写在 content/site.yaml'],
     ['documents/2024/notice', 'public/files/notice'],
     ['ledger/notes.pdf', 'public/files/notes.pdf'],

@@ -117,6 +117,7 @@ test('a thousand documents read on two threads give what one thread gives, in or
     locale: 'zh-CN',
     preset: 'cn',
     country: undefined,
+    terms: [],
     root: settings.root,
     version: 'test',
     store: join(folder, 'other'),

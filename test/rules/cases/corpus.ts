@@ -14,6 +14,14 @@ import {
 const other = 'content/documents/2024/other.mdx';
 const titled = (title: string, lines = '') =>
   documentWith(lines).replace('title: 通知', () => `title: ${title}`);
+const interpretation = (lines: string) =>
+  documentWith(lines).replace('genre: notice', () => 'genre: interpretation');
+const reviewed = {
+  'content/site.yaml': `${siteYaml}reviews: true\n`,
+  'content/reports/2020/rule-of-law.mdx': null,
+};
+const emptySection = (limit: string) =>
+  `  - slug: plans\n    title: 计划\n    sections:\n      - slug: fees\n        title: 收费\n${limit}        items:\n          - collection: services\n`;
 const csv = (rows: string | Uint8Array) => ({ 'public/files/a.csv': rows });
 const table = '<Table src="/files/a.csv" caption="表" />';
 const mergedTable = (merged: string) =>
@@ -210,6 +218,25 @@ export const corpusCases: Cases = {
         'content/pages/a.mdx': '---\ntitle: 一\nrole: other\nissued: 2024-01-02\n---\n\n正文。\n',
       },
     },
+  ],
+  'one-sided': [
+    {
+      name: 'an interpretation of nothing',
+      broken: { [notice]: interpretation('') },
+      mended: { [notice]: interpretation('interprets: [documents/2024/other]\n'), [other]: titled('政策') },
+    },
+    inHead('a repeal that nobody decided', 'status: repealed\n', 'status: in-force\n'),
+  ],
+  'review-missing': [
+    {
+      name: 'none',
+      broken: { ...reviewed, ...withDocument('') },
+      mended: { ...reviewed, ...withDocument('review: { by: 主任, date: 2024-01-01 }\n') },
+    },
+  ],
+  'stale-board': [
+    inSite('nothing new', '    maxAge: 365\n', '    maxAge: 3000\n'),
+    inSite('an empty section', emptySection('        maxAge: 30\n'), emptySection('')),
   ],
   'not-stated': [
     inFile('fees', { [proof]: service({ fees: '' }) }, { [proof]: service() }),

@@ -261,6 +261,49 @@ export const readingCases: Cases = {
       right: withDocument('', '| 姓名 | 致贫原因 |\n| --- | --- |\n| 张某某 | 因病 |'),
     },
   ],
+  'number-brackets': [
+    {
+      ...inText('round brackets', '按云政发（2022）3号办理。', '按云政发〔2022〕3号办理。'),
+      right: withDocument('', '公告（2022）第3号，见附件[2022]3号楼。'),
+    },
+  ],
+  'half-width': [
+    {
+      ...inText('a comma and a stop', '甲,乙。\n\n丙.', '甲，乙。\n\n丙。'),
+      right: withDocument('', '用 Word,Excel；见 `甲,乙`，[甲](/a,b)，1,000元。'),
+    },
+  ],
+  'heading-skip': [
+    {
+      ...inText('two levels', '## 甲\n\n文。\n\n#### 乙\n\n文。', '## 甲\n\n文。\n\n### 乙\n\n文。'),
+      right: withDocument('', '## 甲\n\n文。\n\n### 乙\n\n文。\n\n## 丙\n\n文。'),
+    },
+    inText('at the beginning', '### 甲\n\n文。', '## 甲\n\n文。'),
+  ],
+  'link-text': [
+    inText('click here', '[点击这里](/documents/2024/notice/)', '[本通知](/documents/2024/notice/)'),
+  ],
+  placeholder: [
+    {
+      ...inText('signs for a name', '××县人民政府，联系方式待补充。', '样本县人民政府。'),
+      right: withDocument('', '张××、XXL 号，×2，公开期待。'),
+    },
+  ],
+  'wrong-term': [
+    {
+      ...inText('a name of old', '由人社局办理。', '由人力资源和社会保障局办理。', {
+        'content/terms.yaml':
+          '- wrong: 人社局\n  right: 人力资源和社会保障局\n- wrong: 领导\n  reason: 用职务\n',
+      }),
+      right: {
+        ...withDocument('', '行政审批局办理。'),
+        'content/terms.yaml': '- wrong: 审批局\n  right: 行政审批局\n',
+      },
+    },
+    inText('a word to be avoided', '由领导和群众办理。', '由镇长办理。', {
+      'content/terms.yaml': '- wrong: 领导\n  reason: 用职务\n- wrong: 群众\n',
+    }),
+  ],
   waiver: [
     waived('of a rule that there is not', 'mobile-numbr', right.file, right.until),
     waived('of a rule that guards', 'prose-code', right.file, right.until),

@@ -409,6 +409,19 @@ export const messages = {
     title: 'No front matter',
     help: 'Every file begins with front matter between two lines ---, one “field: value” a line, at least the title.',
   },
+  'half-width': {
+    title: 'Half-width punctuation in Chinese text',
+    help: 'Marks of punctuation in Chinese text are full-width (GB/T 15834-2011); those in English words, numbers and addresses stay.',
+    found: '“{mark}” stands between Chinese characters; {count} such marks in the file.',
+    fix: 'Write “{right}”.',
+  },
+  'heading-skip': {
+    title: 'Heading skips a level',
+    help: 'Headings go down one level at a time: ### below ##, #### below ###. Who listens to a page takes a skipped level for a missing one.',
+    found: 'This heading is “{found}” and the one above “{above}”: a level is skipped.',
+    fix: 'Write “{right}”.',
+    first: 'The first heading is “{found}”; headings begin with “##”.',
+  },
   'hidden-character': {
     title: 'An invisible character changes what is seen',
     help: 'E.g. U+202E turns the order of text around, so that an amount looks like another; control characters, tags and Hangul fillers hide things. Most come with text copied from elsewhere. Delete what stands around the place and type it again.',
@@ -615,6 +628,12 @@ export const messages = {
     hasOpenBraces: 'From here on more than {mostOpenBraces} braces “{” have no partner.',
     hasOpenBracesFix: 'If they belong to the text write \\{ and \\}; delete what is too much.',
   },
+  'link-text': {
+    title: 'Link does not say where it leads',
+    help: 'A link says what it leads to, e.g. [Report of 2024](/reports/2024/a/). Who uses a screen reader often hears the links alone.',
+    found: 'The words of the link are “{words}”; they do not say where it leads.',
+    fix: 'Say what it leads to, e.g. [How to apply](/services/).',
+  },
   list: {
     comma: ', ',
     clause: '; ',
@@ -741,6 +760,12 @@ export const messages = {
       'Neither the day it takes effect nor its status is stated; the page does not say whether it is in force.',
     validityFix: 'Add the day it takes effect, e.g. from: 2024-03-01, and until if it ends.',
   },
+  'number-brackets': {
+    title: 'Brackets of a document number',
+    help: 'The year of a Chinese document number stands in 〔〕 (GB/T 9704-2012), not in square or round brackets.',
+    found: 'The year of “{found}” does not stand in 〔〕.',
+    fix: 'Write “{right}”.',
+  },
   'odd-character': {
     title: 'A character that is not seen or not shown',
     help: 'Zero-width spaces and the like do not harm reading but travel with copies; private characters are shown on one machine only. Better delete them, or write a standard character.',
@@ -752,6 +777,14 @@ export const messages = {
     specialFix: 'Delete it.',
     encoding: 'The name is not UTF-8 and cannot be an address.',
     encodingFix: 'Rename it, e.g. form-2024.pdf.',
+  },
+  'one-sided': {
+    title: 'Relation with one side missing',
+    help: 'An interpretation names what it interprets (interprets); what is repealed is named by the document that repeals it (repeals). Readers find one from the other only then.',
+    interpretation: 'This interpretation does not say what it interprets.',
+    interpretationFix: 'Add interprets: [documents/2024/notice] with the document.',
+    repealed: 'It is repealed, but no document says that it repeals it.',
+    repealedFix: 'Add repeals: [{item}] to the document that repeals it.',
   },
   'output-messages': {
     refusedFile: 'Nothing may be written to “{path}”: it is a file. Give a folder, e.g. --out dist.',
@@ -828,6 +861,12 @@ export const messages = {
     nationalInsurance: 'a National Insurance number',
     nhs: 'an NHS number',
     socialSecurity: 'a Social Security number',
+  },
+  placeholder: {
+    title: 'Text of a template',
+    help: 'XX, ××, TBD and “to be added” are left for somebody to fill in. Write what is true, or delete it.',
+    found: '“{found}” seems to be left of a template.',
+    fix: 'Write what belongs here, or delete it.',
   },
   'private-mail': {
     title: 'Private mail address in a text',
@@ -1093,6 +1132,12 @@ export const messages = {
     reportDepthFix:
       'Most often a row of “>” or tags without their ends: delete what is too much, or close the tags.',
   },
+  'review-missing': {
+    title: 'No review before publication',
+    help: 'Where site.yaml says reviews: true, every item says who looked at it before it was published (Regulation on Open Government Information, Art. 17).',
+    found: 'It is not said who reviewed this before publication.',
+    fix: 'Add review: { by: NAME, date: {today} }.',
+  },
   'rule-setting': {
     title: 'Wrong setting of a rule',
     help: 'The rules in site.yaml can make an error of a rule a warning or a notice, with a reason. Rules that guard the site or its readers cannot be lowered.',
@@ -1116,6 +1161,14 @@ export const messages = {
   'site-file': {
     title: 'No site.yaml',
     help: 'content/site.yaml names the site, its address, language, body and boards; every site needs one.',
+  },
+  'stale-board': {
+    title: 'Board is empty or stale',
+    help: 'Boards with maxAge in site.yaml (most days without anything new) are told when they are empty or older.',
+    empty: 'The board “{title}” is empty.',
+    emptyFix: 'Put something into it, or take the board or its maxAge out.',
+    found: 'The newest item of the board “{title}” is of {newest}: more than {maxAge} days ago.',
+    fix: 'Publish what is new; where nothing is expected, raise maxAge.',
   },
   'syntax-error': {
     comment: '“<!-- -->” comments cannot be used.',
@@ -1233,6 +1286,14 @@ export const messages = {
       'Mend the file and delete this; if it has to stay, whoever answers for it writes another day.',
     unused: 'Nothing is found by “{rule}” in “{file}” any more: this is not needed.',
     unusedFix: 'Delete this.',
+  },
+  'wrong-term': {
+    title: 'Word that the site does not use',
+    help: 'content/terms.yaml lists words: wrong, right for the one in its place, reason. Offices that were renamed and common slips stand there. Texts and front matter are looked at.',
+    found: 'This site does not write “{wrong}”.',
+    reason: 'This site does not write “{wrong}”: {reason}.',
+    fix: 'Write “{right}”.',
+    delete: 'Say it in another way.',
   },
   yaml: {
     title: 'Front matter is not well formed',
@@ -1614,11 +1675,13 @@ export const fields = {
   'site.section.title': ['Title', 'Name of the section'],
   'site.section.basis': ['Basis', 'Legal basis'],
   'site.section.items': ['Items', 'What it holds'],
+  'site.section.maxAge': ['Most days', 'Days without anything new after which the check tells, e.g. 180'],
   'site.board.slug': ['Slug', 'Part of the address'],
   'site.board.title': ['Title', 'Shown in the navigation'],
   'site.board.description': ['Description', 'For the meta tags'],
   'site.board.items': ['Items', 'What it holds'],
   'site.board.sections': ['Sections', 'Tree under the board'],
+  'site.board.maxAge': ['Most days', 'Days without anything new after which the check tells, e.g. 180'],
   'site.banner.text': ['Text', 'Shown on the page'],
   'site.banner.bodies': ['Bodies', 'Only on pages of these bodies and those below them'],
   'site.link.title': ['Title', 'Text of the link'],
@@ -1690,6 +1753,7 @@ export const fields = {
   'site.rules.rule': ['Rule', 'Its id, which stands in every finding, e.g. promised-time'],
   'site.rules.severity': ['Severity', 'warning or notice'],
   'site.rules.reason': ['Reason', 'Why, for those who come later'],
+  'site.reviews': ['Reviews', 'true: every item has to say who reviewed it'],
   'site.handbook': ['Handbook', 'false leaves it out'],
   'staff.photo.src': ['File', 'Path under public/'],
   'staff.photo.basis': ['Basis', 'Ground for publishing it'],
@@ -1742,6 +1806,9 @@ export const fields = {
   'waivers.waiver.reason': ['Reason', 'Why it stays'],
   'waivers.waiver.who': ['Who', 'Who answers for it'],
   'waivers.waiver.until': ['Until', 'The last day on which it holds, e.g. 2026-12-31'],
+  'terms.term.wrong': ['Wrong', 'The word that is not used'],
+  'terms.term.right': ['Right', 'The word in its place'],
+  'terms.term.reason': ['Reason', 'Why it is not used'],
 } as const;
 
 /** Words of pages; {…} marks what is filled in. */

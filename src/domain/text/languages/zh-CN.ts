@@ -387,6 +387,19 @@ export const messages = {
     title: '缺少文件头',
     help: '每个文件以两行 --- 之间的文件头开始，里面每行一个“字段: 值”，至少要有 title（标题）。',
   },
+  'half-width': {
+    title: '中文里用了英文标点',
+    help: '中文的逗号、句号、冒号等用全角（GB/T 15834-2011）。英文、数字、网址里的不用改。',
+    found: '中文之间用了英文标点“{mark}”，这个文件里共 {count} 处。',
+    fix: '改成“{right}”；可以用“查找替换”一起改。',
+  },
+  'heading-skip': {
+    title: '小标题跳级',
+    help: '小标题逐级用：## 下面用 ###，再下面用 ####。跳级的，听读屏软件的人会以为漏了一层。',
+    found: '这个小标题是“{found}”，上一级是“{above}”，中间跳了一级。',
+    fix: '改成“{right}”。',
+    first: '正文的第一个小标题是“{found}”，应当从“##”开始。',
+  },
   'hidden-character': {
     title: '看不见的字符会改变文字的样子',
     help: '例如改变排列方向的控制符（U+202E）会让“100元”看起来像别的数；控制字符、标签字符、谚文填充符能藏东西。这些多半是从网页或聊天软件里复制来的。删去提示的位置前后的内容，重新打一遍。',
@@ -580,6 +593,12 @@ export const messages = {
     hasOpenBraces: '从这里起有 {mostOpenBraces} 个以上的花括号“{”没有成对。',
     hasOpenBracesFix: '如果是文字，写作 \\{ 和 \\}；多余的删去。',
   },
+  'link-text': {
+    title: '链接的文字看不出去哪里',
+    help: '链接写明去的是什么，如 [2024年度报告](/reports/2024/a/)。用读屏软件的人常常只听链接，一连串“点击这里”分不出来。',
+    found: '链接的文字是“{words}”，看不出去哪里。',
+    fix: '写明链接到什么，如 [办事指南](/services/)。',
+  },
   list: {
     comma: '、',
     clause: '；',
@@ -699,6 +718,12 @@ export const messages = {
     validity: '没有写施行日期和有效状态，网页上不显示这份文件是否有效。',
     validityFix: '加一行施行日期，如 from: 2024-03-01；有有效期的再写 until。',
   },
+  'number-brackets': {
+    title: '文号的括号不对',
+    help: '发文字号的年份用六角括号〔〕（GB/T 9704-2012），不用方括号、圆括号。输入法打“六角括号”就有。',
+    found: '文号“{found}”的年份没有用六角括号。',
+    fix: '改成“{right}”。',
+  },
   'odd-character': {
     title: '有看不见或显示不出的字符',
     help: '零宽空格之类不影响阅读，但复制出去会带上；自造字在别的电脑上显示不出来。最好删去，自造字换成标准的字（可用注音或拼音说明）。',
@@ -710,6 +735,14 @@ export const messages = {
     specialFix: '删去它。',
     encoding: '文件名不是 UTF-8 编码，无法作网址。',
     encodingFix: '给它改名，如 form-2024.pdf。',
+  },
+  'one-sided': {
+    title: '关联只写了一半',
+    help: '政策解读写明解读的是哪件（interprets）；标了废止的，由废止它的文件写 repeals。两头都有，读者才能从一件找到另一件。',
+    interpretation: '这是政策解读，没有写解读的是哪件文件。',
+    interpretationFix: '加一行 interprets: [documents/2024/notice]，写被解读的文件。',
+    repealed: '标了废止，没有文件写明废止它。',
+    repealedFix: '在废止它的文件里加 repeals: [{item}]。',
   },
   'output-messages': {
     refusedFile: '不能输出到“{path}”：它是一个文件，不是文件夹。请用 --out 指定一个文件夹，如 --out dist。',
@@ -784,6 +817,12 @@ export const messages = {
     nationalInsurance: '国民保险号',
     nhs: 'NHS 号码',
     socialSecurity: '社会保障号',
+  },
+  placeholder: {
+    title: '模板里的字没有改',
+    help: 'XX、××、待补充、（单位）之类是模板里留着等人填的。填上真实的内容，没有的就删去。',
+    found: '这里还留着模板里的“{found}”。',
+    fix: '填上真实的内容；没有的，删去这一句。',
   },
   'private-mail': {
     title: '正文里的个人邮箱',
@@ -1040,6 +1079,12 @@ export const messages = {
     reportDepth: '引用、列表或标签一层套一层，超过了 {deepest} 层。',
     reportDepthFix: '多半是行首有一长串“>”或标签没有结束：删去多余的符号，或补上结束标签。',
   },
+  'review-missing': {
+    title: '没有写公开前的审查',
+    help: 'site.yaml 写了 reviews: true 的，每件内容都要写明公开前由谁审查（《政府信息公开条例》第十七条）。',
+    found: '没有写公开前由谁审查。',
+    fix: '加一行 review: { by: 审查人, date: {today} }。',
+  },
   'rule-setting': {
     title: '放宽规则的设置不对',
     help: 'site.yaml 的 rules 可以把一条规则的错误改为警告（warning）或提示（notice），要写明理由。保护网站和读者的规则不能放宽。',
@@ -1063,6 +1108,14 @@ export const messages = {
   'site-file': {
     title: '缺少 site.yaml',
     help: 'content/site.yaml 写明网站名称、网址、语言、默认机构和栏目，每个网站必须有一份。',
+  },
+  'stale-board': {
+    title: '栏目空白或者久未更新',
+    help: 'site.yaml 里给栏目写了 maxAge（最多多少天不更新）的，空白和超过天数的会提示。',
+    empty: '栏目“{title}”是空的。',
+    emptyFix: '放进内容，或者删去这个栏目、它的 maxAge。',
+    found: '栏目“{title}”最新的内容是 {newest} 的，已经超过 {maxAge} 天没有更新。',
+    fix: '放进新的内容；不用常更新的，改大 maxAge。',
   },
   'syntax-error': {
     comment: '正文里不能写“<!-- -->”注释。',
@@ -1172,6 +1225,14 @@ export const messages = {
     expiredFix: '把文件改正，删去这一条；确实还要保留的，由负责的人改写 until。',
     unused: '“{file}”已经没有“{rule}”的提示，这一条用不着了。',
     unusedFix: '删去这一条。',
+  },
+  'wrong-term': {
+    title: '用了本站不用的词',
+    help: 'content/terms.yaml 里逐条写：wrong 不用的词，right 改用的词，reason 原因，例如改了名的单位、容易写错的字。正文和文件头里出现 wrong，就会提示。',
+    found: '本站不用“{wrong}”。',
+    reason: '本站不用“{wrong}”：{reason}。',
+    fix: '改成“{right}”。',
+    delete: '换一种说法。',
   },
   yaml: {
     title: '文件头的写法有误',
@@ -1566,11 +1627,13 @@ export const fields = {
   'site.section.title': ['栏目名', '子栏目的名称'],
   'site.section.basis': ['依据', '如“条例第二十条第（一）项”'],
   'site.section.items': ['收录', '收哪些条目'],
+  'site.section.maxAge': ['最长不更新天数', '超过这么多天没有新内容就提示，如 180'],
   'site.board.slug': ['网址段', '小写英文，如 guide'],
   'site.board.title': ['栏目名', '导航上显示的名称'],
   'site.board.description': ['说明', '栏目描述，用于页面标签'],
   'site.board.items': ['收录', '收哪些条目；只有一条时直接显示全文'],
   'site.board.sections': ['子栏目', '分级目录'],
+  'site.board.maxAge': ['最长不更新天数', '超过这么多天没有新内容就提示，如 180'],
   'site.banner.text': ['文字', '横幅文字'],
   'site.banner.bodies': ['机构', '只在这些机构及其下属的页面上显示；不写则每页显示'],
   'site.link.title': ['名称', '链接文字'],
@@ -1630,6 +1693,7 @@ export const fields = {
   'site.rules.rule': ['规则', '规则的编号，写在每条提示里，如 promised-time'],
   'site.rules.severity': ['级别', 'warning 警告；notice 提示'],
   'site.rules.reason': ['理由', '为什么放宽，留给以后的人看'],
+  'site.reviews': ['要求审查', 'true 时每件内容都要写 review'],
   'site.handbook': ['编辑手册', 'false 则不生成手册'],
   'staff.photo.src': ['文件', 'public/ 下的路径'],
   'staff.photo.basis': ['依据', '公开照片的依据，如本人书面同意及日期'],
@@ -1679,6 +1743,9 @@ export const fields = {
   'waivers.waiver.reason': ['理由', '为什么保留'],
   'waivers.waiver.who': ['负责人', '谁决定保留，写职务或者姓名'],
   'waivers.waiver.until': ['到期日', '到这一天为止有效，如 2026-12-31'],
+  'terms.term.wrong': ['不用的词', '如 人力资源局'],
+  'terms.term.right': ['改用的词', '如 人力资源和社会保障局；不写就是只提示'],
+  'terms.term.reason': ['原因', '如 2024年机构改革后更名'],
 } as const;
 
 /** Words of pages; {…} marks what is filled in. */

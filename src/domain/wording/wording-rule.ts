@@ -1,0 +1,29 @@
+import type { RuleInfo } from '../rule-info.ts';
+import type { Term } from '../schema/terms.ts';
+import type { Message } from '../text/message.ts';
+
+/** A file as rules of wording read it. */
+interface WordedText {
+  /** As it was typed. */
+  readonly typed: string;
+  /** Of the same length: what is no text (front matter, code, addresses, tags) is blank. */
+  readonly prose: string;
+  /** Text below `content/` is Chinese. */
+  readonly isChinese: boolean;
+  readonly terms: readonly Term[];
+}
+
+/** A place where the wording breaks a rule. */
+export interface Slip {
+  /** Offset in UTF-16 units. */
+  readonly index: number;
+  readonly message: Message;
+  readonly fix: Message;
+}
+
+/** A rule about the wording of one file, whatever stands in others. */
+export interface WordingRule extends RuleInfo {
+  readonly needs: 'source';
+  /** All slips, in order. */
+  find(text: WordedText): Iterable<Slip>;
+}
