@@ -12,6 +12,7 @@ import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
 import { type LiveContent, openLiveContent } from '../../src/io/content/live-content.ts';
 import { corpusOf, readHeads } from '../../src/io/content/read-content.ts';
 import { readInThread } from '../../src/io/content/read-in-thread.ts';
+import { portalFolder } from '../../src/io/files/portal-files.ts';
 import { listPublicFiles } from '../../src/io/files/public-files.ts';
 import { type Watched, watchEarly, watchFolder } from '../../src/io/files/watch.ts';
 import { baseOfSite, exportSettings, type Settings } from '../../src/io/settings.ts';
@@ -150,6 +151,11 @@ function watchAll(state: State, server: LiveServer, watched: Watched): void {
   watchFolder(settings.public, () => {
     state.around = { ...state.around, files: listPublicFiles(settings.public) };
     search.forget();
+    show(state);
+    server.reload();
+    later('check', untilCheck, () => checkAgain(state, server));
+  });
+  watchFolder(portalFolder(settings), () => {
     show(state);
     server.reload();
     later('check', untilCheck, () => checkAgain(state, server));

@@ -25,7 +25,12 @@ const page = async (path: string) => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongkai-dev-'));
-  writeFiles(folder, { ...tinySite, 'public/files/form.txt': '办事表格' });
+  writeFiles(folder, {
+    ...tinySite,
+    'content/site.yaml': `${siteYaml}portal: { header: header.html }\n`,
+    'portal/header.html': '<p>某县人民政府</p>',
+    'public/files/form.txt': '办事表格',
+  });
   const options = [
     '--content',
     join(folder, 'content'),
@@ -100,6 +105,13 @@ test('a changed document is shown, and open pages are told to load again', async
   expect((await page(reportPath)).text).toContain('调处矛盾纠纷17件。');
   await change({ [report]: text().replace('测试镇2020年度', '测试镇二〇二〇年度') });
   expect((await page('reports-board/')).text).toContain('测试镇二〇二〇年度');
+});
+
+test('a changed header of the portal is on every page at once', async () => {
+  expect((await page('handbook/')).text).toContain('<p>某县人民政府</p>');
+  await change({ 'portal/header.html': '<p>某市人民政府</p>' });
+  expect((await page(reportPath)).text).toContain('<p>某市人民政府</p>');
+  expect((await page('handbook/')).text).toContain('<p>某市人民政府</p>');
 });
 
 test('a document with an error is shown as it was, with what is wrong and how to mend it', async () => {
