@@ -66,7 +66,14 @@ async function choose(
   first?: string,
 ): Promise<string> {
   const options = choices.map(([value, label]) => ({ value, label, hint: value }));
-  const answer = await select({ message, options, ...(first === undefined ? {} : { initialValue: first }) });
+  // The library's own words for the keys are English.
+  const asked = textIn(say('new.withKeys', { question: message }), workshop.locale);
+  const answer = await select({
+    message: asked,
+    showInstructions: false,
+    options,
+    ...(first === undefined ? {} : { initialValue: first }),
+  });
   return answered(answer, workshop);
 }
 

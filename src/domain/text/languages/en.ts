@@ -547,7 +547,8 @@ export const messages = {
     records: 'Every row is a text of its own: {count} read',
     recordsLeft: 'Columns that were not taken: {heads}',
     contents: '“{table}” is a table of contents and was left out: {texts}',
-    repeated: 'Rows of “{table}” that repeat an earlier one but for addresses and numbers; they were imported, look them up: {cells}',
+    repeated:
+      'Rows of “{table}” that repeat an earlier one but for addresses and numbers; they were imported, look them up: {cells}',
     longCell: '{cell} is long, like a text of its own: save it as .txt and import it by itself',
     sheets: 'Sheets read: {names}',
     files: 'Tables with merged cells, and long ones, were written to {paths} and are shown by <Table>',
@@ -729,6 +730,7 @@ export const messages = {
     yearFlag: 'year of a report',
     openFlag: 'open it in the editor',
     askCollection: 'What is to be made?',
+    withKeys: '{question} (arrow keys, then Enter)',
     askTitle: 'Title',
     askKind: '{title}',
     askPublisher: 'Publisher',

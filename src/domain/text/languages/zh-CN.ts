@@ -688,6 +688,7 @@ export const messages = {
     yearFlag: '年度报告所述的年度',
     openFlag: '写好后用编辑器打开',
     askCollection: '新建哪一种？',
+    withKeys: '{question}（用上下键选，按回车确定）',
     askTitle: '标题',
     askKind: '{title}',
     askPublisher: '发布机构',
