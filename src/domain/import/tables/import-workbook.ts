@@ -22,7 +22,7 @@ export function importWorkbook(source: WorkbookSource, choice: TablesChoice): Im
   if (tables.length === 0) return { documents: [], files: new Map(), mappings: [], notes: [] };
   const { collection } = choice;
   const list = listCollections.find((one) => one === collection);
-  if (list) return importList(source.fileName, tables, list, choice.mappings);
+  if (list) return importList(source, tables, list, choice.mappings);
   return asRecords(tables) ?? asText(source, tables, choice);
 }
 

@@ -13,9 +13,16 @@ import type { ColumnMapping } from './mapping.ts';
 import { type ListItem, readList } from './read-list.ts';
 import { type RecognisedColumns, recogniseColumns } from './recognise-columns.ts';
 
+/** Where tables stand: a workbook, or a text with its own title and its lines beside the tables. */
+export interface ListSource {
+  readonly fileName: string;
+  readonly title?: string | null;
+  readonly lines?: readonly string[];
+}
+
 /** Makes items of a collection of tables whose columns are known; tables that are none of it are told. */
 export function importList(
-  fileName: string,
+  { fileName, title: stated = null, lines = [] }: ListSource,
   tables: readonly NamedTable[],
   collection: ListCollection,
   mappings: readonly ColumnMapping[],
@@ -31,7 +38,7 @@ export function importList(
     ...readList(one.table.parts, one.recognised.columns, collection),
   }));
   const items = made.flatMap((one) => one.items);
-  const title = titleOf(lists.map(({ table }) => table)) ?? fileName.replace(/\.[^.]+$/, '');
+  const title = stated ?? titleOf(lists.map(({ table }) => table)) ?? fileName.replace(/\.[^.]+$/, '');
   const results = items.length === 0 ? [] : makeItems(collection, title, items);
   return {
     documents: results.map((item) => convertedOf(item, fileName)),
@@ -49,6 +56,7 @@ export function importList(
           ? [say('import-tables.outside', { texts: outside(table, title) })]
           : []),
       ]),
+      ...(lines.length > 0 ? [say('import-tables.outside', { texts: lines })] : []),
       ...neededNotes(collection, items),
       ...missingNotes(collection, results),
     ],
