@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { type Browser, chromium } from 'playwright-core';
 import { type Locale, locales } from '../src/domain/text/locale.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { serveFolder } from '../src/server/serve.ts';
 import { ensureBrowser } from './lib/browser.ts';
-import { samples } from './pictures/samples.ts';
 
 new Command('npm run pictures')
   .description(
@@ -20,6 +19,7 @@ new Command('npm run pictures')
 const { root } = makeSettings({});
 const pictures = join(root, 'src/pages/handbook/_pictures');
 const day = '2026-05-06';
+const document = 'content/documents/2026/flood-notice.mdx';
 
 mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox'] });
@@ -29,14 +29,10 @@ try {
   await browser.close();
 }
 
-/** Writes the small site of a language, lets the real commands work on it, and takes pictures of what there is. */
+/** Takes the small site of a language, lets the real commands work on it, and takes pictures of what there is. */
 async function makePictures(browser: Browser, locale: Locale): Promise<void> {
-  const { files, document, mistaken, mended } = samples[locale];
+  const sample = join(root, 'scripts/pictures', locale);
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-pictures-'));
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
   const run = (cwd: string, command: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(root, `scripts/${command}.ts`), '--today', day, ...args], {
       cwd,
@@ -44,11 +40,11 @@ async function makePictures(browser: Browser, locale: Locale): Promise<void> {
       env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     });
   try {
-    for (const [path, text] of Object.entries(files)) write(path, text);
-    write(document, mistaken);
+    cpSync(sample, folder, { recursive: true });
+    copyFileSync(join(sample, 'mistaken.mdx'), join(folder, document));
     const { stderr, stdout } = run(folder, 'check', '--content', 'content');
     await terminal(browser, `$ npx gongkai check\n${stderr}${stdout}`, join(pictures, `check-${locale}.png`));
-    write(document, mended);
+    copyFileSync(join(sample, document), join(folder, document));
     const built = run(root, 'build', '--content', join(folder, 'content'), '--out', join(folder, 'dist'));
     if (built.status !== 0) throw new Error(built.stdout + built.stderr);
     await pages(browser, join(folder, 'dist'), locale);
