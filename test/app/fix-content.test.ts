@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/app/check-content.ts';
 import { fixContent } from '../../src/app/fix-content.ts';
-import { makeSite, temporaryFolder } from '../tiny-site.ts';
+import { makeSite, siteYaml, temporaryFolder } from '../tiny-site.ts';
 
 const path = 'content/documents/2024/notice.mdx';
 
@@ -147,6 +147,12 @@ test('numbers of persons are covered only when somebody wants it, and then no li
   expect(checkContent(settings).findings.filter(({ rule }) => rule === 'personal-number')).toEqual([]);
 });
 
+test('site.yaml is mended too', () => {
+  const { folder, settings } = makeSite({ 'content/site.yaml': siteYaml.replace('name: ', 'name：') });
+  fixContent(settings, { cover: false });
+  expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toBe(siteYaml);
+});
+
 test('nothing is written through a link', () => {
   const { folder, settings } = makeSite();
   const outside = join(temporaryFolder(), 'notice.mdx');
@@ -167,7 +173,7 @@ test('the command shows the lines before and after, then what is left', () => {
     '  + 3: genre: notice',
     '改了 1 个文件。请看一遍再提交。',
   ]);
-});
+}, 30_000);
 
 /** A number whose check sign is right (GB 11643-1999), of nobody. */
 function identityNumber(first17: string): string {

@@ -32,7 +32,7 @@ test('flags make a file at its place, with the day and the next index number, an
     stderr: `“${file}”已经有了。换一个文件名，如 --name flood-2。\n`,
   });
   expect(readFileSync(file, 'utf8')).toBe(text);
-});
+}, 30_000);
 
 test.each([
   [['--locale', 'en'], 'Say what is to be made. Collections: bodies,'],
@@ -42,12 +42,16 @@ test.each([
   [['staff', '--title', '名单', '--publisher', 'nobody'], '没有编号为“nobody”的机构。已有的机构：town。'],
   [['reports', '--title', '报告', '--kind', 'other', '--year', '今年'], '年度“今年”不对'],
   [['staff'], '没有写标题，如 --title 关于防汛的通知。'],
-])('nobody is asked where nobody can answer: %j', (args, sentence) => {
-  const { folder } = makeSite();
-  const { status, stdout, stderr } = make(folder, ...args);
-  expect([status, stdout]).toEqual([2, '']);
-  expect(stderr).toContain(sentence);
-});
+])(
+  'nobody is asked where nobody can answer: %j',
+  (args, sentence) => {
+    const { folder } = makeSite();
+    const { status, stdout, stderr } = make(folder, ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(sentence);
+  },
+  30_000,
+);
 
 test('the editor that is known opens the file, and none where none is', () => {
   expect(openerFor('/a.mdx', { TERM_PROGRAM: 'vscode' }, 'linux')).toEqual({
