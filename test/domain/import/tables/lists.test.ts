@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gridOf } from '../../../../src/domain/import/tables/grid.ts';
 import { importWorkbook } from '../../../../src/domain/import/tables/import-workbook.ts';
 import { listFields } from '../../../../src/domain/import/tables/lists/columns.ts';
+import { listsInText } from '../../../../src/domain/import/tables/lists/lists-in-text.ts';
 import type { ColumnMapping } from '../../../../src/domain/import/tables/lists/mapping.ts';
 import { readList } from '../../../../src/domain/import/tables/lists/read-list.ts';
 import { readValue } from '../../../../src/domain/import/tables/lists/read-value.ts';
@@ -165,6 +166,38 @@ test('a table that is no list is told with its heads and what is missing', () =>
   );
   expect(documents).toEqual([]);
   expect(said.join()).toContain('“Sheet1”没有导入：表头（村组、金额）里找不到姓名；职务');
+});
+
+test('a table of a text is a list as well; lines beside it are told, and a text without one is none', () => {
+  const source = { fileName: '名单.docx', title: '测试镇工作人员名单', lines: ['现予公布。'] };
+  const table = gridOf(
+    [
+      ['姓名', '职务'],
+      ['林知远', '镇长'],
+    ],
+    '1',
+  );
+  const found = listsInText(source, [table], 'staff', []);
+  expect(found?.documents.map(({ facts, fields }) => [facts.title, fields])).toEqual([
+    ['测试镇工作人员名单', { people: [{ name: '林知远', post: '镇长' }] }],
+  ]);
+  expect(found?.notes.map((note) => textIn(note, 'zh-CN')).join('\n')).toContain('没有导入：现予公布。');
+  expect(
+    listsInText(
+      source,
+      [
+        gridOf(
+          [
+            ['村组', '金额'],
+            ['甲', '1'],
+          ],
+          '1',
+        ),
+      ],
+      'staff',
+      [],
+    ),
+  ).toBeNull();
 });
 
 test('a list that is imported as text is told which collection it looks like', () => {
