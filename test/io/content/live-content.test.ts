@@ -94,6 +94,6 @@ test('texts that were stored while all are being read stay: pages show them', as
   await readInThread(settings);
   expect(has()).toBe(true);
   // The next build forgets them.
-  readContent(settings);
+  readContent(settings, true);
   expect(has()).toBe(false);
 });
