@@ -15,7 +15,7 @@ export const cn: Preset = {
     const narrow = value.normalize('NFKC').replace(/\s/gu, '');
     if (form !== 'document-number') return narrow.toUpperCase();
     // Brackets of any kind, 第 and zeros in front of the number: `云政发[2022]第03号`.
-    return narrow.replace(/[[({〔【](\d{4})[\])}〕】](?:第)?0*(\d+)(?:号)?$/u, '〔$1〕$2号');
+    return narrow.replace(/[[({〔【](\d{4})[\])}〕】](?:第)?0*([1-9]\d*)(?:号)?$/u, '〔$1〕$2号');
   },
   personal: cnPersonal,
   officialTags: true,

@@ -57,6 +57,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'playwright-core',
     'lighthouse',
     '@stryker-mutator',
+    'recheck',
+    'typescript',
     'vitest',
   ],
 };

@@ -42,10 +42,12 @@ function isSetAsOne({ before, after, digits, ...group }: DigitWindow): boolean {
     (token, at) => token.digits.length === size || (at === tokens.length - 1 && token.digits.length < size),
   );
   const { gap } = second;
-  const alike = even && tokens.slice(1).every((token) => token.gap === gap || /^\s*\n\s*$/.test(token.gap));
+  const alike = even && tokens.slice(1).every((token) => token.gap === gap || isLineEnd(token.gap));
   const more = (token: DigitToken | undefined) =>
     token?.digits.length === size && (token.gap === gap || !token.gap);
   if (alike && (size === 4 || size === 1) && !/[|\t]/.test(gap))
     return !more(before) && !(after && after.gap === gap && after.digits.length <= size);
   return digits.startsWith('62') && tokens.length <= 3 && tokens.every((token) => token.digits.length >= 2);
 }
+
+const isLineEnd = (gap: string): boolean => gap.trim() === '' && gap.includes('\n');

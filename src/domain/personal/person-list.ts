@@ -66,4 +66,4 @@ export function whoColumn(names: readonly string[], { person }: PersonColumns): 
 }
 
 /** The name of a column without blanks and marks of emphasis, and without what stands in brackets behind it. */
-const nameOf = (cell: string): string => cell.replace(/[\s*_]/gu, '').replace(/[（(].*$/u, '');
+const nameOf = (cell: string): string => cell.replace(/[\s*_]/gu, '').split(/[（(]/u)[0] ?? '';

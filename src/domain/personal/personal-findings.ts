@@ -99,14 +99,20 @@ function rowsWithNames({ line, rows }: TextTable, columns: NonNullable<PersonalF
   });
 }
 
-/** The value of a field or prop by which an office is reached, as far as it stands before. */
-const officeField =
-  /(?:^\s*(?:-\s+)?|[{,]\s*)\w*(?:phone|fax|mail)\s*:[^,}]*$|\s\w*(?:phone|fax|mail)=["'{][^"'}]*$/i;
+/** A field by which an office is reached; the name of a prop ends so. */
+const officeField = /^\s*(?:-\s+)?\w*(?:phone|fax|mail)\s*:/i;
+const officeProp = /(?:phone|fax|mail)$/i;
 
-/** It has its own field; of a body everything is public. */
+/** It has its own field or prop, whose value is still open before the number; of a body everything is public. */
 function isOffice({ text, file }: Source, index: number): boolean {
+  if (/(?:^|\/)bodies\//.test(file)) return true;
   const before = text.slice(text.lastIndexOf('\n', index) + 1, index);
-  return /(?:^|\/)bodies\//.test(file) || officeField.test(before);
+  const field = before.slice(Math.max(...['{', '}', ','].map((sign) => before.lastIndexOf(sign))) + 1);
+  if (officeField.test(field)) return true;
+  const equals = before.lastIndexOf('=');
+  return (
+    officeProp.test(before.slice(0, Math.max(0, equals))) && /^=["'{][^"'}]*$/.test(before.slice(equals))
+  );
 }
 
 function listFindings({ file }: Source, { columns }: PersonalForms, tables: readonly TextTable[]): Finding[] {

@@ -6,7 +6,15 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const delimiter = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const delimiterCell = /^:?-+:?$/;
+
+/** The line below the names: hyphens in every cell. */
+function isDelimiter(line: string): boolean {
+  const cells = line.split('|').map((cell) => cell.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells.length > 0 && cells.every((cell) => delimiterCell.test(cell));
+}
 
 /** Tables of a text (GitHub Flavored Markdown): a row of names, a line of hyphens, rows. */
 export function textTables(text: string): TextTable[] {
@@ -14,7 +22,7 @@ export function textTables(text: string): TextTable[] {
   const tables: TextTable[] = [];
   for (let at = 1; at < lines.length; at++) {
     const head = lines[at - 1] ?? '';
-    if (!head.includes('|') || !delimiter.test(lines[at] ?? '')) continue;
+    if (!head.includes('|') || !isDelimiter(lines[at] ?? '')) continue;
     const line = at;
     const rows = [cellsOf(head)];
     for (at++; lines[at]?.includes('|'); at++) rows.push(cellsOf(lines[at] ?? ''));

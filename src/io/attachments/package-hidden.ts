@@ -31,7 +31,9 @@ const textOf = (bytes: Uint8Array | undefined): string => (bytes ? new TextDecod
 
 /** Names of ranges that a program keeps from view; those of its own filters are none of an editor's. */
 const hiddenNames = (workbook: string): string[] =>
-  [...workbook.matchAll(/<(?:\w+:)?definedName\s([^>]{0,2000})>/g)].flatMap(([, attributes = '']) => {
+  workbook.split('<').flatMap((element) => {
+    const attributes = element.slice(0, Math.max(0, element.indexOf('>')));
+    if (!/^(?:\w+:)?definedName\s/.test(attributes)) return [];
     const [, name = ''] = /\bname="([^"]*)"/.exec(attributes) ?? [];
     return /\bhidden="(?:1|true)"/.test(attributes) && !name.startsWith('_xlnm.') ? [name] : [];
   });

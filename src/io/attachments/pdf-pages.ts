@@ -62,7 +62,7 @@ const continues = (before: PdfBlock, after: PdfBlock): boolean =>
 
 /** A block without its numbers, at its height on the page: what heads and feet have in common. */
 const shape = ({ text, first }: PdfBlock): string =>
-  `${Math.round(first.bottom)} ${text.replace(/\d+|[ivxlcdm]+(?=\W*$)/gi, '#').replace(/\s/g, '')}`;
+  `${Math.round(first.bottom)} ${text.replace(/\d+|(?<![ivxlcdm])[ivxlcdm]+(?=\W*$)/gi, '#').replace(/\s/g, '')}`;
 
 /**
  * Shapes of the blocks that more than one page has at the same height as its first or last, from above or in the

@@ -192,5 +192,6 @@ export const attachmentCases: Cases = {
     unreadable('a bomb', 'a.docx', makeZip({ 'word/document.xml': 'x' }, 4_000_000_000)),
     unreadable('damage', 'a.docx', 'PK\x03\x04kaputt'),
     unreadable('a format', 'a.rtf', '{\\rtf1 a}'),
+    inFile('damage in a file that no item offers', { 'public/old/a.docx': 'PK\x03\x04kaputt' }),
   ],
 };

@@ -45,7 +45,7 @@ function mentionsInText(entry: Entry): Mention[] {
   return entry.prose.references
     .filter(({ kind, url }) => kind !== 'link' && !isExternal(url) && !url.startsWith('//'))
     .map(({ kind, url, line, column }) => {
-      const address = resolveLink(url.replace(/[?#].*$/, ''), urlOf(entry));
+      const address = resolveLink(url.split(/[?#]/)[0] ?? '', urlOf(entry));
       const path = kind === 'source' ? url : decodedPath(address);
       return { path, shown: path ?? address, at: { position: { line, column } satisfies Position } };
     });

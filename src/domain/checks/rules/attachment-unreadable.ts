@@ -1,9 +1,12 @@
-import { offeredFiles } from '../../search/attached-files.ts';
 import type { UnreadableReason } from '../../search/attachment-text.ts';
 import { type Message, say } from '../../text/message.ts';
+import { guardedFiles } from '../guarded-files.ts';
 import type { RuleOf } from '../rule.ts';
 
-/** Documents below `public/` whose text cannot be searched; one finding for each, at the first item that offers it. */
+/**
+ * Documents below `public/` whose text can neither be searched nor looked into, whether an item offers them or not; one
+ * finding for each.
+ */
 export const attachmentUnreadable: RuleOf<'attachments'> = {
   id: 'attachment-unreadable',
   needs: 'attachments',
@@ -11,20 +14,22 @@ export const attachmentUnreadable: RuleOf<'attachments'> = {
   lowerable: true,
   title: say('attachment-unreadable.title'),
   help: say('attachment-unreadable.help'),
-  *check({ corpus, texts }) {
-    for (const { file, path } of offeredFiles(corpus)) {
-      const text = texts.get(path);
-      if (text?.outcome === 'unreadable')
+  *check(context) {
+    for (const { file, path, about, text } of guardedFiles(context))
+      if (text.outcome === 'unreadable' && !wordless.test(path))
         yield {
           entry: null,
           file,
+          about,
           at: { position: null },
           message: say('attachment-unreadable.found', { path, value: reasons[text.reason] }),
           fix: say('attachment-unreadable.foundFix'),
         };
-    }
   },
 };
+
+/** Pictures have no text, and archives may be of them alone. */
+const wordless = /\.(?:jpe?g|png|webp|tiff?|zip)$/i;
 
 const reasons: Readonly<Record<UnreadableReason, Message>> = {
   'no-text': say('attachment-unreadable.noText'),

@@ -3,7 +3,7 @@ import type { WordingRule } from '../wording-rule.ts';
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？', ':': '：' };
 /** A mark between two Chinese characters, or a full stop at the end of a Chinese line. */
-const mark = /(?<=\p{Script=Han})(?:[,;!?:](?=\p{Script=Han})|\.(?=\s*(?:\n|$)))/gu;
+const mark = /(?<=\p{Script=Han})(?:[,;!?:](?=\p{Script=Han})|\.$)/gmu;
 
 /** Marks of punctuation in Chinese text are those of Chinese width (GB/T 15834-2011). One slip for a file. */
 export const halfWidth: WordingRule = {

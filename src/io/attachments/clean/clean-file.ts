@@ -46,7 +46,7 @@ function cleanProperties(file: OfficePackage): Removed[] {
   let count = 0;
   for (const path of ['docProps/core.xml', 'docProps/app.xml']) {
     const edited = editXml(file.text(path) ?? '', told, ({ whole }) =>
-      />[^<]+</.test(whole) ? 'drop' : null,
+      whole.replace(/<[^<>]*>/g, '') !== '' ? 'drop' : null,
     );
     if (edited.count > 0) file.write(path, edited.xml);
     count += edited.count;
