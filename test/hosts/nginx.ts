@@ -2,8 +2,11 @@ import { startServer, type WebServer } from './web-server.ts';
 
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
-/** A real nginx that serves a built site by what the site tells it. */
-export const serveWithNginx = (folder: string): Promise<WebServer> =>
+/**
+ * A real nginx that serves a built site by what the site tells it; below a path, in the server of a portal, whose own
+ * page is `/portal`.
+ */
+export const serveWithNginx = (folder: string, base: string): Promise<WebServer> =>
   startServer({
     program: 'nginx',
     args: (file, place) => ['-c', file, '-p', place],
@@ -18,7 +21,10 @@ export const serveWithNginx = (folder: string): Promise<WebServer> =>
         'access_log off; keepalive_requests 100000;',
         `server { listen 127.0.0.1:${port};`,
         `set $gongkai_site ${folder};`,
-        `include ${folder}/*.nginx.conf;`,
+        ...(base === '/'
+          ? [`include ${folder}/*.nginx.conf;`]
+          : [`include ${folder}/site.nginx.conf;`, `include ${folder}/redirects*.nginx.conf;`]),
+        `location = /portal { default_type text/html; return 200 "${'portal '.repeat(200)}"; }`,
         '} }',
       ].join('\n'),
   });

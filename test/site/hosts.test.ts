@@ -16,7 +16,8 @@ afterAll(async () => {
 });
 
 /** Files that tell servers something; some show them, some do not. */
-const forServers = /^(?:_headers|_redirects|\.htaccess|\.gongkai|site\.caddy|[a-z]+\.nginx\.conf)$/;
+const forServers =
+  /^(?:_headers|_redirects|\.htaccess|\.gongkai|\.nojekyll|site\.caddy|[a-z]+\.nginx\.conf)$/;
 
 describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (base) => {
   let site: ServedSite;
@@ -54,6 +55,17 @@ describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (bas
       },
     );
   });
+
+  if (base !== '/')
+    test('what else is in the server of a portal stays as it is', async () => {
+      const { status, headers } = await fetch(`${hosts.on('nginx').origin}/portal`);
+      expect([status, headers.get('Content-Type'), headers.get('Content-Encoding')]).toEqual([
+        200,
+        'text/html',
+        null,
+      ]);
+      expect(headers.has('Content-Security-Policy') || headers.has('Cache-Control')).toBe(false);
+    });
 
   describe.each(ruledNames)('%s', (name) => {
     const ask = (path: string, init?: RequestInit) => fetch(hosts.on(name).origin + base + path, init);
