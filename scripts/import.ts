@@ -6,6 +6,7 @@ import { defaultLocale, type Locale, locales } from '../src/domain/text/locale.t
 import { type Message, say, textIn } from '../src/domain/text/message.ts';
 import { readSiteFile } from '../src/io/content/read-content.ts';
 import { importFiles } from '../src/io/import/import-files.ts';
+import { readBodies } from '../src/io/import/read-bodies.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { texts, titleIn } from './lib/command-texts.ts';
 import { type ImportText, importTexts, printOutcomes } from './lib/import-report.ts';
@@ -17,6 +18,7 @@ interface Options {
   content?: string;
   dryRun?: true;
   force?: true;
+  confirmed?: true;
   locale?: Locale;
 }
 
@@ -48,6 +50,8 @@ async function main(): Promise<void> {
     public: publicFolder,
     dryRun,
     force: options.force ?? false,
+    confirmed: options.confirmed ?? false,
+    bodies: readBodies(content),
   });
   printOutcomes(outcomes, language, dryRun);
   process.exitCode = outcomes.every(({ type }) => type === 'imported') ? 0 : 1;
@@ -70,6 +74,7 @@ function makeCommand(): Command {
     .option('--content <dir>', text('content'))
     .option('--dry-run', text('dryRun'))
     .option('--force', text('force'))
+    .option('--confirmed', text('confirmed'))
     .addOption(locale)
     .helpOption('-h, --help', text('help'))
     .addHelpText('after', `\n${text('example')}`)

@@ -15,6 +15,7 @@ export const importTexts = {
   content: say('import-report.content'),
   dryRun: say('import-report.dryRun'),
   force: say('import-report.force'),
+  confirmed: say('import-report.confirmed'),
   locale: say('import-report.locale'),
   help: say('import-report.help'),
   example: say('import-report.example'),
@@ -38,7 +39,7 @@ const problems: Readonly<Record<Problem, Message>> = {
   unsupported: say('import-report.problemsUnsupported'),
   'too-large': say('import-report.problemsTooLarge'),
   empty: say('import-report.problemsEmpty'),
-  'not-utf8': say('import-report.problemsNotUtf8'),
+  asked: say('import-report.problemsAsked'),
   unreadable: say('import-report.problemsUnreadable'),
   'nothing-here': say('import-report.problemsNothingHere'),
   'in-the-way': say('import-report.problemsInTheWay'),
@@ -86,4 +87,4 @@ function importedLines(
 }
 
 const shown = (fact: Facts[keyof Facts]): string =>
-  typeof fact === 'object' && fact !== null ? fact.line : String(fact);
+  typeof fact === 'object' && fact !== null ? (fact.line ?? fact.url ?? fact.site ?? '') : String(fact);

@@ -21,6 +21,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'unpdf',
     'saxes',
     '@e965/xlsx',
+    'parse5',
+    'zod',
     'fflate',
     'yauzl',
   ],

@@ -8,6 +8,12 @@ export const escapeLine = (line: string): string => protectStart(escapeInline(li
 /** A line of plain text as the text of a Markdown heading. */
 export const escapeHeading = (line: string): string => escapeInline(line).replace(/#+$/, '\\$&');
 
+/** Text of a link with its target, as MDX that shows exactly this text; the text alone where a target is none. */
+export const escapeLink = (text: string, target: string): string =>
+  /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(target) && (target.startsWith('/') || URL.canParse(target))
+    ? `[${escapeMarks(text)}](${escapeTarget(target.replace(/[\s()<>\\]/g, (sign) => encodeURIComponent(sign)))})`
+    : escapeInline(text);
+
 /** Addresses become links of their own: Markdown would take the Chinese text behind them into the address. */
 function escapeInline(line: string): string {
   let result = '';

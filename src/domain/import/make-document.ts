@@ -28,29 +28,39 @@ export function makeDocument(converted: Converted, choice: ImportChoice, slugify
 }
 
 function frontMatter(
-  { facts, genre, fields }: Converted,
+  { facts, genre, addressee, fields }: Converted,
   { collection, publisher }: ImportChoice,
 ): Record<string, unknown> {
   const { source } = facts;
   const values = {
     title: facts.title,
     publisher,
-    ...ownFields[collection]?.(facts, genre),
+    ...ownFields[collection]?.(facts, genre, addressee),
     ...fields,
     issued: facts.issued,
     published: facts.published,
     source:
-      source && withoutNulls({ site: source.site ?? unknownSite, views: source.views, line: source.line }),
+      source &&
+      withoutNulls({
+        site: source.site ?? unknownSite,
+        url: source.url,
+        views: source.views,
+        line: source.line,
+      }),
   };
   return withoutNulls(values);
 }
 
+type OwnFields = (
+  facts: Facts,
+  genre: Converted['genre'],
+  addressee?: string | null,
+) => Record<string, unknown>;
+
 /** What only items of some collections have. */
-const ownFields: Readonly<
-  Partial<Record<CollectionName, (facts: Facts, genre: Converted['genre']) => Record<string, unknown>>>
-> = {
+const ownFields: Readonly<Partial<Record<CollectionName, OwnFields>>> = {
   reports: ({ reportKind, year }) => ({ kind: reportKind ?? 'other', year }),
-  documents: ({ number }, genre) => ({ genre, number }),
+  documents: ({ number }, genre, addressee) => ({ genre, number, addressee }),
   pages: () => ({ role: 'other' }),
 };
 

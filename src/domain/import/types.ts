@@ -1,11 +1,10 @@
 import type { CollectionName } from '../schema/collections.ts';
 import type { ReportKind } from '../schema/reports.ts';
 
-/** A file to import after its reader: lines of text, or Markdown that is kept as such. */
+/** A text file to import. */
 export interface ImportedText {
   /** Name of the file without folder. */
   readonly fileName: string;
-  readonly form: 'lines' | 'markdown';
   /** Text with `\n` between lines, without BOM. */
   readonly text: string;
 }
@@ -22,13 +21,15 @@ export interface Facts {
   readonly source: SourceLine | null;
 }
 
-/** The line under a title on a government page. */
+/** Where a text comes from: the line under a title on a government page, or what its file states. */
 export interface SourceLine {
-  /** To the letter. */
-  readonly line: string;
+  /** To the letter; null where there is no such line. */
+  readonly line: string | null;
   readonly site: string | null;
   readonly date: string | null;
   readonly views: number | null;
+  /** Address of the page from which the text was taken. */
+  readonly url?: string | null;
 }
 
 /** Where an imported document goes and what it says. */

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { convert } from '../../domain/import/convert.ts';
+import { convertMarkdown } from '../../domain/import/convert.ts';
 import { makeDocument } from '../../domain/import/make-document.ts';
+import { importTree } from './import-tree.ts';
 import type { ImportOptions, ImportOutcome } from './outcome.ts';
 import { importable, readForImport } from './read-file.ts';
 import { slugify } from './slugify.ts';
@@ -21,7 +22,9 @@ export async function importFiles(
     else
       for (const file of files) {
         const isTables = workbookEndings.includes(extname(file).toLowerCase());
-        const made = isTables ? await importTables(file, options, taken) : [importText(file, options, taken)];
+        const made = isTables
+          ? await importTables(file, options, taken)
+          : [await importText(file, options, taken)];
         outcomes.push(...made);
       }
   }
@@ -55,8 +58,13 @@ async function importTables(
   return importTableFile(source, options, taken);
 }
 
-function importText(source: string, options: ImportOptions, taken: Set<string>): ImportOutcome {
-  const text = readForImport(source);
-  if (typeof text === 'string') return { type: 'problem', source, problem: text };
-  return writeDocument(source, makeDocument(convert(text), options, slugify), options, taken);
+async function importText(
+  source: string,
+  options: ImportOptions,
+  taken: Set<string>,
+): Promise<ImportOutcome> {
+  const read = await readForImport(source);
+  if (typeof read === 'string') return { type: 'problem', source, problem: read };
+  if (read.form === 'tree') return importTree(source, read.tree, options, taken);
+  return writeDocument(source, makeDocument(convertMarkdown(read.text), options, slugify), options, taken);
 }

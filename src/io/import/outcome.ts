@@ -1,6 +1,7 @@
+import type { ConvertedTree } from '../../domain/import/convert-tree.ts';
 import type { ImportChoice } from '../../domain/import/make-document.ts';
+import type { KnownBody } from '../../domain/import/publisher-named.ts';
 import type { ImportedDocument } from '../../domain/import/types.ts';
-import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
 import type { Message } from '../../domain/text/message.ts';
 import type { ImportProblem } from './read-file.ts';
 
@@ -13,12 +14,14 @@ export type ImportOutcome =
       readonly document: ImportedDocument;
       /** What is to be confirmed, and what was left out. */
       readonly notes?: readonly Message[];
+      /** The same as data, where the source was a text. */
+      readonly report?: Pick<ConvertedTree, 'losses' | 'questions' | 'notices' | 'stated'>;
     }
   | { readonly type: 'exists'; readonly source: string; readonly target: string }
   | {
       readonly type: 'problem';
       readonly source: string;
-      readonly problem: ImportProblem | UnreadableReason | 'nothing-here' | 'in-the-way' | 'nothing-in-it';
+      readonly problem: ImportProblem | 'asked' | 'nothing-here' | 'in-the-way' | 'nothing-in-it';
       readonly notes?: readonly Message[];
     };
 
@@ -26,6 +29,10 @@ export type ImportOutcome =
 export interface ImportOptions extends ImportChoice {
   readonly content: string;
   readonly public: string;
+  /** Bodies of the site, whose names a text may state. */
+  readonly bodies: readonly KnownBody[];
+  /** Questions about secrecy and publisher have been answered. */
+  readonly confirmed: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
 }

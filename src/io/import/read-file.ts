@@ -1,39 +1,69 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import type { SourceTree } from '../../domain/import/blocks.ts';
+import { textTree } from '../../domain/import/text-tree.ts';
 import type { ImportedText } from '../../domain/import/types.ts';
-import { readMarkdown } from './read-md.ts';
-import { readPlainText } from './read-txt.ts';
+import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
+import { decodeAs } from '../attachments/decode-text.ts';
+import { UnreadableError } from '../attachments/unreadable-error.ts';
+import { readHtml } from '../formats/html/read-html.ts';
+
+/** A file after its reader: a tree, or Markdown, which is kept as it is. */
+export type ImportSource =
+  | { readonly form: 'tree'; readonly tree: SourceTree }
+  | { readonly form: 'markdown'; readonly text: ImportedText };
+
+type Reader = (bytes: Uint8Array, fileName: string) => ImportSource | Promise<ImportSource>;
+
+const asTree =
+  (read: (bytes: Uint8Array, fileName: string) => SourceTree | Promise<SourceTree>): Reader =>
+  async (bytes, fileName) => ({ form: 'tree', tree: await read(bytes, fileName) });
 
 /** One reader per format, by extension. */
-const readers: Readonly<Record<string, (text: string, fileName: string) => ImportedText>> = {
-  '.txt': readPlainText,
-  '.md': readMarkdown,
+const readers: Readonly<Record<string, Reader>> = {
+  '.txt': asTree(readTxt),
+  '.md': (bytes, fileName) => ({ form: 'markdown', text: { fileName, text: linesOf(decodeAs(bytes).text) } }),
+  '.html': asTree(readHtml),
+  '.htm': asTree(readHtml),
+  '.shtml': asTree(readHtml),
 };
 
 /** Extensions that can be imported. */
 export const importable: readonly string[] = Object.keys(readers);
 
 /** Why a file cannot be imported. */
-export type ImportProblem = 'unsupported' | 'too-large' | 'empty' | 'not-utf8' | 'unreadable';
+export type ImportProblem = 'unsupported' | 'empty' | 'unreadable' | UnreadableReason;
 
 const maxBytes = 20_000_000;
 
 /** Reads a file for import, or says why it cannot. */
-export function readForImport(path: string): ImportedText | ImportProblem {
+export async function readForImport(path: string): Promise<ImportSource | ImportProblem> {
   const reader = readers[extname(path).toLowerCase()];
   if (!reader) return 'unsupported';
   let bytes: Buffer;
   try {
-    if (statSync(path).size > maxBytes) return 'too-large';
-    bytes = readFileSync(path);
+    if ((await stat(path)).size > maxBytes) return 'too-large';
+    bytes = await readFile(path);
   } catch {
     return 'unreadable';
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    if (text.includes('\0')) return 'not-utf8';
-    return text.trim() === '' ? 'empty' : reader(text, basename(path));
-  } catch {
-    return 'not-utf8';
+    const source = await reader(bytes, basename(path));
+    return isEmpty(source) ? 'empty' : source;
+  } catch (error) {
+    return error instanceof UnreadableError ? error.reason : 'damaged';
   }
+}
+
+const isEmpty = (source: ImportSource): boolean =>
+  source.form === 'markdown' ? source.text.text.trim() === '' : source.tree.blocks.length === 0;
+
+const linesOf = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+function readTxt(bytes: Uint8Array, fileName: string): SourceTree {
+  const { text, encoding } = decodeAs(bytes);
+  const tree = textTree({ fileName, text: linesOf(text) });
+  return encoding === 'utf-8'
+    ? tree
+    : { ...tree, notices: [{ kind: 'encoding', count: 1, detail: encoding }, ...tree.notices] };
 }

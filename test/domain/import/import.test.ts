@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../../../src/domain/import/convert.ts';
 import { escapeLine } from '../../../src/domain/import/escape.ts';
 import { headingDepths } from '../../../src/domain/import/headings.ts';
 import { recogniseDate } from '../../../src/domain/import/recognise/date.ts';
@@ -11,6 +10,7 @@ import { recogniseSourceLine } from '../../../src/domain/import/recognise/source
 import { recogniseYear } from '../../../src/domain/import/recognise/year.ts';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
 import { slugify } from '../../../src/io/import/slugify.ts';
+import { convertText } from './convert-text.ts';
 
 const seedFile = 'test/fixtures/import/2020-rule-of-law-report.txt';
 const shownText = (text: string) => {
@@ -25,7 +25,7 @@ describe('the real report of 2020', () => {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const { facts, body, headings } = convert({ fileName: '2020-rule-of-law-report.txt', form: 'lines', text });
+  const { facts, body, headings } = convertText(text, '2020-rule-of-law-report.txt');
 
   test('its facts are recognised', () => {
     expect(facts).toEqual({

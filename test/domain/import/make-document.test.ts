@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { convert } from '../../../src/domain/import/convert.ts';
 import { type ImportChoice, makeDocument } from '../../../src/domain/import/make-document.ts';
 import type { CollectionName } from '../../../src/domain/schema/collections.ts';
+import { convertText } from './convert-text.ts';
 
 const choice = (collection: CollectionName, publisher: string | null = null): ImportChoice => ({
   collection,
   publisher,
   defaultPublisher: 'putai',
 });
-const make = (text: string, chosen: ImportChoice) =>
-  makeDocument(convert({ fileName: 'a.txt', form: 'lines', text }), chosen, () => 'slug');
+const make = (text: string, chosen: ImportChoice) => makeDocument(convertText(text), chosen, () => 'slug');
 
 const report = '某乡2020年度法治政府建设年度报告\n来源: 发布日期:2021-03-30 点击数: 人次\n\n正文。\n';
 
@@ -47,6 +46,6 @@ test('a document is written with genre, number and days', () => {
   expect(
     make('关于防汛工作的通知\n镇政发〔2024〕7号\n各村：\n正文。\n2024年5月6日', choice('documents')).text,
   ).toBe(
-    '---\ntitle: 关于防汛工作的通知\ngenre: notice\nnumber: 镇政发〔2024〕7号\nissued: 2024-05-06\n---\n\n镇政发〔2024〕7号\n\n各村：\n\n正文。\n\n2024年5月6日\n',
+    '---\ntitle: 关于防汛工作的通知\ngenre: notice\nnumber: 镇政发〔2024〕7号\naddressee: 各村\nissued: 2024-05-06\n---\n\n镇政发〔2024〕7号\n\n各村：\n\n正文。\n\n2024年5月6日\n',
   );
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { convert } from '../../../src/domain/import/convert.ts';
+import { convertMarkdown as convert } from '../../../src/domain/import/convert.ts';
 import { demoteHeadings } from '../../../src/domain/import/demote-headings.ts';
 import { escapeMarkdown } from '../../../src/domain/import/escape-markdown.ts';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
 
-const convertMarkdown = (text: string, fileName = '文件.md') => convert({ fileName, form: 'markdown', text });
+const convertMarkdown = (text: string, fileName = '文件.md') => convert({ fileName, text });
 
 describe('Markdown as MDX', () => {
   test.each([

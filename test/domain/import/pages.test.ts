@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { convert } from '../../../src/domain/import/convert.ts';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
+import { convertText } from './convert-text.ts';
 
 /** Twelve pages that imitate the structure of real ones; names and numbers are invented. */
 const folder = 'test/fixtures/import/pages';
 const names = readdirSync(folder).sort();
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8').replaceAll('\r\n', '\n');
-const importPage = (name: string) => convert({ fileName: name, form: 'lines', text: read(name) });
+const importPage = (name: string) => convertText(read(name), name);
 const proseOf = (text: string) => parseProse({ file: 'f.mdx', text, lineOffset: 0, locale: 'zh-CN' });
 const linesOf = (text: string) =>
   text
@@ -19,13 +19,13 @@ test('there are twelve pages', () => {
   expect(names).toHaveLength(12);
 });
 
-describe('every line of a page stands in the text, as title or as source line', () => {
+describe('every line of a page stands in the text, as title or source line, or is listed as left out', () => {
   test.each(names)('%s', (name) => {
-    const { facts, body } = importPage(name);
+    const { facts, body, losses } = importPage(name);
     const { prose, findings } = proseOf(body);
     const shown = prose.blocks.map(({ text }) => text);
     const rest = linesOf(read(name));
-    for (const taken of [facts.title, facts.source?.line ?? ''])
+    for (const taken of [facts.title, facts.source?.line ?? '', ...losses.map(({ text }) => text)])
       if (rest.includes(taken)) rest.splice(rest.indexOf(taken), 1);
     expect(shown).toEqual(rest);
     expect(findings).toEqual([]);

@@ -29,7 +29,7 @@ export function recogniseSourceLine(line: string): SourceLine | null {
   const views = /\d+/.exec(value('views'))?.[0];
   return {
     line: text,
-    site: site === '' || buttons.test(site) ? null : site,
+    site: /^[|｜]?$/.test(site) || buttons.test(site) ? null : site,
     date: recogniseDate(value('date')),
     views: views === undefined ? null : Number(views),
   };

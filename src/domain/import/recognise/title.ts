@@ -27,3 +27,6 @@ const isTitleLike = (line: string): boolean =>
   line.length <= 80 &&
   !/[。；;：:，,、！!？?]$|^[#\-*•[【(（]|^附件|[>＞»|｜]|^https?:/.test(line) &&
   recogniseSourceLine(line) === null;
+
+/** Whether a line ends in a word for a kind of text: 通知, 报告. */
+export const namesKindOfText = (line: string): boolean => namesKind.test(line.replace(/\s+/g, ''));

@@ -31,7 +31,7 @@ function asRecords(tables: readonly NamedTable[]): ImportedTables | null {
   const [only, ...others] = tables;
   const records = only && others.length === 0 ? convertRecords(only.parts) : null;
   if (!only || !records) return null;
-  const { documents, leftOut } = records;
+  const { documents, leftOut, notes } = records;
   const outside = [...only.parts.titles, ...only.parts.notes].map((line) => line.replace(/\s+/g, ' '));
   return {
     documents,
@@ -41,6 +41,7 @@ function asRecords(tables: readonly NamedTable[]): ImportedTables | null {
       say('import-tables.records', { count: documents.length }),
       ...(leftOut.length > 0 ? [say('import-tables.recordsLeft', { heads: leftOut })] : []),
       ...(outside.length > 0 ? [say('import-tables.outside', { texts: outside })] : []),
+      ...notes,
     ],
   };
 }

@@ -1,7 +1,11 @@
-import { type Converted, convert } from '../convert.ts';
+import type { Message } from '../../text/message.ts';
+import type { Converted } from '../convert.ts';
+import { convertTree } from '../convert-tree.ts';
 import { recogniseDate } from '../recognise/date.ts';
 import { recogniseReportKind } from '../recognise/report-kind.ts';
 import { recogniseYear } from '../recognise/year.ts';
+import { mustStop, reportWords } from '../report-words.ts';
+import { textTree } from '../text-tree.ts';
 import { headKey } from './lists/head-key.ts';
 import type { TableParts } from './table-parts.ts';
 
@@ -18,10 +22,15 @@ type RecordField = keyof typeof heads;
 /** A cell as long as this, with line ends, is a text of its own. */
 const leastText = 200;
 
+/** A text without tables of its own. */
+const plainText = { collection: 'documents', publisher: null, bodies: [], srcFor: () => '' } as const;
+
 /** Documents that the rows of an export hold, and the columns that none of them takes. */
 export interface Records {
   readonly documents: readonly Converted[];
   readonly leftOut: readonly string[];
+  /** What is asked and told of the texts, and every line that is in none of them. */
+  readonly notes: readonly Message[];
 }
 
 /** Rows of an export that hold a text each as documents; null where the table is another. */
@@ -35,23 +44,30 @@ export function convertRecords({ columns, body }: TableParts): Records | null {
   if (!body.every((row) => cellOf(row, 'title') !== '' && isText(cellOf(row, 'text')))) return null;
   const taken = new Set(Object.keys(heads).map((field) => at(field as RecordField)));
   const leftOut = columns.filter((_column, index) => !taken.has(index));
-  const documents = body.map((row) => {
+  const notes: Message[] = [];
+  const documents = body.flatMap((row): Converted[] => {
     const name = cellOf(row, 'title');
     const lines = cellOf(row, 'text').replace(/\r\n?/g, '\n');
-    const converted = convert({ fileName: `${name}.txt`, form: 'lines', text: lines });
+    const converted = convertTree(textTree({ fileName: `${name}.txt`, text: lines }), plainText);
+    notes.push(...reportWords(converted));
+    if (mustStop(converted)) return [];
     const url = cellOf(row, 'url');
-    return {
-      ...converted,
-      facts: {
-        ...converted.facts,
-        title: name,
-        year: recogniseYear(name) ?? converted.facts.year,
-        reportKind: recogniseReportKind(name) ?? converted.facts.reportKind,
-        published: recogniseDate(cellOf(row, 'date')) ?? converted.facts.published,
-        number: cellOf(row, 'number') || converted.facts.number,
+    return [
+      {
+        ...converted,
+        facts: {
+          ...converted.facts,
+          title: name,
+          year: recogniseYear(name) ?? converted.facts.year,
+          reportKind: recogniseReportKind(name) ?? converted.facts.reportKind,
+          published: recogniseDate(cellOf(row, 'date')) ?? converted.facts.published,
+          number: cellOf(row, 'number') || converted.facts.number,
+        },
+        ...(URL.canParse(url) && {
+          fields: { ...converted.fields, source: { site: new URL(url).hostname, url } },
+        }),
       },
-      ...(URL.canParse(url) && { fields: { source: { site: new URL(url).hostname, url } } }),
-    };
+    ];
   });
-  return { documents, leftOut };
+  return { documents, leftOut, notes };
 }

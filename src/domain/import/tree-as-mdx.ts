@@ -1,0 +1,84 @@
+import { type Block, type ListBlock, type Run, textOfRuns } from './blocks.ts';
+import { escapeHeading, escapeLine, escapeLink } from './escape.ts';
+import { tableAsMdx } from './tables/table-as-mdx.ts';
+import { tableParts } from './tables/table-parts.ts';
+import { treeHeadings } from './tree-headings.ts';
+
+/** A tree as MDX, and what belongs to it. */
+export interface TreeText {
+  readonly mdx: string;
+  readonly headings: number;
+  /** Names of pictures within their source, in the order of the text. */
+  readonly pictures: readonly string[];
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Writes a tree as MDX that shows exactly its text; `srcFor` gives addresses for tables that are files, from 1. */
+export function treeAsMdx(
+  blocks: readonly Block[],
+  title: string,
+  srcFor: (number: number) => string,
+): TreeText {
+  const depths = treeHeadings(blocks);
+  const files = new Map<string, string>();
+  const pictures: string[] = [];
+  let lastHeading = title;
+  const notes = blocks.filter((block) => block.kind === 'note');
+  const written = blocks.map((block, at): string => {
+    const depth = depths[at] ?? null;
+    if (depth !== null && 'runs' in block) lastHeading = shownText(block.runs);
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return depth === null
+          ? lineOf(block.runs)
+          : `${'#'.repeat(depth)} ${escapeHeading(shownText(block.runs))}`;
+      case 'list':
+        return listOf(block);
+      case 'table': {
+        const src = srcFor(files.size + 1);
+        const { mdx, csv } = tableAsMdx(tableParts(block.grid), src, lastHeading);
+        if (csv !== null) files.set(src, csv);
+        return mdx;
+      }
+      case 'picture':
+        pictures.push(block.src);
+        return block.alt.trim() === '' ? '' : escapeLine(block.alt.trim());
+      default:
+        return '';
+    }
+  });
+  const foot = notes.map(({ number, runs }) => `[^${number}]: ${lineOf(runs)}`);
+  return {
+    mdx: [...written, ...foot].filter((text) => text !== '').join('\n\n'),
+    headings: depths.filter((depth) => depth !== null).length,
+    pictures,
+    files,
+  };
+}
+
+const shownText = (runs: readonly Run[]): string => textOfRuns(runs).trim();
+
+/** Runs of one line; a link keeps its words, and its target where a browser may follow it. */
+function lineOf(runs: readonly Run[]): string {
+  if (runs.every(({ href, note }) => href === undefined && note === undefined))
+    return escapeLine(shownText(runs));
+  return runs
+    .map(({ text, href, note }, at) => {
+      const shown = at === 0 ? text.trimStart() : at === runs.length - 1 ? text.trimEnd() : text;
+      const plain = at === 0 ? escapeLine(shown) : escapeHeading(shown);
+      const linked = href === undefined || shown.trim() === '' ? plain : escapeLink(shown.trim(), href);
+      return linked + (note === undefined ? '' : `[^${note}]`);
+    })
+    .join('');
+}
+
+function listOf({ items, ordered, start }: ListBlock): string {
+  const width = ordered ? 3 : 2;
+  return items
+    .map(({ depth, runs }, at) => {
+      const sign = ordered ? `${start + at}.` : '-';
+      return `${' '.repeat(depth * width)}${sign} ${lineOf(runs)}`;
+    })
+    .join('\n');
+}

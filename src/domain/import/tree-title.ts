@@ -1,0 +1,88 @@
+import type { Block, SourceTree } from './blocks.ts';
+import { furnitureRule } from './furniture.ts';
+import { recogniseNumberLine } from './recognise/document-number.ts';
+import { isMetadataLine } from './recognise/metadata-lines.ts';
+import { namesKindOfText, recogniseTitle } from './recognise/title.ts';
+import type { TreeLine } from './tree-lines.ts';
+
+/** The title of a tree and the lines in which it stands; these are none when only the file states it. */
+export interface TreeTitle {
+  readonly title: string | null;
+  readonly lines: readonly TreeLine[];
+}
+
+/** So many lines above the text of a page may hold its title. */
+const above = 40;
+const names = /^(?:articletitle|title|og:title|标题)$/i;
+
+/** Finds the title: what the file states and shows, a heading of the first level, then what reads like a title. */
+export function titleOf(tree: SourceTree, lines: readonly TreeLine[]): TreeTitle {
+  const start = tree.main === null ? 0 : lines.findIndex(({ block }) => block >= (tree.main?.from ?? 0));
+  const from = Math.max(0, start - above);
+  const head = lines.slice(from, Math.max(start, 0) + above).filter(({ text }) => text !== '');
+  const stated = tree.stated.filter(({ name }) => names.test(name)).map(({ value }) => squeezed(value));
+  const shown = head.findLast(({ text, block }) => isStated(text, stated) && isAboveEnd(tree, block));
+  const first = head.find(({ block }) => isTop(tree.blocks[block]));
+  if (shown ?? first) {
+    const line = shown ?? first;
+    const earlier = head.find((other) => line && squeezed(other.text) === squeezed(line.text)) ?? line;
+    return grown(tree.blocks, head, earlier);
+  }
+  const texts = head.filter(({ text }) => furnitureRule(text) === null && !isMetadataLine(text));
+  const at = recogniseTitle(texts.map(({ text }) => text));
+  if (at !== null) return grown(tree.blocks, texts, texts[at]);
+  const article = tree.stated.find(({ name }) => /^(?:articletitle|标题)$/i.test(name))?.value;
+  return { title: article ?? null, lines: [] };
+}
+
+/** What stands below the text is no title of it. */
+const isAboveEnd = ({ main }: SourceTree, block: number): boolean => main === null || block <= main.to;
+
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+/** The page's own title often goes on with the names of column and site. */
+const isStated = (text: string, stated: readonly string[]): boolean => {
+  const line = squeezed(text);
+  return line.length >= 6 && stated.some((title) => title === line || parts(title).includes(line));
+};
+
+const parts = (title: string): string[] =>
+  title.split(/[-_|｜—–>]+/).flatMap((part, at, all) => [part, all.slice(0, at + 1).join('-')]);
+
+const isTop = (block: Block | undefined): boolean => block?.kind === 'heading' && block.level === 1;
+
+/** A title over several centred lines is one. */
+function grown(blocks: readonly Block[], head: readonly TreeLine[], line: TreeLine | undefined): TreeTitle {
+  if (!line) return { title: null, lines: [] };
+  const found = [line];
+  for (let at = head.indexOf(line) - 1; at >= 0; at--) {
+    const before = head[at];
+    if (!before || !goesWith(blocks, before, found[0])) break;
+    found.unshift(before);
+  }
+  const title = found.map(({ text }) => closed(text)).join('');
+  return { title, lines: found };
+}
+
+const goesWith = (blocks: readonly Block[], before: TreeLine, line: TreeLine | undefined): boolean =>
+  isRest(line?.text ?? '') &&
+  isCentred(blocks[before.block]) &&
+  isCentred(blocks[line?.block ?? -1]) &&
+  before.text.length >= 6 &&
+  !namesKindOfText(before.text) &&
+  !/(?:文件|[。；：:])$/.test(before.text) &&
+  !isMetadataLine(before.text) &&
+  recogniseNumberLine([before.text]) === null;
+
+/** What cannot be a title by itself: `关于……的报告` below the name of a body, `的通知`. */
+const isRest = (text: string): boolean =>
+  /^(?:关于|的|[—－“])/.test(text) || text.replace(/\s+/g, '').length < 8;
+
+const isCentred = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.looks?.centred === true;
+
+/** `的 通 知` is set apart for the eye. */
+const closed = (text: string): string =>
+  text
+    .replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, '')
+    .replace(/(?<=\p{Script=Han})\s+(?=的?通知$)/u, '');

@@ -1,0 +1,111 @@
+import { linesOfBlock, type Notice, type SourceTree, type Stated } from '../../../domain/import/blocks.ts';
+import { type Decoded, decodeAs } from '../../attachments/decode-text.ts';
+import { type HtmlBlocks, htmlBlocks } from './html-blocks.ts';
+import { attribute, descendants, type HtmlElement, parseHtml, shownText } from './html-dom.ts';
+
+/** Words that strangers write into the heads of pages that they have taken over. */
+const gambling =
+  /博彩|娱乐城|赌场|赌博|百家乐|时时彩|六合彩|棋牌|彩票平台|澳门(?:金沙|威尼斯|葡京)|真人荷官|色情|成人视频/;
+
+/** A saved page as a tree, with what its head states; the part that is the text is found by its sentences. */
+export function readHtml(bytes: Uint8Array, fileName: string): SourceTree {
+  const decoded = decodeAs(bytes);
+  const document = parseHtml(decoded.text);
+  const elements = descendants({ childNodes: document.childNodes });
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const stated = [...statedIn(elements), ...savedFrom(decoded.text)];
+  const taken = stated.filter(({ value }) => gambling.test(value));
+  const base = stated.find(({ name }) => /^(?:url|canonical|saved-from|og:url)$/i.test(name))?.value ?? null;
+  const found = body ? htmlBlocks(body, (href) => addressOf(href, base)) : { blocks: [], hidden: [] };
+  const shown = found.blocks.map(({ block }) => block);
+  const isOwn = shown.some((block) => linesOfBlock(block).some((line) => gambling.test(line)));
+  const notices: Notice[] = [
+    ...encodingNotice(decoded, elements),
+    ...(taken.length > 0 && !isOwn
+      ? [{ kind: 'hijacked', count: taken.length, detail: taken[0]?.value.slice(0, 60) ?? '' } as const]
+      : []),
+    ...countOf(elements, 'iframe', 'objects'),
+  ];
+  return {
+    fileName,
+    blocks: shown,
+    main: mainOf(found),
+    stated: isOwn ? stated : stated.filter((one) => !taken.includes(one)),
+    losses: found.hidden,
+    notices,
+  };
+}
+
+function countOf(elements: readonly HtmlElement[], tag: string, kind: Notice['kind']): Notice[] {
+  const count = elements.filter(({ tagName }) => tagName === tag).length;
+  return count > 0 ? [{ kind, count, detail: tag }] : [];
+}
+
+function statedIn(elements: readonly HtmlElement[]): Stated[] {
+  return elements.flatMap((element): Stated[] => {
+    if (element.tagName === 'title') return [{ name: 'title', value: titleText(element) }];
+    if (element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+      return [{ name: 'canonical', value: attribute(element, 'href') ?? '' }];
+    if (element.tagName !== 'meta') return [];
+    const name = attribute(element, 'name') ?? attribute(element, 'property');
+    const value = attribute(element, 'content');
+    return name && value ? [{ name: name.trim(), value: value.trim() }] : [];
+  });
+}
+
+const titleText = (element: HtmlElement): string => shownText(element).replaceAll('\n', ' ');
+
+/** What browsers write above a page that they save. */
+const savedFrom = (text: string): Stated[] => {
+  const url = /<!-- saved from url=\(\d+\)(\S{1,2000}) -->/.exec(text.slice(0, 4000))?.[1];
+  return url ? [{ name: 'saved-from', value: url }] : [];
+};
+
+/** The address of a link for readers: whole, or null for one within the page and for scripts. */
+function addressOf(href: string, base: string | null): string | null {
+  if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return null;
+  const url = URL.parse(href, base && URL.canParse(base) ? base : undefined);
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
+}
+
+function encodingNotice({ encoding }: Decoded, elements: readonly HtmlElement[]): Notice[] {
+  const said = elements.flatMap((element) => {
+    if (element.tagName !== 'meta') return [];
+    const charset = attribute(element, 'charset');
+    return charset ?? /charset=([\w-]+)/i.exec(attribute(element, 'content') ?? '')?.[1] ?? [];
+  })[0];
+  const family = (name: string) => (/^(?:gb|x-gbk)/i.test(name) ? 'gb18030' : name.toLowerCase());
+  if (encoding === 'utf-8' && (said === undefined || family(said) === 'utf-8')) return [];
+  const detail = said !== undefined && family(said) !== encoding ? `${encoding} ≠ ${said}` : encoding;
+  return [{ kind: 'encoding', count: 1, detail }];
+}
+
+/** This share of the sentences of a page stands in its text. */
+const share = 0.7;
+const fewest = 40;
+
+/** First and last block of the narrowest element that holds most sentences; null where there are hardly any. */
+function mainOf({ blocks }: HtmlBlocks): SourceTree['main'] {
+  const weights = new Map<HtmlElement, { weight: number; from: number; to: number }>();
+  let total = 0;
+  for (const [at, { block, within }] of blocks.entries()) {
+    const weight = linesOfBlock(block).reduce((sum, line) => sum + sentenceLength(line), 0);
+    total += weight;
+    for (const element of within) {
+      const known = weights.get(element) ?? { weight: 0, from: at, to: at };
+      weights.set(element, { weight: known.weight + weight, from: known.from, to: at });
+    }
+  }
+  if (total < fewest) return null;
+  const holding = [...weights].filter(([, { weight }]) => weight >= total * share);
+  const inner = holding.filter(([element]) => !holding.some(([other]) => other.parentNode === element));
+  const [element, found] = inner[0] ?? [];
+  if (!found || !element) return null;
+  // A text of one paragraph has its other lines beside it.
+  const outer =
+    element.parentNode && 'tagName' in element.parentNode ? weights.get(element.parentNode) : null;
+  const range = /^(?:p|span|li|strong|b|font|h[1-6])$/.test(element.tagName) && outer ? outer : found;
+  return { from: range.from, to: range.to };
+}
+
+const sentenceLength = (line: string): number => (/[。；，、,;]/.test(line) ? line.length : 0);
