@@ -162,10 +162,13 @@ test('a panel names what is wrong, with a link that opens the line, live and in 
     expect(await places.first().getAttribute('href')).toBe(`vscode://file${join(folder, report)}:3:1`);
     expect(await places.first().isVisible()).toBe(true);
     await panel.locator('summary').click();
+    await expect
+      .poll(() => shown.evaluate(() => sessionStorage.getItem('gongkai-panel')), patient)
+      .toBe('shut');
     await change({ [report]: good.replace('kind: rule-of-law', 'kind: budgets') });
     await expect.poll(() => panel.textContent(), patient).toContain('budgets');
     // Who shut it is not disturbed by every save.
-    expect(await places.first().isVisible()).toBe(false);
+    await expect.poll(() => places.first().isVisible(), patient).toBe(false);
     expect(problems).toEqual([]);
     rmSync(join(folder, other));
     await change({ [report]: good });
