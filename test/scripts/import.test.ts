@@ -76,7 +76,8 @@ describe('what cannot be imported is told, the rest comes in', () => {
   test.each([
     ['no text at all', 'a.txt', Buffer.from([0, 1, 2, 0xff]), '已损坏'],
     ['empty', 'a.txt', '\n\n', '文件是空的'],
-    ['of another format', 'a.docx', 'x', '还不支持这种格式'],
+    ['of another format', 'a.wps', 'x', '还不支持这种格式'],
+    ['cut off', 'a.docx', 'x', '已损坏'],
     ['missing', null, '', '打不开'],
   ])('a file that is %s', (_what, name, content, words) => {
     const { folder } = makeSite(county);

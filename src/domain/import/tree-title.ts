@@ -19,7 +19,9 @@ const names = /^(?:articletitle|title|og:title|标题)$/i;
 export function titleOf(tree: SourceTree, lines: readonly TreeLine[]): TreeTitle {
   const start = tree.main === null ? 0 : lines.findIndex(({ block }) => block >= (tree.main?.from ?? 0));
   const from = Math.max(0, start - above);
-  const head = lines.slice(from, Math.max(start, 0) + above).filter(({ text }) => text !== '');
+  const head = lines
+    .slice(from, Math.max(start, 0) + above)
+    .filter(({ text, block }) => text !== '' && tree.blocks[block]?.kind !== 'table');
   const stated = tree.stated.filter(({ name }) => names.test(name)).map(({ value }) => squeezed(value));
   const shown = head.findLast(({ text, block }) => isStated(text, stated) && isAboveEnd(tree, block));
   const first = head.find(({ block }) => isTop(tree.blocks[block]));

@@ -7,6 +7,8 @@ import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
 import { decodeAs } from '../attachments/decode-text.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
 import { readHtml } from '../formats/html/read-html.ts';
+import { readPdfTree } from '../formats/pdf-tree.ts';
+import { readWordTree } from '../formats/word-tree.ts';
 
 /** A file after its reader: a tree, or Markdown, which is kept as it is. */
 export type ImportSource =
@@ -26,6 +28,9 @@ const readers: Readonly<Record<string, Reader>> = {
   '.html': asTree(readHtml),
   '.htm': asTree(readHtml),
   '.shtml': asTree(readHtml),
+  '.docx': asTree(readWordTree),
+  '.docm': asTree(readWordTree),
+  '.pdf': asTree(readPdfTree),
 };
 
 /** Extensions that can be imported. */

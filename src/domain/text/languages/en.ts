@@ -586,7 +586,7 @@ export const messages = {
     problemsUnreadable: 'The file does not exist or cannot be read; check path and permissions',
     problemsInTheWay:
       'A symbolic link or a folder of this name stands there, and nothing was written; move it away or name another folder with --content',
-    problemsNothingHere: 'The folder holds nothing to import (.txt, .md, .html, .xlsx, .xls, .et, .csv)',
+    problemsNothingHere: 'The folder holds nothing to import (.txt, .md, .html, .docx, .pdf, .xlsx, .xls, .et, .csv)',
   },
   'import-tables': {
     records: 'Every row is a text of its own: {count} read',

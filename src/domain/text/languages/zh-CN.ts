@@ -557,7 +557,7 @@ export const messages = {
     problemsUnreadable: '文件不存在或打不开，请检查路径和权限',
     problemsInTheWay:
       '这个位置上有符号链接，或者有同名的文件夹，没有写入；移开它，或换一个 --content 文件夹再导入',
-    problemsNothingHere: '文件夹里没有可以导入的文件（.txt、.md、.html、.xlsx、.xls、.et、.csv）',
+    problemsNothingHere: '文件夹里没有可以导入的文件（.txt、.md、.html、.docx、.pdf、.xlsx、.xls、.et、.csv）',
   },
   'import-tables': {
     records: '每行是一篇文章，读出 {count} 篇',

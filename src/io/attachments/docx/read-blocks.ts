@@ -18,8 +18,16 @@ export type WordBlock =
       readonly level: number | null;
       readonly text: string;
     }
-  /** Cells of a row of a table, each with its paragraphs. */
-  | { readonly kind: 'row'; readonly cells: readonly (readonly WordBlock[])[] }
+  /**
+   * Cells of a row of a table, each with its paragraphs; `table` counts the tables of the file. A cell that goes on
+   * from the row above has a `rowspan` of 0.
+   */
+  | {
+      readonly kind: 'row';
+      readonly cells: readonly (readonly WordBlock[])[];
+      readonly table: number;
+      readonly spans: readonly { readonly colspan: number; readonly rowspan: number }[];
+    }
   | { readonly kind: 'note' | 'margin'; readonly text: string };
 
 /** A document as it is read. */
@@ -76,6 +84,7 @@ class Reader {
   readonly #notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
   #carried = '';
+  #tables = 0;
 
   constructor({ styles, numbering, footnotes, endnotes }: WordParts) {
     this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [] };
@@ -135,8 +144,10 @@ class Reader {
     return this.#numbering.next(list, Number(level ?? 0));
   }
 
-  #table(table: XmlElement): WordBlock[] {
-    return rowsIn(table).flatMap((row): WordBlock[] => {
+  #table(element: XmlElement): WordBlock[] {
+    this.#tables++;
+    const table = this.#tables;
+    const rows = rowsIn(element).flatMap((row): WordBlock[] => {
       const properties = child(row, 'w:trPr');
       if (child(properties, 'w:del')) {
         this.unseen.revisions++;
@@ -151,9 +162,49 @@ class Reader {
         // A cell that goes on from the row above shows nothing of its own.
         return merge && merge.attributes.val !== 'restart' ? [] : this.blocksIn(cell);
       });
-      return cells.every((cell) => cell.length === 0) ? [] : [{ kind: 'row', cells }];
+      const spans = rowsIn(row, 'w:tc').map(spanOf);
+      return cells.every((cell) => cell.length === 0) ? [] : [{ kind: 'row', cells, table, spans }];
     });
+    return withRowspans(rows);
   }
+}
+
+/** Columns of a cell; 0 rows when it goes on from above. */
+function spanOf(cell: XmlElement): { readonly colspan: number; readonly rowspan: number } {
+  const properties = child(cell, 'w:tcPr');
+  const merge = child(properties, 'w:vMerge');
+  const colspan = Number.parseInt(valOf(properties, 'w:gridSpan') ?? '1', 10) || 1;
+  return {
+    colspan: Math.min(Math.max(colspan, 1), 100),
+    rowspan: merge && merge.attributes.val !== 'restart' ? 0 : 1,
+  };
+}
+
+/** Cells cover the rows below in which one goes on at their column. */
+function withRowspans(rows: readonly WordBlock[]): WordBlock[] {
+  const starts = rows.map((row) => {
+    let column = 0;
+    return row.kind !== 'row'
+      ? new Map<number, number>()
+      : new Map(
+          row.spans.map(({ colspan, rowspan }): [number, number] => {
+            const at = column;
+            column += colspan;
+            return [at, rowspan];
+          }),
+        );
+  });
+  return rows.map((row, at) => {
+    if (row.kind !== 'row') return row;
+    const columns = [...(starts[at]?.keys() ?? [])];
+    const spans = row.spans.map((span, index) => {
+      if (span.rowspan === 0) return span;
+      const column = columns[index] ?? -1;
+      const below = starts.slice(at + 1).findIndex((others) => others.get(column) !== 0);
+      return { ...span, rowspan: 1 + (below < 0 ? starts.length - at - 1 : below) };
+    });
+    return { ...row, spans };
+  });
 }
 
 /** Rows of a table or cells of a row, also those within what only wraps them. */

@@ -1,0 +1,55 @@
+import type { Block, Loss, LossRule, SourceTree } from '../../domain/import/blocks.ts';
+import { readPdf } from '../attachments/read-pdf.ts';
+import { UnreadableError } from '../attachments/unreadable-error.ts';
+
+const pageNumber = /^[-–—~\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-–—~\s]*$/;
+const dotted = /(?:…{2,}|\.{6,}|·{6,})\s*-?\s*\d{1,4}\s*-?\s*$/;
+
+/** The text layer of a PDF as a tree; a scan has none and is refused. */
+export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<SourceTree> {
+  const pages = (await readPdf(bytes)).parts.flatMap((part) => (part.kind === 'page' ? part : []));
+  if (pages.length === 0) throw new UnreadableError('no-text', 'no text layer');
+  const heads = repeatedHeads(pages.map(({ blocks }) => blocks[0] ?? ''));
+  const blocks: Block[] = [];
+  const losses: Loss[] = [];
+  for (const page of pages)
+    for (const [at, text] of page.blocks.entries()) {
+      const place = { page: page.number, line: null };
+      const isEdge = at === 0 || at === page.blocks.length - 1;
+      const rule: LossRule | null =
+        isEdge && pageNumber.test(text)
+          ? 'page-number'
+          : at === 0 && heads.has(text)
+            ? 'running-head'
+            : dotted.test(text)
+              ? 'contents'
+              : null;
+      if (rule) losses.push({ rule, text, place });
+      else blocks.push({ kind: 'paragraph', runs: [{ text }], place });
+    }
+  const numbers = pages.map(({ number }) => number);
+  const blank = Array.from({ length: Math.max(...numbers) }, (_none, at) => at + 1).filter(
+    (number) => !numbers.includes(number),
+  );
+  const text = blocks.map((block) => ('runs' in block ? (block.runs[0]?.text ?? '') : '')).join('');
+  const garbled = /[\uFFFD\uE000-\uF8FF]{1,20}/.exec(text)?.[0];
+  return {
+    fileName,
+    blocks,
+    main: null,
+    stated: [],
+    losses,
+    notices: [
+      ...(blank.length > 0
+        ? [{ kind: 'scan-pages', count: blank.length, detail: blank.join(', ') } as const]
+        : []),
+      ...(garbled ? [{ kind: 'gibberish', count: 1, detail: garbled } as const] : []),
+    ],
+  };
+}
+
+/** What three pages or more begin with is not of their text. */
+function repeatedHeads(first: readonly string[]): ReadonlySet<string> {
+  const counts = Map.groupBy(first, (text) => text);
+  return new Set([...counts].flatMap(([text, all]) => (text !== '' && all.length >= 3 ? text : [])));
+}

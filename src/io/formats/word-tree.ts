@@ -1,0 +1,65 @@
+import type { Block, Loss, Notice, SourceTree } from '../../domain/import/blocks.ts';
+import { checkZip } from '../attachments/check-zip.ts';
+import { containerOf, wrapsEncrypted } from '../attachments/containers.ts';
+import { wordParts } from '../attachments/docx/package-parts.ts';
+import { readBlocks, textOf, type WordBlock } from '../attachments/docx/read-blocks.ts';
+import { UnreadableError } from '../attachments/unreadable-error.ts';
+
+/** A Word file as a tree: tracked changes as if they were accepted, the numbers that Word counts as text. */
+export async function readWordTree(bytes: Uint8Array, fileName: string): Promise<SourceTree> {
+  const container = containerOf(bytes);
+  if (container === 'compound')
+    throw wrapsEncrypted(bytes)
+      ? new UnreadableError('encrypted', 'it has a password')
+      : new UnreadableError('unknown-format', 'a document of Word before 2007');
+  if (container === null) throw new UnreadableError('damaged', 'not a zip');
+  const files = await checkZip(bytes, /\.(?:xml|rels|bin|png|jpe?g|gif|emf|wmf)$/);
+  const { blocks, unseen } = readBlocks(wordParts(files));
+  const losses: Loss[] = [];
+  const shown: Block[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const place = { page: null, line: at + 1 };
+    if (block.kind === 'margin') losses.push({ rule: 'running-head', text: block.text, place });
+    else if (block.kind === 'row') addRow(shown, block, place);
+    else if (block.kind === 'paragraph' && block.level !== null)
+      shown.push({ kind: 'heading', level: block.level, runs: [{ text: textOf(block) }], place });
+    else shown.push({ kind: 'paragraph', runs: [{ text: textOf(block) }], place });
+  }
+  const counted = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path)).length;
+  const notices: Notice[] = [
+    ...noticeOf('revisions', unseen.revisions),
+    ...noticeOf('comments', unseen.comments),
+    ...noticeOf('hidden-text', unseen.hiddenText ? 1 : 0),
+    ...noticeOf('pictures', counted(/\/media\/[^/]+\.(?:png|jpe?g|gif|emf|wmf)$/)),
+    ...noticeOf('objects', counted(/\/(?:embeddings|charts)\/[^/]+\.(?:bin|xml)$/)),
+    ...noticeOf('macros', counted(/vbaproject\.bin$/)),
+  ];
+  return { fileName, blocks: shown, main: null, stated: [], losses, notices };
+}
+
+const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>
+  count > 0 ? [{ kind, count, detail: '' }] : [];
+
+type Row = Extract<WordBlock, { kind: 'row' }>;
+
+/** Rows of one table that follow each other make its grid. */
+function addRow(shown: Block[], row: Row, place: Block['place']): void {
+  const last = shown.at(-1);
+  const open =
+    last?.kind === 'table' && last.grid.rows[0]?.[0]?.place.table === String(row.table) ? last : null;
+  const rows = open ? [...open.grid.rows] : [];
+  const cells = row.spans.flatMap(({ colspan, rowspan }, column) =>
+    rowspan === 0
+      ? []
+      : {
+          text: (row.cells[column] ?? []).map(textOf).join('\n'),
+          colspan,
+          rowspan,
+          place: { table: String(row.table), row: rows.length + 1, column: column + 1 },
+        },
+  );
+  rows.push(cells);
+  const table: Block = { kind: 'table', grid: { rows }, place: open?.place ?? place };
+  if (open) shown[shown.length - 1] = table;
+  else shown.push(table);
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { convertTree } from '../../../src/domain/import/convert-tree.ts';
+import { readPdfTree } from '../../../src/io/formats/pdf-tree.ts';
+import { readWordTree } from '../../../src/io/formats/word-tree.ts';
+import { accountedFor, sourceLines } from '../../domain/import/account-for.ts';
+import { usualChoice } from '../../domain/import/convert-text.ts';
+import { makePdf } from '../attachments/make-pdf.ts';
+import { makeDocx, makeWord } from '../attachments/make-zip.ts';
+
+const seed = readFileSync('test/fixtures/import/2020-rule-of-law-report.txt', 'utf8')
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((line) => line !== '');
+const treeOf = (document: string) => readWordTree(makeWord({ document }), 'a.docx');
+
+test('the report as a Word file gives the report that ships, to the byte', async () => {
+  const tree = await readWordTree(makeDocx(...seed), 'a.docx');
+  const converted = convertTree(tree, { ...usualChoice, collection: 'reports' });
+  const shipped = readFileSync('content/reports/2020/rule-of-law.mdx', 'utf8');
+  expect(shipped.endsWith(`---\n\n${converted.body}\n`)).toBe(true);
+  expect(converted.facts).toMatchObject({ title: seed[0], year: 2020, published: '2021-11-25' });
+  expect(accountedFor(converted)).toEqual(sourceLines(seed));
+});
+
+describe('Word', () => {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  test('a table keeps the cells that are merged', async () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const { blocks } = await treeOf(
+      `<w:tbl><w:tr>${cell('项目', '<w:vMerge w:val="restart"/>')}${cell('标准', '<w:gridSpan w:val="2"/>')}</w:tr>` +
+        `<w:tr>${cell('', '<w:vMerge/>')}${cell('城')}${cell('乡')}</w:tr></w:tbl>`,
+    );
+    expect(blocks).toMatchObject([
+      {
+        kind: 'table',
+        grid: {
+          rows: [
+            [
+              { text: '项目', colspan: 1, rowspan: 2 },
+              { text: '标准', colspan: 2, rowspan: 1 },
+            ],
+            [{ text: '城' }, { text: '乡' }],
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('what was deleted is not in the text, and changes are told', async () => {
+    const { blocks, notices } = await treeOf(
+      '<w:p><w:r><w:t>保留</w:t></w:r><w:del w:id="1"><w:r><w:delText>删去</w:delText></w:r></w:del></w:p>',
+    );
+    expect(blocks).toMatchObject([{ runs: [{ text: '保留' }] }]);
+    expect(notices).toEqual([{ kind: 'revisions', count: 1, detail: '' }]);
+  });
+
+  test('headers and footers are listed as left out', async () => {
+    const tree = await readWordTree(
+      makeWord({ document: paragraph('正文'), header: paragraph('页眉文字') }),
+      'a.docx',
+    );
+    expect(tree.losses).toMatchObject([{ rule: 'running-head', text: '页眉文字' }]);
+  });
+
+  test('a file cut off in the middle is refused', async () => {
+    const bytes = makeDocx('正文');
+    await expect(readWordTree(bytes.subarray(0, bytes.length / 2), 'a.docx')).rejects.toThrow();
+  });
+});
+
+describe('PDF', () => {
+  test('page numbers and pages without text are told', async () => {
+    const tree = await readPdfTree(
+      makePdf([['- 1 -', '关于防汛工作的通知'], [], ['- 3 -', '各村要做好防汛准备']]),
+      'a.pdf',
+    );
+    expect(tree.blocks).toMatchObject([
+      { runs: [{ text: '关于防汛工作的通知' }], place: { page: 1 } },
+      { runs: [{ text: '各村要做好防汛准备' }], place: { page: 3 } },
+    ]);
+    expect(tree.losses).toMatchObject([
+      { rule: 'page-number', text: '- 1 -', place: { page: 1 } },
+      { rule: 'page-number', text: '- 3 -', place: { page: 3 } },
+    ]);
+    expect(tree.notices).toMatchObject([{ kind: 'scan-pages', detail: '2' }]);
+  });
+
+  test('a scan is refused: it has no text', async () => {
+    await expect(readPdfTree(makePdf([[], []]), 'a.pdf')).rejects.toMatchObject({ reason: 'no-text' });
+  });
+});
