@@ -26,9 +26,9 @@ export const isOldIdentityNumber = (digits: string): boolean =>
 
 function isDay(digits: string): boolean {
   const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
+  if (Number(year) < 1900 || Number(year) >= 2100) return false;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isReal && Number(year) >= 1900 && Number(year) < 2100;
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 /** Words beside which a number without check character is one. */
@@ -45,7 +45,7 @@ export function findIdentityNumbers(text: string): PersonalNumber[] {
       end = last;
     };
     for (const { digits, index, count, last, isPart, before, after } of windowsOf(run, 15, 18)) {
-      if (isPart) continue;
+      if (isPart || digits.length === 16 || digits.length === 17) continue;
       const isWhole = count === 1 || (!before && !after);
       if (isIdentityNumber(digits)) take(index, digits, last);
       else if (isWhole && isOldIdentityNumber(digits) && isNamed(text, index, named))

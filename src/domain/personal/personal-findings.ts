@@ -136,7 +136,7 @@ function listFindings({ file }: Source, { columns }: PersonalForms, tables: read
 const ofAge = 14;
 
 function minorFindings({ text, file }: Source, { names }: PersonalForms): Finding[] {
-  if (!names) return [];
+  if (!names?.minorWord.test(text)) return [];
   return [...text.matchAll(names.minor)]
     .filter(({ 1: age }) => Number(age) < ofAge)
     .slice(0, most)

@@ -42,6 +42,8 @@ interface PersonNames {
   readonly before: RegExp;
   /** A child with name and age; the group holds the age. */
   readonly minor: RegExp;
+  /** A word without which no age is told: most texts have none. */
+  readonly minorWord: RegExp;
 }
 
 /** Countries whose numbers of persons are known. */

@@ -9,8 +9,14 @@ const spoken = new RegExp(`${numeral}(?:[\\s\\-—·]{0,2}${numeral}){10,}(?:[\\
  * so many stand in a row that they spell a number out.
  */
 export function plainDigits(text: string): string {
+  if (text === last.text) return last.plain;
   const narrow = text.replace(/[０-９Ｘｘ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  return narrow.replace(spoken, (run) =>
+  const plain = narrow.replace(spoken, (run) =>
     run.replace(/[^\s\-—·XxＸｘ]/gu, (sign) => values[chinese.indexOf(sign)] ?? sign),
   );
+  last = { text, plain };
+  return plain;
 }
+
+/** Every kind of number asks for the same text, one after the other. */
+let last = { text: '', plain: '' };
