@@ -246,3 +246,19 @@ test.each([
   expect(output).toContain(words);
   expect(existsSync(join(folder, 'content/staff'))).toBe(false);
 });
+
+test('a table of people on a saved page is a list as well; what stands beside it is told', () => {
+  const cells = (row: readonly string[]) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = `<table>${[
+    ['姓名', '职务'],
+    ['甲', '镇长'],
+  ]
+    .map(cells)
+    .join('')}</table>`;
+  const page = `<html><head><title>测试镇工作人员名单</title></head><body><h1>测试镇工作人员名单</h1><p>现予公布。</p>${table}</body></html>`;
+  const { folder } = makeSite({ 'in/a.html': page });
+  const { output } = importInto(folder, join(folder, 'in/a.html'), '--collection', 'staff');
+  expect(output).toContain('现予公布。');
+  const target = join(folder, 'content/staff/ce-shi-zhen-gong-zuo-ren-yuan-ming-dan.mdx');
+  expect(readFileSync(target, 'utf8')).toContain('people:\n  - name: 甲\n    post: 镇长\n');
+});

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { convertMarkdown } from '../../domain/import/convert.ts';
 import { makeDocument } from '../../domain/import/make-document.ts';
 import { importTree } from './import-tree.ts';
+import { importTreeLists } from './import-tree-lists.ts';
 import type { ImportOptions, ImportOutcome } from './outcome.ts';
 import { importable, readForImport } from './read-file.ts';
 import { slugify } from './slugify.ts';
@@ -24,7 +25,7 @@ export async function importFiles(
         const isTables = workbookEndings.includes(extname(file).toLowerCase());
         const made = isTables
           ? await importTables(file, options, taken)
-          : [await importText(file, options, taken)];
+          : await importText(file, options, taken);
         outcomes.push(...made);
       }
   }
@@ -62,9 +63,12 @@ async function importText(
   source: string,
   options: ImportOptions,
   taken: Set<string>,
-): Promise<ImportOutcome> {
+): Promise<ImportOutcome[]> {
   const read = await readForImport(source);
-  if (typeof read === 'string') return { type: 'problem', source, problem: read };
-  if (read.form === 'tree') return importTree(source, read.tree, options, taken);
-  return writeDocument(source, makeDocument(convertMarkdown(read.text), options, slugify), options, taken);
+  if (typeof read === 'string') return [{ type: 'problem', source, problem: read }];
+  if (read.form === 'tree')
+    return (
+      importTreeLists(source, read.tree, options, taken) ?? [importTree(source, read.tree, options, taken)]
+    );
+  return [writeDocument(source, makeDocument(convertMarkdown(read.text), options, slugify), options, taken)];
 }
