@@ -41,7 +41,11 @@ export function questionsAbout({ facts, hasTitle, lines, stated, publisher }: As
   const secret = edges.find((line) => secrecy.test(line));
   const inner = edges.find((line) => internal.test(line));
   const days = new Set(statedDates(stated).flatMap((value) => recogniseDate(value) ?? []));
-  const names = namedBodies([facts.title, ...statedIssuers(stated), ...signature(lines)]);
+  const names = [
+    ...namedBodies([facts.title, ...signature(lines)]),
+    ...statedIssuers(stated).filter((name) => name.trim() !== ''),
+    ...labelled(lines),
+  ];
   const isOther = publisher !== null && names.length > 0 && !names.some((name) => isNameOf(name, publisher));
   return [
     ...(secret === undefined ? [] : [{ kind: 'secret', text: secret } as const]),
@@ -52,6 +56,16 @@ export function questionsAbout({ facts, hasTitle, lines, stated, publisher }: As
     ...(days.size > 1 ? [{ kind: 'days', values: [...days] } as const] : []),
   ];
 }
+
+/** Whose budget or accounts a text says that it is (`预算主管部门：…`). */
+const labelled = (lines: readonly string[]): string[] => [
+  ...new Set(
+    lines.flatMap(
+      (line) =>
+        /^(?:预算主管部门|预算单位|编制单位|单位名称)\s*[:：]\s*(\S{4,40})$/.exec(line.trim())?.[1] ?? [],
+    ),
+  ),
+];
 
 /** The line above a day that stands alone at the end of a text. */
 function signature(lines: readonly string[]): string[] {

@@ -150,6 +150,11 @@ describe('pages that are not what they say', () => {
 describe('what must be asked', () => {
   const asked = (html: string, choice = {}) => convert(html, choice).questions.map(({ kind }) => kind);
   const bodies = [{ id: 'puta', title: '石桥镇人民政府', short: '石桥镇' }];
+  test('a budget of another body', () => {
+    const budget = '<h1>2025年部门预算</h1><p>预算主管部门：某区人民政府万里街道办事处</p>';
+    expect(asked(budget, { publisher: 'puta', bodies })).toEqual(['publisher']);
+  });
+
   test('a mark of secrecy, a mark of the house, a file of another body', () => {
     expect(asked('<p>秘密★1年</p><h1>关于工作的通知</h1><p>正文在这里写着，说了一句话。</p>')).toEqual([
       'secret',
