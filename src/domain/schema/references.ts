@@ -33,14 +33,16 @@ export interface NamedThing {
  */
 export function referencesIn(schema: z.ZodType, value: unknown): readonly NamedThing[] {
   if (typeof value !== 'object' || value === null) return searched(schema, value);
-  const bySchema = found.get(value) ?? new Map<z.ZodType, readonly NamedThing[]>();
-  found.set(value, bySchema);
-  const things = bySchema.get(schema) ?? searched(schema, value);
-  bySchema.set(schema, things);
+  const byValue = found.get(schema) ?? new WeakMap<object, readonly NamedThing[]>();
+  found.set(schema, byValue);
+  const known = byValue.get(value);
+  if (known) return known;
+  const things = searched(schema, value);
+  byValue.set(value, things);
   return things;
 }
 
-const found = new WeakMap<object, Map<z.ZodType, readonly NamedThing[]>>();
+const found = new WeakMap<z.ZodType, WeakMap<object, readonly NamedThing[]>>();
 
 function searched(schema: z.ZodType, value: unknown): NamedThing[] {
   const things: NamedThing[] = [];

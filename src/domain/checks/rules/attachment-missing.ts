@@ -42,6 +42,7 @@ interface Mention {
  * encoded.
  */
 function mentionsInText(entry: Entry): Mention[] {
+  if (entry.prose.references.length === 0) return [];
   return entry.prose.references
     .filter(({ kind, url }) => kind !== 'link' && !isExternal(url) && !url.startsWith('//'))
     .map(({ kind, url, line, column }) => {
