@@ -534,20 +534,27 @@ export const messages = {
   },
   'import-notice': {
     encoding: 'The text is encoded in {encoding}; look for garbled words',
-    revisions: '{count} tracked changes were not accepted: the text was imported as if they were; please compare',
+    revisions:
+      '{count} tracked changes were not accepted: the text was imported as if they were; please compare',
     comments: '{count} comments were not imported',
     hiddenText: 'Hidden text was not imported',
-    pictures: '{count} pictures were not imported: put those that are needed into public/files/ and write ![description](/files/name) into the text',
-    objects: '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',
-    scanPages: 'Pages without text (scans?), not imported: {pages}. Put the file into public/files/ as an attachment',
+    pictures:
+      '{count} pictures were not imported: put those that are needed into public/files/ and write ![description](/files/name) into the text',
+    objects:
+      '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',
+    scanPages:
+      'Pages without text (scans?), not imported: {pages}. Put the file into public/files/ as an attachment',
     gibberish: 'The text layer looks garbled, as in “{text}”: compare with the file',
-    hijacked: 'Strangers changed the head of the page (“{text}”); these words were not used. Look after the old site',
+    hijacked:
+      'Strangers changed the head of the page (“{text}”); these words were not used. Look after the old site',
     macros: 'The file has macros; they were neither run nor imported',
   },
   'import-question': {
-    secret: 'Marked as secret (“{text}”), not imported. Secret files must not be published; add --confirmed if it was declassified',
+    secret:
+      'Marked as secret (“{text}”), not imported. Secret files must not be published; add --confirmed if it was declassified',
     internal: 'Marked as internal (“{text}”), not imported. Add --confirmed if it may be published',
-    publisher: 'This seems to be a file of {names}, but the publisher is to be “{publisher}”; not imported. Give the right body with --publisher, or add --confirmed if it is right',
+    publisher:
+      'This seems to be a file of {names}, but the publisher is to be “{publisher}”; not imported. Give the right body with --publisher, or add --confirmed if it is right',
     titleGuessed: 'No title was recognised; “{title}” stands in for it: please write the title of the file',
     yearMissing: 'A report whose year was not recognised: please fill in year',
     days: 'The page states several days of publishing ({days}): please check published',
@@ -586,7 +593,8 @@ export const messages = {
     problemsUnreadable: 'The file does not exist or cannot be read; check path and permissions',
     problemsInTheWay:
       'A symbolic link or a folder of this name stands there, and nothing was written; move it away or name another folder with --content',
-    problemsNothingHere: 'The folder holds nothing to import (.txt, .md, .html, .docx, .pdf, .xlsx, .xls, .et, .csv)',
+    problemsNothingHere:
+      'The folder holds nothing to import (.txt, .md, .html, .docx, .pdf, .xlsx, .xls, .et, .csv)',
   },
   'import-tables': {
     records: 'Every row is a text of its own: {count} read',

@@ -519,13 +519,15 @@ export const messages = {
   'import-question': {
     secret: '有密级标记“{text}”，没有导入。涉密文件不得公开；确认已经解密的，加 --confirmed 再导入',
     internal: '有内部标记“{text}”，没有导入。确认可以公开的，加 --confirmed 再导入',
-    publisher: '这份文件像是 {names} 的，要登记的发布机构却是“{publisher}”，没有导入。用 --publisher 写对的机构；确认没有写错的，加 --confirmed 再导入',
+    publisher:
+      '这份文件像是 {names} 的，要登记的发布机构却是“{publisher}”，没有导入。用 --publisher 写对的机构；确认没有写错的，加 --confirmed 再导入',
     titleGuessed: '没有认出标题，暂用“{title}”：请改成文件的标题',
     yearMissing: '是报告，却没有认出年度：请在 year 里填写',
     days: '页面写了几个发布日期（{days}）：请核对 published',
   },
   'import-report': {
-    description: '把文字材料、保存的网页和表格导入 content/：认出标题、来源、年度、日期、文号和层级，正文一字不改，去掉的每一行都列出来。',
+    description:
+      '把文字材料、保存的网页和表格导入 content/：认出标题、来源、年度、日期、文号和层级，正文一字不改，去掉的每一行都列出来。',
     files: '要导入的文件或文件夹',
     collection: '导入到哪个集合',
     publisher: '发布机构的编号（content/bodies/ 里的文件名）',
@@ -557,7 +559,8 @@ export const messages = {
     problemsUnreadable: '文件不存在或打不开，请检查路径和权限',
     problemsInTheWay:
       '这个位置上有符号链接，或者有同名的文件夹，没有写入；移开它，或换一个 --content 文件夹再导入',
-    problemsNothingHere: '文件夹里没有可以导入的文件（.txt、.md、.html、.docx、.pdf、.xlsx、.xls、.et、.csv）',
+    problemsNothingHere:
+      '文件夹里没有可以导入的文件（.txt、.md、.html、.docx、.pdf、.xlsx、.xls、.et、.csv）',
   },
   'import-tables': {
     records: '每行是一篇文章，读出 {count} 篇',
