@@ -51,7 +51,7 @@ const escapeTarget = (url: string): string => url.replaceAll('~', '%7E').replace
 /** Marks that begin a heading, list, rule, quotation or module at the start of a line. */
 const protectStart = (line: string): string =>
   line
-    .replace(/^#{2,}|^#(?=\s|$)/, '\\$&')
+    .replace(/^#+/, '\\$&')
     .replace(/^＃/, (char) => entity(char))
     .replace(/^[-+=]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
