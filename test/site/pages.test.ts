@@ -24,6 +24,8 @@ afterAll(async () => {
 /** One page of every kind. */
 const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['home', ''],
+  ['chapter with pictures', 'handbook/first-day/'],
+  ['chapter in English', 'handbook/en/first-day/'],
   ['search', 'search/'],
   ['board with sections', 'disclosures/'],
   ['section', 'disclosures/services/'],
