@@ -63,19 +63,21 @@ export async function renderSite(
   // The texts of old versions are for search only.
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
   const handed = { corpus, history: { ...history, items }, files };
-  const helper = makeRenderHelper({ bundle }, settings.root);
+  const helper = makeRenderHelper({ bundle, root: settings.root });
   const kept = openPageCache(
     { file: join(folder, '../results.json'), common: digest(bundle.key + common) },
     digestsOf(corpus, handed.history, digest),
   );
   let pages: SitePages = { cards: [], get: () => null };
   let shared: SharedPages | null = null;
+  const { schemas: _functions, ...plain } = corpus;
+  const site = { ...handed, corpus: plain };
   const task: HandedOver = {
     ...handed,
     kept,
     onPages(all) {
       pages = all;
-      if (output.isNew) shared = sharePages(helper, { pages, site: handed, output: folder }, () => true);
+      if (output.isNew) shared = sharePages(helper, { pages, site, output: folder }, () => true);
     },
   };
   // Where every page is to be made the other thread loads the code while this one finds out what they show.
@@ -94,7 +96,7 @@ export async function renderSite(
     for (const { file, key, bytes } of made.values())
       if (open.has(file)) output.put(file, await bytes(), key);
     const stale = paths.filter(({ file }) => open.has(file));
-    shared ??= sharePages(helper, { pages, site: handed, output: folder }, (file) => open.has(file));
+    shared ??= sharePages(helper, { pages, site, output: folder }, (file) => open.has(file));
     await renderPages({ paths: stale, renderer, pages, shared, output: folder });
     for (const { file, key } of stale) output.note(file, key);
     output.save();

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { programFile } from '../../io/program-file.ts';
 import type {
   RenderAnswer,
   RenderMessage,
@@ -21,13 +21,15 @@ export interface RenderHelper {
   stop(): Promise<void>;
 }
 
-/** A thread that is not started yet; `root` is the folder of the project. */
-export function makeRenderHelper(workerData: RenderWorkerData, root: string): RenderHelper {
+/** A thread that is not started yet. */
+export function makeRenderHelper(workerData: RenderWorkerData): RenderHelper {
   let worker: Worker | null = null;
   let failed: Promise<never> | null = null;
   const start = () => {
     if (worker && failed) return { worker, failed };
-    const started = new Worker(join(root, 'src/astro/render/render-worker.ts'), { workerData });
+    const started = new Worker(programFile(workerData.root, 'src/astro/render/render-worker.ts'), {
+      workerData,
+    });
     worker = started;
     failed = new Promise((_resolve, reject) => {
       started.on('error', reject);

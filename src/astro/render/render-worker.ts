@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Corpus } from '../../domain/corpus.ts';
 import { noVersions } from '../../domain/revisions/history.ts';
 import type { PageModel } from '../../domain/view/page-types.ts';
+import { loadCollectionSchemas } from '../../io/content/content-config.ts';
 import { writeNew } from '../../io/files/write-file.ts';
 import type { HandedOver } from '../../io/render-bridge.ts';
 import type { Bundle } from '../bundle/bundle.ts';
@@ -10,10 +12,14 @@ import { openRenderer } from './site-renderer.ts';
 /** What a thread is told when it starts: which code it is to load. */
 export interface RenderWorkerData {
   readonly bundle: Bundle;
+  /** Folder of the program. */
+  readonly root: string;
 }
 
-/** What pages are made from. */
-export type RenderedSite = Pick<HandedOver, 'corpus' | 'history' | 'files'>;
+/** What pages are made from; schemas are functions, which no thread can hand to another. */
+export interface RenderedSite extends Pick<HandedOver, 'history' | 'files'> {
+  readonly corpus: Omit<Corpus, 'schemas'> | null;
+}
 
 /** What all orders have in common. */
 export interface RenderTask {
@@ -35,7 +41,7 @@ export type RenderMessage = { readonly task: RenderTask } | { readonly order: Re
 /** What a thread says: that it has done what it was told, or cannot go on. */
 export type RenderAnswer = 'done' | { readonly error: unknown };
 
-const { bundle } = workerData as RenderWorkerData;
+const { bundle, root } = workerData as RenderWorkerData;
 const renderer = await openRenderer(bundle);
 let task: RenderTask | null = null;
 
@@ -46,12 +52,16 @@ parentPort?.on('message', (message: RenderMessage) => {
   );
 });
 
-const noSite: RenderedSite = { corpus: null, history: noVersions('off'), files: new Map() };
+function handedOver(site: RenderedSite | null): HandedOver {
+  if (!site) return { corpus: null, history: noVersions('off'), files: new Map() };
+  const { corpus } = site;
+  return { ...site, corpus: corpus && { ...corpus, schemas: loadCollectionSchemas(root) } };
+}
 
 async function take(message: RenderMessage): Promise<void> {
   if ('task' in message) {
     task = message.task;
-    renderer.take(task.site ?? noSite);
+    renderer.take(handedOver(task.site));
   } else if (task) await renderAll(message.order, task);
 }
 
