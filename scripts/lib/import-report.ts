@@ -38,6 +38,8 @@ const factNames: Readonly<Record<keyof Facts, Message>> = {
 const problems: Readonly<Record<Problem, Message>> = {
   unsupported: say('import-report.problemsUnsupported'),
   'too-large': say('import-report.problemsTooLarge'),
+  'too-slow': say('import-report.problemsTooSlow'),
+  'too-much-memory': say('import-report.problemsTooMuchMemory'),
   empty: say('import-report.problemsEmpty'),
   asked: say('import-report.problemsAsked'),
   unreadable: say('import-report.problemsUnreadable'),

@@ -1,3 +1,5 @@
+import type { ThreadLimits } from '../threads/limited-thread.ts';
+
 const MB = 1024 ** 2;
 
 /** What one attachment may cost: bytes, characters, entries; above it counts as too large. */
@@ -9,11 +11,5 @@ export const limits = {
   zipRatio: 200,
 } as const;
 
-/** What reading one attachment may cost: milliseconds, bytes of heap, bytes that the whole process may grow by. */
-export interface ReadingLimits {
-  readonly time: number;
-  readonly heap: number;
-  readonly growth: number;
-}
-
-export const readingLimits: ReadingLimits = { time: 20_000, heap: 1024 * MB, growth: 2048 * MB };
+/** What reading one attachment may cost. */
+export const readingLimits: ThreadLimits = { time: 20_000, heap: 1024 * MB, growth: 2048 * MB };

@@ -1,9 +1,6 @@
-import type { ConvertedTree } from '../../domain/import/convert-tree.ts';
-import type { ImportChoice } from '../../domain/import/make-document.ts';
-import type { KnownBody } from '../../domain/import/publisher-named.ts';
 import type { ImportedDocument } from '../../domain/import/types.ts';
 import type { Message } from '../../domain/text/message.ts';
-import type { ImportProblem } from './read-file.ts';
+import type { ImportReport, NotPrepared, PrepareChoice } from './prepared.ts';
 
 /** What became of one file, or of one item of a list. */
 export type ImportOutcome =
@@ -15,24 +12,19 @@ export type ImportOutcome =
       /** What is to be confirmed, and what was left out. */
       readonly notes?: readonly Message[];
       /** The same as data, where the source was a text. */
-      readonly report?: Pick<ConvertedTree, 'losses' | 'questions' | 'notices' | 'stated'>;
+      readonly report?: ImportReport;
     }
   | { readonly type: 'exists'; readonly source: string; readonly target: string }
   | {
       readonly type: 'problem';
       readonly source: string;
-      readonly problem: ImportProblem | 'asked' | 'nothing-here' | 'in-the-way' | 'nothing-in-it';
+      readonly problem: NotPrepared['problem'] | 'nothing-here' | 'in-the-way';
       readonly notes?: readonly Message[];
     };
 
 /** What the one who imports has decided, and where things go. */
-export interface ImportOptions extends ImportChoice {
-  readonly content: string;
+export interface ImportOptions extends PrepareChoice {
   readonly public: string;
-  /** Bodies of the site, whose names a text may state. */
-  readonly bodies: readonly KnownBody[];
-  /** Questions about secrecy and publisher have been answered. */
-  readonly confirmed: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { SourceTree } from '../../domain/import/blocks.ts';
 import { textTree } from '../../domain/import/text-tree.ts';
@@ -33,31 +33,24 @@ const readers: Readonly<Record<string, Reader>> = {
   '.pdf': asTree(readPdfTree),
 };
 
-/** Extensions that can be imported. */
-export const importable: readonly string[] = Object.keys(readers);
+/** Whether files of this name are read as texts. */
+export const isText = (name: string): boolean => Object.hasOwn(readers, extname(name).toLowerCase());
 
 /** Why a file cannot be imported. */
-export type ImportProblem = 'unsupported' | 'empty' | 'unreadable' | UnreadableReason;
+export type ImportProblem =
+  | 'unsupported'
+  | 'empty'
+  | 'unreadable'
+  | 'too-slow'
+  | 'too-much-memory'
+  | UnreadableReason;
 
-const maxBytes = 20_000_000;
-
-/** Reads a file for import, or says why it cannot. */
-export async function readForImport(path: string): Promise<ImportSource | ImportProblem> {
+/** Reads a text for import; null when it is empty. Throws an `UnreadableError` that says why it cannot be read. */
+export async function readForImport(path: string): Promise<ImportSource | null> {
   const reader = readers[extname(path).toLowerCase()];
-  if (!reader) return 'unsupported';
-  let bytes: Buffer;
-  try {
-    if ((await stat(path)).size > maxBytes) return 'too-large';
-    bytes = await readFile(path);
-  } catch {
-    return 'unreadable';
-  }
-  try {
-    const source = await reader(bytes, basename(path));
-    return isEmpty(source) ? 'empty' : source;
-  } catch (error) {
-    return error instanceof UnreadableError ? error.reason : 'damaged';
-  }
+  if (!reader) throw new UnreadableError('unknown-format', extname(path));
+  const source = await reader(await readFile(path), basename(path));
+  return isEmpty(source) ? null : source;
 }
 
 const isEmpty = (source: ImportSource): boolean =>

@@ -586,7 +586,11 @@ export const messages = {
     factsSource: 'source line',
     problemsUnsupported:
       'This format is not supported yet; save texts as .txt (UTF-8) or .md, tables as .xlsx or .csv',
-    problemsTooLarge: 'The file is larger than 20 MB; split it first',
+    problemsTooLarge: 'The file is too large (more than 20 MB, or too much when unpacked); split it first',
+    problemsTooSlow:
+      'It was not read after 30 seconds and was given up; the other files go on. Open it in Word, WPS or a browser, save a copy, import that',
+    problemsTooMuchMemory:
+      'Reading it takes too much memory; it was given up, the other files go on. Split it, or save a copy and import that',
     problemsEmpty: 'The file is empty',
     problemsAsked: 'Please answer first:',
     confirmed: 'import in spite of questions (secrecy, publisher): they have been answered',

@@ -552,7 +552,10 @@ export const messages = {
     factsSource: '来源行',
     problemsUnsupported:
       '还不支持这种格式：文字请另存为 .txt（UTF-8）或 .md，表格另存为 .xlsx 或 .csv 再导入',
-    problemsTooLarge: '文件超过 20 MB，请拆分后再导入',
+    problemsTooLarge: '文件太大（超过 20 MB，或者解开以后超出限度），请拆分后再导入',
+    problemsTooSlow:
+      '读了 30 秒还没有读完，已经放弃，其余文件照常导入。请用 Word、WPS 或浏览器打开，另存一份再导入',
+    problemsTooMuchMemory: '读它要用的内存太多，已经放弃，其余文件照常导入。请拆分，或另存一份再导入',
     problemsEmpty: '文件是空的',
     problemsAsked: '先请答复下面的问题：',
     confirmed: '密级、机构等问题已经核对，照样导入',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parseDocument } from 'yaml';
 import {
   type ColumnMapping,
@@ -36,16 +37,26 @@ export function readMappings(content: string): readonly ColumnMapping[] | { read
   };
 }
 
-/** Adds mappings at the end; what an editor wrote, comments too, stays as it is. */
-export function addMappings(content: string, mappings: readonly ColumnMapping[]): void {
+/**
+ * Adds mappings at the end, and says whether there were new ones; what an editor wrote, comments too, stays as it is.
+ */
+export function addMappings(content: string, mappings: readonly ColumnMapping[]): boolean {
+  const known = readMappings(content);
+  const isKnown = (mapping: ColumnMapping) => 'problem' in known || known.some((one) => isSame(one, mapping));
+  const added = mappings.filter((mapping) => !isKnown(mapping));
+  if (added.length === 0) return false;
   const file = join(content, mappingFile);
   const document = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : 'tables: []\n');
   if (!existsSync(file)) document.commentBefore = head;
-  for (const mapping of mappings) document.addIn(['tables'], document.createNode(mapping));
+  for (const mapping of added) document.addIn(['tables'], document.createNode(mapping));
   const tables = document.get('tables') as { flow?: boolean } | undefined;
   if (tables) tables.flow = false;
   writeFileWhole(file, document.toString({ lineWidth: 0 }));
+  return true;
 }
+
+/** Files are read ahead of each other: two tables of the same heads may both be new. */
+const isSame = (one: ColumnMapping, other: ColumnMapping): boolean => isDeepStrictEqual(one, other);
 
 const head = [
   ' 导入表格时，哪一列是哪个字段。左边是表头，右边是字段；不导入的列写 null。',

@@ -1,25 +1,20 @@
 import { linesOfBlock, type SourceTree } from '../../domain/import/blocks.ts';
+import { makeDocument } from '../../domain/import/make-document.ts';
 import { listCollections } from '../../domain/import/tables/lists/columns.ts';
 import { listsInText } from '../../domain/import/tables/lists/lists-in-text.ts';
 import { treeLines } from '../../domain/import/tree-lines.ts';
 import { titleOf } from '../../domain/import/tree-title.ts';
-import type { ImportOptions, ImportOutcome } from './outcome.ts';
+import type { Preparation, PrepareChoice } from './prepared.ts';
+import { slugify } from './slugify.ts';
 import { readMappings } from './workbook/mapping-store.ts';
-import { writeImported } from './workbook/write-imported.ts';
 
 /** Makes items of the tables of a text; null where the collection has no lists, or no table is one. */
-export function importTreeLists(
-  source: string,
-  tree: SourceTree,
-  options: ImportOptions,
-  taken: Set<string>,
-): ImportOutcome[] | null {
-  const collection = listCollections.find((one) => one === options.collection);
+export function prepareLists(tree: SourceTree, choice: PrepareChoice): Preparation | null {
+  const collection = listCollections.find((one) => one === choice.collection);
   const grids = tree.blocks.flatMap((block) => (block.kind === 'table' ? block.grid : []));
   if (!collection || grids.length === 0) return null;
-  const mappings = readMappings(options.content);
-  if ('problem' in mappings)
-    return [{ type: 'problem', source, problem: 'nothing-in-it', notes: [mappings.problem] }];
+  const mappings = readMappings(choice.content);
+  if ('problem' in mappings) return { problem: 'nothing-in-it', notes: [mappings.problem] };
   const lines = treeLines(tree.blocks).filter(({ text }) => text !== '');
   const { title } = titleOf(tree, lines);
   const beside = tree.blocks
@@ -27,5 +22,10 @@ export function importTreeLists(
     .map((line) => line.trim())
     .filter((line) => line !== '' && line !== title);
   const found = listsInText({ fileName: tree.fileName, title, lines: beside }, grids, collection, mappings);
-  return found && writeImported(source, found, options, taken);
+  return (
+    found && {
+      ...found,
+      documents: found.documents.map((converted) => makeDocument(converted, choice, slugify)),
+    }
+  );
 }

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { convertMarkdown } from '../../domain/import/convert.ts';
+import { makeDocument } from '../../domain/import/make-document.ts';
+import { UnreadableError } from '../attachments/unreadable-error.ts';
+import { prepareLists } from './prepare-lists.ts';
+import { prepareTree } from './prepare-tree.ts';
+import type { Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import { type ImportProblem, isText, readForImport } from './read-file.ts';
+import { slugify } from './slugify.ts';
+
+/** Endings of files with tables; WPS writes `.et` in the form of one of the others. */
+const workbookEndings: readonly string[] = ['.xlsx', '.xlsm', '.xls', '.et', '.csv'];
+
+/** Whether files of this name can be imported. */
+export const isImportable = (name: string): boolean =>
+  isText(name) || workbookEndings.includes(extname(name).toLowerCase());
+
+const maxBytes = 20_000_000;
+
+/** Reads a file and makes documents of it; writes nothing. */
+export async function prepareFile({ file }: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+  try {
+    if (!isImportable(file)) return { problem: 'unsupported' };
+    const stats = await stat(file);
+    if (!stats.isFile()) return { problem: 'unreadable' };
+    if (stats.size > maxBytes) return { problem: 'too-large' };
+    return isText(file) ? await prepareText(file, choice) : await prepareTables(file, choice);
+  } catch (error) {
+    return { problem: reasonOf(error) };
+  }
+}
+
+async function prepareText(file: string, choice: PrepareChoice): Promise<Preparation> {
+  const source = await readForImport(file);
+  if (source === null) return { problem: 'empty' };
+  if (source.form === 'tree') return prepareLists(source.tree, choice) ?? prepareTree(source.tree, choice);
+  const document = makeDocument(convertMarkdown(source.text), choice, slugify);
+  return { documents: [document], files: new Map(), mappings: [], notes: [] };
+}
+
+/** The reader of workbooks is large: it is loaded when there is one. */
+async function prepareTables(file: string, choice: PrepareChoice): Promise<Preparation> {
+  const workbook = await import('./workbook/prepare-tables.ts');
+  return workbook.prepareTables(file, choice);
+}
+
+const reasonOf = (error: unknown): ImportProblem => {
+  if (error instanceof UnreadableError) return error.reason;
+  const isOfDisk = error instanceof Error && 'syscall' in error;
+  return isOfDisk ? 'unreadable' : 'damaged';
+};

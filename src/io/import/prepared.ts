@@ -1,0 +1,47 @@
+import type { ConvertedTree } from '../../domain/import/convert-tree.ts';
+import type { ImportChoice } from '../../domain/import/make-document.ts';
+import type { KnownBody } from '../../domain/import/publisher-named.ts';
+import type { ColumnMapping } from '../../domain/import/tables/lists/mapping.ts';
+import type { ImportedDocument } from '../../domain/import/types.ts';
+import type { Message } from '../../domain/text/message.ts';
+import type { ImportProblem } from './read-file.ts';
+
+/** What a text states and what was left out of it, as data. */
+export type ImportReport = Pick<ConvertedTree, 'losses' | 'questions' | 'notices' | 'stated'>;
+
+/** What one file became, before anything is written. */
+export interface Prepared {
+  readonly documents: readonly ImportedDocument[];
+  /** Text of files below `public/` by their address. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Which columns were taken for which fields. */
+  readonly mappings: readonly ColumnMapping[];
+  /** What is to be confirmed, and what was left out. */
+  readonly notes: readonly Message[];
+  /** The same as data, where the source was a text. */
+  readonly report?: ImportReport;
+}
+
+/** Why a file became nothing. */
+export interface NotPrepared {
+  readonly problem: ImportProblem | 'asked' | 'nothing-in-it';
+  readonly notes?: readonly Message[];
+}
+
+export type Preparation = Prepared | NotPrepared;
+
+/** A file to be prepared. */
+export interface PrepareJob {
+  /** Absolute path. */
+  readonly file: string;
+}
+
+/** What preparing needs to know; plain data, so that it can be done on a thread. */
+export interface PrepareChoice extends ImportChoice {
+  /** Content folder, in which the names of columns stand. */
+  readonly content: string;
+  /** Bodies of the site, whose names a text may state. */
+  readonly bodies: readonly KnownBody[];
+  /** Questions about secrecy and publisher have been answered. */
+  readonly confirmed: boolean;
+}

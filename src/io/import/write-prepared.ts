@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mappingFile } from '../../domain/import/tables/lists/mapping.ts';
+import { type Message, say } from '../../domain/text/message.ts';
+import { placeInContent } from '../content/content-place.ts';
+import { writeFileWhole } from '../files/write-file.ts';
+import { shownPath } from '../settings.ts';
+import type { ImportOptions, ImportOutcome } from './outcome.ts';
+import type { Preparation, Prepared } from './prepared.ts';
+import { addMappings } from './workbook/mapping-store.ts';
+import { writeDocument } from './write-document.ts';
+
+/** Writes what a file became: the documents, their files below `public/`, the names of columns. */
+export function writePrepared(
+  source: string,
+  prepared: Preparation,
+  options: ImportOptions,
+  taken: Set<string>,
+): ImportOutcome[] {
+  if ('problem' in prepared) return [{ type: 'problem', source, ...prepared }];
+  const clash = [...prepared.files].find(([src, text]) => isOther(join(options.public, src), text));
+  if (clash && !options.force) return [{ type: 'exists', source, target: join(options.public, clash[0]) }];
+  const outcomes = prepared.documents.map((document) => writeDocument(source, document, options, taken));
+  const first = outcomes.findIndex(({ type }) => type === 'imported');
+  if (first < 0) return outcomes;
+  const notes = [...prepared.notes, ...(options.dryRun ? [] : writeBeside(prepared, options))];
+  return outcomes.map((outcome, at) =>
+    at === first && outcome.type === 'imported'
+      ? { ...outcome, notes, ...(prepared.report && { report: prepared.report }) }
+      : outcome,
+  );
+}
+
+/** Writes what belongs to the documents. */
+function writeBeside({ files, mappings }: Prepared, options: ImportOptions): Message[] {
+  for (const [src, text] of files) {
+    const place = placeInContent(options.public, src.slice(1));
+    if (place !== null) writeFileWhole(place, text);
+  }
+  if (mappings.length === 0 || placeInContent(options.content, mappingFile) === null) return [];
+  return addMappings(options.content, mappings)
+    ? [say('import-tables.mappingWritten', { file: shownPath(join(options.content, mappingFile)) })]
+    : [];
+}
+
+const isOther = (path: string, text: string): boolean =>
+  existsSync(path) && readFileSync(path, 'utf8') !== text;
