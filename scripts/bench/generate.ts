@@ -97,7 +97,13 @@ const sentencesOf = (report: string): string[] =>
     .slice(3)
     .filter((line) => line.trim() !== '' && !/^[一二三四五六七八九十]、/.test(line))
     .flatMap((line) => line.split(/(?<=[。;])/))
-    .map((sentence) => sentence.trim().replace(/^[一二三四]是/, ''))
+    // The bodies of the generated site are towns.
+    .map((sentence) =>
+      sentence
+        .trim()
+        .replace(/^[一二三四]是/, '')
+        .replaceAll('我乡', '我镇'),
+    )
     .filter((sentence) => sentence.length > 12);
 
 const siteYaml = `name: 测量用网站

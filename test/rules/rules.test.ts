@@ -11,6 +11,7 @@ import { type Message, textIn } from '../../src/domain/text/message.ts';
 import { makeRepository } from '../repository.ts';
 import { makeSite, writeFiles } from '../tiny-site.ts';
 import { attachmentCases } from './cases/attachments.ts';
+import { contradictionCases } from './cases/contradictions.ts';
 import { corpusCases } from './cases/corpus.ts';
 import { historyCases } from './cases/history.ts';
 import { proseCases } from './cases/prose.ts';
@@ -28,7 +29,14 @@ afterEach(() => {
 const only = process.env.GONGKAI_RULES?.split(',');
 const isWanted = ([rule]: readonly [string, unknown]) => only?.includes(rule) ?? true;
 
-const fileCases = { ...readingCases, ...proseCases, ...corpusCases, ...publicCases, ...attachmentCases };
+const fileCases = {
+  ...readingCases,
+  ...proseCases,
+  ...corpusCases,
+  ...contradictionCases,
+  ...publicCases,
+  ...attachmentCases,
+};
 
 /** All that was said, for the test that nothing is left unsaid. */
 const seen: Finding[] = [];

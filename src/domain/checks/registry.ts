@@ -2,6 +2,7 @@ import { hiddenCharacter, oddCharacter } from '../characters/character-findings.
 import { personalRules } from '../personal/personal-rules.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
+import { figureContradicted } from '../wording/figures.ts';
 import { wordingRules } from '../wording/wording-findings.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
@@ -28,6 +29,7 @@ import { lostAddress } from './rules/lost-address.ts';
 import { mobileAttachment } from './rules/mobile-attachment.ts';
 import { notStated } from './rules/not-stated.ts';
 import { oneSided } from './rules/one-sided.ts';
+import { otherBody } from './rules/other-body.ts';
 import { personalAttachment } from './rules/personal-attachment.ts';
 import { personalFileName } from './rules/personal-file-name.ts';
 import { personalListAttachment } from './rules/personal-list-attachment.ts';
@@ -40,7 +42,9 @@ import { redactionRevision } from './rules/redaction-revision.ts';
 import { redactionShared } from './rules/redaction-shared.ts';
 import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
+import { repeatedParagraph } from './rules/repeated-paragraph.ts';
 import { reviewMissing } from './rules/review-missing.ts';
+import { staffTitle } from './rules/staff-title.ts';
 import { staleBoard } from './rules/stale-board.ts';
 import { tableFile, tableRows } from './rules/table-file.ts';
 import { tableMerged } from './rules/table-merged.ts';
@@ -73,6 +77,7 @@ export const rules: readonly Rule[] = [
   mobileAttachment,
   notStated,
   oneSided,
+  otherBody,
   personalAttachment,
   personalFileName,
   personalListAttachment,
@@ -85,7 +90,9 @@ export const rules: readonly Rule[] = [
   redactionShared,
   redirectRepeated,
   redirectTarget,
+  repeatedParagraph,
   reviewMissing,
+  staffTitle,
   staleBoard,
   tableFile,
   tableMerged,
@@ -102,6 +109,7 @@ export const allRules: readonly RuleInfo[] = [
   oddCharacter,
   ...personalRules,
   ...wordingRules,
+  figureContradicted,
   ...Object.values(proseRules),
   ...rules,
 ];

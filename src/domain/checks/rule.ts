@@ -12,6 +12,7 @@ import type { Redaction } from '../schema/redactions.ts';
 import type { AttachmentText } from '../search/attachment-text.ts';
 import type { Message } from '../text/message.ts';
 import type { HasAnchor } from '../view/anchors.ts';
+import type { Mentions } from '../wording/mentions/mentions.ts';
 import type { Unpushed } from './unpushed.ts';
 
 /** What a rule over all files may look at. */
@@ -28,6 +29,8 @@ export interface CheckContext {
   /** Every address of the site without the base, e.g. `/reports/2020/`; value: the file it comes from, if one. */
   readonly urls: ReadonlyMap<string, string | null>;
   readonly hasAnchor: HasAnchor;
+  /** What the text of an entry says that only other files can confirm; null for nothing. */
+  mentions(entry: Entry): Mentions | null;
   /** Items (`bodies/town`) whose file is there but cannot be read: of what names them nothing is said. */
   readonly broken: ReadonlySet<string>;
   /** What tells persons, as the country of the site writes it. */

@@ -40,6 +40,8 @@ export interface PersonalForms {
 interface PersonNames {
   /** A text before a number that ends with a name, so that it is the number of that person. */
   readonly before: RegExp;
+  /** A text that begins with a family name which begins no common word. */
+  readonly family: RegExp;
   /** A child with name and age; the group holds the age. */
   readonly minor: RegExp;
   /** A word without which no age is told: most texts have none. */

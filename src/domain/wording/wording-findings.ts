@@ -1,13 +1,11 @@
 import { type Finding, positionIn } from '../finding.ts';
-import type { Term } from '../schema/terms.ts';
-import { proseOf } from './prose-of.ts';
 import { documentNumberBrackets } from './rules/document-number-brackets.ts';
 import { halfWidth } from './rules/half-width.ts';
 import { headingSkip } from './rules/heading-skip.ts';
 import { linkText } from './rules/link-text.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { wrongTerm } from './rules/wrong-term.ts';
-import type { WordingRule } from './wording-rule.ts';
+import type { WordedText, WordingRule } from './wording-rule.ts';
 
 /** Rules about the wording of one file. */
 export const wordingRules: readonly WordingRule[] = [
@@ -23,19 +21,14 @@ export const wordingRules: readonly WordingRule[] = [
 const most = 5;
 
 /** What is to be said of the wording of a file as it was typed. */
-export function wordingFindings(
-  typed: string,
-  file: string,
-  { isChinese, terms }: { readonly isChinese: boolean; readonly terms: readonly Term[] },
-): Finding[] {
-  const text = { typed, prose: proseOf(typed), isChinese, terms };
+export function wordingFindings(text: WordedText, file: string): Finding[] {
   return wordingRules.flatMap(({ id, severity, find }) =>
     [...find(text)].slice(0, most).map(
       ({ index, message, fix }): Finding => ({
         rule: id,
         severity,
         file,
-        position: positionIn(typed, index),
+        position: positionIn(text.typed, index),
         message,
         fix,
       }),

@@ -3,7 +3,7 @@ import type { Term } from '../schema/terms.ts';
 import type { Message } from '../text/message.ts';
 
 /** A file as rules of wording read it. */
-interface WordedText {
+export interface WordedText {
   /** As it was typed. */
   readonly typed: string;
   /** Of the same length: what is no text (front matter, code, addresses, tags) is blank. */

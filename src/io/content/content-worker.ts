@@ -8,5 +8,5 @@ import type { ReadApart } from './read-in-thread.ts';
 const low = 10;
 if (process.platform === 'linux') setPriority(0, low);
 
-const { entries, findings } = readContent(workerData as Settings);
-parentPort?.postMessage({ entries, findings } satisfies ReadApart);
+const { entries, findings, mentions } = readContent(workerData as Settings);
+parentPort?.postMessage({ entries, findings, mentions } satisfies ReadApart);

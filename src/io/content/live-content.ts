@@ -36,6 +36,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   const readAgain = new Set<string>();
   const entries = new Map(first.entries.map((entry) => [entry.file, withText(entry)]));
   const findings = Map.groupBy(first.findings, ({ file }) => file);
+  const mentions = new Map(first.mentions);
   const locale = settings.locale ?? site.locale;
   const { schemas } = before;
   const terms = readTerms(settings.content).data ?? [];
@@ -74,12 +75,14 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
     const { file } = document;
     readAgain.add(path);
     findings.delete(file);
+    mentions.delete(file);
     if (!existsSync(path)) {
       entries.delete(file);
       return;
     }
     const [read] = parser.parse([document]);
     if (read?.entry) entries.set(file, read.entry);
+    if (read?.mentions) mentions.set(file, read.mentions);
     findings.set(file, [...(read?.findings ?? [])]);
   };
   /** Of a folder that is gone nobody names the files. */
@@ -98,6 +101,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       siteFile: first.siteFile,
       entries: [...entries.values()],
       findings: [...findings.values()].flat(),
+      mentions,
       broken: new Set(
         [...findings.keys()]
           .filter((file) => !entries.has(file))
@@ -119,6 +123,8 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       const before = [...entries];
       entries.clear();
       findings.clear();
+      mentions.clear();
+      for (const [file, said] of read.mentions) mentions.set(file, said);
       for (const entry of read.entries) entries.set(entry.file, entry);
       for (const [file, found] of Map.groupBy(read.findings, ({ file }) => file)) findings.set(file, found);
       readSite();

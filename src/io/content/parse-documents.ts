@@ -1,5 +1,5 @@
 import { characterFindings, escapedCharacterFindings } from '../../domain/characters/character-findings.ts';
-import type { Entry } from '../../domain/corpus.ts';
+import { type Entry, isOf } from '../../domain/corpus.ts';
 import { identify } from '../../domain/document/identify.ts';
 import { readDocument, readFrontMatter } from '../../domain/document/read-document.ts';
 import type { Position } from '../../domain/finding.ts';
@@ -9,6 +9,9 @@ import type { Prose } from '../../domain/prose/types.ts';
 import type { PresetId } from '../../domain/schema/preset.ts';
 import type { Term } from '../../domain/schema/terms.ts';
 import type { Locale } from '../../domain/text/locale.ts';
+import { figureFindings } from '../../domain/wording/figures.ts';
+import { findMentions } from '../../domain/wording/mentions/find-mentions.ts';
+import { proseOf } from '../../domain/wording/prose-of.ts';
 import { wordingFindings } from '../../domain/wording/wording-findings.ts';
 import { presetOf } from '../../presets/index.ts';
 import { digest } from '../files/digest.ts';
@@ -45,6 +48,9 @@ export interface Parser {
   close(): void;
 }
 
+/** Characters of the name of a paragraph: two of ten million are not alike by chance. */
+const paragraphDigest = 16;
+
 /** Opens the store of texts and parses what it is given. */
 export function openParser({
   locale,
@@ -69,20 +75,32 @@ export function openParser({
       fingerprint: digest(body),
     });
     const source = { identity, file, text, locale, schema, forms, digest: digestOf };
+    const worded = { typed: text, prose: proseOf(text), isChinese: preset === 'cn', terms };
     const typed = [
       ...characterFindings(text, file),
       ...personalFindings(text, file, personal),
-      ...wordingFindings(text, file, { isChinese: preset === 'cn', terms }),
+      ...wordingFindings(worded, file),
     ];
+    const mentions = findMentions({
+      ...worded,
+      isReport: isOf(identity, 'reports'),
+      family: personal.names?.family ?? null,
+      digest: (paragraph) => digest(paragraph, paragraphDigest),
+    });
+    const said = mentions ? { mentions } : {};
     if (heads) {
       const head = readFrontMatter(source);
-      return { ...head, findings: [...typed, ...head.findings] };
+      return { ...head, ...said, findings: [...typed, ...head.findings] };
     }
     const { entry, prose, findings } = readDocument(source);
     if (entry && prose) store.write(entry.prose.digest, prose);
     // Only an escape of YAML or an entity makes a character that was not typed.
     const escaped = /[\\&]/.test(text) ? escapedCharacterFindings(stringsOf(entry, prose), text, file) : [];
-    return { entry, findings: [...typed, ...findings, ...escaped] };
+    const figures =
+      entry && isOf(entry, 'reports')
+        ? figureFindings(worded.prose, { ...entry, uses: entry.prose.components })
+        : [];
+    return { entry, ...said, findings: [...typed, ...findings, ...escaped, ...figures] };
   };
   const parseFile = ({ path, file, source }: ContentFile): ReadFile => {
     const bytes = readBytes(source, file);

@@ -8,6 +8,7 @@ import { type Site, siteSchema } from '../../domain/schema/site.ts';
 import { termsSchema } from '../../domain/schema/terms.ts';
 import { defaultLocale, type Locale } from '../../domain/text/locale.ts';
 import { say } from '../../domain/text/message.ts';
+import type { Mentions } from '../../domain/wording/mentions/mentions.ts';
 import { presetOf } from '../../presets/index.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../files/digest.ts';
@@ -31,13 +32,17 @@ export interface Content {
   readonly findings: readonly Finding[];
   /** Items (`bodies/town`) whose file could not be read. */
   readonly broken: ReadonlySet<string>;
+  /** What texts say that only other files can confirm, by file. */
+  readonly mentions: ReadonlyMap<string, Mentions>;
   /** Where a field of an entry (null: of `site.yaml`) stands. */
   locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
 
 /** Code that decides what is read of a document. */
 const readingRooms = [
+  'src/domain/characters',
   'src/domain/document',
+  'src/domain/personal',
   'src/domain/prose',
   'src/domain/schema',
   'src/domain/wording',
@@ -159,6 +164,12 @@ function contentOf({ site, files, content, listed }: Reading, read: readonly Rea
     siteFile: site.file,
     entries: read.flatMap(({ entry }) => entry ?? []),
     findings: [...site.findings, ...listed, ...read.flatMap((document) => document.findings)],
+    mentions: new Map(
+      files.flatMap(({ file }, at) => {
+        const { mentions } = read[at] ?? nothing;
+        return mentions ? [[file, mentions] as const] : [];
+      }),
+    ),
     broken: new Set(files.filter((_file, at) => !read[at]?.entry).map(({ file }) => itemOf(file, content))),
     locate: (entry, field) =>
       entry

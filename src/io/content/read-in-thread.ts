@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import type { Content } from './read-content.ts';
 
 /** What was read of a content folder by another thread. */
-export type ReadApart = Pick<Content, 'entries' | 'findings'>;
+export type ReadApart = Pick<Content, 'entries' | 'findings' | 'mentions'>;
 
 /** Reads a whole content folder in threads of its own, while this one goes on. */
 export function readInThread(settings: Settings): Promise<ReadApart> {

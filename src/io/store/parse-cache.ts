@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/corpus.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { Mentions } from '../../domain/wording/mentions/mentions.ts';
 import { openKeptRows } from './kept-rows.ts';
 
 /** What reading one document gave. */
@@ -8,6 +9,8 @@ export interface ReadFile {
   readonly contents: string | null;
   readonly entry: Entry | null;
   readonly findings: readonly Finding[];
+  /** What it says that only other files can confirm. */
+  readonly mentions?: Mentions;
 }
 
 /** The same with what tells, without reading it, that the file is still as it was. */

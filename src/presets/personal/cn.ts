@@ -46,6 +46,7 @@ export const cnPersonal: PersonalForms = {
       ].join(''),
       'u',
     ),
+    family: new RegExp(`^${common}`, 'u'),
     minorWord: /岁/,
     minor: new RegExp(
       `${common}(?!某)\\p{Script=Han}{1,2}[，,、（(\\s]{1,2}(?:[男女][，,、\\s]{1,2})?(?:今年|现年|年仅)?(\\d{1,2})\\s?周?岁`,

@@ -329,6 +329,12 @@ export const messages = {
     title: 'Wrong value',
     help: 'E.g. a date that does not exist, or a kind that is not in the list. Follow the example in the message.',
   },
+  'figure-contradicted': {
+    title: 'A number in the text contradicts a figure',
+    help: 'A number in the text of an annual report is not that of its figures, or of the sums of the statutory tables. Find out which is right and correct the other; where they mean different things, say so in the text or in the label.',
+    found: 'The text says “{label} {said}”, but {field} is {typed}.',
+    fix: 'Find out which is right: correct the text to {typed}, or correct {field}. Where they count different things, say so in the text.',
+  },
   'file-empty': {
     title: 'File is empty',
     help: 'Write front matter and text, or delete the file.',
@@ -845,6 +851,17 @@ export const messages = {
     repealed: 'It is repealed, but no document says that it repeals it.',
     repealedFix: 'Add repeals: [{item}] to the document that repeals it.',
   },
+  'other-body': {
+    title: 'The name of another body was left',
+    help: 'When a text is made from that of another body, a name is easily left: in the signature, in a heading, or where the text speaks of itself. Only bodies of the level of the publisher that do not belong to it are told; texts with a source are not.',
+    signature: 'The text is signed by “{name}”, but its publisher is “{own}”.',
+    heading: 'The heading names “{name}”, but the publisher is “{own}”.',
+    subject:
+      'The text speaks as “{name}”, but its publisher is “{own}”: the name was perhaps left from another text.',
+    fix: 'If it was left, write “{own}” for “{name}”; if the text is by “{name}”, correct publisher; if both publish it, name the other in jointly.',
+    self: 'The text calls its publisher “{said}”, but that is “{own}”: the words were perhaps left from another text.',
+    selfFix: 'Write “{right}”.',
+  },
   'output-messages': {
     refusedFile: 'Nothing may be written to “{path}”: it is a file. Give a folder, e.g. --out dist.',
     refusedHolds:
@@ -1165,6 +1182,13 @@ export const messages = {
     nowhere: 'The address “{to}” is no page of the site.',
     nowhereFix: 'Write the path of an existing page with slashes at both ends, e.g. /guide/.',
   },
+  'repeated-paragraph': {
+    title: 'Reports of two bodies have the same paragraphs',
+    help: 'The annual reports of two bodies have long paragraphs (100 characters and more) that are the same word by word. Inspections criticise reports that repeat others. Say what this body did, how often, and what came of it; wording that all have to use may stay.',
+    found:
+      'The paragraph that begins “{start}…” is the same as in “{title}” ({file}, line {line}); paragraphs: {count}.',
+    fix: 'Write what this body did itself; wording that all have to use may stay.',
+  },
   report: {
     error: 'error',
     warning: 'warning',
@@ -1220,6 +1244,15 @@ export const messages = {
   'site-file': {
     title: 'No site.yaml',
     help: 'content/site.yaml names the site, its address, language, body and boards; every site needs one.',
+  },
+  'staff-title': {
+    title: 'A title contradicts the list of staff',
+    help: 'The post before a name is not the one that the list of staff gives the person on that day, e.g. the head of a township for a deputy; or no list has the head by that name. Correct the text or the list; for a change of posts give two entries with their terms (from, to).',
+    found: 'The text says “{said}”, but {name} was {post} then according to {list}.',
+    fix: 'Write “{right}” in the text, or correct {list}; for a change of posts give the terms.',
+    stranger:
+      'The text says “{said}”, but the {post} was {name} then according to {list}, which has nobody of the other name.',
+    strangerFix: 'Check the name; if {name} is in office, enter it in {list} with the term.',
   },
   'stale-board': {
     title: 'Board is empty or stale',

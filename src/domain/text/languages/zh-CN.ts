@@ -308,6 +308,12 @@ export const messages = {
     title: '字段的值不对',
     help: '例如不存在的日期 2021-02-30、不在可选范围内的类别。按提示里的例子改。',
   },
+  'figure-contradicted': {
+    title: '正文里的数字和填报的数据不一致',
+    help: '年度报告正文里写的数，和文件头 figures 里的数据、政府信息公开统计表里的合计对不上。核对以后，改错的那一处；两个数说的不是一回事的，把正文或数据的名称写清楚。',
+    found: '正文写“{label} {said}”，{field} 里填的是 {typed}。',
+    fix: '核对哪一个对：正文错了，改为 {typed}；数据错了，改 {field}。两个数口径不同的，在正文里写明。',
+  },
   'file-empty': {
     title: '文件是空的',
     help: '写上文件头和正文，或者删去这个文件。',
@@ -796,6 +802,16 @@ export const messages = {
     repealed: '标了废止，没有文件写明废止它。',
     repealedFix: '在废止它的文件里加 repeals: [{item}]。',
   },
+  'other-body': {
+    title: '文中留着别的单位的名称',
+    help: '照别处的文件改写时，常有一处单位名称忘了改：落款、标题，或者“乙镇坚持……”这样本该写自己的地方。只提示与发布机构同级、又与它没有隶属关系的单位；转录的文件（填了 source）不提示。',
+    signature: '落款是“{name}”，而发布机构是“{own}”。',
+    heading: '标题里写的是“{name}”，而发布机构是“{own}”。',
+    subject: '这里以“{name}”的口气说话，而发布机构是“{own}”，可能是照别处的文件改写时漏改了。',
+    fix: '漏改的，把“{name}”改为“{own}”；确实是“{name}”的文件，改 publisher；两家联合发文的，写进 jointly。',
+    self: '这里自称“{said}”，而发布机构是“{own}”，可能是照别处的文件改写时漏改了。',
+    selfFix: '改为“{right}”。',
+  },
   'output-messages': {
     refusedFile: '不能输出到“{path}”：它是一个文件，不是文件夹。请用 --out 指定一个文件夹，如 --out dist。',
     refusedHolds:
@@ -1108,6 +1124,12 @@ export const messages = {
     nowhere: '新网址“{to}”不是本站的页面。',
     nowhereFix: '写现有页面的路径，以 / 开头和结尾，如 /guide/；可以从浏览器地址栏抄。',
   },
+  'repeated-paragraph': {
+    title: '两个单位的报告有相同的段落',
+    help: '两个单位的年度报告里有一字不差的长段落（100 字以上）。年度报告内容雷同是通报的常见情形。写自己做了什么、有多少件、效果怎样；确实是统一口径的，不必改。',
+    found: '从“{start}……”起的段落与《{title}》（{file} 第 {line} 行）一字不差，共 {count} 段。',
+    fix: '改写成本单位自己的情况；确实是统一口径的，不必改。',
+  },
   report: {
     error: '错误',
     warning: '警告',
@@ -1160,6 +1182,14 @@ export const messages = {
   'site-file': {
     title: '缺少 site.yaml',
     help: 'content/site.yaml 写明网站名称、网址、语言、默认机构和栏目，每个网站必须有一份。',
+  },
+  'staff-title': {
+    title: '人名前的职务和名单不一致',
+    help: '正文里写的职务，和工作人员名单里这个人当时的职务对不上，如名单里是副镇长，正文写成镇长；或者镇长、乡长的姓名不在名单里。核对以后改正文或名单；职务变动的，在名单里分两条写清任期（from、to）。',
+    found: '正文写“{said}”，名单里{name}当时是{post}（{list}）。',
+    fix: '正文错了，改为“{right}”；名单错了，改 {list}，职务变动的写清任期。',
+    stranger: '正文写“{said}”，名单里当时的{post}是{name}（{list}），名单里没有这个人。',
+    strangerFix: '核对姓名；{name}是现任的，把他加进 {list}，写清任期。',
   },
   'stale-board': {
     title: '栏目空白或者久未更新',
