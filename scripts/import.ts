@@ -19,6 +19,7 @@ interface Options {
   dryRun?: true;
   force?: true;
   confirmed?: true;
+  privateAddresses?: true;
   locale?: Locale;
 }
 
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     dryRun,
     force: options.force ?? false,
     confirmed: options.confirmed ?? false,
+    privateAddresses: options.privateAddresses ?? false,
     bodies: readBodies(content),
   });
   printOutcomes(outcomes, language, dryRun);
@@ -75,6 +77,7 @@ function makeCommand(): Command {
     .option('--dry-run', text('dryRun'))
     .option('--force', text('force'))
     .option('--confirmed', text('confirmed'))
+    .option('--private-addresses', text('privateAddresses'))
     .addOption(locale)
     .helpOption('-h, --help', text('help'))
     .addHelpText('after', `\n${text('example')}`)

@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'fflate',
     'yauzl',
+    'warcio',
   ],
   'src/astro': [
     'src/domain',

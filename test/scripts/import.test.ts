@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/app/check-content.ts';
+import { makeZip } from '../io/attachments/make-zip.ts';
 import { filesBelow, runCommand } from '../site/shipped-site.ts';
 import { makeSite, writeFiles } from '../tiny-site.ts';
 
@@ -63,7 +64,7 @@ test('a folder of statutes comes in with date, comments and headings, one title 
   writeFiles(folder, {
     'laws/某某管理条例(2018-12-20).md': statute,
     'laws/某某管理条例(2018-03-01).md': statute,
-    'laws/a.wps': 'x',
+    'laws/a.ofd': 'x',
   });
   const { status, output } = importInto(folder, join(folder, 'laws'), '--collection', 'documents');
   expect(output).toContain('导入 2 个');
@@ -80,7 +81,7 @@ describe('what cannot be imported is told, the rest comes in', () => {
   test.each([
     ['no text at all', 'a.txt', Buffer.from([0, 1, 2, 0xff]), '已损坏'],
     ['empty', 'a.txt', '\n\n', '文件是空的'],
-    ['of another format', 'a.wps', 'x', '还不支持这种格式'],
+    ['of another format', 'a.ofd', 'x', '还不支持这种格式'],
     ['cut off', 'a.docx', 'x', '已损坏'],
     ['missing', null, '', '打不开'],
   ])('a file that is %s', (_what, name, content, words) => {
@@ -102,11 +103,26 @@ describe('what cannot be imported is told, the rest comes in', () => {
   });
 
   test('a folder without texts, and an unknown collection', () => {
-    const { folder } = makeSite({ 'empty/a.wps': 'x' });
+    const { folder } = makeSite({ 'empty/a.ofd': 'x' });
     expect(importInto(folder, join(folder, 'empty'), '--collection', 'reports').output).toContain(
       '没有可以导入的文件',
     );
     expect(importInto(folder, seed, '--collection', 'nonsense').status).toBe(2);
+  });
+
+  test('a file of an older program where LibreOffice is missing, and an archive that would write elsewhere', () => {
+    const { folder } = makeSite({
+      'in/a.wps': 'x',
+      'in/b.zip': makeZip({ '../evil.txt': 'x' }),
+      'in/c.txt': '丙的通知\n\n现将有关事项通知如下。\n',
+    });
+    const args = [join(folder, 'in'), '--collection', 'documents', '--content', join(folder, 'content')];
+    const { status, output } = runCommand('import', args, { PATH: '/nowhere' });
+    expect(status).toBe(1);
+    expect(output).toContain('没有装。装上 LibreOffice 再导入');
+    expect(output).toContain('压缩包里有“../”');
+    expect(output).toContain('导入 1 个，未导入 2 个');
+    expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
   });
 
   test('a place that cannot be written to', () => {

@@ -1,11 +1,17 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { say } from '../../domain/text/message.ts';
 import { currentSettings } from '../settings.ts';
 import { inThreads } from '../threads/in-threads.ts';
 import type { Stopped, ThreadLimits } from '../threads/limited-thread.ts';
 import type { ImportOptions, ImportOutcome } from './outcome.ts';
 import { isImportable } from './prepare-file.ts';
 import type { NotPrepared, Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import { collectSources } from './sources/collect.ts';
+import { asWordFile, findOffice, needsOffice } from './sources/office.ts';
+import type { SourceFile, SourceProblem } from './sources/source-file.ts';
+import { fetchLimits } from './sources/url-list.ts';
 import { writePrepared } from './write-prepared.ts';
 
 const MB = 1024 ** 2;
@@ -13,38 +19,66 @@ const MB = 1024 ** 2;
 /** What importing one file may cost. */
 export const importLimits: ThreadLimits = { time: 30_000, heap: 512 * MB, growth: 1024 * MB };
 
-/** Imports files and folders; a file that cannot be imported does not keep the others back. */
+/** More would take more memory than they save time. */
+const threads = 2;
+
+/**
+ * Imports files, folders, archives, copies of sites and lists of addresses; what cannot be imported does not keep the
+ * rest back.
+ */
 export async function importFiles(
   paths: readonly string[],
   options: ImportOptions,
   limits = importLimits,
 ): Promise<ImportOutcome[]> {
-  const taken = new Set<string>();
-  const outcomes: ImportOutcome[] = [];
-  const jobs: PrepareJob[] = [];
-  for (const path of paths) {
-    const files = filesIn(path);
-    if (files === null) outcomes.push({ type: 'problem', source: path, problem: 'unreadable' });
-    else if (files.length === 0) outcomes.push({ type: 'problem', source: path, problem: 'nothing-here' });
-    else jobs.push(...files.map((file) => ({ file })));
+  const work = mkdtempSync(join(tmpdir(), 'gongkai-import-'));
+  try {
+    const fetch = { ...fetchLimits, allowPrivate: options.privateAddresses };
+    const sources = await collectSources(paths, { work, fetch, isImportable });
+    const outcomes = sources.problems.map(problemOutcome);
+    const script = join(currentSettings().root, 'src/io/import/import-worker.ts');
+    const count = Math.min(threads, sources.toImport.length);
+    const told = (problem: SourceProblem) => outcomes.push(problemOutcome(problem));
+    const jobs = jobsFor(sources.toImport, join(work, 'office'), told);
+    const pool = { script, limits, count, data: choiceOf(options) };
+    const taken = new Set<string>();
+    for await (const { job, outcome } of inThreads<PrepareJob, Preparation>(jobs, pool)) {
+      const prepared = outcome.kind === 'answer' ? outcome.answer : stoppedAs(outcome);
+      outcomes.push(...writePrepared(job.path, prepared, options, taken));
+    }
+    return outcomes;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
-  const script = join(currentSettings().root, 'src/io/import/import-worker.ts');
-  const count = Math.min(threads, jobs.length);
-  const data = choiceOf(options);
-  for await (const { job, outcome } of inThreads<PrepareJob, Preparation>(jobs, {
-    script,
-    limits,
-    count,
-    data,
-  })) {
-    const prepared = outcome.kind === 'answer' ? outcome.answer : stoppedAs(outcome);
-    outcomes.push(...writePrepared(job.file, prepared, options, taken));
-  }
-  return outcomes;
 }
 
-/** More would take more memory than they save time. */
-const threads = 2;
+/** Files as they are read; those of older programs are converted when their turn comes. */
+async function* jobsFor(
+  files: readonly SourceFile[],
+  work: string,
+  told: (problem: SourceProblem) => void,
+): AsyncGenerator<PrepareJob> {
+  const office = findOffice();
+  for (const [at, file] of files.entries()) {
+    const ready = needsOffice(file.name) ? await asWordFile(file, join(work, String(at)), office) : file;
+    if (typeof ready === 'string') told({ source: file.path, problem: ready });
+    else
+      yield {
+        file: ready.disk,
+        name: ready.name,
+        path: ready.path,
+        url: ready.url,
+        mirrored: ready.mirrored,
+      };
+  }
+}
+
+const problemOutcome = ({ source, problem, detail }: SourceProblem): ImportOutcome => ({
+  type: 'problem',
+  source,
+  problem,
+  ...(detail === undefined ? {} : { notes: [say('import-report.detail', { detail })] }),
+});
 
 const stoppedAs = ({ reason }: Stopped): NotPrepared => ({
   problem: reason === 'time' ? 'too-slow' : reason === 'ended' ? 'damaged' : 'too-much-memory',
@@ -54,17 +88,4 @@ const stoppedAs = ({ reason }: Stopped): NotPrepared => ({
 function choiceOf(options: ImportOptions): PrepareChoice {
   const { collection, publisher, defaultPublisher, content, bodies, confirmed } = options;
   return { collection, publisher, defaultPublisher, content, bodies, confirmed };
-}
-
-/** The file itself, or the importable files of a folder in order of path; null for a folder that cannot be read. */
-function filesIn(path: string): string[] | null {
-  try {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((item) => !item.isDirectory() && isImportable(item.name))
-      .map((item) => join(item.parentPath, item.name))
-      .sort();
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../../domain/import/types.ts';
 import type { Message } from '../../domain/text/message.ts';
 import type { ImportReport, NotPrepared, PrepareChoice } from './prepared.ts';
+import type { CollectProblem } from './sources/source-file.ts';
 
 /** What became of one file, or of one item of a list. */
 export type ImportOutcome =
@@ -18,7 +19,7 @@ export type ImportOutcome =
   | {
       readonly type: 'problem';
       readonly source: string;
-      readonly problem: NotPrepared['problem'] | 'nothing-here' | 'in-the-way';
+      readonly problem: NotPrepared['problem'] | CollectProblem | 'in-the-way';
       readonly notes?: readonly Message[];
     };
 
@@ -27,4 +28,6 @@ export interface ImportOptions extends PrepareChoice {
   readonly public: string;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Addresses of this machine and of its network may be fetched. */
+  readonly privateAddresses: boolean;
 }

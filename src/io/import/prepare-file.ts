@@ -19,30 +19,33 @@ export const isImportable = (name: string): boolean =>
 const maxBytes = 20_000_000;
 
 /** Reads a file and makes documents of it; writes nothing. */
-export async function prepareFile({ file }: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+export async function prepareFile(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+  const { file, name } = job;
   try {
-    if (!isImportable(file)) return { problem: 'unsupported' };
+    if (!isImportable(name)) return { problem: 'unsupported' };
     const stats = await stat(file);
     if (!stats.isFile()) return { problem: 'unreadable' };
     if (stats.size > maxBytes) return { problem: 'too-large' };
-    return isText(file) ? await prepareText(file, choice) : await prepareTables(file, choice);
+    return isText(name) ? await prepareText(job, choice) : await prepareTables(job, choice);
   } catch (error) {
     return { problem: reasonOf(error) };
   }
 }
 
-async function prepareText(file: string, choice: PrepareChoice): Promise<Preparation> {
-  const source = await readForImport(file);
+async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+  const source = await readForImport(job);
   if (source === null) return { problem: 'empty' };
+  // A page without sentences leads to others.
+  if (job.mirrored && source.form === 'tree' && source.tree.main === null) return { problem: 'list-page' };
   if (source.form === 'tree') return prepareLists(source.tree, choice) ?? prepareTree(source.tree, choice);
   const document = makeDocument(convertMarkdown(source.text), choice, slugify);
   return { documents: [document], files: new Map(), mappings: [], notes: [] };
 }
 
 /** The reader of workbooks is large: it is loaded when there is one. */
-async function prepareTables(file: string, choice: PrepareChoice): Promise<Preparation> {
+async function prepareTables(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
   const workbook = await import('./workbook/prepare-tables.ts');
-  return workbook.prepareTables(file, choice);
+  return workbook.prepareTables(job, choice);
 }
 
 const reasonOf = (error: unknown): ImportProblem => {

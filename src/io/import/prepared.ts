@@ -24,7 +24,7 @@ export interface Prepared {
 
 /** Why a file became nothing. */
 export interface NotPrepared {
-  readonly problem: ImportProblem | 'asked' | 'nothing-in-it';
+  readonly problem: ImportProblem | 'asked' | 'nothing-in-it' | 'list-page';
   readonly notes?: readonly Message[];
 }
 
@@ -32,8 +32,16 @@ export type Preparation = Prepared | NotPrepared;
 
 /** A file to be prepared. */
 export interface PrepareJob {
-  /** Absolute path. */
+  /** Where it lies on this machine. */
   readonly file: string;
+  /** The name that decides its format, and may state something. */
+  readonly name: string;
+  /** Where the one who imports sees it. */
+  readonly path: string;
+  /** Address at which it stood, or null. */
+  readonly url: string | null;
+  /** A page of the copy of a site: some of these are only lists of others. */
+  readonly mirrored: boolean;
 }
 
 /** What preparing needs to know; plain data, so that it can be done on a thread. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { SourceTree } from '../../domain/import/blocks.ts';
 import { textTree } from '../../domain/import/text-tree.ts';
 import type { ImportedText } from '../../domain/import/types.ts';
@@ -15,11 +15,17 @@ export type ImportSource =
   | { readonly form: 'tree'; readonly tree: SourceTree }
   | { readonly form: 'markdown'; readonly text: ImportedText };
 
-type Reader = (bytes: Uint8Array, fileName: string) => ImportSource | Promise<ImportSource>;
+type Reader = (
+  bytes: Uint8Array,
+  fileName: string,
+  url: string | null,
+) => ImportSource | Promise<ImportSource>;
 
 const asTree =
-  (read: (bytes: Uint8Array, fileName: string) => SourceTree | Promise<SourceTree>): Reader =>
-  async (bytes, fileName) => ({ form: 'tree', tree: await read(bytes, fileName) });
+  (
+    read: (bytes: Uint8Array, fileName: string, url: string | null) => SourceTree | Promise<SourceTree>,
+  ): Reader =>
+  async (bytes, fileName, url) => ({ form: 'tree', tree: await read(bytes, fileName, url) });
 
 /** One reader per format, by extension. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -32,6 +38,13 @@ const readers: Readonly<Record<string, Reader>> = {
   '.docm': asTree(readWordTree),
   '.pdf': asTree(readPdfTree),
 };
+
+/** A file, the name that decides its format, and the address at which it stood. */
+interface ReadJob {
+  readonly file: string;
+  readonly name: string;
+  readonly url: string | null;
+}
 
 /** Whether files of this name are read as texts. */
 export const isText = (name: string): boolean => Object.hasOwn(readers, extname(name).toLowerCase());
@@ -46,10 +59,10 @@ export type ImportProblem =
   | UnreadableReason;
 
 /** Reads a text for import; null when it is empty. Throws an `UnreadableError` that says why it cannot be read. */
-export async function readForImport(path: string): Promise<ImportSource | null> {
-  const reader = readers[extname(path).toLowerCase()];
-  if (!reader) throw new UnreadableError('unknown-format', extname(path));
-  const source = await reader(await readFile(path), basename(path));
+export async function readForImport({ file, name, url }: ReadJob): Promise<ImportSource | null> {
+  const reader = readers[extname(name).toLowerCase()];
+  if (!reader) throw new UnreadableError('unknown-format', extname(name));
+  const source = await reader(await readFile(file), name, url);
   return isEmpty(source) ? null : source;
 }
 

@@ -14,13 +14,13 @@ const ahead = 4;
 
 /** Does jobs on several threads; their outcomes come in the order of the jobs. */
 export async function* inThreads<Job, Answer>(
-  jobs: Iterable<Job>,
+  jobs: Iterable<Job> | AsyncIterable<Job>,
   threads: Threads,
 ): AsyncGenerator<{ readonly job: Job; readonly outcome: ThreadOutcome<Answer> }> {
   const pool = new Pool<Job, Answer>(threads);
   const open: { readonly job: Job; readonly outcome: Promise<ThreadOutcome<Answer>> }[] = [];
   try {
-    for (const job of jobs) {
+    for await (const job of jobs) {
       const outcome = pool.ask(job);
       // Whoever waits for it hears of an error; when nobody waits any more it does not matter.
       outcome.catch(() => undefined);

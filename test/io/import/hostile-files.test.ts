@@ -25,6 +25,7 @@ const importFolder = (folder: string, limits = importLimits) =>
       confirmed: true,
       dryRun: false,
       force: false,
+      privateAddresses: false,
     },
     limits,
   );

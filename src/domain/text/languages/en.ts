@@ -568,7 +568,7 @@ export const messages = {
   'import-report': {
     description:
       'Imports texts, saved pages and tables: title, source, dates, number, levels; every line left out is listed.',
-    files: 'files or folders to import',
+    files: 'files, folders, .zip, copies of a site (wget -r, .warc, .wacz), or a .txt that lists addresses',
     collection: 'collection to import into',
     publisher: 'id of the publishing body (file name in content/bodies/)',
     content: 'content folder; default: content of the project',
@@ -604,7 +604,21 @@ export const messages = {
     problemsInTheWay:
       'A symbolic link or a folder of this name stands there, and nothing was written; move it away or name another folder with --content',
     problemsNothingHere:
-      'The folder holds nothing to import (.txt, .md, .html, .docx, .pdf, .xlsx, .xls, .et, .csv)',
+      'There is nothing to import in it (.txt, .md, .html, .docx, .pdf, .xlsx, .xls, .et, .csv; with LibreOffice .doc, .wps, .rtf, .odt as well)',
+    problemsArchiveUnsafe:
+      'The archive holds “../”, absolute paths or links and would be written elsewhere; nothing of it was imported. Ask for it once more where it came from',
+    problemsArchiveTooLarge:
+      'The archive is too large when unpacked (perhaps a bomb); nothing of it was imported. Split it',
+    problemsNoOffice:
+      'This format needs LibreOffice, which is not installed here. Install it and import again, or save the file as .docx in Word or WPS',
+    problemsOfficeFailed:
+      'LibreOffice cannot open it (damaged, or with a password). Save it as .docx in Word or WPS and import that',
+    problemsNotFetched: 'The page could not be fetched. Open it in a browser, save it, and import that',
+    problemsPrivateAddress:
+      'This is an address of this machine or its network and was not asked. Add --private-addresses if the old site is there',
+    problemsListPage: 'This page only lists others and has no text; not imported',
+    privateAddresses: 'fetch addresses of this machine and its network as well',
+    detail: 'That is: {detail}',
   },
   'import-tables': {
     records: 'Every row is a text of its own: {count} read',

@@ -534,7 +534,7 @@ export const messages = {
   'import-report': {
     description:
       '把文字材料、保存的网页和表格导入 content/：认出标题、来源、年度、日期、文号和层级，正文一字不改，去掉的每一行都列出来。',
-    files: '要导入的文件或文件夹',
+    files: '要导入的文件、文件夹、压缩包（.zip）、网站镜像（wget -r、.warc、.wacz），或者一个写着网址的 .txt',
     collection: '导入到哪个集合',
     publisher: '发布机构的编号（content/bodies/ 里的文件名）',
     content: '内容文件夹，默认为项目里的 content',
@@ -569,7 +569,18 @@ export const messages = {
     problemsInTheWay:
       '这个位置上有符号链接，或者有同名的文件夹，没有写入；移开它，或换一个 --content 文件夹再导入',
     problemsNothingHere:
-      '文件夹里没有可以导入的文件（.txt、.md、.html、.docx、.pdf、.xlsx、.xls、.et、.csv）',
+      '里面没有可以导入的文件（.txt、.md、.html、.docx、.pdf、.xlsx、.xls、.et、.csv，装有 LibreOffice 时还有 .doc、.wps、.rtf、.odt）',
+    problemsArchiveUnsafe:
+      '压缩包里有“../”、绝对路径或者链接，解开会写到别的地方，整个没有导入。请向提供的人重新要一份',
+    problemsArchiveTooLarge: '压缩包解开以后太大（像压缩炸弹），整个没有导入。请拆成几个再导入',
+    problemsNoOffice:
+      '这种格式要用 LibreOffice 转换，这台电脑上没有装。装上 LibreOffice 再导入，或者用 Word、WPS 另存为 .docx',
+    problemsOfficeFailed: 'LibreOffice 打不开它（可能已损坏或有密码）。请用 Word、WPS 另存为 .docx 再导入',
+    problemsNotFetched: '网页取不下来。请在浏览器里打开，另存为网页，再导入',
+    problemsPrivateAddress: '这是本机或内网的地址，没有去取。确实要从内网的旧网站取，加 --private-addresses',
+    problemsListPage: '这一页只是目录，没有正文，没有导入',
+    privateAddresses: '也从本机和内网的地址取网页',
+    detail: '具体是：{detail}',
   },
   'import-tables': {
     records: '每行是一篇文章，读出 {count} 篇',

@@ -7,13 +7,20 @@ import { attribute, descendants, type HtmlElement, parseHtml, shownText } from '
 const gambling =
   /博彩|娱乐城|赌场|赌博|百家乐|时时彩|六合彩|棋牌|彩票平台|澳门(?:金沙|威尼斯|葡京)|真人荷官|色情|成人视频/;
 
-/** A saved page as a tree, with what its head states; the part that is the text is found by its sentences. */
-export function readHtml(bytes: Uint8Array, fileName: string): SourceTree {
+/**
+ * A saved page as a tree, with what its head states; the part that is the text is found by its sentences. `url` is the
+ * address at which it stood.
+ */
+export function readHtml(bytes: Uint8Array, fileName: string, url: string | null = null): SourceTree {
   const decoded = decodeAs(bytes);
   const document = parseHtml(decoded.text);
   const elements = descendants({ childNodes: document.childNodes });
   const body = elements.find(({ tagName }) => tagName === 'body');
-  const stated = [...statedIn(elements), ...savedFrom(decoded.text)];
+  const stated = [
+    ...(url === null ? [] : [{ name: 'url', value: url }]),
+    ...statedIn(elements),
+    ...savedFrom(decoded.text),
+  ];
   const taken = stated.filter(({ value }) => gambling.test(value));
   const base = stated.find(({ name }) => /^(?:url|canonical|saved-from|og:url)$/i.test(name))?.value ?? null;
   const found = body ? htmlBlocks(body, (href) => addressOf(href, base)) : { blocks: [], hidden: [] };
