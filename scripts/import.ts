@@ -10,6 +10,7 @@ import { readBodies } from '../src/io/import/read-bodies.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { texts, titleIn } from './lib/command-texts.ts';
 import { type ImportText, importTexts, printOutcomes } from './lib/import-report.ts';
+import { endAtNewerContent } from './lib/newer-content.ts';
 import { endWithReader } from './lib/quiet-pipe.ts';
 
 interface Options {
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   const { files, options } = parseOrExit(makeCommand());
   const { content, public: publicFolder } = makeSettings({ content: options.content });
   const dryRun = options.dryRun ?? false;
+  endAtNewerContent(content, options.locale ?? null);
   const outcomes = await importFiles(files, {
     collection: options.collection,
     publisher: options.publisher ?? null,

@@ -5,12 +5,14 @@ import { makeSettings } from '../src/io/settings.ts';
 import { askWish } from './lib/new/ask.ts';
 import { readFlags } from './lib/new/flags.ts';
 import { statedWish } from './lib/new/wish.ts';
+import { endAtNewerContent } from './lib/newer-content.ts';
 import { openerFor } from './lib/open-file.ts';
 import { endWithReader } from './lib/quiet-pipe.ts';
 
 endWithReader();
 const flags = readFlags();
 const settings = makeSettings(flags);
+endAtNewerContent(settings.content, flags.locale ?? null);
 const workshop = openWorkshop(settings);
 const mayAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
 const wish = mayAsk ? await askWish(workshop, flags) : statedWish(workshop, flags);

@@ -32,6 +32,7 @@ const options = {
   editor: { flags: '--editor <name>', text: say('command-texts.editorText') },
   run: { flags: '--run <hook>', text: say('hooks.runText') },
   fix: { flags: '--fix', text: say('fix.fixText') },
+  write: { flags: '--write', text: say('upgrade.writeText') },
   mask: { flags: '--mask', text: say('fix.maskText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
   port: {
@@ -54,6 +55,7 @@ export const texts = {
     hooks: say('hooks.command'),
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),
+    upgrade: say('upgrade.command'),
     preview: say('command-texts.commandsPreview'),
     dev: say('command-texts.commandsDev'),
   },

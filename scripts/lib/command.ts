@@ -10,6 +10,7 @@ import { makeSettings, normaliseBase, type Settings } from '../../src/io/setting
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
 import { type EditorName, editorNames } from '../../src/server/editor-link.ts';
 import { type OptionName, texts, titleIn } from './command-texts.ts';
+import { endAtNewerContent } from './newer-content.ts';
 import { endWithReader } from './quiet-pipe.ts';
 
 /** What a command takes. */
@@ -33,6 +34,7 @@ export interface Options {
   readonly editor?: EditorName;
   readonly fix?: true;
   readonly mask?: true;
+  readonly write?: true;
   readonly acceptLostAddresses?: true;
   readonly port?: string;
   readonly host?: string;
@@ -61,6 +63,9 @@ export function parseCommand({ name, options }: CommandSpec): {
       textIn(say('command-texts.badSeconds', { value: seconds }), language),
     );
   const settings = makeSettings(given);
+  // What is printed for a program tells it by itself.
+  const isForProgram = given.json === true || (given.format ?? 'text') !== 'text';
+  if (!isForProgram) endAtNewerContent(settings.content, given.locale ?? null);
   return { options: given, settings, locale: given.locale ?? null };
 }
 

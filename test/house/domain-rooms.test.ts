@@ -44,6 +44,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'charted-reports': ['own-value', 'corpus'],
   standing: ['corpus', 'relations', 'schema'],
   document: facts,
+  migrations: [...facts, 'document'],
   revisions: [...facts, 'document', 'files'],
   ledger: [...tools, 'revisions'],
   routes: [...facts, 'charted-reports', 'revisions'],

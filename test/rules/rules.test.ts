@@ -146,6 +146,7 @@ const others = new Set(
     'run-build',
     'run-server',
     'tables',
+    'upgrade',
   ]),
 );
 

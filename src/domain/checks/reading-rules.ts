@@ -26,6 +26,7 @@ export const readingRules: readonly RuleInfo[] = [
   rule('missing-field', say('missing-field.title'), say('missing-field.help')),
   rule('field-type', say('field-type.title'), say('field-type.help')),
   rule('field-value', say('field-value.title'), say('field-value.help')),
+  rule('content-format', say('content-format.title'), say('content-format.help')),
   rule('site-file', say('site-file.title'), say('site-file.help')),
   rule('value-form', say('value-form.title'), say('value-form.help')),
   rule('rule-setting', say('rule-setting.title'), say('rule-setting.help')),

@@ -5,6 +5,7 @@ import { locales } from '../text/locale.ts';
 import { bodyKinds } from './bodies.ts';
 import { named } from './choices.ts';
 import { collectionNames } from './collections.ts';
+import { formatNumber } from './content-format.ts';
 import { documentGenres } from './documents.ts';
 import { exemplified } from './example.ts';
 import { field } from './field.ts';
@@ -114,6 +115,7 @@ const historyOptions = z.strictObject({
 
 /** `content/site.yaml`: everything that is particular to one site. */
 export const siteSchema = z.strictObject({
+  format: field(formatNumber.optional(), 'site.format'),
   name: field(text, 'site.name'),
   description: field(text.optional(), 'site.description'),
   locale: field(z.enum(locales), 'site.locale'),

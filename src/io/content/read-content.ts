@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry, timezoneOf } from '../../domain/corpus.ts';
 import { locateField } from '../../domain/document/read-document.ts';
 import { locateInYaml } from '../../domain/document/read-yaml.ts';
 import type { Finding, Position } from '../../domain/finding.ts';
+import { formatOf } from '../../domain/migrations/migrate.ts';
+import { contentFormat } from '../../domain/schema/content-format.ts';
 import { type Site, siteSchema } from '../../domain/schema/site.ts';
 import { termsSchema } from '../../domain/schema/terms.ts';
 import { defaultLocale, type Locale } from '../../domain/text/locale.ts';
-import { say } from '../../domain/text/message.ts';
 import type { Mentions } from '../../domain/wording/mentions/mentions.ts';
 import { presetOf } from '../../presets/index.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../files/digest.ts';
 import { stampAt } from '../files/file-stamp.ts';
 import { readYamlFile } from '../files/read-yaml-file.ts';
-import { type Settings, shownPath } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
@@ -22,6 +22,7 @@ import { contentConfigFile, loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
+import { newerContent, newerContentRule, noSite } from './site-file-findings.ts';
 
 /** A content folder, read once. */
 export interface Content {
@@ -59,6 +60,8 @@ export function readSiteFile(content: string): {
   findings: readonly Finding[];
 } {
   const { data, text, file, exists, findings } = readYamlFile(content, 'site.yaml', siteSchema, {});
+  const format = formatOf(text);
+  if (format > contentFormat) return { site: null, text, file, findings: [newerContent(file, format)] };
   return { site: data, text, file, findings: exists ? findings : [noSite(file, content)] };
 }
 
@@ -129,7 +132,8 @@ export const readingVersion = (
 
 function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
-  const { documents: files, findings: listed } = listContentFiles(settings.content);
+  const isNewer = site.findings.some(({ rule }) => rule === newerContentRule);
+  const { documents: files, findings: listed } = isNewer ? noFiles : listContentFiles(settings.content);
   const locale = settings.locale ?? site.site?.locale ?? defaultLocale;
   const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
   const country = site.site?.country;
@@ -231,15 +235,5 @@ export function corpusOf(content: Content, settings: Settings): Corpus | null {
   return buildCorpus(content.site, content.entries, day, loadCollectionSchemas(settings.root));
 }
 
-const noSite = (file: string, content: string): Finding => ({
-  rule: 'site-file',
-  severity: 'error',
-  file,
-  position: null,
-  ...(existsSync(content)
-    ? { message: say('read-content.noSite'), fix: say('read-content.noSiteFix') }
-    : {
-        message: say('read-content.noFolder', { folder: shownPath(content) || content }),
-        fix: say('read-content.noFolderFix'),
-      }),
-});
+/** Of content in a format that this program does not know nothing more can be said. */
+const noFiles: ReturnType<typeof listContentFiles> = { documents: [], findings: [] };

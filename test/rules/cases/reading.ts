@@ -48,6 +48,13 @@ export const readingCases: Cases = {
     inFile('other settings', { 'content/terms.yml': '甲' }),
     inFile('a picture', { 'content/documents/2024/map.png': 'x' }),
   ],
+  'content-format': [
+    inFile(
+      'a newer one',
+      { 'content/site.yaml': `format: 99\n${siteYaml}` },
+      { 'content/site.yaml': `format: 2\n${siteYaml}` },
+    ),
+  ],
   'front-matter': [
     inFile('none', { [notice]: '正文。\n' }, withDocument('')),
     inFile('unclosed', { [notice]: '---\ntitle: 通知\n\n正文。\n' }, withDocument('')),

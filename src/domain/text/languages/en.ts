@@ -200,6 +200,13 @@ export const messages = {
     encoding: 'The file is not encoded in UTF-8.',
     encodingFix: 'Open it in an editor and save it with the encoding UTF-8.',
   },
+  'content-format': {
+    title: 'Content newer than the program',
+    help: 'format in site.yaml is the format of the content. Once a newer program has written it, an older one cannot read it and does nothing. Upgrade the program: npm install gongkai@latest.',
+    found:
+      'The content was written for a newer program: format {format}, this one knows up to {known}. Nothing was checked or made.',
+    fix: 'Upgrade the program with npm install gongkai@latest and run it again; leave format as it is.',
+  },
   'date-future': {
     title: 'Date in the future',
     help: 'Issued and published cannot lie after today. What is not public yet is a draft: true.',
@@ -1355,6 +1362,24 @@ export const messages = {
     nearest: 'Did you mean “{nearest}”?',
     foundFix: 'Compare with the files in content/; a draft cannot be named.',
   },
+  upgrade: {
+    command:
+      'Brings content to the format of this program: lists the lines that change, file by file, and writes them with --write or after asking.',
+    writeText: 'write the files; without it they are only listed (in a terminal you are asked)',
+    zoneNames: 'time zone by its usual name',
+    filePaths: 'paths of attachments without needless slashes and dots',
+    namesAsMeant: 'fields, choices, days and numbers as they have to be written',
+    noSite:
+      'There is no site.yaml in “{folder}”. Run this in the folder of the site, or add --content FOLDER.',
+    nothing: 'The content is in the format of this program already ({format}); there is nothing to change.',
+    fromTo: 'The content is in format {from}, this program has {to}. What changes:',
+    unread: '{file} is not UTF-8 and was left alone. Run npm run check -- --fix first.',
+    ask: 'Write these {n} files?',
+    written:
+      '{n} files were changed; the content is in format {format}. Look through them, run npm run check, then commit.',
+    notWritten: 'Nothing was written. When you have looked through it, run it again with --write.',
+    refused: 'These files were not written: {files}. There is a link on the way, or it is no file.',
+  },
   'url-conflict': {
     title: 'Two pages with one address',
     help: 'The path of a file is its address. a.md and a.mdx, or a file named like a list (reports/2020.mdx), clash: rename one.',
@@ -1801,6 +1826,7 @@ export const fields = {
     'Commit messages',
     'true shows the first line of the commit message where a change has no public note; by default none is shown',
   ],
+  'site.format': ['Format', 'Version of the format of the content; npm run upgrade writes it'],
   'site.name': ['Name', 'Name of the site'],
   'site.description': ['Description', 'One sentence'],
   'site.locale': ['Language', 'zh-CN or en'],
