@@ -134,6 +134,7 @@ const others = new Set(
     'import-question',
     'import-report',
     'import-tables',
+    'init',
     'list',
     'live-notice',
     'new',

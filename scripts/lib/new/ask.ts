@@ -1,4 +1,3 @@
-import { cancel, isCancel, select, text } from '@clack/prompts';
 import type { Wish, Workshop } from '../../../src/app/new-item.ts';
 import { namesOfChoice } from '../../../src/domain/schema/choices.ts';
 import { collectionNames, isCollectionName } from '../../../src/domain/schema/collections.ts';
@@ -7,6 +6,7 @@ import { traitsOf } from '../../../src/domain/schema/traits.ts';
 import { year } from '../../../src/domain/schema/vocabulary.ts';
 import { choiceNames } from '../../../src/domain/text/choice-names.ts';
 import { type Message, say, textIn } from '../../../src/domain/text/message.ts';
+import { choose, write } from '../questions.ts';
 import type { Flags } from './flags.ts';
 import { mistakeInName, statedWish } from './wish.ts';
 
@@ -17,14 +17,14 @@ export async function askWish(workshop: Workshop, flags: Flags): Promise<Wish | 
   const collection =
     flags.collection ??
     (await choose(
-      workshop,
+      locale,
       said(say('new.askCollection')),
       collectionNames.map((name) => [name, choiceNames('collections', name, locale)[0] ?? name] as const),
     ));
   if (!isCollectionName(collection)) return statedWish(workshop, { ...flags, collection });
   const title =
     flags.title ??
-    (await write(workshop, said(say('new.askTitle')), '', (value) =>
+    (await write(locale, said(say('new.askTitle')), '', (value) =>
       value.trim() === '' ? say('new.blankTitle') : null,
     ));
   const kind = workshop.kindOf(collection);
@@ -33,7 +33,7 @@ export async function askWish(workshop: Workshop, flags: Flags): Promise<Wish | 
     flags.kind ??
     (kind &&
       (await choose(
-        workshop,
+        locale,
         said(say('new.askKind', { title: words?.title ?? kind.key })),
         kind.choices.map((value) => [value, namesOfChoice(kind.schema, value, locale)[0] ?? value] as const),
       )));
@@ -41,60 +41,20 @@ export async function askWish(workshop: Workshop, flags: Flags): Promise<Wish | 
     flags.publisher ??
     (traitsOf(collection).areBodies || workshop.bodies.size < 2
       ? workshop.publisher
-      : await choose(workshop, said(say('new.askPublisher')), [...workshop.bodies], workshop.publisher));
+      : await choose(locale, said(say('new.askPublisher')), [...workshop.bodies], workshop.publisher));
   const last = String(Number(workshop.day.slice(0, 4)) - 1);
   const reported =
     flags.year ??
     (workshop.asksYear(collection)
-      ? await write(workshop, said(say('new.askYear')), last, (value) =>
+      ? await write(locale, said(say('new.askYear')), last, (value) =>
           year.safeParse(Number(value)).success ? null : say('new.wrongYear', { value, year: last }),
         )
       : last);
   const name =
     flags.name ??
-    (await write(workshop, said(say('new.askName')), workshop.nameOf(title), (value) =>
+    (await write(locale, said(say('new.askName')), workshop.nameOf(title), (value) =>
       mistakeInName(value, workshop, title),
     ));
   const whole = { ...flags, collection, title, publisher, year: reported, name };
   return statedWish(workshop, chosen === null ? whole : { ...whole, kind: chosen });
-}
-
-async function choose(
-  workshop: Workshop,
-  message: string,
-  choices: readonly (readonly [value: string, label: string])[],
-  first?: string,
-): Promise<string> {
-  const options = choices.map(([value, label]) => ({ value, label, hint: value }));
-  // The library's own words for the keys are English.
-  const asked = textIn(say('new.withKeys', { question: message }), workshop.locale);
-  const answer = await select({
-    message: asked,
-    showInstructions: false,
-    options,
-    ...(first === undefined ? {} : { initialValue: first }),
-  });
-  return answered(answer, workshop);
-}
-
-async function write(
-  workshop: Workshop,
-  message: string,
-  initialValue: string,
-  mistake: (value: string) => Message | null,
-): Promise<string> {
-  const validate = (value: string | undefined) => {
-    const found = mistake(value ?? '');
-    return found ? textIn(found, workshop.locale) : undefined;
-  };
-  return answered(await text({ message, initialValue, validate }), workshop);
-}
-
-/** Who breaks off has made nothing. */
-function answered(answer: unknown, { locale }: Workshop): string {
-  if (isCancel(answer)) {
-    cancel(textIn(say('new.cancelled'), locale));
-    process.exit(1);
-  }
-  return String(answer);
 }

@@ -3,6 +3,7 @@ import { personalRules } from '../personal/personal-rules.ts';
 import { proseRules } from '../prose/rules.ts';
 import type { RuleInfo } from '../rule-info.ts';
 import { figureContradicted } from '../wording/figures.ts';
+import { toFillIn } from '../wording/to-fill-in.ts';
 import { wordingRules } from '../wording/wording-findings.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
@@ -110,6 +111,7 @@ export const allRules: readonly RuleInfo[] = [
   ...personalRules,
   ...wordingRules,
   figureContradicted,
+  toFillIn,
   ...Object.values(proseRules),
   ...rules,
 ];

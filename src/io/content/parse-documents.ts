@@ -12,6 +12,7 @@ import type { Locale } from '../../domain/text/locale.ts';
 import { figureFindings } from '../../domain/wording/figures.ts';
 import { findMentions } from '../../domain/wording/mentions/find-mentions.ts';
 import { proseOf } from '../../domain/wording/prose-of.ts';
+import { leftInDocument } from '../../domain/wording/to-fill-in.ts';
 import { wordingFindings } from '../../domain/wording/wording-findings.ts';
 import { presetOf } from '../../presets/index.ts';
 import { digest } from '../files/digest.ts';
@@ -80,6 +81,7 @@ export function openParser({
       ...characterFindings(text, file),
       ...personalFindings(text, file, personal),
       ...wordingFindings(worded, file),
+      ...leftInDocument(text, file),
     ];
     const mentions = findMentions({
       ...worded,

@@ -9,6 +9,7 @@ import { type Site, siteSchema } from '../../domain/schema/site.ts';
 import { termsSchema } from '../../domain/schema/terms.ts';
 import { defaultLocale, type Locale } from '../../domain/text/locale.ts';
 import type { Mentions } from '../../domain/wording/mentions/mentions.ts';
+import { leftInSettings } from '../../domain/wording/to-fill-in.ts';
 import { presetOf } from '../../presets/index.ts';
 import { codeVersion } from '../code-version.ts';
 import { digest } from '../files/digest.ts';
@@ -62,7 +63,8 @@ export function readSiteFile(content: string): {
   const { data, text, file, exists, findings } = readYamlFile(content, 'site.yaml', siteSchema, {});
   const format = formatOf(text);
   if (format > contentFormat) return { site: null, text, file, findings: [newerContent(file, format)] };
-  return { site: data, text, file, findings: exists ? findings : [noSite(file, content)] };
+  const found = exists ? [...findings, ...leftInSettings(text, file)] : [noSite(file, content)];
+  return { site: data, text, file, findings: found };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Cases, inText } from '../rule-case.ts';
+import { siteYaml } from '../../tiny-site.ts';
+import { type Cases, inFile, inHead, inSite, inText, proof, service } from '../rule-case.ts';
 
 const picture = { 'public/files/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
 
@@ -58,6 +59,26 @@ export const proseCases: Cases = {
   'prose-url': [
     inText('a script', '见[链接](javascript:alert(1))。', '见[链接](https://a.example/)。'),
     inText('a picture elsewhere', '![图](https://a.example/a.png)', '![图](/files/a.svg)', picture),
+  ],
+  'to-fill-in': [
+    inText('a mark in a text', '请拨打【待填：电话】。', '请拨打 0000-8800016。'),
+    inHead('a mark in a field', 'subject: "[TO FILL IN: subject]"\n', 'subject: Parks\n'),
+    inHead('a draft', 'draft: true\nsubject: 【待填：主题】\n', 'draft: true\nsubject: 民政\n'),
+    inHead('a line that is not in use', '# subject: 【待填：主题】\n', 'subject: 民政\n'),
+    {
+      ...inFile(
+        'a phone that nobody has',
+        { [proof]: service({ phone: '000-000' }) },
+        { [proof]: service({ phone: '0000-8800016' }) },
+      ),
+      right: { [proof]: service({ phone: '000-0000' }) },
+    },
+    inSite('settings', '# phone: 【待填：电话】\n', ''),
+    inFile(
+      'an address that nobody has',
+      { 'content/site.yaml': siteYaml.replace('https://test.example', 'https://to-fill-in.example') },
+      { 'content/site.yaml': siteYaml },
+    ),
   ],
   'prose-heading': [
     inText('of the first level', '# 总则', '## 总则'),

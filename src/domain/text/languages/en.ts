@@ -678,6 +678,60 @@ export const messages = {
     hidden: 'Not imported: {what}',
     nothing: 'Nothing to import',
   },
+  init: {
+    description:
+      'Makes a new site: settings, the body, drafts of the guide and other pages, files for the host, committed in a new git repository. Asks for what no option says.',
+    folderText: 'folder for it, by default the current one; it must be empty',
+    presetText: 'kind of public body: {known}',
+    nameText: 'full name of the public body, e.g. “Exampleton Parish Council”',
+    urlText: 'public address, e.g. https://www.example.gov.uk; may be left out until it is known',
+    hostText: 'where it is published: {known}',
+    packageText:
+      'where the program comes from: a version, or the path of a package file; by default this version',
+    noGitText: 'make no git repository',
+    askPreset: 'What kind of public body?',
+    cnTownship: 'Government of a township in China',
+    cnCountyDepartment: 'Department of a county in China',
+    ukParish: 'Parish council in England',
+    askName: 'Full name of the public body (leave it empty if it is not settled)',
+    askUrl: 'Public address, e.g. https://www.example.gov.uk (leave it empty if it is not known)',
+    askBase: 'Path under a portal, e.g. /town/ (press enter for none)',
+    askHost: 'Where is it published?',
+    hostLater: 'to be settled later',
+    noPreset: 'Say what kind of public body it is, e.g. --preset uk-parish. Choices: {known}.',
+    wrongPreset: 'There is no preset “{value}”. Choices: {known}; did you mean --preset {nearest}?',
+    wrongHost: 'There is no host “{value}”. Choices: {known}; did you mean --host {nearest}?',
+    wrongName:
+      'The name “{value}” cannot be used: write one line of plain text, at most {longest} characters, none of them hidden, e.g. --name "Exampleton Parish Council".',
+    wrongUrl:
+      'The address “{value}” is not right: write the whole of it, e.g. --url https://www.example.gov.uk.',
+    missingValue:
+      'An option lacks its value, e.g. --name "Exampleton Parish Council". Usage: npm run init -- --help',
+    unknownOption: 'There is no such option. Usage: npm run init -- --help',
+    excessArguments: 'Name one folder only; put quotes around a name with spaces, e.g. "our site".',
+    holds:
+      '“{folder}” holds something already ({names}); nothing was written. Name an empty folder, or one that is not there yet.',
+    file: '“{folder}” cannot be a folder: it, or a name above it, is a file. Nothing was written; choose another name.',
+    denied:
+      '“{folder}” cannot be written: it belongs to another user, or permission is missing. Nothing was written; choose a folder of your own.',
+    full: 'The disk is full; nothing was written. Make room and run it again.',
+    failed: '“{folder}” could not be written, and nothing was left there. The system says: {reason}',
+    written: 'The site is made: {folder}, {files} files.',
+    committed: 'Committed in a new git repository.',
+    noGit:
+      'There is no git on this machine, so nothing was committed. Install it, then run in “{folder}”: git init, git add ., git commit -m Begin.',
+    noUser:
+      'git does not know who commits, so nothing was committed yet. Run git config --global user.name NAME and git config --global user.email MAIL, then git commit -m Begin in “{folder}”.',
+    refused:
+      '“{folder}” belongs to another user, and git refuses to commit there. Use a folder of your own; if it must be this one, run git config --global --add safe.directory with its whole path, then git init, git add ., git commit -m Begin.',
+    within:
+      'This folder lies in the git repository of something else ({root}), so nothing was committed. A site has a repository of its own: move it out of there, then run git init, git add ., git commit -m Begin.',
+    notCommitted: 'It could not be committed; all files are in “{folder}”. git says: {reason}',
+    commit: 'Begin the site',
+    left: '{n} places are to be filled in, in this order:',
+    leftIn: '  {at}. {file} ({n}: lines {lines})',
+    next: 'Next:',
+  },
   'ledger-file': {
     title: 'Ledger was changed',
     help: 'Files in content/ledger/ are written by npm run ledger and never changed. Bring back what was edited or deleted from the commits.',
@@ -1342,6 +1396,12 @@ export const messages = {
   tables: {
     region: 'Table {n}',
     regionOf: 'Table {n}: {heading}',
+  },
+  'to-fill-in': {
+    title: 'Not filled in yet',
+    help: 'A new site marks what only its editors know: [TO FILL IN: …]. Write the real thing in its place; where the line begins with "# ", take that away too; delete a line for which there is nothing. In a draft it is a reminder; where readers would see it, it is an error.',
+    found: 'This is not filled in yet: “{found}”.',
+    fix: 'Write the real thing in its place; where the line begins with “# ”, take that away too; delete the line if there is nothing to say.',
   },
   'unknown-body': {
     title: 'Unknown body',

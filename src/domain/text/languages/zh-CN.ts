@@ -633,6 +633,55 @@ export const messages = {
     hidden: '没有导入：{what}',
     nothing: '没有可以导入的内容',
   },
+  init: {
+    description:
+      '新建一个网站：写好设置、机构、指南等草稿和托管用的文件，并提交到新的 git 仓库。不带选项时逐项询问。',
+    folderText: '放在哪个文件夹，默认为当前文件夹；里面要是空的',
+    presetText: '哪一种单位：{known}',
+    nameText: '单位全称，如“某某县某某镇人民政府”',
+    urlText: '正式网址，如 https://www.example.gov.cn；还不知道的可以不写',
+    hostText: '托管的地方：{known}',
+    packageText: '程序从哪里装：版本号，或者安装包文件的路径；默认为现在这个版本',
+    noGitText: '不建 git 仓库',
+    askPreset: '哪一种单位？',
+    cnTownship: '中国的乡镇人民政府',
+    cnCountyDepartment: '中国的县级政府部门',
+    ukParish: '英国的教区议会（parish council）',
+    askName: '单位全称（还没有定的，直接回车）',
+    askUrl: '正式网址，如 https://www.example.gov.cn（还不知道的，直接回车）',
+    askBase: '挂在上级门户下的子路径，如 /town/（没有的，直接回车）',
+    askHost: '放到哪里？',
+    hostLater: '以后再定',
+    noPreset: '没有写是哪一种单位，如 --preset cn-township。可选的值：{known}。',
+    wrongPreset: '没有“{value}”这种单位。可选的值：{known}；是不是想写 --preset {nearest}？',
+    wrongHost: '没有“{value}”这个托管的地方。可选的值：{known}；是不是想写 --host {nearest}？',
+    wrongName:
+      '单位全称“{value}”不能用：写成一行普通的文字，不超过 {longest} 个字，没有看不见的字符，如 --name 某某县某某镇人民政府。',
+    wrongUrl: '网址“{value}”不对：写完整的地址，如 --url https://www.example.gov.cn。',
+    missingValue: '有一个选项后面缺少值，如 --name 某某县某某镇人民政府。用法：npm run init -- --help',
+    unknownOption: '有一个选项不存在。用法：npm run init -- --help',
+    excessArguments: '只能写一个文件夹；名字里有空格的，两边加上引号，如 "政府 信息公开"。',
+    holds: '“{folder}”里已经有东西（{names}），什么都没有写。换一个空的文件夹，或者一个还没有的名字。',
+    file: '“{folder}”不能用作文件夹：这个名字，或者它上面的一级，是一个文件。换一个名字，什么都没有写。',
+    denied: '“{folder}”这里不能写：它属于别的用户，或者没有写的权限。换一个自己的文件夹，什么都没有写。',
+    full: '磁盘满了，什么都没有写。腾出地方，再运行一次。',
+    failed: '“{folder}”写不进去，什么都没有留下。系统说：{reason}',
+    written: '网站建好了：{folder}，{files} 个文件。',
+    committed: '已提交到新的 git 仓库。',
+    noGit:
+      '这台电脑没有 git，所以没有提交。装好 git 以后，在“{folder}”里运行 git init、git add .、git commit -m 建立网站。',
+    noUser:
+      'git 不知道提交人是谁，所以还没有提交。先运行 git config --global user.name 姓名 和 git config --global user.email 邮箱，再在“{folder}”里运行 git commit -m 建立网站。',
+    refused:
+      '“{folder}”属于别的用户，git 不肯在里面提交。换成自己的文件夹；确实要用的，运行 git config --global --add safe.directory 它的完整路径，再 git init、git add .、git commit -m 建立网站。',
+    within:
+      '这个文件夹在别的 git 仓库里（{root}），所以没有提交。网站要有自己的仓库：把它移到那个仓库外面，再运行 git init、git add .、git commit -m 建立网站。',
+    notCommitted: '没有提交成功，文件都在“{folder}”里。git 说：{reason}',
+    commit: '建立网站',
+    left: '还有 {n} 处要填，照这个次序：',
+    leftIn: '  {at}. {file}（{n} 处：第 {lines} 行）',
+    next: '接下来：',
+  },
   'ledger-file': {
     title: '公开台账被改动',
     help: 'content/ledger/ 里的文件由 npm run ledger 写，只增不改。改过、删过的，从提交记录里取回原来的文件。',
@@ -1268,6 +1317,12 @@ export const messages = {
   tables: {
     region: '表格 {n}',
     regionOf: '表格 {n}：{heading}',
+  },
+  'to-fill-in': {
+    title: '还没有填写',
+    help: '新建的网站里，凡是要本单位自己写的，都标着【待填：……】。换成实际的内容；行首有“# ”的，一并删去“# ”；没有这一项的，删去那一行。草稿里的只是提醒；读者看得到的地方还留着，就是错误。',
+    found: '这里还没有填：“{found}”。',
+    fix: '换成本单位的内容；行首有“# ”的，填好后删去“# ”；没有这一项的，删去这一行。',
   },
   'unknown-body': {
     title: '没有这个机构',

@@ -1,0 +1,65 @@
+import type { RecipeFile } from '../../domain/hosting/recipe.ts';
+import type { StartWish } from './start.ts';
+
+/** Commands that an editor or a maintainer starts by `npm run NAME`. */
+const commands = [
+  'start',
+  'dev',
+  'check',
+  'build',
+  'preview',
+  'new',
+  'import',
+  'clean-file',
+  'hooks',
+  'ledger',
+  'doctor',
+  'upgrade',
+] as const;
+
+/** What every site has, whatever its country. */
+export const commonFiles = (wish: StartWish): readonly RecipeFile[] => [
+  { path: '.gitignore', text: gitIgnore },
+  { path: '.gitattributes', text: gitAttributes },
+  { path: 'gongkai.config.ts', text: config },
+  { path: 'package.json', text: packageJson(wish) },
+  // Git keeps no empty folder.
+  { path: 'public/files/.gitkeep', text: '' },
+];
+
+const gitIgnore = `node_modules/
+dist/
+.astro/
+.gongkai/
+*.log
+`;
+
+const gitAttributes = `# Line ends never change what is published: files stand in the work tree as in the repository.
+* text=auto eol=lf
+# Attachments are published byte for byte.
+public/** -text
+`;
+
+/** As it stands in a line that imports. */
+const program = "'gongkai'";
+
+const config = `import { defineSite } from ${program};
+
+// The only code of the site, and a maintainer's: content is never executed. What may stand here is told by the
+// handbook of the site ("Building and hosting").
+export default defineSite({});
+`;
+
+const packageJson = (wish: StartWish): string =>
+  `${JSON.stringify(
+    {
+      name: 'open-information-site',
+      private: true,
+      type: 'module',
+      engines: { node: '>=24' },
+      scripts: Object.fromEntries(commands.map((name) => [name, `gongkai ${name}`])),
+      dependencies: { gongkai: wish.package },
+    },
+    null,
+    2,
+  )}\n`;
