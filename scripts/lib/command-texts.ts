@@ -55,6 +55,7 @@ export const texts = {
     hooks: say('hooks.command'),
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),
+    doctor: say('doctor.command'),
     upgrade: say('upgrade.command'),
     preview: say('command-texts.commandsPreview'),
     dev: say('command-texts.commandsDev'),

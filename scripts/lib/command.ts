@@ -65,7 +65,7 @@ export function parseCommand({ name, options }: CommandSpec): {
   const settings = makeSettings(given);
   // What is printed for a program tells it by itself.
   const isForProgram = given.json === true || (given.format ?? 'text') !== 'text';
-  if (!isForProgram) endAtNewerContent(settings.content, given.locale ?? null);
+  if (!isForProgram && name !== 'doctor') endAtNewerContent(settings.content, given.locale ?? null);
   return { options: given, settings, locale: given.locale ?? null };
 }
 

@@ -124,6 +124,7 @@ const others = new Set(
     'clean-file',
     'command-texts',
     'components',
+    'doctor',
     'fix',
     'footnotes',
     'hooks',

@@ -18,12 +18,30 @@ export interface HookOutcome {
 /** By this line a hook is known as ours. */
 const sign = '# npm run hooks (gongkai)';
 
-/** Writes both hooks of the repository that a folder belongs to; null where it belongs to none. */
-export function writeHooks(content: string, project: string): readonly HookOutcome[] | null {
+/** Whether each hook of the repository checks content; null where a folder belongs to none. */
+export function hookStates(
+  content: string,
+  project: string,
+): readonly { readonly name: HookName; readonly isInstalled: boolean }[] | null {
+  const folder = hooksFolder(content);
+  if (folder === null) return null;
+  return hookNames.map((name) => {
+    const path = join(folder, name);
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return { name, isInstalled: text.includes(sign) || text.includes(lineFor(name, content, project)) };
+  });
+}
+
+function hooksFolder(content: string): string | null {
   const { printed } = askGit(content, ['rev-parse', '--show-toplevel', '--git-path', 'hooks']);
   const [root, hooks] = printed.split('\n');
-  if (!root || !hooks) return null;
-  const folder = resolve(content, hooks);
+  return root && hooks ? resolve(content, hooks) : null;
+}
+
+/** Writes both hooks of the repository that a folder belongs to; null where it belongs to none. */
+export function writeHooks(content: string, project: string): readonly HookOutcome[] | null {
+  const folder = hooksFolder(content);
+  if (folder === null) return null;
   return hookNames.map((name): HookOutcome => {
     const path = join(folder, name);
     const line = lineFor(name, content, project);
