@@ -2,12 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Hidden } from '../domain/search/attachment-text.ts';
 import { cleanFile } from '../io/attachments/clean/clean-file.ts';
+import { SignedError } from '../io/attachments/clean/clean-pdf.ts';
 import type { Removed } from '../io/attachments/clean/removed.ts';
 import { readAttachment } from '../io/attachments/read-attachment.ts';
 
 /** What became of a file that was to be cleaned. */
 export type CleanOutcome =
-  | { readonly type: 'missing' | 'unknown-format' | 'damaged' | 'nothing' }
+  | { readonly type: 'missing' | 'unknown-format' | 'damaged' | 'signed' | 'nothing' }
   | { readonly type: 'taken'; readonly copy: string }
   | {
       readonly type: 'written';
@@ -21,9 +22,11 @@ export type CleanOutcome =
 export async function cleanCopy(file: string): Promise<CleanOutcome> {
   if (!existsSync(file)) return { type: 'missing' };
   const copy = `${file.slice(0, file.length - extname(file).length)}-clean${extname(file)}`;
-  const cleaned = await cleanFile(readFileSync(file), file).catch(() => 'damaged' as const);
+  const cleaned = await cleanFile(readFileSync(file), file).catch((error: unknown) =>
+    error instanceof SignedError ? 'signed' : 'damaged',
+  );
   if (cleaned === null) return { type: 'unknown-format' };
-  if (cleaned === 'damaged') return { type: 'damaged' };
+  if (typeof cleaned === 'string') return { type: cleaned };
   if (cleaned.removed.length === 0) return { type: 'nothing' };
   if (existsSync(copy)) return { type: 'taken', copy };
   writeFileSync(copy, cleaned.bytes, { flag: 'wx' });

@@ -177,7 +177,8 @@ test('nothing is overwritten, and what cannot be cleaned says so', async () => {
   expect(readFileSync(join(folder, 'b-clean.jpg'), 'utf8')).toBe('原有的');
   expect(await cleanCopy(at('c.docx', makeDocx('公开')))).toEqual({ type: 'nothing' });
   expect(await cleanCopy(at('d.docx', 'PK坏'))).toEqual({ type: 'damaged' });
-  expect(await cleanCopy(at('e.pdf', '%PDF'))).toEqual({ type: 'unknown-format' });
+  expect(await cleanCopy(at('e.pdf', '%PDF'))).toEqual({ type: 'damaged' });
+  expect(await cleanCopy(at('f.doc', '旧'))).toEqual({ type: 'unknown-format' });
   expect(await cleanCopy(join(folder, 'none.docx'))).toEqual({ type: 'missing' });
   expect(existsSync(join(folder, 'c-clean.docx'))).toBe(false);
 });

@@ -19,6 +19,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'opencc-js',
     'pinyin-pro',
     'unpdf',
+    '@cantoo/pdf-lib',
+    'sharp',
     'saxes',
     '@e965/xlsx',
     'parse5',

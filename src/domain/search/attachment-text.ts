@@ -19,7 +19,7 @@ export type AttachmentPart =
 
 /** Something in a file that its programs do not show. */
 export type Hidden =
-  /** Text of Word that is marked as hidden. */
+  /** Text of Word that is marked as hidden, or has the colour of what is behind it. */
   | { readonly kind: 'text' }
   /** Changes of Word that were tracked and never accepted. */
   | { readonly kind: 'revisions'; readonly count: number }
@@ -37,6 +37,8 @@ export type Hidden =
   | { readonly kind: 'authors'; readonly count: number }
   /** A picture says where it was taken. */
   | { readonly kind: 'position' }
+  /** Cells whose text has the colour of what is behind it, or a format that shows nothing. */
+  | { readonly kind: 'white'; readonly sheet: string; readonly cells: readonly string[] }
   /** Cells with something in them that lie below a merged cell. */
   | { readonly kind: 'covered'; readonly sheet: string; readonly cells: readonly string[] };
 

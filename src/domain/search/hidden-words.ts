@@ -37,6 +37,8 @@ export function hiddenWords(hidden: Hidden): Message {
       return say('attachment-hidden.authors', { count: hidden.count });
     case 'position':
       return say('attachment-hidden.position');
+    case 'white':
+      return say('attachment-hidden.white', { sheet: hidden.sheet, cells: list(hidden.cells) });
     case 'covered':
       return say('attachment-hidden.covered', { sheet: hidden.sheet, cells: list(hidden.cells) });
   }

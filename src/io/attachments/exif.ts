@@ -9,7 +9,7 @@ export function hasPosition(bytes: Uint8Array): boolean {
 }
 
 /** The Exif data of a picture: a TIFF file in itself; null without any. */
-function exifOf(bytes: Uint8Array): Uint8Array | null {
+export function exifOf(bytes: Uint8Array): Uint8Array | null {
   if (starts(bytes, [0xff, 0xd8])) {
     for (const { marker, data } of jpegSegments(bytes))
       if (marker === 0xe1 && starts(data, [0x45, 0x78, 0x69, 0x66, 0, 0])) return data.subarray(6);

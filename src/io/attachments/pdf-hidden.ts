@@ -28,7 +28,7 @@ export async function pdfHidden(
   const { info } = await document.getMetadata();
   const values = Object.values(info as Readonly<Record<string, unknown>>).map(textOf);
   const attached: unknown = await document.getAttachments();
-  const names = attached && typeof attached === 'object' ? Object.keys(attached) : [];
+  const names = attached instanceof Map ? [...attached.keys()].map(textOf) : [];
   const people = peopleAmong([textOf((info as { Author?: unknown }).Author)]);
   return {
     hidden: [

@@ -5,6 +5,7 @@ import { lookInto, packageParts } from './look-into.ts';
 import { cellText, openBook } from './open-book.ts';
 import { coveredCells, shownCells } from './shown-cells.ts';
 import { rowBlock } from './tidy.ts';
+import { whiteCells } from './white-cells.ts';
 
 /**
  * Rows of every sheet that Excel shows, as it shows them; hidden sheets, rows and columns, comments, and what lies
@@ -26,6 +27,7 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadFile> {
     parts.push({ kind: 'sheet', name, blocks });
     hidden.push(...unseen);
   }
+  for (const [sheet, cells] of whiteCells(files)) hidden.push({ kind: 'white', sheet, cells });
   return { parts, hidden: [...hidden, ...more.hidden], buried: more.buried };
 }
 

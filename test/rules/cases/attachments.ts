@@ -23,6 +23,13 @@ function book(hide: (book: WorkBook) => void, sheets: readonly string[] = ['表'
   hide(made);
   return write(made, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array;
 }
+const spreadsheet = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+/** Its second cell is written in this colour. */
+const whiteBook = (rgb: string) =>
+  makeBook([], {
+    'xl/styles.xml': `<styleSheet ${spreadsheet}><fonts><font/><font><color rgb="${rgb}"/></font></fonts><cellXfs><xf/><xf fontId="1"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${spreadsheet}><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row></sheetData></worksheet>`,
+  });
 const sheet = (name: string, hide: (book: WorkBook) => void, sheets?: readonly string[]) =>
   inFile(
     name,
@@ -90,6 +97,11 @@ export const attachmentCases: Cases = {
       const first = made.Sheets.表;
       if (first) first['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
     }),
+    inFile(
+      'white on white',
+      offering('a.xlsx', whiteBook('FFFFFFFF')),
+      offering('a.xlsx', whiteBook('FF000000')),
+    ),
     inFile(
       'a name',
       offering('a.xlsx', makeBook(['公开'], {}, '<definedName name="底稿" hidden="1">表!$A$1</definedName>')),

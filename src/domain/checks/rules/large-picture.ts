@@ -22,7 +22,7 @@ export const largePicture: RuleOf<'corpus'> = {
         file: publicFolder.path + path,
         at: { position: null },
         message: say('large-picture.found', { path, size: (size / 1e6).toFixed(1) }),
-        fix: say('large-picture.fix'),
+        fix: say('large-picture.fix', { file: publicFolder.path + path }),
       };
     }
   },

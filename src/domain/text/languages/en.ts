@@ -9,13 +9,14 @@ export const messages = {
       'The attachment “{path}” holds what nobody sees: {said}. It is not searched, but everybody who downloads the file has it.',
     foundFix:
       'Run npm run clean-file -- {file} and put the clean copy in its place; what is meant to be public, unhide; for what has to stay, give the reason in content/waivers.yaml.',
-    text: 'hidden text',
+    text: 'hidden text, or text of the colour of its ground',
     revisions: 'tracked changes: {count}',
     comments: 'comments: {count}',
     sheetComments: 'comments in the sheet “{sheet}”: {count}',
     sheet: 'sheet {number} “{name}” is hidden',
     rows: 'rows {ranges} of the sheet “{sheet}” are hidden',
     columns: 'columns {ranges} of the sheet “{sheet}” are hidden',
+    white: 'text of the colour of its ground in the sheet “{sheet}” ({cells})',
     covered: 'merged cells of the sheet “{sheet}” cover others that are not empty ({cells})',
     links: 'links to other workbooks with data of theirs: {count}',
     pivots: 'caches of pivot tables with all rows of the source: {count}',
@@ -79,15 +80,23 @@ export const messages = {
   },
   'clean-file': {
     usage:
-      'Usage: npm run clean-file -- FILE…; formats: {formats}. The file stays; a copy named “-clean” is written beside it.',
+      'Usage: npm run clean-file -- FILE…; formats: {formats}. The file stays; a copy named “-clean” is written beside it. With --reduce a picture is made no larger than 1600 pixels, without data of the camera, as a copy named “-small”.',
     written: 'Written as “{copy}” without: {removed}. Look at it, then put it in the place of the file.',
-    left: '“{copy}” still holds something hidden that has to be taken out by hand, with “File, Info, Inspect Document” of Word or Excel; npm run check says what.',
+    left: '“{copy}” still holds something hidden: {said}. Take it out with “File, Info, Inspect Document” of Word or Excel; make text of the colour of its ground black to see it, then delete it.',
     nothing: 'There is nothing to clean in “{file}”.',
     taken: '“{copy}” is there already and was not overwritten; move it away first.',
     missing: 'There is no file “{file}”.',
     damaged: '“{file}” cannot be opened: it is damaged, has a password, or is not what its name says.',
     unknownFormat:
-      'Files like “{file}” cannot be cleaned; formats: {formats}. Clean the document of a PDF in Word and export it again; save .doc and .xls as .docx and .xlsx first.',
+      'Files like “{file}” cannot be cleaned; formats: {formats}. Save .doc and .xls as .docx and .xlsx first.',
+    signed:
+      '“{file}” has a digital signature, which any change makes worthless: it was not cleaned. Clean the document in Word, export it again and sign that.',
+    reduced:
+      'Written as “{copy}”: {after} MB instead of {before} MB. Look at it, then put it in the place of the picture.',
+    small: '“{file}” cannot be made smaller; it is small enough.',
+    notReducible: 'Files like “{file}” cannot be made smaller; formats: {formats}.',
+    noLibrary:
+      'The library for pictures (sharp) is not installed on this machine. Open “{file}” in any picture editor, resize it to a width of 1600 pixels and save it as JPEG.',
     comments: 'comments: {count}',
     revisions: 'tracked changes, accepted: {count}',
     hiddenText: 'hidden passages: {count}',
@@ -799,7 +808,7 @@ export const messages = {
     title: 'Picture is too large',
     help: 'A photo straight from a camera has several megabytes: old phones and slow networks wait for it, and readers pay for it. On a screen 1600 pixels and a few hundred kilobytes are enough. Make it smaller before you put it there.',
     found: 'The picture “{path}” has {size} MB; readers wait long for it.',
-    fix: 'Put a smaller one in its place: open it in any picture editor, resize it to a width of 1600 pixels and save it as JPEG (mostly below 0.5 MB). Offer the original as a ZIP where somebody needs it.',
+    fix: 'Put a smaller one in its place: npm run clean-file -- --reduce {file} writes one beside it; or open it in any picture editor, resize it to a width of 1600 pixels and save it as JPEG (mostly below 0.5 MB). Offer the original as a ZIP where somebody needs it.',
   },
   'lfs-pointer': {
     title: 'File not fetched from Git LFS',

@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
+import { cleanPdf } from './clean-pdf.ts';
 import { cleanJpeg, cleanPng } from './clean-picture.ts';
 import { cleanSheets } from './clean-sheets.ts';
+import { cleanTiff } from './clean-tiff.ts';
+import { cleanWebp } from './clean-webp.ts';
 import { cleanWord } from './clean-word.ts';
 import { type OfficePackage, openPackage } from './office-package.ts';
 import type { Removed } from './removed.ts';
@@ -28,6 +31,10 @@ const cleaners: Readonly<Record<string, Clean>> = {
   '.jpg': cleanJpeg,
   '.jpeg': cleanJpeg,
   '.png': cleanPng,
+  '.webp': cleanWebp,
+  '.tif': cleanTiff,
+  '.tiff': cleanTiff,
+  '.pdf': cleanPdf,
 };
 
 /** Endings of files that can be cleaned. */

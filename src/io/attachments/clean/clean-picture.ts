@@ -2,7 +2,7 @@ import { jpegSegments } from '../exif.ts';
 import type { Removed } from './removed.ts';
 
 /** What is cleaned of a picture. */
-interface CleanPicture {
+export interface CleanPicture {
   readonly bytes: Uint8Array;
   readonly removed: Removed[];
 }
@@ -20,7 +20,7 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture {
     if (!told.has(marker)) kept.push(bytes.subarray(start, end));
     else {
       count++;
-      turned ??= marker === 0xe1 ? orientationOf(data) : null;
+      turned ??= marker === 0xe1 && isExif(data) ? orientationOf(data.subarray(6)) : null;
     }
   }
   if (turned !== null && turned !== 1) kept.splice(1, 0, orientation(turned));
@@ -30,10 +30,12 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture {
   };
 }
 
-/** How a viewer turns the picture (Exif 2.32, tag 0x0112); null where nothing is said. */
-function orientationOf(data: Uint8Array): number | null {
-  if (String.fromCharCode(...data.subarray(0, 4)) !== 'Exif' || data.length < 20) return null;
-  const tiff = new DataView(data.buffer, data.byteOffset + 6, data.length - 6);
+const isExif = (data: Uint8Array): boolean => String.fromCharCode(...data.subarray(0, 4)) === 'Exif';
+
+/** How a viewer turns the picture (Exif 2.32, tag 0x0112), by its Exif data; null where nothing is said. */
+export function orientationOf(exif: Uint8Array): number | null {
+  if (exif.length < 14) return null;
+  const tiff = new DataView(exif.buffer, exif.byteOffset, exif.length);
   const little = tiff.getUint16(0) === 0x4949;
   const first = tiff.getUint32(4, little);
   if (first + 2 > tiff.byteLength) return null;
@@ -43,12 +45,16 @@ function orientationOf(data: Uint8Array): number | null {
   return null;
 }
 
-/** A segment of Exif that says nothing but how the picture is turned. */
-const orientation = (turned: number): Uint8Array =>
+/** Exif data that say nothing but how the picture is turned. */
+export const turnedExif = (turned: number): Buffer =>
   Buffer.from(
-    `ffe100224578696600004d4d002a000000080001011200030000000100${turned.toString(16).padStart(2, '0')}000000000000`,
+    `4d4d002a000000080001011200030000000100${turned.toString(16).padStart(2, '0')}000000000000`,
     'hex',
   );
+
+/** The same as a segment of a JPEG. */
+const orientation = (turned: number): Uint8Array =>
+  Buffer.concat([Buffer.from('ffe10022457869660000', 'hex'), turnedExif(turned)]);
 
 /** Chunks of PNG in which something is told; they are none of the picture. */
 const pngTold: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME']);

@@ -1,3 +1,5 @@
+import { xmlTree } from '../docx/xml-tree.ts';
+import { cellsIn, unseenStyles } from '../white-cells.ts';
 import type { OfficePackage } from './office-package.ts';
 import { attributeOf, between, editXml, type Fate } from './xml-edits.ts';
 
@@ -9,15 +11,18 @@ interface Gone {
 }
 
 /**
- * Empties cells in hidden rows and columns and below merged cells, and the texts that only they had. Gives how many
- * cells were emptied.
+ * Empties cells in hidden rows and columns, below merged cells and of the colour of their ground, and the texts that
+ * only they had. Gives how many cells were emptied.
  */
 export function clearCells(file: OfficePackage, gone: Gone): number {
+  const styles = file.text('xl/styles.xml');
+  const unseen = styles ? unseenStyles(xmlTree(new TextEncoder().encode(styles))) : new Set<number>();
   const used = new Set<number>();
   let cleared = 0;
   for (const path of file.paths().filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))) {
     const before = file.text(path) ?? '';
     const hides = hiddenIn(before);
+    const white = unseen.size > 0 ? new Set(cellsIn(before, unseen, Infinity)) : new Set();
     let row = '';
     const names = new Set(['row', 'c', ...(gone.comments ? ['legacyDrawing'] : [])]);
     const { xml } = editXml(before, names, ({ name, tag, whole }): Fate => {
@@ -27,7 +32,7 @@ export function clearCells(file: OfficePackage, gone: Gone): number {
         return null;
       }
       const place = attributeOf(tag, 'r') ?? '';
-      if (whole !== tag && (isHiddenRow(row) || hides(place))) {
+      if (whole !== tag && (isHiddenRow(row) || hides(place) || white.has(place))) {
         cleared++;
         return { text: tag.replace(/\st="[^"]*"/, '').replace(/>$/, '/>') };
       }

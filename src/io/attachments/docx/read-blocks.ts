@@ -3,6 +3,7 @@ import { type Numbering, numberingOf } from './numbering.ts';
 import type { WordParts } from './package-parts.ts';
 import { type RunState, type RunText, readRuns, type Unseen } from './run-text.ts';
 import { stylesOf } from './styles.ts';
+import { type Ground, groundOf, paper } from './white-text.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
 
 /** A piece of a Word document in the order in which it is read. */
@@ -87,12 +88,27 @@ class Reader {
   #tables = 0;
 
   constructor({ styles, numbering, footnotes, endnotes }: WordParts) {
-    this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [] };
+    this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [], ground: paper };
     this.#numbering = numberingOf(numbering, this.#state.styles);
     this.#notes = { footnote: notesIn(footnotes), endnote: notesIn(endnotes) };
   }
 
   blocksIn(element: XmlElement): WordBlock[] {
+    // A page, a box in a drawing: what colour is behind the text is told elsewhere, or not at all.
+    const isColoured = child(element, 'w:background') !== undefined || element.name === 'w:txbxContent';
+    return isColoured ? this.#on(null, () => this.#blocksIn(element)) : this.#blocksIn(element);
+  }
+
+  /** Reads what stands on this ground. */
+  #on<T>(ground: Ground, read: () => T): T {
+    const before = this.#state.ground;
+    this.#state.ground = ground;
+    const result = read();
+    this.#state.ground = before;
+    return result;
+  }
+
+  #blocksIn(element: XmlElement): WordBlock[] {
     return elementsOf(element).flatMap((one): WordBlock[] => {
       if (one.name === 'w:p') return this.#paragraph(one);
       if (one.name === 'w:tbl') return this.#table(one);
@@ -103,7 +119,9 @@ class Reader {
   #paragraph(paragraph: XmlElement): WordBlock[] {
     const properties = child(paragraph, 'w:pPr');
     const style = valOf(properties, 'w:pStyle') ?? this.#state.styles.usual;
-    const runs = readRuns(paragraph, style, this.#state);
+    const { styles, ground } = this.#state;
+    const below = styles.shades(style) ? null : groundOf(properties, ground);
+    const runs = this.#on(below, () => readRuns(paragraph, style, this.#state));
     const mark = child(properties, 'w:rPr');
     if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
       this.unseen.revisions++;
@@ -147,6 +165,9 @@ class Reader {
   #table(element: XmlElement): WordBlock[] {
     this.#tables++;
     const table = this.#tables;
+    const { styles, ground } = this.#state;
+    const properties = child(element, 'w:tblPr');
+    const below = styles.shades(valOf(properties, 'w:tblStyle')) ? null : groundOf(properties, ground);
     const rows = rowsIn(element).flatMap((row): WordBlock[] => {
       const properties = child(row, 'w:trPr');
       if (child(properties, 'w:del')) {
@@ -160,7 +181,8 @@ class Reader {
       const cells = rowsIn(row, 'w:tc').map((cell) => {
         const merge = child(child(cell, 'w:tcPr'), 'w:vMerge');
         // A cell that goes on from the row above shows nothing of its own.
-        return merge && merge.attributes.val !== 'restart' ? [] : this.blocksIn(cell);
+        if (merge && merge.attributes.val !== 'restart') return [];
+        return this.#on(groundOf(child(cell, 'w:tcPr'), below), () => this.blocksIn(cell));
       });
       const spans = rowsIn(row, 'w:tc').map(spanOf);
       return cells.every((cell) => cell.length === 0) ? [] : [{ kind: 'row', cells, table, spans }];

@@ -1,4 +1,5 @@
 import type { Styles } from './styles.ts';
+import { type Ground, isLikeGround } from './white-text.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
 
 /** Text of a paragraph, and what hangs on it. */
@@ -23,6 +24,8 @@ export interface RunState {
   readonly unseen: Unseen;
   /** Fields that are open; true while their code is read, which is no text. */
   readonly fields: boolean[];
+  /** What is behind the text that is read. */
+  ground: Ground;
 }
 
 /** Signs of Wingdings and its like that forms are made of; other signs of such fonts stand for no character. */
@@ -85,7 +88,7 @@ function read(
     if (!hidden) found.boxes.push(element);
     return;
   }
-  const below = name === 'w:r' ? hidden || isHidden(element, style, state.styles) : hidden;
+  const below = name === 'w:r' ? hidden || isUnseen(element, style, state) : hidden;
   const said = sayOf(element, found, state);
   if (said !== null) {
     if (state.fields.includes(true)) return;
@@ -128,6 +131,10 @@ function sayOf(element: XmlElement, found: RunText, { fields }: RunState): strin
       return null;
   }
 }
+
+/** Marked as hidden, or of the colour of what is behind it. */
+const isUnseen = (run: XmlElement, style: string | undefined, { styles, ground }: RunState): boolean =>
+  isHidden(run, style, styles) || isLikeGround(run, ground);
 
 /** What stands at the run itself counts before its style, that before the style of the paragraph. */
 function isHidden(run: XmlElement, paragraph: string | undefined, styles: Styles): boolean {

@@ -8,6 +8,8 @@ export interface Styles {
   ): { readonly list: string; readonly level: number; readonly style: string } | null;
   /** Whether a style hides text; undefined when it does not say. */
   hides(style: string | undefined): boolean | undefined;
+  /** Whether a style gives anything a ground of its own. */
+  shades(style: string | undefined): boolean;
   /** Level of a heading from 1 on; null for what is none. */
   headingLevel(style: string | undefined): number | null;
   /** The list that a style of lists stands for. */
@@ -15,6 +17,10 @@ export interface Styles {
   /** The style of paragraphs that name none. */
   readonly usual: string | undefined;
 }
+
+/** True where a style says anywhere what is behind text. */
+const shadesAnything = (style: XmlElement): boolean =>
+  elementsOf(style).some((one) => one.name === 'w:shd' || shadesAnything(one));
 
 /** Bases of a style are followed no further: a file may make a circle of them. */
 const longestChain = 30;
@@ -58,6 +64,7 @@ export function stylesOf(part: XmlElement | null): Styles {
       }
       return id === undefined ? undefined : usualHides;
     },
+    shades: (id) => chainOf(id).some(([, style]) => shadesAnything(style)),
     headingLevel(id) {
       for (const [, style] of chainOf(id)) {
         const level = valOf(child(style, 'w:pPr'), 'w:outlineLvl');
