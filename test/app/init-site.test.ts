@@ -190,6 +190,18 @@ test('a file where the folder should be is refused, and so is a folder below a f
   expect(readdirSync(parent)).toEqual(['taken']);
 });
 
+test('where writing fails half-way, nothing is left, in a folder that is there and in one that is not', () => {
+  const names = Array.from({ length: 21 }, () => 'x'.repeat(200));
+  // A path may have 4,095 bytes: some files fit, others do not.
+  const parent = join(temporaryFolder(), ...names).slice(0, 4_055);
+  mkdirSync(parent, { recursive: true });
+  for (const folder of [parent, join(parent, 'new')]) {
+    const { placed } = initSite(wishOf({ folder, preset: 'cn-township', host: 'github-pages' }));
+    expect(placed).toEqual({ type: 'failed', reason: expect.stringContaining('ENAMETOOLONG') });
+    expect(readdirSync(parent)).toEqual([]);
+  }
+});
+
 test('an empty repository is filled and keeps its branch', () => {
   asEditor();
   const folder = temporaryFolder();

@@ -99,6 +99,14 @@ test('what is right stays in every byte, in whatever order, with any line ends a
   );
 });
 
+test('a byte order mark in front of the first field moves no change', () => {
+  const text = '\uFEFF网站名称: 甲\r\ntimezone: PRC\r\n';
+  expect(migrateFile(fileOf('site.yaml', text), 1).text).toBe(
+    '\uFEFFname: 甲\r\ntimezone: Asia/Shanghai\r\n',
+  );
+  expect(withFormat('\uFEFFname: 甲\r\n')).toBe(`\uFEFFformat: ${contentFormat}\r\nname: 甲\r\n`);
+});
+
 test('the shipped content, that of the version before but for three lines, is left as it is', () => {
   const files = listContentFiles('content').documents;
   expect(files.length).toBeGreaterThan(80);
