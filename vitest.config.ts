@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
-          include: ['test/{app,domain,house,io,rules,scripts,server}/**/*.test.ts'],
+          include: ['test/{api,app,domain,house,io,rules,scripts,server}/**/*.test.ts'],
         },
       },
       {

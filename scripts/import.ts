@@ -8,10 +8,12 @@ import { readSiteFile } from '../src/io/content/read-content.ts';
 import { importFiles } from '../src/io/import/import-files.ts';
 import { readBodies } from '../src/io/import/read-bodies.ts';
 import { makeSettings } from '../src/io/settings.ts';
+import { commandLine } from './lib/command-line.ts';
 import { texts, titleIn } from './lib/command-texts.ts';
 import { type ImportText, importTexts, printOutcomes } from './lib/import-report.ts';
 import { endAtNewerContent } from './lib/newer-content.ts';
 import { endWithReader } from './lib/quiet-pipe.ts';
+import { useConfigOrExit } from './lib/use-config.ts';
 
 interface Options {
   collection: CollectionName;
@@ -42,6 +44,7 @@ const language = asked ?? readSiteFile(makeSettings({}).content).site?.locale ??
 
 async function main(): Promise<void> {
   const { files, options } = parseOrExit(makeCommand());
+  useConfigOrExit(makeSettings({}), language);
   const { content, public: publicFolder } = makeSettings({ content: options.content });
   const dryRun = options.dryRun ?? false;
   endAtNewerContent(content, options.locale ?? null);
@@ -70,7 +73,7 @@ function makeCommand(): Command {
   const locale = new Option('--locale <locale>', text('locale'))
     .choices(locales)
     .argParser((value) => known(value, locales, 'import.wrongLocale'));
-  return new Command('npm run import --')
+  return new Command(commandLine('import'))
     .description(text('description'))
     .argument('<files...>', text('files'))
     .addOption(collection)

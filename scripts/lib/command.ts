@@ -9,9 +9,11 @@ import { type HookName, hookNames } from '../../src/io/hooks/hook-files.ts';
 import { makeSettings, normaliseBase, type Settings } from '../../src/io/settings.ts';
 import { askedSeconds, isSeconds } from '../../src/io/today.ts';
 import { type EditorName, editorNames } from '../../src/server/editor-link.ts';
+import { commandLine } from './command-line.ts';
 import { type OptionName, texts, titleIn } from './command-texts.ts';
 import { endAtNewerContent } from './newer-content.ts';
 import { endWithReader } from './quiet-pipe.ts';
+import { useConfigOrExit } from './use-config.ts';
 
 /** What a command takes. */
 export interface CommandSpec {
@@ -48,7 +50,7 @@ export function parseCommand({ name, options }: CommandSpec): {
 } {
   endWithReader();
   const language = helpLanguage();
-  const command = new Command(`npm run ${name} --`)
+  const command = new Command(commandLine(name))
     .description(textIn(texts.commands[name], language))
     .helpOption('-h, --help', textIn(texts.help, language))
     .exitOverride()
@@ -66,6 +68,7 @@ export function parseCommand({ name, options }: CommandSpec): {
   // What is printed for a program tells it by itself.
   const isForProgram = given.json === true || (given.format ?? 'text') !== 'text';
   if (!isForProgram && name !== 'doctor') endAtNewerContent(settings.content, given.locale ?? null);
+  useConfigOrExit(settings, language);
   return { options: given, settings, locale: given.locale ?? null };
 }
 

@@ -5,6 +5,7 @@ import { readSiteFile } from '../../src/io/content/read-content.ts';
 import { isDiskFull } from '../../src/io/files/disk-full.ts';
 import { type Settings, shownPath } from '../../src/io/settings.ts';
 import { printedReport } from './build-report.ts';
+import { componentFailure } from './component-failure.ts';
 import { outputMessage } from './output-messages.ts';
 import { makeProgress } from './progress.ts';
 
@@ -23,7 +24,7 @@ export async function runBuild(
     if (built) console.log(textIn(say('run-build.done', { out: shownPath(settings.out) }), language));
     return built;
   } catch (error) {
-    const said = outputMessage(error, language);
+    const said = outputMessage(error, language) ?? componentFailure(error, settings, language);
     if (said) console.error(said);
     else if (isDiskFull(error)) console.error(textIn(full, language));
     else console.error(textIn(failed, language), error);

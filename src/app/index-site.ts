@@ -14,8 +14,11 @@ import { openProseStore, proseFile } from '../io/store/prose-store.ts';
 import type { SiteCheck } from './check-site.ts';
 import { contextOf } from './view-context.ts';
 
-/** What decides how a document is indexed; what is indexed of it is compared by itself. */
-const rooms = ['src/domain/search', 'src/io/search'];
+/**
+ * What decides how a document is indexed; what is indexed of it is compared by itself. The version stands in names of
+ * published files.
+ */
+export const searchRooms = ['src/domain/search', 'src/io/search'];
 /** What decides what is indexed of it. */
 const documentRooms = ['src'];
 
@@ -64,7 +67,7 @@ export function indexSite(
     updateSearchIndex(searchable, {
       output,
       state: join(output.folder, '../search'),
-      version: codeVersion(settings.root, rooms),
+      version: codeVersion(settings.root, searchRooms),
     }),
   );
 }

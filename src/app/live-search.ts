@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { programFile } from '../io/program-file.ts';
 import { type Settings, workFolders } from '../io/settings.ts';
 
 /** The search index of a site that is being written: of its content alone, made when somebody searches. */
@@ -34,7 +35,7 @@ export function openLiveSearch(settings: Settings): LiveSearch {
 }
 
 function index(settings: Settings, folder: string): Promise<void> {
-  const worker = new Worker(join(settings.root, 'src/app/live-search-worker.ts'), {
+  const worker = new Worker(programFile(settings.root, 'src/app/live-search-worker.ts'), {
     workerData: { settings, folder },
   });
   return new Promise((resolve, reject) => {

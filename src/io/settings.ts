@@ -3,11 +3,14 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locale } from '../domain/text/locale.ts';
 import { digest } from './files/digest.ts';
+import { isInstalled, siteConfigFile } from './program-file.ts';
 
 /** Where one build reads and writes; all paths are absolute. */
 export interface Settings {
-  /** Folder of the project itself: code, `node_modules`. */
+  /** Folder of the program: code, pages, styles. */
   readonly root: string;
+  /** Folder of the site: content, published files, portal, configuration. In the repository both are one. */
+  readonly home: string;
   readonly content: string;
   readonly public: string;
   readonly out: string;
@@ -24,13 +27,28 @@ export interface Settings {
 const variable = 'GONGKAI_SETTINGS';
 const root = findRoot(dirname(fileURLToPath(import.meta.url)));
 
-/** The project's folder, wherever a bundler has put this file. */
+/** The program's folder, wherever a bundler has put this file. */
 function findRoot(from: string): string {
   if (existsSync(join(from, 'astro.config.mjs'))) return from;
   const parent = dirname(from);
   if (parent === from) return process.cwd();
   return findRoot(parent);
 }
+
+/**
+ * The site's folder: of a program that is installed the nearest one around the current folder in which a site stands,
+ * else the current folder.
+ */
+function findHome(): string {
+  if (!isInstalled(root)) return root;
+  const start = process.cwd();
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (signsOfSite.some((name) => existsSync(join(folder, name)))) return folder;
+    if (dirname(folder) === folder) return start;
+  }
+}
+
+const signsOfSite = ['content/site.yaml', siteConfigFile];
 
 /** What a command was asked to do; relative paths count from the current folder. */
 export interface SettingsInput {
@@ -44,13 +62,15 @@ export interface SettingsInput {
 
 /** Fills in what a command left open. */
 export function makeSettings(input: SettingsInput): Settings {
-  const content = resolve(input.content ?? join(root, 'content'));
+  const home = findHome();
+  const content = resolve(input.content ?? join(home, 'content'));
   return {
     root,
+    home,
     content,
     public: resolve(input.public ?? join(content, '../public')),
-    out: resolve(input.out ?? join(root, 'dist')),
-    state: join(root, '.gongkai'),
+    out: resolve(input.out ?? join(home, 'dist')),
+    state: join(home, '.gongkai'),
     base: input.base === undefined ? null : normaliseBase(input.base),
     today: input.today ?? null,
     locale: input.locale ?? null,

@@ -51,6 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   view: [...known, 'security-headers', 'routes', 'portal'],
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'wording', 'ledger', 'routes', 'view', 'search', 'portal'],
+  'site-config': [...facts, 'checks'],
   exports: [...known, 'routes', 'view'],
   servers: ['schema', 'security-headers', 'routes', 'hosting'],
   'finding-formats': tools,

@@ -40,6 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     '@astrojs',
   ],
   'src/content.config.ts': ['src/domain', 'src/astro/content-loader.ts', 'astro'],
+  'src/api': ['src/domain', 'src/labels', 'zod'],
   'src/server': ['src/domain', 'src/io', 'node:', 'compression', 'send'],
   'src/app': ['src/domain', 'src/io', 'src/astro', 'src/labels', 'src/presets', 'node:'],
   'src/components': ['src/domain', 'src/labels', 'src/client', 'astro'],

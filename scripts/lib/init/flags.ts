@@ -4,6 +4,7 @@ import { hostIds } from '../../../src/domain/hosting/recipe.ts';
 import { defaultLocale, type Locale, locales } from '../../../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../../../src/domain/text/message.ts';
 import { startIds, starts } from '../../../src/presets/start/index.ts';
+import { commandLine } from '../command-line.ts';
 import { texts, titleIn } from '../command-texts.ts';
 
 /** What may be wrong with the command line, by Commander's codes. */
@@ -32,7 +33,7 @@ export function readFlags(): { readonly flags: InitFlags; readonly language: Loc
 
 function makeCommand(language: Locale): Command {
   const said = (message: Message) => textIn(message, language);
-  return new Command('npm run init --')
+  return new Command(commandLine('init'))
     .description(said(say('init.description')))
     .argument('[dir]', said(say('init.folderText')))
     .option('--preset <preset>', said(say('init.presetText', { known: startIds })))

@@ -4,6 +4,7 @@ import { defaultLocale, type Locale, locales } from '../../../src/domain/text/lo
 import { say, textIn } from '../../../src/domain/text/message.ts';
 import { readSiteFile } from '../../../src/io/content/read-content.ts';
 import { makeSettings } from '../../../src/io/settings.ts';
+import { commandLine } from '../command-line.ts';
 import { texts, titleIn } from '../command-texts.ts';
 
 /** What the command line says of the new file. */
@@ -37,7 +38,7 @@ export function readFlags(): Flags {
 
 function makeCommand(language: Locale): Command {
   const { options } = texts;
-  return new Command('npm run new --')
+  return new Command(commandLine('new'))
     .description(textIn(say('new.description'), language))
     .argument('[collection]', textIn(say('new.collection', { names: collectionNames }), language))
     .option('--title <text>', textIn(say('new.titleFlag'), language))

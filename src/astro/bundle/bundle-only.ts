@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listPublicFiles } from '../../io/files/public-files.ts';
+import { programFile } from '../../io/program-file.ts';
+import { makeSettings } from '../../io/settings.ts';
 import { codeFolder, dataModule, entryIn, stylesOf } from '../internals.ts';
 import type { BundleRecord } from './bundle.ts';
+import { siteParts } from './site-parts.ts';
 
 /**
  * Lets `astro build` make only the bundle of the code and keep it: `server/` renders pages, `client/` holds styles
@@ -18,8 +21,9 @@ export function bundleOnly(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        const collections = fileURLToPath(new URL('src/astro/routes/collections.ts', config.root));
-        updateConfig({ vite: { resolve: { alias: { [dataModule]: collections } } } });
+        const collections = programFile(fileURLToPath(config.root), 'src/astro/routes/collections.ts');
+        const plugins = [siteParts(makeSettings({}))];
+        updateConfig({ vite: { plugins, resolve: { alias: { [dataModule]: collections } } } });
       },
       'astro:config:done': ({ config }) => {
         output = fileURLToPath(config.outDir);

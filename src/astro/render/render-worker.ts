@@ -6,6 +6,8 @@ import type { PageModel } from '../../domain/view/page-types.ts';
 import { loadCollectionSchemas } from '../../io/content/content-config.ts';
 import { writeNew } from '../../io/files/write-file.ts';
 import type { HandedOver } from '../../io/render-bridge.ts';
+import { makeSettings } from '../../io/settings.ts';
+import { applySiteConfig } from '../../io/site-config.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { openRenderer } from './site-renderer.ts';
 
@@ -42,6 +44,7 @@ export type RenderMessage = { readonly task: RenderTask } | { readonly order: Re
 export type RenderAnswer = 'done' | { readonly error: unknown };
 
 const { bundle, root } = workerData as RenderWorkerData;
+applySiteConfig(makeSettings({}));
 const renderer = await openRenderer(bundle);
 let task: RenderTask | null = null;
 

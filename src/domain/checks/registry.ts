@@ -53,8 +53,8 @@ import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { urlConflict } from './rules/url-conflict.ts';
 
-/** Rules that run on their own, one file each. */
-export const rules: readonly Rule[] = [
+/* Rules that run on their own, one file each. */
+const own: Rule[] = [
   attachmentHidden,
   attachmentMissing,
   attachmentUnreadable,
@@ -103,8 +103,7 @@ export const rules: readonly Rule[] = [
   urlConflict,
 ];
 
-/** Every rule by which a finding can be made: the closed table that the handbook prints. */
-export const allRules: readonly RuleInfo[] = [
+const all: RuleInfo[] = [
   ...readingRules,
   hiddenCharacter,
   oddCharacter,
@@ -113,5 +112,17 @@ export const allRules: readonly RuleInfo[] = [
   figureContradicted,
   toFillIn,
   ...Object.values(proseRules),
-  ...rules,
+  ...own,
 ];
+
+/** Rules that run on their own: the program's, and those of the site. */
+export const rules: readonly Rule[] = own;
+/** Every rule by which a finding can be made: the closed table that the handbook prints. */
+export const allRules: readonly RuleInfo[] = all;
+
+/** Adds what the configuration of a site defines; called once, before anything is checked. */
+export function addRules(added: readonly Rule[]): void {
+  const fresh = added.filter(({ id }) => all.every((rule) => rule.id !== id));
+  own.push(...fresh);
+  all.push(...fresh);
+}

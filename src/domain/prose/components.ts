@@ -143,5 +143,13 @@ export const components = {
 } as const satisfies Readonly<Record<string, ComponentSpec>>;
 
 export type ComponentName = keyof typeof components;
-export const componentNames = Object.keys(components) as readonly ComponentName[];
+const names = Object.keys(components) as ComponentName[];
+/** All of them, with those of the site. */
+export const componentNames: readonly ComponentName[] = names;
 export const isComponentName = (name: string): name is ComponentName => Object.hasOwn(components, name);
+
+/** Adds what the configuration of a site defines; called once, before any text is read. */
+export function addComponents(added: Readonly<Record<string, ComponentSpec>>): void {
+  for (const name of Object.keys(added) as ComponentName[]) if (!isComponentName(name)) names.push(name);
+  Object.assign(components, added);
+}

@@ -27,6 +27,7 @@ const handbookChapters = [
   'first-day/',
   'hosting/',
   ...hostChapters,
+  'config/',
   'size/',
 ] as const;
 

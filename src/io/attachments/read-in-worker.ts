@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { AttachmentText } from '../../domain/search/attachment-text.ts';
+import { programFile } from '../program-file.ts';
 import { LimitedThread } from '../threads/limited-thread.ts';
 import { unreadable } from './formats.ts';
 import { readingLimits } from './limits.ts';
@@ -20,7 +20,7 @@ export async function* readInWorker<Job extends WorkerJob>(
   limits = readingLimits,
 ): AsyncGenerator<{ readonly job: Job; readonly text: AttachmentText }> {
   const thread = new LimitedThread<WorkerJob, AttachmentText>(
-    join(root, 'src/io/attachments/attachments-worker.ts'),
+    programFile(root, 'src/io/attachments/attachments-worker.ts'),
     limits,
   );
   try {

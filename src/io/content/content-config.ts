@@ -1,25 +1,33 @@
 import { createRequire, registerHooks } from 'node:module';
-import { join } from 'node:path';
 import {
   type CollectionName,
   type CollectionSchemas,
   collectionNames,
 } from '../../domain/schema/collections.ts';
+import { programFile } from '../program-file.ts';
 
 /** File of the content collections, below the folder of the project. */
 export const contentConfigFile = 'src/content.config.ts';
 
 const known = new Map<string, CollectionSchemas>();
 
+let own: Partial<CollectionSchemas> = {};
+
+/** Puts schemas of a site in place of the program's; called once in each thread, before anything is read. */
+export function setSiteSchemas(schemas: Partial<CollectionSchemas>): void {
+  own = schemas;
+}
+
 /**
- * The schemas of `src/content.config.ts`: the one place where it is said what a collection holds, for what is read
- * here and for what Astro types. Throws where a collection is missing or has no schema.
+ * The schemas of `src/content.config.ts`, or those that the site has instead: the one place where it is said what a
+ * collection holds, for what is read here and for what Astro types. Throws where a collection is missing or has no
+ * schema.
  */
 export function loadCollectionSchemas(root: string): CollectionSchemas {
-  const file = join(root, contentConfigFile);
+  const file = programFile(root, contentConfigFile);
   const schemas = known.get(file) ?? readSchemas(file);
   known.set(file, schemas);
-  return schemas;
+  return { ...schemas, ...own };
 }
 
 interface ContentConfig {

@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
+import { applySiteConfig } from '../site-config.ts';
 import { readContent } from './read-content.ts';
 import type { ReadApart } from './read-in-thread.ts';
 
@@ -8,5 +9,7 @@ import type { ReadApart } from './read-in-thread.ts';
 const low = 10;
 if (process.platform === 'linux') setPriority(0, low);
 
-const { entries, findings, mentions } = readContent(workerData as Settings);
+const settings = workerData as Settings;
+applySiteConfig(settings);
+const { entries, findings, mentions } = readContent(settings);
 parentPort?.postMessage({ entries, findings, mentions } satisfies ReadApart);

@@ -9,8 +9,9 @@ import { proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
 import { contentFile, itemOf } from './content-files.ts';
 import { openParser, type Parser } from './parse-documents.ts';
-import { type Content, type ContentHeads, readingVersion, readSiteFile, readTerms } from './read-content.ts';
+import { type Content, type ContentHeads, readSiteFile, readTerms } from './read-content.ts';
 import type { ReadApart } from './read-in-thread.ts';
+import { readingVersion } from './reading-version.ts';
 
 /** A content folder that is read again file by file as it changes. */
 export interface LiveContent {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { programFile } from '../program-file.ts';
 import type { ReadFile } from '../store/parse-cache.ts';
 import type { ContentFile } from './content-files.ts';
 import { openParser, type ParseJob, type Parser } from './parse-documents.ts';
@@ -50,7 +50,7 @@ function startThread(
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
   const input: WorkerInput = { ...work, port: port2, signal };
-  const worker = new Worker(join(work.job.root, 'src/io/content/parse-worker.ts'), {
+  const worker = new Worker(programFile(work.job.root, 'src/io/content/parse-worker.ts'), {
     workerData: input,
     transferList: [port2],
   });

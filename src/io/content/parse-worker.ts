@@ -1,5 +1,7 @@
 import { setPriority } from 'node:os';
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { makeSettings } from '../settings.ts';
+import { applySiteConfig } from '../site-config.ts';
 import type { ReadFile } from '../store/parse-cache.ts';
 import type { ContentFile } from './content-files.ts';
 import { openParser, type ParseJob } from './parse-documents.ts';
@@ -28,6 +30,7 @@ const low = 10;
 const { job, portions, claims, first, port, signal } = workerData as WorkerInput;
 try {
   if (process.platform === 'linux') setPriority(0, low);
+  applySiteConfig(makeSettings({}));
   const parser = openParser(job);
   const parsed: ParsedPortions = portions.flatMap((files, index) => {
     const at = first + index;

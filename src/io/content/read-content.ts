@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCorpus, type Corpus, type Entry, timezoneOf } from '../../domain/corpus.ts';
 import { locateField } from '../../domain/document/read-document.ts';
@@ -7,11 +8,10 @@ import { formatOf } from '../../domain/migrations/migrate.ts';
 import { contentFormat } from '../../domain/schema/content-format.ts';
 import { type Site, siteSchema } from '../../domain/schema/site.ts';
 import { termsSchema } from '../../domain/schema/terms.ts';
-import { defaultLocale, type Locale } from '../../domain/text/locale.ts';
+import { defaultLocale } from '../../domain/text/locale.ts';
 import type { Mentions } from '../../domain/wording/mentions/mentions.ts';
 import { leftInSettings } from '../../domain/wording/to-fill-in.ts';
 import { presetOf } from '../../presets/index.ts';
-import { codeVersion } from '../code-version.ts';
 import { digest } from '../files/digest.ts';
 import { stampAt } from '../files/file-stamp.ts';
 import { readYamlFile } from '../files/read-yaml-file.ts';
@@ -19,10 +19,11 @@ import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
-import { contentConfigFile, loadCollectionSchemas } from './content-config.ts';
+import { loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
 import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
+import { readingVersion } from './reading-version.ts';
 import { newerContent, newerContentRule, noSite } from './site-file-findings.ts';
 
 /** A content folder, read once. */
@@ -39,19 +40,6 @@ export interface Content {
   /** Where a field of an entry (null: of `site.yaml`) stands. */
   locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
-
-/** Code that decides what is read of a document. */
-const readingRooms = [
-  'src/domain/characters',
-  'src/domain/document',
-  'src/domain/personal',
-  'src/domain/prose',
-  'src/domain/schema',
-  'src/domain/wording',
-  'src/presets',
-  'src/io',
-  contentConfigFile,
-];
 
 /** Reads `site.yaml` alone. */
 export function readSiteFile(content: string): {
@@ -72,6 +60,7 @@ export function readSiteFile(content: string): {
  * more are forgotten where that is wanted: who only looks may do it while others show them.
  */
 export function readContent(settings: Settings, forgets = false): Content {
+  if (!existsSync(settings.content)) return noContent(settings);
   const reading = openReading(settings);
   const store = openProseStore(reading.job.store);
   try {
@@ -91,6 +80,7 @@ export interface ContentHeads extends Content {
 
 /** Reads a content folder whole where few documents are unknown, else of those only the front matter. */
 export function readHeads(settings: Settings): ContentHeads {
+  if (!existsSync(settings.content)) return { ...noContent(settings), unread: new Set() };
   const reading = openReading(settings);
   const store = openProseStore(reading.job.store);
   const known = knownDocuments(reading, store);
@@ -121,16 +111,6 @@ interface Reading {
 
 /** `terms.yaml`: words that the site has decided against. */
 export const readTerms = (content: string) => readYamlFile(content, 'terms.yaml', termsSchema, []);
-
-/** Names all that decides what is read of a document, beside the document. */
-export const readingVersion = (
-  { root }: Pick<Settings, 'root'>,
-  locale: Locale,
-  { preset, country, terms }: Pick<ParseJob, 'preset' | 'country' | 'terms'>,
-): string => {
-  const more = terms.length > 0 ? JSON.stringify(terms) : '';
-  return digest(codeVersion(root, readingRooms) + locale + preset + (country ?? '') + more);
-};
 
 function openReading(settings: Settings): Reading {
   const site = readSiteFile(settings.content);
@@ -239,3 +219,9 @@ export function corpusOf(content: Content, settings: Settings): Corpus | null {
 
 /** Of content in a format that this program does not know nothing more can be said. */
 const noFiles: ReturnType<typeof listContentFiles> = { documents: [], findings: [] };
+/** What is read of a folder that is not there; nothing is left behind. */
+function noContent({ content }: Settings): Content {
+  const { file, findings } = readSiteFile(content);
+  const none = { entries: [], mentions: new Map(), broken: new Set<string>(), locate: () => null };
+  return { site: null, siteFile: file, findings, ...none };
+}

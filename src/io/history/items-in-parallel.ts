@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
 import { loadCollectionSchemas } from '../content/content-config.ts';
+import { programFile } from '../program-file.ts';
 import { type ItemsJob, type ItemsSite, readItems } from './read-items.ts';
 
 type Histories = (ItemHistory | null)[];
@@ -19,7 +19,7 @@ export async function readItemsInParallel(job: ItemsJob, site: ItemsSite, root: 
   const states = job.threads.reduce((sum, thread) => sum + thread.states.length, 0);
   const schemas = loadCollectionSchemas(root);
   if (states < worthwhile) return readItems(job, site, schemas);
-  const worker = new Worker(join(root, 'src/io/history/items-worker.ts'), {
+  const worker = new Worker(programFile(root, 'src/io/history/items-worker.ts'), {
     workerData: { site, root },
     resourceLimits,
   });

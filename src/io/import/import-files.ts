@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { say } from '../../domain/text/message.ts';
+import { programFile } from '../program-file.ts';
 import { currentSettings } from '../settings.ts';
 import { inThreads } from '../threads/in-threads.ts';
 import type { Stopped, ThreadLimits } from '../threads/limited-thread.ts';
@@ -36,7 +37,7 @@ export async function importFiles(
     const fetch = { ...fetchLimits, allowPrivate: options.privateAddresses };
     const sources = await collectSources(paths, { work, fetch, isImportable });
     const outcomes = sources.problems.map(problemOutcome);
-    const script = join(currentSettings().root, 'src/io/import/import-worker.ts');
+    const script = programFile(currentSettings().root, 'src/io/import/import-worker.ts');
     const count = Math.min(threads, sources.toImport.length);
     const told = (problem: SourceProblem) => outcomes.push(problemOutcome(problem));
     const jobs = jobsFor(sources.toImport, join(work, 'office'), told);

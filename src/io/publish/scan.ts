@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Tree } from '../files/tree.ts';
+import { programFile } from '../program-file.ts';
 import type { Untouched } from './publish.ts';
 
 /** Where to look. */
@@ -30,7 +30,7 @@ export type Scan = <Name extends keyof Findings>(name: Name) => Promise<Findings
  * them: tens of thousands of files take a second. Without being asked the process may end before the thread does.
  */
 export function startScan(places: SurveyedPlaces, root: string): Scan {
-  const worker = new Worker(join(root, 'src/io/publish/scan-worker.ts'), { workerData: places });
+  const worker = new Worker(programFile(root, 'src/io/publish/scan-worker.ts'), { workerData: places });
   worker.unref();
   const promiseOf = <Name extends keyof Findings>(name: Name) => {
     const finding = new Promise<Findings[Name]>((resolve, reject) => {

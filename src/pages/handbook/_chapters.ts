@@ -25,6 +25,7 @@ export const chapters: Record<'zh-CN' | 'en', readonly (readonly [HandbookChapte
     ['hosting/cloudflare/', 'Cloudflare Pages'],
     ['hosting/intranet/', '内网、没有 Node 的服务器'],
     ['hosting/windows/', 'Windows 上编辑'],
+    ['config/', '网站的配置'],
     ['size/', '规模'],
   ],
   en: [
@@ -50,6 +51,7 @@ export const chapters: Record<'zh-CN' | 'en', readonly (readonly [HandbookChapte
     ['hosting/cloudflare/', 'Cloudflare Pages'],
     ['hosting/intranet/', 'An intranet'],
     ['hosting/windows/', 'Editing on Windows'],
+    ['config/', 'Configuration'],
     ['size/', 'Size'],
   ],
 };

@@ -79,6 +79,8 @@ export const messages = {
     none: 'State the figure in the reports, e.g. figures: { disputes: { label: Disputes settled, value: 16 } }, or name the body with body="…".',
   },
   'clean-file': {
+    description:
+      'Writes a copy of a file without hidden data: comments, revisions, authors, positions of photos.',
     usage:
       'Usage: npm run clean-file -- FILE…; formats: {formats}. The file stays; a copy named “-clean” is written beside it. With --reduce a picture is made no larger than 1600 pixels, without data of the camera, as a copy named “-small”.',
     written: 'Written as “{copy}” without: {removed}. Look at it, then put it in the place of the file.',
@@ -139,6 +141,8 @@ export const messages = {
     commandsStart: 'Builds the site and serves it on this machine.',
     commandsPreview: 'Serves the site that was built.',
     commandsDev: 'Serves the site and updates pages as content or code changes.',
+    commandsHelp: 'Lists all commands.',
+    helpMore: 'Usage: {call}; options of a command: {example}',
     help: 'show this help',
     titlesUsage: 'Usage:',
     titlesOptions: 'Options:',
@@ -907,6 +911,34 @@ export const messages = {
     help: 'A mobile number in a text mostly belongs to a person; beside a name it is an error. The phone of an office has fields of its own (phone of a body, a service, a member of staff); numbers of persons are deleted or covered: 138****1234.',
     fix: 'Write the landline of the office, or put the number into the field phone of the body or the service; delete the number of a person or cover it: 138****1234.',
     named: 'A name stands beside a mobile number here ({hint}): anybody can reach the person.',
+  },
+  'site-config': {
+    noObject:
+      'gongkai.config.ts has no configuration as its default export. Write: export default defineSite({ … });',
+    noGroup: '“{name}” should be a group of settings: { … }.',
+    noList: '“{name}” should be a list: [ … ].',
+    unknown: 'There is no setting “{name}”. Did you mean “{nearest}”? Known: {known}.',
+    noFile:
+      '“{name}” should be a file in a folder beside the configuration: it begins with ./ and ends in {ending}, e.g. ./theme/x{ending}.',
+    missingFile: '“{name}” names the file “{file}”, which does not exist.',
+    componentName:
+      'The name of the component “{name}” should begin with a capital and hold letters and digits only, e.g. Map.',
+    componentTaken: 'The program has a component “{name}” already. Choose another name.',
+    example: 'example should show how <{name} …> is written: the handbook and messages quote it.',
+    ruleId:
+      'The id of the rule, “{id}”, should hold small letters, digits and hyphens only, e.g. phone-area.',
+    ruleTaken: 'The program has a rule “{id}” already. Choose another id.',
+    severity: 'severity is one of: {severities}.',
+    noCheck: 'check should be a function: *check({ corpus }) { … }.',
+    words: "“{name}” should be given in words, e.g. { en: '…' }; languages: {locales}.",
+    label: '“{name}” should be a text that keeps what is filled in, {places}; the program says: “{base}”.',
+    noSchema: '“{name}” should be a schema of zod, e.g. z.object({ … }).',
+    thrown: 'The configuration cannot be read: {error}',
+    head: 'The configuration has mistakes; nothing was done:',
+    ruleFailed: 'The rule “{rule}” failed: {error}',
+    ruleFailedFix: 'A maintainer has to mend the check of this rule in gongkai.config.ts.',
+    componentFailed: 'The component <{component}> ({file}) failed: {error}. Page {page}, content {item}.',
+    componentFailedFix: 'A maintainer has to mend the component; the last output stays as it was.',
   },
   new: {
     head: 'Fill in the empty lines; “#” says what belongs there, with an example. Then run npm run check.',

@@ -1,0 +1,232 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packagedCommands } from '../../scripts/lib/packaged-commands.ts';
+import { tinySite, writeFiles } from '../tiny-site.ts';
+import { type Agency, installPacked, type Packed, pack, removeAgency, runProgram } from './packed.ts';
+import { filesBelow, runCommand } from './shipped-site.ts';
+
+let home: string;
+let packed: Packed;
+let agency: Agency;
+const day = ['--today', '2026-11-27'];
+
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'gongkai-packed-'));
+  packed = pack(home);
+  agency = installPacked(packed.file);
+});
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+  removeAgency(agency);
+});
+
+test('the package holds the program compiled, and nothing of this site, its tests and its tools', () => {
+  expect(packed.size).toBeLessThan(6_000_000);
+  const strangers = packed.files.filter(
+    (name) =>
+      !/^(?:lib\/(?:src|scripts|code)\/|lib\/[^/]+$|(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$)/.test(
+        name,
+      ),
+  );
+  expect(strangers).toEqual([]);
+  expect(packed.files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
+  expect(packed.files.filter((name) => /^lib\/scripts\/[\w-]+\.js$/.test(name)).sort()).toEqual(
+    Object.keys(packagedCommands)
+      .map((name) => `lib/scripts/${name}.js`)
+      .sort(),
+  );
+});
+
+test('what package.json promises is there and can be imported', async () => {
+  const { messages } = await publint({ pkgDir: join(agency.folder, 'node_modules/gongkai'), strict: true });
+  expect(messages).toEqual([]);
+});
+
+test('no import of the package leads to a file that is not there', () => {
+  const program = join(agency.folder, 'node_modules/gongkai/lib');
+  const code = filesBelow(program).filter((name) => /^(?:src|scripts)\/.*\.(?:js|mjs|astro|mdx)$/.test(name));
+  expect(code.length).toBeGreaterThan(500);
+  const dead = code.flatMap((name) =>
+    [...readFileSync(join(program, name), 'utf8').matchAll(/(?:from|import)\s*\(?['"](\.{1,2}\/[^'"]+)['"]/g)]
+      .map(([, target = '']) => join(program, name, '..', target))
+      .filter((target) => !existsSync(target))
+      .map((target) => `${name}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('the site built by the package is byte for byte the one built from this repository', () => {
+  for (const name of ['content', 'public']) cpSync(name, join(agency.folder, name), { recursive: true });
+  const built = agency.run('build', ...day);
+  expect(built).toMatchObject({ status: 0 });
+  const own = join(home, 'own');
+  const content = join(agency.folder, 'content');
+  expect(runCommand('build', ['--content', content, '--out', own, ...day])).toMatchObject({ status: 0 });
+  const out = join(agency.folder, 'dist');
+  expect(filesBelow(out)).toEqual(filesBelow(own));
+  const other = filesBelow(own).filter(
+    (name) => !readFileSync(join(own, name)).equals(readFileSync(join(out, name))),
+  );
+  expect(other).toEqual([]);
+});
+
+test('every command says in the language of the site what it takes, by the name it is called by', () => {
+  const help = agency.run('--help').output;
+  const names = Object.keys(packagedCommands);
+  expect(names.filter((name) => !help.includes(`  ${name} `))).toEqual([]);
+  expect(agency.run('--version').output.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(agency.run('check', '--help').output).toContain('用法： npx gongkai check [options]');
+  expect(agency.run('chek')).toMatchObject({ status: 2 });
+  expect(agency.run('../lib/prepare')).toMatchObject({ status: 2 });
+});
+
+test('from a folder below, the site around it is meant; outside of a site nothing is left behind', () => {
+  const below = join(agency.folder, 'content/bodies');
+  expect(runProgram(agency, below, 'check').output).toContain('content');
+  expect(filesBelow(below).filter((name) => !name.endsWith('.mdx'))).toEqual([]);
+  const empty = mkdtempSync(join(tmpdir(), 'gongkai-empty-'));
+  expect(runProgram(agency, empty, 'check')).toMatchObject({ status: 1 });
+  expect(filesBelow(empty)).toEqual([]);
+  rmSync(empty, { recursive: true });
+});
+
+describe('gongkai.config.ts', () => {
+  const config = (body: string, more = '') =>
+    `import { defineSite, z } from 'gongkai';\nimport { field, schemas } from 'gongkai/schema';\n${more}\nexport default defineSite({${body}});\n`;
+  const map = `components: {
+    Map: {
+      title: { 'zh-CN': '地图' },
+      description: { 'zh-CN': '一个地点的位置。' },
+      example: '<Map place="镇政府" />',
+      props: z.object({ place: z.string().min(1) }),
+      component: './theme/Map.astro',
+      inline: true,
+      text: ({ place }) => String(place),
+    },
+  },`;
+  const files = {
+    ...tinySite,
+    'content/pages/visit.mdx': '---\ntitle: 来访\nrole: other\n---\n\n在<Map place="镇政府大楼" />办公。\n',
+    'theme/Map.astro': '---\nconst { place } = Astro.props;\n---\n<b class="map">位于{place}</b>\n',
+    'theme/Footer.astro':
+      "---\nimport SiteFooter from 'gongkai/components/Footer.astro';\nconst { frame, feed, labels } = Astro.props;\n---\n<p>县门户</p><SiteFooter frame={frame} feed={feed} labels={labels} />\n",
+    'theme/colours.css': ':root { --accent: #b00020; }\n',
+    'gongkai.config.ts': config(`
+  parts: { Footer: './theme/Footer.astro' },
+  styles: ['./theme/colours.css'],
+  ${map}
+  rules: [{
+    id: 'bare-title',
+    severity: 'warning',
+    title: { 'zh-CN': '标题太短' },
+    help: { 'zh-CN': '写全。' },
+    *check({ corpus }) {
+      for (const entry of corpus.entries)
+        if (entry.data.title.length < 3)
+          yield { entry, field: ['title'], message: { 'zh-CN': '标题太短。' }, fix: { 'zh-CN': '写全标题。' } };
+    },
+  }],
+  labels: { 'zh-CN': { ui: { skip: '直达正文' } } },
+  collections: {
+    pages: schemas.pages.safeExtend({
+      hotline: field(z.string().optional(), { title: { 'zh-CN': '热线' }, about: { 'zh-CN': '电话' } }),
+    }),
+  },
+`),
+  };
+  const write = (more: Readonly<Record<string, string>> = {}) => {
+    rmSync(join(site.folder, 'theme'), { recursive: true, force: true });
+    writeFiles(site.folder, { ...files, ...more });
+  };
+  let site: Agency;
+  beforeAll(() => {
+    site = installPacked(packed.file);
+  });
+  afterAll(() => removeAgency(site));
+
+  test('parts, styles, tags, rules, words and fields of a site are those of its pages', () => {
+    write();
+    const built = site.run('build', ...day);
+    expect(built).toMatchObject({ status: 0 });
+    expect(built.output).toContain('bare-title');
+    expect(built.output).toContain('标题太短。');
+    const out = join(site.folder, 'dist');
+    const page = readFileSync(join(out, 'pages/visit/index.html'), 'utf8');
+    expect(page).toContain('<p>县门户</p>');
+    expect(page).toContain('<b class="map">位于镇政府大楼</b>');
+    expect(page).toContain('直达正文');
+    const styles = filesBelow(join(out, '_astro')).filter((name) => name.endsWith('.css'));
+    const rules = styles.map((name) => readFileSync(join(out, '_astro', name), 'utf8')).join('');
+    // The site's own rule comes last: it counts.
+    expect(rules.lastIndexOf('--accent:#b00020')).toBeGreaterThan(rules.lastIndexOf('--accent:light-dark'));
+    const handbook = (name: string) => readFileSync(join(out, `handbook/${name}/index.html`), 'utf8');
+    expect(handbook('components')).toContain('&lt;Map place=&quot;镇政府&quot; /&gt;');
+    expect(handbook('rules')).toContain('bare-title');
+    const indexed = filesBelow(join(out, 'search-data')).map((name) =>
+      readFileSync(join(out, 'search-data', name), 'utf8'),
+    );
+    expect(indexed.some((text) => text.includes('镇政府大楼'))).toBe(true);
+  });
+
+  test('a field that the site added is known, one that nobody added is not', () => {
+    write({
+      'content/pages/visit.mdx':
+        '---\ntitle: 来访说明\nrole: other\nhotline: "12345"\nhotlines: 1\n---\n\n正文。\n',
+    });
+    const { output } = site.run('check', ...day);
+    expect(output).toContain('错误 1 处');
+    expect(output).toContain('没有“hotlines”这个字段');
+  });
+
+  test('a tag without what it needs is told as those of the program are', () => {
+    write({
+      'content/pages/visit.mdx': '---\ntitle: 来访说明\nrole: other\n---\n\n在<Map />和<Mop place="x" />。\n',
+    });
+    const { status, output } = site.run('check', ...day);
+    expect(status).toBe(1);
+    expect(output).toContain('<Map place="镇政府" />');
+    expect(output).toContain('是不是想写“Map”');
+  });
+
+  test('a component that throws is named with its page and its item, and the last output stays', () => {
+    write();
+    const out = join(site.folder, 'dist/pages/visit/index.html');
+    const before = readFileSync(out, 'utf8');
+    write({ 'theme/Map.astro': "---\nthrow new Error('no map');\n---\n<b></b>\n" });
+    const { status, output } = site.run('build', ...day);
+    expect(status).toBe(1);
+    expect(output).toContain(
+      '组件 <Map>（./theme/Map.astro）出错：no map。页面 /pages/visit/，内容 content/pages/visit.mdx。',
+    );
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(readFileSync(out, 'utf8')).toBe(before);
+  });
+
+  test.each([
+    ['a name that nobody knows', config("\n  part: { Footer: './theme/Footer.astro' },\n"), 5, '“parts”'],
+    ['a file that is not there', config("\n\n  styles: ['./theme/none.css'],\n"), 6, './theme/none.css'],
+    ['a taken name', config(`\n  ${map.replaceAll('Map', 'Chart')}`), 6, '“Chart”'],
+    ['what cannot be read', 'export default {\n  parts: {,\n};\n', 2, 'gongkai.config.ts'],
+    ['what throws', `${config('')}\nthrow new Error('boom');\n`, 6, 'boom'],
+    ['no configuration', 'export const x = 1;\n', 1, 'defineSite'],
+  ])('%s is told with its line, and nothing is done', (_what, text, line, said) => {
+    write({ 'gongkai.config.ts': text });
+    const { status, output } = site.run('check', ...day);
+    expect(status).toBe(1);
+    expect(output).toContain(`gongkai.config.ts:${line}\n`);
+    expect(output).toContain(said);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+
+  test('a rule that throws blocks, and is named', () => {
+    const rule =
+      "{ id: 'broken', severity: 'notice', title: { en: 'x' }, help: { en: 'x' }, check() { throw new Error('oops'); } }";
+    write({ 'gongkai.config.ts': config(`${map} rules: [${rule}],`) });
+    const { status, output } = site.run('check', ...day);
+    expect(status).toBe(1);
+    expect(output).toContain('规则“broken”运行时出错：Error: oops');
+  });
+});
