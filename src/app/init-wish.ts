@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { characterFindings } from '../domain/characters/character-findings.ts';
 import { type HostId, hostIds } from '../domain/hosting/recipe.ts';
 import { nearestName } from '../domain/nearest-name.ts';
 import { basePath, siteUrl, text } from '../domain/schema/vocabulary.ts';
 import { type Message, say } from '../domain/text/message.ts';
+import { packageOf } from '../io/program-package.ts';
 import { normaliseBase } from '../io/settings.ts';
 import { type StartId, startIds } from '../presets/start/index.ts';
 import type { InitWish } from './init-site.ts';
@@ -86,10 +87,7 @@ export const mistakeInBase = (base: string | undefined): Message | null =>
 
 /** What npm is told: this version or a later one that fits, else what was asked for; files from the new folder on. */
 function packageFor(spec: string | undefined, folder: string, root: string): string {
-  if (spec === undefined) return `^${versionOf(root)}`;
+  if (spec === undefined) return `^${packageOf(root).version}`;
   const file = resolve(spec.replace(/^file:/, ''));
   return existsSync(file) ? `file:${relative(resolve(folder), file).replaceAll('\\', '/')}` : spec;
 }
-
-const versionOf = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { examine } from '../../src/app/doctor/examine.ts';
 import { cachesOf, diskOf, nodeOf } from '../../src/app/doctor/machine.ts';
+import { programOf } from '../../src/app/doctor/site.ts';
 import { contentFormat } from '../../src/domain/schema/content-format.ts';
 import { textIn } from '../../src/domain/text/message.ts';
 import { hookNames, writeHooks } from '../../src/io/hooks/hook-files.ts';
@@ -118,6 +119,24 @@ test('a program beside the one that runs is named, wherever Node would find it',
   const { settings, folder } = makeSite();
   writeFiles(folder, { 'node_modules/gongkai/package.json': program('9.9.9', 'another') });
   expect(statesOf(settings).program).toBe('good');
+});
+
+test('a compiled program is the package around it, and one with that of the site', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    'content/site.yaml': siteYaml,
+    'node_modules/gongkai/package.json': JSON.stringify({ name: 'gongkai', version: '3.4.5' }),
+    'node_modules/gongkai/lib/a.js': '',
+  });
+  const [root, content] = [join(folder, 'node_modules/gongkai/lib'), join(folder, 'content')];
+  expect(programOf({ root, content })).toMatchObject({ state: 'good' });
+  expect(textIn(programOf({ root, content }).message, 'en')).toContain('3.4.5');
+  const elsewhere = temporaryFolder();
+  writeFiles(elsewhere, {
+    'package.json': JSON.stringify({ name: 'gongkai', version: '1.0.0' }),
+    'lib/a.js': '',
+  });
+  expect(programOf({ root: join(elsewhere, 'lib'), content })).toMatchObject({ state: 'mind' });
 });
 
 test('an old Node blocks', () => {

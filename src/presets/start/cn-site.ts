@@ -82,6 +82,14 @@ const files = (organ: Organ, wish: StartWish): readonly RecipeFile[] => [
 const start = (organ: Organ): Start => ({
   locale: 'zh-CN',
   timezone: 'Asia/Shanghai',
+  config: {
+    head: [
+      '网站唯一的代码，由维护人员管；content/ 里从不放代码。要用哪一项，删去那一行行首的“// ”。',
+      '还能配置什么、怎样写，见编辑手册“网站的配置”一章。',
+    ],
+    parts: ['页脚（Footer）、页眉（Header）换成自己的：'],
+    styles: ['接在程序后面的样式，如换一种颜色：'],
+  },
   files: (wish) => files(organ, wish),
 });
 

@@ -1,5 +1,5 @@
 import type { RecipeFile } from '../../domain/hosting/recipe.ts';
-import type { StartWish } from './start.ts';
+import type { ConfigWords, StartWish } from './start.ts';
 
 /** Commands that an editor or a maintainer starts by `npm run NAME`. */
 const commands = [
@@ -18,10 +18,10 @@ const commands = [
 ] as const;
 
 /** What every site has, whatever its country. */
-export const commonFiles = (wish: StartWish): readonly RecipeFile[] => [
+export const commonFiles = (wish: StartWish, config: ConfigWords): readonly RecipeFile[] => [
   { path: '.gitignore', text: gitIgnore },
   { path: '.gitattributes', text: gitAttributes },
-  { path: 'gongkai.config.ts', text: config },
+  { path: 'gongkai.config.ts', text: configOf(config) },
   { path: 'package.json', text: packageJson(wish) },
   // Git keeps no empty folder.
   { path: 'public/files/.gitkeep', text: '' },
@@ -43,12 +43,20 @@ public/** -text
 /** As it stands in a line that imports. */
 const program = "'gongkai'";
 
-const config = `import { defineSite } from ${program};
+/** What may be configured, as examples that are not in use. */
+const configOf = ({ head, parts, styles }: ConfigWords): string => `import { defineSite } from ${program};
 
-// The only code of the site, and a maintainer's: content is never executed. What may stand here is told by the
-// handbook of the site ("Building and hosting").
-export default defineSite({});
+${commented(head, '')}
+export default defineSite({
+${commented(parts, '  ')}
+  // parts: { Footer: './theme/Footer.astro' },
+${commented(styles, '  ')}
+  // styles: ['./theme/colours.css'],
+});
 `;
+
+const commented = (lines: readonly string[], before: string): string =>
+  lines.map((line) => `${before}// ${line}`).join('\n');
 
 const packageJson = (wish: StartWish): string =>
   `${JSON.stringify(

@@ -18,5 +18,5 @@ export const starts: Readonly<Record<StartId, Start>> = {
 /** Every file of a new site: content first, in the order in which it is to be filled in. */
 export function startFiles(id: StartId, wish: StartWish): readonly RecipeFile[] {
   const start = starts[id];
-  return [...start.files(wish), ...commonFiles(wish), ...hostFiles(wish, start.timezone)];
+  return [...start.files(wish), ...commonFiles(wish, start.config), ...hostFiles(wish, start.timezone)];
 }

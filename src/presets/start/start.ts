@@ -20,10 +20,18 @@ export interface StartWish {
   readonly package: string;
 }
 
+/** What is said in the configuration, in lines. */
+export interface ConfigWords {
+  readonly head: readonly string[];
+  readonly parts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /** What a site of a kind begins with. */
 export interface Start {
   readonly locale: Locale;
   readonly timezone: string;
+  readonly config: ConfigWords;
   /** What stands in `content/`, and the README. */
   files(wish: StartWish): readonly RecipeFile[];
 }

@@ -120,6 +120,14 @@ kind: government
 export const ukParish: Start = {
   locale: 'en',
   timezone: 'Europe/London',
+  config: {
+    head: [
+      'The only code of the site, and a maintainer\'s: content/ never holds any. Take away "// " to use a line.',
+      'What else can be configured is told by the handbook ("Configuration").',
+    ],
+    parts: ['A footer or header of your own:'],
+    styles: ['Style sheets after those of the program, e.g. with other colours:'],
+  },
   files: (wish) => [
     { path: 'content/site.yaml', text: siteYaml(wish) },
     { path: 'content/bodies/council.mdx', text: body(wish.name) },
