@@ -51,6 +51,7 @@ import { tableFile, tableRows } from './rules/table-file.ts';
 import { tableMerged } from './rules/table-merged.ts';
 import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
+import { unknownObligation } from './rules/unknown-obligation.ts';
 import { urlConflict } from './rules/url-conflict.ts';
 
 /* Rules that run on their own, one file each. */
@@ -100,6 +101,7 @@ const own: Rule[] = [
   tableRows,
   unknownBody,
   unknownItem,
+  unknownObligation,
   urlConflict,
 ];
 

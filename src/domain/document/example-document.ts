@@ -22,8 +22,8 @@ const kinds: Readonly<Partial<Record<CollectionName, Readonly<Record<string, unk
   reports: { kind: 'information-disclosure' },
   pages: { role: 'guide' },
 };
-/** What takes an item off the site belongs into no example of one. */
-const left: ReadonlySet<string> = new Set(['draft', 'withdrawn']);
+/** What takes an item off the site, and what nothing reads yet, belongs into no example of one. */
+const left: ReadonlySet<string> = new Set(['draft', 'withdrawn', 'obligations']);
 
 /** An example of a collection with every field that goes together. */
 export function exampleDocument(

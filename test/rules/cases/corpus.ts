@@ -409,6 +409,14 @@ export const corpusCases: Cases = {
     inHead('a slip', 'repeals: [reports/2020/rule-of-lav]\n', 'repeals: [reports/2020/rule-of-law]\n'),
     inHead('like none', 'repeals: [services/zzzzzzzzzzzzzz]\n', ''),
   ],
+  'unknown-obligation': [
+    inHead('of one item', 'obligations: [rules-and-plans]\n', ''),
+    inFile('a slip', {
+      ...withDocument('obligations: [rules-and-plan]\n'),
+      [other]: titled('甲', 'obligations: [rules-and-plans]\n'),
+      [other.replace('other', 'more')]: titled('乙', 'obligations: [rules-and-plans]\n'),
+    }),
+  ],
   'url-conflict': [
     inFile(
       'two files',

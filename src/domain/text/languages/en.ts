@@ -1512,6 +1512,14 @@ export const messages = {
     nearest: 'Did you mean “{nearest}”?',
     foundFix: 'Compare with the files in content/; a draft cannot be named.',
   },
+  'unknown-obligation': {
+    title: 'Nothing knows the duty to publish',
+    help: 'obligations holds numbers of a catalogue of what must be public, and no such catalogue is read yet: what stands there has no effect, and a slip would not be told. Leave it out; boards are made by genre, kind and site.yaml.',
+    found: 'Nothing knows which duty to publish “{id}” is.',
+    foundFix:
+      'Delete obligations; where items are listed is decided by genre, kind and the boards of site.yaml.',
+    nearest: 'Other files write “{nearest}”: is it a slip? The field has no effect yet and may be deleted.',
+  },
   upgrade: {
     command:
       'Brings content to the format of this program: lists the lines that change, file by file, and writes them with --write or after asking.',

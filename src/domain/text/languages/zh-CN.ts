@@ -1424,6 +1424,13 @@ export const messages = {
     nearest: '是不是想写“{nearest}”？',
     foundFix: '对照 content/ 里的文件名改正；草稿不能被引用。',
   },
+  'unknown-obligation': {
+    title: '对应公开事项没有地方可查',
+    help: 'obligations 写的是公开事项目录里的编号，而本站还没有读取这样的目录，写了也没有作用，写错了也没人知道。先不写它；按公开事项分类，用 genre、kind 和 site.yaml 的栏目。',
+    found: '“{id}”对应哪一项公开事项，没有地方可查。',
+    foundFix: '删去 obligations；栏目由 genre、kind 和 site.yaml 里的 boards 决定。',
+    nearest: '别的文件写的是“{nearest}”，是不是写错了？这个字段现在没有作用，也可以删去。',
+  },
   upgrade: {
     command: '把内容改成这个版本程序的格式：先逐个文件列出要改的行，加上 --write 或者确认以后才写。',
     writeText: '写进文件；不写时只列出来（在终端里会先问）',
