@@ -21,6 +21,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     files: ['src/domain/schema/**/*.ts'],
     tests: ['test/domain/schema/*.test.ts', 'test/domain/checks/*.test.ts'],
   },
+  personal: {
+    files: ['src/domain/personal/*.ts', 'src/presets/personal/*.ts'],
+    tests: ['test/domain/personal/*.test.ts', 'test/domain/wording/mentions.test.ts'],
+  },
+  dates: {
+    files: ['src/domain/schema/dates.ts'],
+    tests: ['test/domain/schema/{values,vocabulary}.test.ts'],
+  },
   prose: {
     files: ['src/domain/prose/urls.ts', 'src/domain/prose/walk.ts'],
     tests: [
