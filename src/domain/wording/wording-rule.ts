@@ -19,6 +19,15 @@ export interface Slip {
   readonly index: number;
   readonly message: Message;
   readonly fix: Message;
+  /** What mends it and all others of its kind that it stands for: characters in the place of as many others. */
+  readonly mends?: readonly Mend[];
+}
+
+/** A character of the text that is to be another one. */
+export interface Mend {
+  /** Offset in UTF-16 units. */
+  readonly index: number;
+  readonly text: string;
 }
 
 /** A rule about the wording of one file, whatever stands in others. */

@@ -488,7 +488,7 @@ export const messages = {
     title: 'Half-width punctuation in Chinese text',
     help: 'Marks of punctuation in Chinese text are full-width (GB/T 15834-2011); those in English words, numbers and addresses stay.',
     found: '“{mark}” stands between Chinese characters; {count} such marks in the file.',
-    fix: 'Write “{right}”.',
+    fix: 'Write “{right}”; npm run check -- --fix mends all in the file (a text with a source is left as it is).',
   },
   'heading-skip': {
     title: 'Heading skips a level',
@@ -994,7 +994,7 @@ export const messages = {
     title: 'Brackets of a document number',
     help: 'The year of a Chinese document number stands in 〔〕 (GB/T 9704-2012), not in square or round brackets.',
     found: 'The year of “{found}” does not stand in 〔〕.',
-    fix: 'Write “{right}”.',
+    fix: 'Write “{right}”; npm run check -- --fix does it.',
   },
   'odd-character': {
     title: 'A character that is not seen or not shown',

@@ -460,7 +460,7 @@ export const messages = {
     title: '中文里用了英文标点',
     help: '中文的逗号、句号、冒号等用全角（GB/T 15834-2011）。英文、数字、网址里的不用改。',
     found: '中文之间用了英文标点“{mark}”，这个文件里共 {count} 处。',
-    fix: '改成“{right}”；可以用“查找替换”一起改。',
+    fix: '改成“{right}”；npm run check -- --fix 会把这个文件里的一起改好（填了 source 的转录文件不动）。',
   },
   'heading-skip': {
     title: '小标题跳级',
@@ -927,7 +927,7 @@ export const messages = {
     title: '文号的括号不对',
     help: '发文字号的年份用六角括号〔〕（GB/T 9704-2012），不用方括号、圆括号。输入法打“六角括号”就有。',
     found: '文号“{found}”的年份没有用六角括号。',
-    fix: '改成“{right}”。',
+    fix: '改成“{right}”；npm run check -- --fix 会替你改。',
   },
   'odd-character': {
     title: '有看不见或显示不出的字符',

@@ -22,6 +22,10 @@ export const documentNumberBrackets: WordingRule = {
           index,
           message: say('number-brackets.found', { found: all }),
           fix: say('number-brackets.fix', { right: `${before}〔${year}〕${number}号` }),
+          mends: [
+            { index: index + before.length, text: '〔' },
+            { index: index + before.length + 1 + year.length, text: '〕' },
+          ],
         };
   },
 };

@@ -5,6 +5,8 @@ const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '�
 /** A mark between two Chinese characters, or a full stop at the end of a Chinese line. */
 const mark = /(?<=\p{Script=Han})(?:[,;!?:](?=\p{Script=Han})|\.$)/gmu;
 
+const wideOf = (sign: string): string => wide[sign] ?? '。';
+
 /** Marks of punctuation in Chinese text are those of Chinese width (GB/T 15834-2011). One slip for a file. */
 export const halfWidth: WordingRule = {
   id: 'half-width',
@@ -15,12 +17,14 @@ export const halfWidth: WordingRule = {
   help: say('half-width.help'),
   *find({ prose, isChinese }) {
     if (!isChinese) return;
-    const [first, ...more] = [...prose.matchAll(mark)];
+    const found = [...prose.matchAll(mark)];
+    const [first] = found;
     if (!first) return;
     yield {
       index: first.index,
-      message: say('half-width.found', { mark: first[0], count: more.length + 1 }),
-      fix: say('half-width.fix', { right: wide[first[0]] ?? '。' }),
+      message: say('half-width.found', { mark: first[0], count: found.length }),
+      fix: say('half-width.fix', { right: wideOf(first[0]) }),
+      mends: found.map(({ 0: sign, index }) => ({ index, text: wideOf(sign) })),
     };
   },
 };
