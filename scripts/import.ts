@@ -23,6 +23,7 @@ interface Options {
   force?: true;
   confirmed?: true;
   privateAddresses?: true;
+  keepSource?: boolean;
   locale?: Locale;
 }
 
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
   const { content, public: publicFolder } = makeSettings({ content: options.content });
   const dryRun = options.dryRun ?? false;
   endAtNewerContent(content, options.locale ?? null);
-  const outcomes = await importFiles(files, {
+  const { outcomes, notes } = await importFiles(files, {
     collection: options.collection,
     publisher: options.publisher ?? null,
     defaultPublisher: readSiteFile(content).site?.publisher ?? null,
@@ -57,10 +58,11 @@ async function main(): Promise<void> {
     dryRun,
     force: options.force ?? false,
     confirmed: options.confirmed ?? false,
+    keepSource: options.keepSource ?? null,
     privateAddresses: options.privateAddresses ?? false,
     bodies: readBodies(content),
   });
-  printOutcomes(outcomes, language, dryRun);
+  printOutcomes(outcomes, notes, language, dryRun);
   process.exitCode = outcomes.every(({ type }) => type === 'imported') ? 0 : 1;
 }
 
@@ -82,6 +84,8 @@ function makeCommand(): Command {
     .option('--dry-run', text('dryRun'))
     .option('--force', text('force'))
     .option('--confirmed', text('confirmed'))
+    .option('--keep-source', text('keepSource'))
+    .option('--no-keep-source', text('dropSource'))
     .option('--private-addresses', text('privateAddresses'))
     .addOption(locale)
     .helpOption('-h, --help', text('help'))

@@ -17,6 +17,8 @@ export const importTexts = {
   force: say('import-report.force'),
   confirmed: say('import-report.confirmed'),
   privateAddresses: say('import-report.privateAddresses'),
+  keepSource: say('import-report.keepSource'),
+  dropSource: say('import-report.dropSource'),
   locale: say('import-report.locale'),
   help: say('import-report.help'),
   example: say('import-report.example'),
@@ -61,7 +63,12 @@ const problems: Readonly<Record<Problem, Message>> = {
 };
 
 /** Says of every file what became of it, and the totals. */
-export function printOutcomes(outcomes: readonly ImportOutcome[], locale: Locale, dryRun: boolean): void {
+export function printOutcomes(
+  outcomes: readonly ImportOutcome[],
+  notes: readonly Message[],
+  locale: Locale,
+  dryRun: boolean,
+): void {
   for (const outcome of outcomes) {
     if (outcome.type === 'imported') console.log(importedLines(outcome, locale, dryRun));
     else if (outcome.type === 'exists')
@@ -71,6 +78,7 @@ export function printOutcomes(outcomes: readonly ImportOutcome[], locale: Locale
       console.error(`${shownPath(outcome.source)}\n  ${lines.join('\n  ')}\n`);
     }
   }
+  for (const note of notes) console.log(textIn(note, locale));
   const done = outcomes.filter(({ type }) => type === 'imported').length;
   const counts = { all: outcomes.length, done, left: outcomes.length - done };
   console.log(textIn(say('import-report.totals', counts), locale));

@@ -122,6 +122,8 @@ export interface SourceTree {
   readonly stated: readonly Stated[];
   readonly losses: readonly Loss[];
   readonly notices: readonly Notice[];
+  /** Pictures that the file itself holds, by the name that its blocks give them. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Something about a source that its reader must tell, by kind; `count` where there are several. */
@@ -139,6 +141,13 @@ const noticeKinds = [
   'comments',
   'hidden-text',
   'pictures',
+  'no-alt',
+  'missing-files',
+  'large-pictures',
+  'cleaned',
+  'not-cleaned',
+  'dead-links',
+  'source-kept',
   'objects',
   'scan-pages',
   'gibberish',

@@ -4,6 +4,7 @@ import type { Loss, LossRule, Notice, SourceTree, Stated } from './blocks.ts';
 import type { Converted } from './convert.ts';
 import { factsOf } from './facts.ts';
 import { furnitureIn, furnitureRule } from './furniture.ts';
+import { withoutOuterPictures } from './outer-pictures.ts';
 import type { KnownBody } from './publisher-named.ts';
 import { type Question, questionsAbout } from './questions.ts';
 import { recogniseAddressee } from './recognise/addressee.ts';
@@ -47,7 +48,7 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
   const metadata = metadataIn(lines, tree, title);
   const moved = new Set([...title.lines, ...(metadata.sourceLine ? [metadata.sourceLine] : [])]);
   const removals = removalsFrom(tree, lines, title, metadata, moved);
-  const own = withoutLines(tree.blocks, lines, removals, moved);
+  const own = withoutLines(withoutOuterPictures(tree, title), lines, removals, moved);
   const texts = treeLines(own.blocks).flatMap(({ text }) => text.split('\t'));
   const stated = [...tree.stated, ...metadata.stated];
   const found = factsOf({

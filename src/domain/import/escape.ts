@@ -11,7 +11,7 @@ export const escapeHeading = (line: string): string => escapeInline(line).replac
 /** Text of a link with its target, as MDX that shows exactly this text; the text alone where a target is none. */
 export const escapeLink = (text: string, target: string): string =>
   /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(target) && (target.startsWith('/') || URL.canParse(target))
-    ? `[${escapeMarks(text)}](${escapeTarget(target.replace(/[\s()<>\\]/g, (sign) => encodeURIComponent(sign)))})`
+    ? `[${escapeMarks(text)}](${escapeTarget(target.replace(/[\s()<>\\]/g, (sign) => percentEncoded(sign)))})`
     : escapeInline(text);
 
 /** Addresses become links of their own: Markdown would take the Chinese text behind them into the address. */
@@ -45,6 +45,10 @@ const escapeText = (text: string): string =>
     .replace(/(https?)(:\/\/)/gi, '$1&#58;//')
     .replace(/(www)\./gi, '$1&#46;')
     .replace(/@/g, '&#64;');
+
+/** Also of the signs that a browser leaves as they are. */
+const percentEncoded = (sign: string): string =>
+  encodeURIComponent(sign).replace(/[()]/g, (left) => `%${left.charCodeAt(0).toString(16)}`);
 
 const escapeTarget = (url: string): string => url.replaceAll('~', '%7E').replaceAll('&', '&amp;');
 

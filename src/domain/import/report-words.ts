@@ -30,6 +30,13 @@ const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   comments: ({ count }) => say('import-notice.comments', { count }),
   'hidden-text': () => say('import-notice.hiddenText'),
   pictures: ({ count }) => say('import-notice.pictures', { count }),
+  'no-alt': ({ count }) => say('import-notice.noAlt', { count }),
+  'missing-files': ({ detail }) => say('import-notice.missingFiles', { names: detail }),
+  'large-pictures': ({ detail }) => say('import-notice.largePictures', { names: detail }),
+  cleaned: ({ count }) => say('import-notice.cleaned', { count }),
+  'not-cleaned': ({ detail }) => say('import-notice.notCleaned', { names: detail }),
+  'dead-links': ({ count, detail }) => say('import-notice.deadLinks', { count, links: detail }),
+  'source-kept': ({ detail }) => say('import-notice.sourceKept', { name: detail }),
   objects: ({ count }) => say('import-notice.objects', { count }),
   'scan-pages': ({ detail }) => say('import-notice.scanPages', { pages: detail }),
   gibberish: ({ detail }) => say('import-notice.gibberish', { text: detail }),
@@ -61,10 +68,13 @@ const stops: ReadonlySet<Question['kind']> = new Set(['secret', 'internal', 'pub
 export const mustStop = ({ questions }: ConvertedTree): boolean =>
   questions.some(({ kind }) => stops.has(kind));
 
+/** What is told by a reader or a later step, in words. */
+export const noticeMessage = (notice: Notice): Message => noticeWords[notice.kind](notice);
+
 /** A report in words: what is asked, what is told, then every line that went, with its place. */
 export const reportWords = ({ questions, notices, losses, notes }: ConvertedTree): Message[] => [
   ...questions.map(questionWords),
-  ...notices.map((notice) => noticeWords[notice.kind](notice)),
+  ...notices.map(noticeMessage),
   ...notes,
   ...losses.map(lossWords),
 ];

@@ -43,7 +43,9 @@ export function treeAsMdx(
       }
       case 'picture':
         pictures.push(block.src);
-        return block.alt.trim() === '' ? '' : escapeLine(block.alt.trim());
+        return block.src.startsWith('/files/')
+          ? `!${escapeLink(block.alt.trim(), block.src)}`
+          : shownAlt(block.alt);
       default:
         return '';
     }
@@ -56,6 +58,9 @@ export function treeAsMdx(
     files,
   };
 }
+
+/** Of a picture that is not there its description stays. */
+const shownAlt = (alt: string): string => (alt.trim() === '' ? '' : escapeLine(alt.trim()));
 
 const shownText = (runs: readonly Run[]): string => textOfRuns(runs).trim();
 

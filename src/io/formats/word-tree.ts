@@ -2,7 +2,8 @@ import type { Block, Loss, Notice, SourceTree } from '../../domain/import/blocks
 import { checkZip } from '../attachments/check-zip.ts';
 import { containerOf, wrapsEncrypted } from '../attachments/containers.ts';
 import { wordParts } from '../attachments/docx/package-parts.ts';
-import { readBlocks, textOf, type WordBlock } from '../attachments/docx/read-blocks.ts';
+import { readBlocks } from '../attachments/docx/read-blocks.ts';
+import { textOf, type WordBlock } from '../attachments/docx/word-block.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
 
 /** A Word file as a tree: tracked changes as if they were accepted, the numbers that Word counts as text. */
@@ -13,28 +14,37 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
       ? new UnreadableError('encrypted', 'it has a password')
       : new UnreadableError('unknown-format', 'a document of Word before 2007');
   if (container === null) throw new UnreadableError('damaged', 'not a zip');
-  const files = await checkZip(bytes, /\.(?:xml|rels|bin|png|jpe?g|gif|emf|wmf)$/);
+  const files = await checkZip(bytes, /\.(?:xml|rels|bin|png|jpe?g|gif|emf|wmf|tiff?|bmp|svg)$/);
   const { blocks, unseen } = readBlocks(wordParts(files));
   const losses: Loss[] = [];
   const shown: Block[] = [];
+  const inCells: Block[] = [];
   for (const [at, block] of blocks.entries()) {
     const place = { page: null, line: at + 1 };
-    if (block.kind === 'margin') losses.push({ rule: 'running-head', text: block.text, place });
-    else if (block.kind === 'row') addRow(shown, block, place);
-    else if (block.kind === 'paragraph' && block.level !== null)
+    // Pictures of cells stand below their table.
+    if (block.kind !== 'row') shown.push(...inCells.splice(0));
+    if (block.kind === 'picture') shown.push({ kind: 'picture', src: block.path, alt: block.alt, place });
+    else if (block.kind === 'margin') losses.push({ rule: 'running-head', text: block.text, place });
+    else if (block.kind === 'row') {
+      addRow(shown, block, place);
+      for (const one of block.cells.flat())
+        if (one.kind === 'picture') inCells.push({ kind: 'picture', src: one.path, alt: one.alt, place });
+    } else if (block.kind === 'paragraph' && block.level !== null)
       shown.push({ kind: 'heading', level: block.level, runs: [{ text: textOf(block) }], place });
     else shown.push({ kind: 'paragraph', runs: [{ text: textOf(block) }], place });
   }
+  shown.push(...inCells);
   const counted = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path)).length;
   const notices: Notice[] = [
     ...noticeOf('revisions', unseen.revisions),
     ...noticeOf('comments', unseen.comments),
     ...noticeOf('hidden-text', unseen.hiddenText ? 1 : 0),
-    ...noticeOf('pictures', counted(/\/media\/[^/]+\.(?:png|jpe?g|gif|emf|wmf)$/)),
+    ...noticeOf('pictures', counted(/\/media\/[^/]+\.(?:emf|wmf|tiff?|bmp|svg)$/)),
     ...noticeOf('objects', counted(/\/(?:embeddings|charts)\/[^/]+\.(?:bin|xml)$/)),
     ...noticeOf('macros', counted(/vbaproject\.bin$/)),
   ];
-  return { fileName, blocks: shown, main: null, stated: [], losses, notices };
+  const pictures = new Map([...files].filter(([path]) => /\.(?:png|jpe?g|gif)$/.test(path)));
+  return { fileName, blocks: shown, main: null, stated: [], losses, notices, pictures };
 }
 
 const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>
@@ -52,7 +62,7 @@ function addRow(shown: Block[], row: Row, place: Block['place']): void {
     rowspan === 0
       ? []
       : {
-          text: (row.cells[column] ?? []).map(textOf).join('\n'),
+          text: (row.cells[column] ?? []).map(textOf).filter(Boolean).join('\n'),
           colspan,
           rowspan,
           place: { table: String(row.table), row: rows.length + 1, column: column + 1 },

@@ -6,6 +6,8 @@ import { programFile } from '../program-file.ts';
 import { currentSettings } from '../settings.ts';
 import { inThreads } from '../threads/in-threads.ts';
 import type { Stopped, ThreadLimits } from '../threads/limited-thread.ts';
+import { filesBeside, jobOf, slugsOf } from './jobs.ts';
+import { type SettledImport, settleImport } from './links/settle-import.ts';
 import type { ImportOptions, ImportOutcome } from './outcome.ts';
 import { isImportable } from './prepare-file.ts';
 import type { NotPrepared, Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
@@ -31,7 +33,7 @@ export async function importFiles(
   paths: readonly string[],
   options: ImportOptions,
   limits = importLimits,
-): Promise<ImportOutcome[]> {
+): Promise<SettledImport> {
   const work = mkdtempSync(join(tmpdir(), 'gongkai-import-'));
   try {
     const fetch = { ...fetchLimits, allowPrivate: options.privateAddresses };
@@ -40,14 +42,17 @@ export async function importFiles(
     const script = programFile(currentSettings().root, 'src/io/import/import-worker.ts');
     const count = Math.min(threads, sources.toImport.length);
     const told = (problem: SourceProblem) => outcomes.push(problemOutcome(problem));
-    const jobs = jobsFor(sources.toImport, join(work, 'office'), told);
-    const pool = { script, limits, count, data: choiceOf(options) };
+    const slugs = slugsOf(sources.toImport);
+    const jobs = jobsFor(slugs, join(work, 'office'), told);
+    const pool = { script, limits, count, data: choiceOf(options, filesBeside(sources.all)) };
+    const addresses = new Map<string, readonly string[]>();
     const taken = new Set<string>();
     for await (const { job, outcome } of inThreads<PrepareJob, Preparation>(jobs, pool)) {
       const prepared = outcome.kind === 'answer' ? outcome.answer : stoppedAs(outcome);
       outcomes.push(...writePrepared(job.path, prepared, options, taken));
+      if ('addresses' in prepared) addresses.set(job.path, prepared.addresses);
     }
-    return outcomes;
+    return settleImport(outcomes, { addresses, before: [] }, options);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -55,22 +60,15 @@ export async function importFiles(
 
 /** Files as they are read; those of older programs are converted when their turn comes. */
 async function* jobsFor(
-  files: readonly SourceFile[],
+  slugs: ReadonlyMap<SourceFile, string>,
   work: string,
   told: (problem: SourceProblem) => void,
 ): AsyncGenerator<PrepareJob> {
   const office = findOffice();
-  for (const [at, file] of files.entries()) {
-    const ready = needsOffice(file.name) ? await asWordFile(file, join(work, String(at)), office) : file;
+  for (const [file, slug] of slugs) {
+    const ready = needsOffice(file.name) ? await asWordFile(file, join(work, slug), office) : file;
     if (typeof ready === 'string') told({ source: file.path, problem: ready });
-    else
-      yield {
-        file: ready.disk,
-        name: ready.name,
-        path: ready.path,
-        url: ready.url,
-        mirrored: ready.mirrored,
-      };
+    else yield jobOf(ready, slug);
   }
 }
 
@@ -86,7 +84,7 @@ const stoppedAs = ({ reason }: Stopped): NotPrepared => ({
 });
 
 /** What threads need of the options. */
-function choiceOf(options: ImportOptions): PrepareChoice {
-  const { collection, publisher, defaultPublisher, content, bodies, confirmed } = options;
-  return { collection, publisher, defaultPublisher, content, bodies, confirmed };
+function choiceOf(options: ImportOptions, beside: PrepareChoice['beside']): PrepareChoice {
+  const { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource } = options;
+  return { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource, beside };
 }

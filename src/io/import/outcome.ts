@@ -24,7 +24,7 @@ export type ImportOutcome =
     };
 
 /** What the one who imports has decided, and where things go. */
-export interface ImportOptions extends PrepareChoice {
+export interface ImportOptions extends Omit<PrepareChoice, 'beside'> {
   readonly public: string;
   readonly dryRun: boolean;
   readonly force: boolean;

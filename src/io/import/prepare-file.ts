@@ -1,12 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { convertMarkdown } from '../../domain/import/convert.ts';
+import { normalAddress } from '../../domain/import/links/addresses.ts';
+import { isListPage } from '../../domain/import/list-page.ts';
 import { makeDocument } from '../../domain/import/make-document.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
+import { addressesOf } from './links/addresses-of.ts';
 import { prepareLists } from './prepare-lists.ts';
 import { prepareTree } from './prepare-tree.ts';
-import type { Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
-import { type ImportProblem, isText, readForImport } from './read-file.ts';
+import type { ImportProblem, Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import { isText, readForImport } from './read-file.ts';
 import { slugify } from './slugify.ts';
 
 /** Endings of files with tables; WPS writes `.et` in the form of one of the others. */
@@ -33,13 +36,14 @@ export async function prepareFile(job: PrepareJob, choice: PrepareChoice): Promi
 }
 
 async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
-  const source = await readForImport(job);
+  const source = await readForImport(job, (address) => choice.beside.has(normalAddress(address)));
   if (source === null) return { problem: 'empty' };
-  // A page without sentences leads to others.
-  if (job.mirrored && source.form === 'tree' && source.tree.main === null) return { problem: 'list-page' };
-  if (source.form === 'tree') return prepareLists(source.tree, choice) ?? prepareTree(source.tree, choice);
+  if (job.mirrored && source.form === 'tree' && isListPage(source.tree)) return { problem: 'list-page' };
+  if (source.form === 'tree')
+    return prepareLists(job, source.tree, choice) ?? prepareTree(job, source.tree, choice);
   const document = makeDocument(convertMarkdown(source.text), choice, slugify);
-  return { documents: [document], files: new Map(), mappings: [], notes: [] };
+  const addresses = addressesOf(job, []);
+  return { documents: [document], files: new Map(), mappings: [], notes: [], addresses };
 }
 
 /** The reader of workbooks is large: it is loaded when there is one. */

@@ -4,12 +4,13 @@ import { listCollections } from '../../domain/import/tables/lists/columns.ts';
 import { listsInText } from '../../domain/import/tables/lists/lists-in-text.ts';
 import { treeLines } from '../../domain/import/tree-lines.ts';
 import { titleOf } from '../../domain/import/tree-title.ts';
-import type { Preparation, PrepareChoice } from './prepared.ts';
+import { addressesOf } from './links/addresses-of.ts';
+import type { Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
 import { slugify } from './slugify.ts';
 import { readMappings } from './workbook/mapping-store.ts';
 
 /** Makes items of the tables of a text; null where the collection has no lists, or no table is one. */
-export function prepareLists(tree: SourceTree, choice: PrepareChoice): Preparation | null {
+export function prepareLists(job: PrepareJob, tree: SourceTree, choice: PrepareChoice): Preparation | null {
   const collection = listCollections.find((one) => one === choice.collection);
   const grids = tree.blocks.flatMap((block) => (block.kind === 'table' ? block.grid : []));
   if (!collection || grids.length === 0) return null;
@@ -26,6 +27,7 @@ export function prepareLists(tree: SourceTree, choice: PrepareChoice): Preparati
     found && {
       ...found,
       documents: found.documents.map((converted) => makeDocument(converted, choice, slugify)),
+      addresses: addressesOf(job, tree.stated),
     }
   );
 }

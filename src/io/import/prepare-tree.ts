@@ -1,29 +1,48 @@
-import { basename, extname } from 'node:path';
 import type { SourceTree } from '../../domain/import/blocks.ts';
 import { convertTree } from '../../domain/import/convert-tree.ts';
+import { normalAddress } from '../../domain/import/links/addresses.ts';
+import { type NamedSource, settleFiles } from '../../domain/import/links/settle-files.ts';
 import { makeDocument } from '../../domain/import/make-document.ts';
-import { mustStop, reportWords } from '../../domain/import/report-words.ts';
-import type { Preparation, PrepareChoice } from './prepared.ts';
+import { mustStop, noticeMessage, reportWords } from '../../domain/import/report-words.ts';
+import { addressesOf } from './links/addresses-of.ts';
+import { attachments } from './links/attachments.ts';
+import { keptSource } from './links/kept-source.ts';
+import type { Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
 import { slugify } from './slugify.ts';
 
-/** Makes a document of a tree, with the files of its tables; stops at what must be asked first. */
-export function prepareTree(tree: SourceTree, choice: PrepareChoice): Preparation {
-  const slug = slugify(basename(tree.fileName, extname(tree.fileName)));
+/** Makes a document of a tree, with the files that belong to it; stops at what must be asked first. */
+export async function prepareTree(
+  job: PrepareJob,
+  tree: SourceTree,
+  choice: PrepareChoice,
+): Promise<Preparation> {
+  const { slug } = job;
   const srcFor = (number: number) => `/files/imported/${slug}${number > 1 ? `-${number}` : ''}.csv`;
-  const converted = convertTree(tree, {
+  const settled = settleFiles(tree, slug, (address): NamedSource | null => {
+    if (tree.pictures?.has(address)) return { key: address, name: address };
+    const key = normalAddress(address);
+    const file = choice.beside.get(key);
+    return file ? { key, name: file.name } : null;
+  });
+  const converted = convertTree(settled.tree, {
     srcFor,
     collection: choice.collection,
     publisher: choice.publisher ?? choice.defaultPublisher,
     bodies: choice.bodies,
   });
-  const notes = reportWords(converted);
-  if (!choice.confirmed && mustStop(converted)) return { problem: 'asked', notes };
-  const { losses, questions, notices, stated, files } = converted;
+  const words = reportWords(converted);
+  if (!choice.confirmed && mustStop(converted)) return { problem: 'asked', notes: words };
+  const found = await attachments(settled, converted, tree.pictures ?? new Map(), choice);
+  const kept = await keptSource(job, choice.keepSource);
+  const notices = [...converted.notices, ...found.notices, ...kept.notices];
+  const { losses, questions, stated, files } = converted;
+  const fields = { ...converted.fields, ...kept.fields };
   return {
-    documents: [makeDocument(converted, choice, slugify)],
-    files,
+    documents: [makeDocument({ ...converted, fields }, choice, slugify)],
+    files: new Map<string, string | Uint8Array>([...files, ...found.files, ...kept.files]),
     mappings: [],
-    notes,
+    notes: [...words, ...[...found.notices, ...kept.notices].map(noticeMessage)],
     report: { losses, questions, notices, stated },
+    addresses: addressesOf(job, stated),
   };
 }

@@ -3,8 +3,8 @@ import type { ImportChoice } from '../../domain/import/make-document.ts';
 import type { KnownBody } from '../../domain/import/publisher-named.ts';
 import type { ColumnMapping } from '../../domain/import/tables/lists/mapping.ts';
 import type { ImportedDocument } from '../../domain/import/types.ts';
+import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
 import type { Message } from '../../domain/text/message.ts';
-import type { ImportProblem } from './read-file.ts';
 
 /** What a text states and what was left out of it, as data. */
 export type ImportReport = Pick<ConvertedTree, 'losses' | 'questions' | 'notices' | 'stated'>;
@@ -12,15 +12,26 @@ export type ImportReport = Pick<ConvertedTree, 'losses' | 'questions' | 'notices
 /** What one file became, before anything is written. */
 export interface Prepared {
   readonly documents: readonly ImportedDocument[];
-  /** Text of files below `public/` by their address. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Files below `public/` by their address. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Which columns were taken for which fields. */
   readonly mappings: readonly ColumnMapping[];
   /** What is to be confirmed, and what was left out. */
   readonly notes: readonly Message[];
   /** The same as data, where the source was a text. */
   readonly report?: ImportReport;
+  /** Addresses at which the source stood, and that which stands for its file. */
+  readonly addresses: readonly string[];
 }
+
+/** Why a file cannot be imported. */
+export type ImportProblem =
+  | 'unsupported'
+  | 'empty'
+  | 'unreadable'
+  | 'too-slow'
+  | 'too-much-memory'
+  | UnreadableReason;
 
 /** Why a file became nothing. */
 export interface NotPrepared {
@@ -42,6 +53,8 @@ export interface PrepareJob {
   readonly url: string | null;
   /** A page of the copy of a site: some of these are only lists of others. */
   readonly mirrored: boolean;
+  /** How files that come along begin; no other source has it. */
+  readonly slug: string;
 }
 
 /** What preparing needs to know; plain data, so that it can be done on a thread. */
@@ -52,4 +65,8 @@ export interface PrepareChoice extends ImportChoice {
   readonly bodies: readonly KnownBody[];
   /** Questions about secrecy and publisher have been answered. */
   readonly confirmed: boolean;
+  /** Files that texts may name, by `normalAddress`. */
+  readonly beside: ReadonlyMap<string, { readonly disk: string; readonly name: string }>;
+  /** Whether sources stay as attachments; null for those that are documents of their own: Word and PDF. */
+  readonly keepSource: boolean | null;
 }

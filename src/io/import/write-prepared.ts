@@ -18,7 +18,7 @@ export function writePrepared(
   taken: Set<string>,
 ): ImportOutcome[] {
   if ('problem' in prepared) return [{ type: 'problem', source, ...prepared }];
-  const clash = [...prepared.files].find(([src, text]) => isOther(join(options.public, src), text));
+  const clash = [...prepared.files].find(([src, data]) => isOther(join(options.public, src), data));
   if (clash && !options.force) return [{ type: 'exists', source, target: join(options.public, clash[0]) }];
   const outcomes = prepared.documents.map((document) => writeDocument(source, document, options, taken));
   const first = outcomes.findIndex(({ type }) => type === 'imported');
@@ -33,9 +33,9 @@ export function writePrepared(
 
 /** Writes what belongs to the documents. */
 function writeBeside({ files, mappings }: Prepared, options: ImportOptions): Message[] {
-  for (const [src, text] of files) {
+  for (const [src, data] of files) {
     const place = placeInContent(options.public, src.slice(1));
-    if (place !== null) writeFileWhole(place, text);
+    if (place !== null) writeFileWhole(place, data);
   }
   if (mappings.length === 0 || placeInContent(options.content, mappingFile) === null) return [];
   return addMappings(options.content, mappings)
@@ -43,5 +43,5 @@ function writeBeside({ files, mappings }: Prepared, options: ImportOptions): Mes
     : [];
 }
 
-const isOther = (path: string, text: string): boolean =>
-  existsSync(path) && readFileSync(path, 'utf8') !== text;
+const isOther = (path: string, data: string | Uint8Array): boolean =>
+  existsSync(path) && !readFileSync(path).equals(Buffer.from(data));

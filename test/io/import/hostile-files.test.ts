@@ -12,8 +12,8 @@ vi.setConfig({ testTimeout: 120_000 });
 const MB = 1024 ** 2;
 const text = (name: string) => `${name}的通知\n\n现将有关事项通知如下，请遵照执行。\n`;
 
-const importFolder = (folder: string, limits = importLimits) =>
-  importFiles(
+const importFolder = async (folder: string, limits = importLimits) => {
+  const { outcomes } = await importFiles(
     [join(folder, 'in')],
     {
       collection: 'documents',
@@ -26,9 +26,12 @@ const importFolder = (folder: string, limits = importLimits) =>
       dryRun: false,
       force: false,
       privateAddresses: false,
+      keepSource: null,
     },
     limits,
   );
+  return outcomes;
+};
 
 test('a file that never ends is given up; the others come in', async () => {
   const { folder } = makeSite();

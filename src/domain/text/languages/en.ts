@@ -583,6 +583,11 @@ export const messages = {
     seeHelp: 'Usage and an example: npm run import -- --help',
     argumentsTitle: 'Arguments:',
   },
+  'import-links': {
+    redirects: 'Old addresses lead to the new pages: {count} redirects were added to site.yaml',
+    impossible:
+      '{count} old addresses differ only behind the “?”, where a static site cannot lead on; set these at the server: {urls}',
+  },
   'import-loss': {
     line: 'Left out ({rule}, {place}): {text}',
     atPage: 'page {page}',
@@ -614,7 +619,18 @@ export const messages = {
     comments: '{count} comments were not imported',
     hiddenText: 'Hidden text was not imported',
     pictures:
-      '{count} pictures were not imported: put those that are needed into public/files/ and write ![description](/files/name) into the text',
+      '{count} pictures are neither PNG, JPEG nor GIF and were not imported: put those that are needed into public/files/ and write ![description](/files/name) into the text',
+    noAlt:
+      '{count} pictures have no description: write what they show between the brackets of ![]; who cannot see them needs it',
+    missingFiles:
+      'Pictures and files that the text names and that are missing or cannot be imported: {names}',
+    largePictures: 'Pictures of more than 2 MB open slowly; replace them by smaller ones: {names}',
+    cleaned:
+      'Authors, places, comments and changes were taken out of pictures and attachments that came along: {count}',
+    notCleaned:
+      'Attachments of a format that is not cleaned; look for authors and comments before you publish them: {names}',
+    deadLinks: '{count} links lead to no page that was imported: {links}',
+    sourceKept: 'The file itself is kept as attachment: {name}',
     objects:
       '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',
     scanPages:
@@ -686,6 +702,8 @@ export const messages = {
     problemsPrivateAddress:
       'This is an address of this machine or its network and was not asked. Add --private-addresses if the old site is there',
     problemsListPage: 'This page only lists others and has no text; not imported',
+    keepSource: 'keep the file as attachment (Word and PDF are kept anyway, pages never)',
+    dropSource: 'do not keep the file',
     privateAddresses: 'fetch addresses of this machine and its network as well',
     detail: 'That is: {detail}',
   },

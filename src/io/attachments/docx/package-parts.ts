@@ -12,6 +12,8 @@ export interface WordParts {
   readonly comments: XmlElement | null;
   /** Headers and footers in the order in which the file names them. */
   readonly margins: readonly XmlElement[];
+  /** Paths of the pictures of the document by the id of their relation. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Finds the parts of a Word file by the relations that it states; `files` are its entries by lower-case path. */
@@ -33,19 +35,30 @@ export function wordParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
     endnotes: only('endnotes'),
     comments: only('comments'),
     margins: [...treesOf('header'), ...treesOf('footer')],
+    pictures: new Map(relationsOf(files, main, 'image').map(({ id, path }) => [id, path])),
   };
 }
 
 /** Paths of the parts that a part (the file itself when empty) states to be of a type. */
-function related(files: ReadonlyMap<string, Uint8Array>, part: string, type: string): string[] {
+const related = (files: ReadonlyMap<string, Uint8Array>, part: string, type: string): string[] =>
+  relationsOf(files, part, type).map(({ path }) => path);
+
+function relationsOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  part: string,
+  type: string,
+): { readonly id: string; readonly path: string }[] {
   const folder = posix.dirname(part);
   const relations = files.get(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
   if (!relations) return [];
   return elementsOf(xmlTree(relations)).flatMap(({ attributes }) => {
-    const { Type = '', Target = '', TargetMode } = attributes;
+    const { Id = '', Type = '', Target = '', TargetMode } = attributes;
     if (TargetMode === 'External' || !Type.endsWith(`/${type}`)) return [];
-    return [
-      posix.join('/', folder, posix.isAbsolute(Target) ? posix.relative(`/${folder}`, Target) : Target),
-    ].map((path) => path.slice(1).toLowerCase());
+    const path = posix.join(
+      '/',
+      folder,
+      posix.isAbsolute(Target) ? posix.relative(`/${folder}`, Target) : Target,
+    );
+    return [{ id: Id, path: path.slice(1).toLowerCase() }];
   });
 }

@@ -3,33 +3,10 @@ import { type Numbering, numberingOf } from './numbering.ts';
 import type { WordParts } from './package-parts.ts';
 import { type RunState, type RunText, readRuns, type Unseen } from './run-text.ts';
 import { stylesOf } from './styles.ts';
+import { spanOf, withRowspans } from './table-spans.ts';
 import { type Ground, groundOf, paper } from './white-text.ts';
+import { textOf, type WordBlock } from './word-block.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
-
-/** A piece of a Word document in the order in which it is read. */
-export type WordBlock =
-  /**
-   * `number` is what Word counted (第二条), empty without; `level` that of a heading from 1 on, null for text; `glued`
-   * when no space follows the number.
-   */
-  | {
-      readonly kind: 'paragraph';
-      readonly number: string;
-      readonly glued: boolean;
-      readonly level: number | null;
-      readonly text: string;
-    }
-  /**
-   * Cells of a row of a table, each with its paragraphs; `table` counts the tables of the file. A cell that goes on
-   * from the row above has a `rowspan` of 0.
-   */
-  | {
-      readonly kind: 'row';
-      readonly cells: readonly (readonly WordBlock[])[];
-      readonly table: number;
-      readonly spans: readonly { readonly colspan: number; readonly rowspan: number }[];
-    }
-  | { readonly kind: 'note' | 'margin'; readonly text: string };
 
 /** A document as it is read. */
 export interface WordText {
@@ -66,28 +43,18 @@ export function readBlocks(parts: WordParts): WordText {
   };
 }
 
-/** A block as one line; cells are parted by tabs. */
-export function textOf(block: WordBlock): string {
-  if (block.kind === 'row')
-    return block.cells
-      .map((cell) => cell.map(textOf).join(' '))
-      .filter(Boolean)
-      .join('\t');
-  if (block.kind !== 'paragraph') return block.text;
-  const { number, glued, text } = block;
-  return tidy(number + (glued ? '' : ' ') + text);
-}
-
 class Reader {
   readonly unseen: Unseen = { hiddenText: false, revisions: 0 };
   readonly #state: RunState;
   readonly #numbering: Numbering;
+  readonly #pictures: ReadonlyMap<string, string>;
   readonly #notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
   #carried = '';
   #tables = 0;
 
-  constructor({ styles, numbering, footnotes, endnotes }: WordParts) {
+  constructor({ styles, numbering, footnotes, endnotes, pictures }: WordParts) {
+    this.#pictures = pictures;
     this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [], ground: paper };
     this.#numbering = numberingOf(numbering, this.#state.styles);
     this.#notes = { footnote: notesIn(footnotes), endnote: notesIn(endnotes) };
@@ -139,14 +106,18 @@ class Reader {
     return [...own, ...this.#hanging(runs)];
   }
 
-  /** Text boxes and notes of a paragraph. */
-  #hanging({ boxes, notes }: RunText): WordBlock[] {
+  /** Pictures, text boxes and notes of a paragraph. */
+  #hanging({ boxes, notes, pictures }: RunText): WordBlock[] {
     const noted = notes.flatMap(({ kind, id }): WordBlock[] => {
       const note = this.#notes[kind].get(id);
       const text = note ? tidy(this.blocksIn(note).map(textOf).join(' ')) : '';
       return text === '' ? [] : [{ kind: 'note', text }];
     });
-    return [...boxes.flatMap((box) => this.blocksIn(box)), ...noted];
+    const shown = pictures.flatMap(({ id, alt }): WordBlock[] => {
+      const path = this.#pictures.get(id);
+      return path === undefined ? [] : [{ kind: 'picture', text: '', path, alt }];
+    });
+    return [...shown, ...boxes.flatMap((box) => this.blocksIn(box)), ...noted];
   }
 
   #numberOf(
@@ -189,44 +160,6 @@ class Reader {
     });
     return withRowspans(rows);
   }
-}
-
-/** Columns of a cell; 0 rows when it goes on from above. */
-function spanOf(cell: XmlElement): { readonly colspan: number; readonly rowspan: number } {
-  const properties = child(cell, 'w:tcPr');
-  const merge = child(properties, 'w:vMerge');
-  const colspan = Number.parseInt(valOf(properties, 'w:gridSpan') ?? '1', 10) || 1;
-  return {
-    colspan: Math.min(Math.max(colspan, 1), 100),
-    rowspan: merge && merge.attributes.val !== 'restart' ? 0 : 1,
-  };
-}
-
-/** Cells cover the rows below in which one goes on at their column. */
-function withRowspans(rows: readonly WordBlock[]): WordBlock[] {
-  const starts = rows.map((row) => {
-    let column = 0;
-    return row.kind !== 'row'
-      ? new Map<number, number>()
-      : new Map(
-          row.spans.map(({ colspan, rowspan }): [number, number] => {
-            const at = column;
-            column += colspan;
-            return [at, rowspan];
-          }),
-        );
-  });
-  return rows.map((row, at) => {
-    if (row.kind !== 'row') return row;
-    const columns = [...(starts[at]?.keys() ?? [])];
-    const spans = row.spans.map((span, index) => {
-      if (span.rowspan === 0) return span;
-      const column = columns[index] ?? -1;
-      const below = starts.slice(at + 1).findIndex((others) => others.get(column) !== 0);
-      return { ...span, rowspan: 1 + (below < 0 ? starts.length - at - 1 : below) };
-    });
-    return { ...row, spans };
-  });
 }
 
 /** Rows of a table or cells of a row, also those within what only wraps them. */

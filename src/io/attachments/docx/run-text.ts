@@ -9,6 +9,10 @@ export interface RunText {
   readonly boxes: XmlElement[];
   /** Notes in the order of their marks. */
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+  /** Ids of pictures with their descriptions. */
+  readonly pictures: { readonly id: string; readonly alt: string }[];
+  /** Description that was read last: it stands before its picture. */
+  alt: string;
 }
 
 /** What a file holds that nobody sees. */
@@ -60,7 +64,7 @@ const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
  * that of the paragraph.
  */
 export function readRuns(paragraph: XmlElement, style: string | undefined, state: RunState): RunText {
-  const found: RunText = { text: '', boxes: [], notes: [] };
+  const found: RunText = { text: '', boxes: [], notes: [], pictures: [], alt: '' };
   for (const element of elementsOf(paragraph)) read(element, false, found, style, state);
   return found;
 }
@@ -72,7 +76,7 @@ function read(
   style: string | undefined,
   state: RunState,
 ): void {
-  const { name } = element;
+  const { name, attributes } = element;
   if (silent.has(name)) return;
   if (deletions.has(name)) {
     state.unseen.revisions++;
@@ -88,6 +92,9 @@ function read(
     if (!hidden) found.boxes.push(element);
     return;
   }
+  if (name === 'docPr') found.alt = attributes.descr ?? '';
+  const picture = name === 'blip' ? attributes.embed : name === 'imagedata' ? attributes.id : undefined;
+  if (picture !== undefined && !hidden) found.pictures.push({ id: picture, alt: found.alt });
   const below = name === 'w:r' ? hidden || isUnseen(element, style, state) : hidden;
   const said = sayOf(element, found, state);
   if (said !== null) {

@@ -102,7 +102,8 @@ class Reader {
     if (src === '') return;
     this.end();
     const alt = (attribute(node, 'alt') ?? '').trim();
-    this.blocks.push({ block: { kind: 'picture', src, alt, place: placeOf([node]) }, within });
+    const found = this.#addressOf(src) ?? src;
+    this.blocks.push({ block: { kind: 'picture', src: found, alt, place: placeOf([node]) }, within });
   }
 
   #table(node: HtmlElement, within: readonly HtmlElement[]): void {

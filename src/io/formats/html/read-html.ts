@@ -7,23 +7,29 @@ import { attribute, descendants, type HtmlElement, parseHtml, shownText } from '
 const gambling =
   /博彩|娱乐城|赌场|赌博|百家乐|时时彩|六合彩|棋牌|彩票平台|澳门(?:金沙|威尼斯|葡京)|真人荷官|色情|成人视频/;
 
-/**
- * A saved page as a tree, with what its head states; the part that is the text is found by its sentences. `url` is the
- * address at which it stood.
- */
-export function readHtml(bytes: Uint8Array, fileName: string, url: string | null = null): SourceTree {
+/** Where a page stands: the address that it had, that which stands for its file, and what lies around that. */
+export interface PagePlace {
+  readonly url: string | null;
+  readonly local: string;
+  isThere(address: string): boolean;
+}
+
+const nowhere: PagePlace = { url: null, local: '', isThere: () => false };
+
+/** A saved page as a tree, with what its head states; the part that is the text is found by its sentences. */
+export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): SourceTree {
   const decoded = decodeAs(bytes);
   const document = parseHtml(decoded.text);
   const elements = descendants({ childNodes: document.childNodes });
   const body = elements.find(({ tagName }) => tagName === 'body');
   const stated = [
-    ...(url === null ? [] : [{ name: 'url', value: url }]),
+    ...(place.url === null ? [] : [{ name: 'url', value: place.url }]),
     ...statedIn(elements),
     ...savedFrom(decoded.text),
   ];
   const taken = stated.filter(({ value }) => gambling.test(value));
   const base = stated.find(({ name }) => /^(?:url|canonical|saved-from|og:url)$/i.test(name))?.value ?? null;
-  const found = body ? htmlBlocks(body, (href) => addressOf(href, base)) : { blocks: [], hidden: [] };
+  const found = body ? htmlBlocks(body, (href) => addressOf(href, base, place)) : { blocks: [], hidden: [] };
   const shown = found.blocks.map(({ block }) => block);
   const isOwn = shown.some((block) => linesOfBlock(block).some((line) => gambling.test(line)));
   const notices: Notice[] = [
@@ -68,10 +74,16 @@ const savedFrom = (text: string): Stated[] => {
   return url ? [{ name: 'saved-from', value: url }] : [];
 };
 
-/** The address of a link for readers: whole, or null for one within the page and for scripts. */
-function addressOf(href: string, base: string | null): string | null {
+/**
+ * The address of a link for readers: whole, or null for one within the page and for scripts. What lies beside the file
+ * is meant before what stood beside the page.
+ */
+function addressOf(href: string, base: string | null, { local, isThere }: PagePlace): string | null {
   if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return null;
-  const url = URL.parse(href, base && URL.canParse(base) ? base : undefined);
+  const beside = local === '' ? null : URL.parse(href, local);
+  if (beside && isThere(beside.href)) return beside.href;
+  const known = base && URL.canParse(base) ? base : local;
+  const url = URL.parse(href, known === '' ? undefined : known);
   return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
 }
 

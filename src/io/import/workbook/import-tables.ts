@@ -14,10 +14,10 @@ export async function importTables(
   path: string,
   collection: CollectionName,
   mappings: readonly ColumnMapping[],
+  slug = slugify(basename(path, extname(path))),
 ): Promise<ImportedTables> {
   const fileName = basename(path);
   const workbook = await readWorkbook(bytes, fileName);
-  const slug = slugify(basename(fileName, extname(fileName)));
   const srcFor = (number: number) => `/files/imported/${slug}${number > 1 ? `-${number}` : ''}.csv`;
   const imported = importWorkbook({ fileName, sheets: workbook.sheets }, { collection, mappings, srcFor });
   return { ...imported, notes: [...imported.notes, ...besideNotes(workbook)] };

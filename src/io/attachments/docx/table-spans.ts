@@ -1,0 +1,40 @@
+import type { WordBlock } from './word-block.ts';
+import { child, valOf, type XmlElement } from './xml-tree.ts';
+
+/** Columns of a cell; 0 rows when it goes on from above. */
+export function spanOf(cell: XmlElement): { readonly colspan: number; readonly rowspan: number } {
+  const properties = child(cell, 'w:tcPr');
+  const merge = child(properties, 'w:vMerge');
+  const colspan = Number.parseInt(valOf(properties, 'w:gridSpan') ?? '1', 10) || 1;
+  return {
+    colspan: Math.min(Math.max(colspan, 1), 100),
+    rowspan: merge && merge.attributes.val !== 'restart' ? 0 : 1,
+  };
+}
+
+/** Cells cover the rows below in which one goes on at their column. */
+export function withRowspans(rows: readonly WordBlock[]): WordBlock[] {
+  const starts = rows.map((row) => {
+    let column = 0;
+    return row.kind !== 'row'
+      ? new Map<number, number>()
+      : new Map(
+          row.spans.map(({ colspan, rowspan }): [number, number] => {
+            const at = column;
+            column += colspan;
+            return [at, rowspan];
+          }),
+        );
+  });
+  return rows.map((row, at) => {
+    if (row.kind !== 'row') return row;
+    const columns = [...(starts[at]?.keys() ?? [])];
+    const spans = row.spans.map((span, index) => {
+      if (span.rowspan === 0) return span;
+      const column = columns[index] ?? -1;
+      const below = starts.slice(at + 1).findIndex((others) => others.get(column) !== 0);
+      return { ...span, rowspan: 1 + (below < 0 ? starts.length - at - 1 : below) };
+    });
+    return { ...row, spans };
+  });
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Notice } from '../../../domain/import/blocks.ts';
+import type { ConvertedTree } from '../../../domain/import/convert-tree.ts';
+import type { SettledTree } from '../../../domain/import/links/settle-files.ts';
+import type { PrepareChoice } from '../prepared.ts';
+import { cleanedFile } from './cleaned-file.ts';
+
+/** Pictures of more bytes open slowly; `large-picture` warns of them as well. */
+const largePicture = 2_000_000;
+
+/** Files that come along with a text, by address, and what is to be told of them. */
+export interface Attachments {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads and cleans the pictures and files that the text still names once furniture is gone. */
+export async function attachments(
+  { files, missing }: SettledTree,
+  { body, pictures }: Pick<ConvertedTree, 'body' | 'pictures'>,
+  embedded: ReadonlyMap<string, Uint8Array>,
+  { beside }: Pick<PrepareChoice, 'beside'>,
+): Promise<Attachments> {
+  const taken = new Map<string, Uint8Array>();
+  const lost = pictures.filter((src) => !files.has(src)).map(nameOf);
+  const unclean: string[] = [];
+  const large: string[] = [];
+  let count = 0;
+  for (const [src, { key, name }] of files) {
+    if (!body.includes(`](${src})`)) continue;
+    const disk = beside.get(key)?.disk;
+    const bytes = embedded.get(key) ?? (disk === undefined ? null : await readFile(disk));
+    const cleaned = bytes && (await cleanedFile(bytes, name));
+    if (!cleaned) lost.push(nameOf(name));
+    else {
+      taken.set(src, cleaned.bytes);
+      count += cleaned.count;
+      if (!cleaned.isCleaned) unclean.push(src);
+      if (pictures.includes(src) && cleaned.bytes.length > largePicture) large.push(src);
+    }
+  }
+  const noAlt = [...taken.keys()].filter((src) => body.includes(`![](${src})`)).length;
+  const gone = [
+    ...new Set([...lost, ...missing.filter((name) => !/^https?:|^data:/i.test(name)).map(nameOf)]),
+  ];
+  return {
+    files: taken,
+    notices: [
+      ...told('no-alt', noAlt, ''),
+      ...told('missing-files', gone.length, gone.join('、')),
+      ...told('large-pictures', large.length, large.join('、')),
+      ...told('cleaned', count, ''),
+      ...told('not-cleaned', unclean.length, unclean.join('、')),
+    ],
+  };
+}
+
+const told = (kind: Notice['kind'], count: number, detail: string): Notice[] =>
+  count > 0 ? [{ kind, count, detail }] : [];
+
+/** A picture that stands in the page itself has no name. */
+const nameOf = (name: string): string => (name.startsWith('data:') ? 'data:' : basename(name));

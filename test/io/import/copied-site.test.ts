@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { checkContent } from '../../../src/app/check-content.ts';
+import { textIn } from '../../../src/domain/text/message.ts';
+import { cleanFile } from '../../../src/io/attachments/clean/clean-file.ts';
+import { importFiles } from '../../../src/io/import/import-files.ts';
+import type { ImportOptions } from '../../../src/io/import/outcome.ts';
+import { filesBelow } from '../../site/shipped-site.ts';
+import { makeSite, writeFiles } from '../../tiny-site.ts';
+import { makeJpeg } from '../attachments/make-picture.ts';
+import { makeWord, makeZip } from '../attachments/make-zip.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Imports the folder `in` of a site into its documents. */
+async function importInto(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  more: Partial<ImportOptions> = {},
+) {
+  const { folder, settings } = makeSite();
+  writeFiles(join(folder, 'in'), files);
+  const { outcomes, notes } = await importFiles([join(folder, 'in')], {
+    collection: 'documents',
+    publisher: 'town',
+    defaultPublisher: 'town',
+    content: join(folder, 'content'),
+    public: join(folder, 'public'),
+    bodies: [],
+    confirmed: true,
+    dryRun: false,
+    force: false,
+    privateAddresses: false,
+    keepSource: null,
+    ...more,
+  });
+  const told = (name: string) =>
+    outcomes
+      .flatMap((outcome) =>
+        outcome.source.endsWith(name) && 'notes' in outcome ? (outcome.notes ?? []) : [],
+      )
+      .map((note) => textIn(note, 'zh-CN'));
+  const document = (slug: string) => readFileSync(join(folder, 'content/documents', `${slug}.mdx`), 'utf8');
+  return { folder, settings, outcomes, notes: notes.map((note) => textIn(note, 'zh-CN')), told, document };
+}
+
+const page = (title: string, body: string) =>
+  `<html><head><meta charset="utf-8"><title>${title}</title><meta name="PubDate" content="2020-05-01"></head><body>` +
+  `<div class="nav"><img src="/images/logo.png"><a href="/">首页</a></div><div><h1>${title}</h1>` +
+  `<p>现将有关事项通知如下，请各村认真执行，并于月底以前上报。</p>${body}</div></body></html>`;
+/** A picture with the place where it was taken. */
+const photo = makeJpeg(true);
+
+test('a copied site: links between its pages, its pictures and files, and its old addresses', async () => {
+  const { folder, settings, outcomes, notes, told, document } = await importInto({
+    'www.old.gov.cn/a.html': page(
+      '关于第一件事的通知',
+      '<p><img src="images/1.jpg" alt="会场"><img src="images/none.jpg"></p>' +
+        '<p>见<a href="b.jsp?id=2">第二份通知</a>、<a href="files/form.docx">申请表</a>、' +
+        '<a href="gone.html">没有的页</a>和<a href="http://other.example/">外面的网站</a>。</p>',
+    ),
+    'www.old.gov.cn/b.jsp?id=2': page(
+      '关于第二件事的通知',
+      '<p>见<a href="/a.html#top">第一份通知</a>。</p>',
+    ),
+    'www.old.gov.cn/index.html': '<html><body><ul><li><a href="a.html">通知</a></li></ul></body></html>',
+    'www.old.gov.cn/images/1.jpg': photo,
+    'www.old.gov.cn/images/logo.png': 'not shown in a text',
+    'www.old.gov.cn/files/form.docx': makeWord({ document: '<w:p><w:r><w:t>表</w:t></w:r></w:p>' }),
+  });
+  expect(outcomes.map(({ type, source }) => [type, source.split('/').at(-1)])).toEqual([
+    ['imported', 'a.html'],
+    ['imported', 'b.jsp?id=2'],
+    ['problem', 'index.html'],
+  ]);
+  const first = document('2020/guan-yu-di-yi-jian-shi-de-tong-zhi');
+  expect(first).toContain('[第二份通知](/documents/2020/guan-yu-di-er-jian-shi-de-tong-zhi/)');
+  expect(first).toContain('[申请表](/files/imported/a-file-1.docx)');
+  expect(first).toContain('[没有的页](http://www.old.gov.cn/gone.html)');
+  expect(first).toContain('[外面的网站](http://other.example/)');
+  expect(first).toContain('![会场](/files/imported/a-picture-2.jpg)');
+  expect(document('2020/guan-yu-di-er-jian-shi-de-tong-zhi')).toContain(
+    '[第一份通知](/documents/2020/guan-yu-di-yi-jian-shi-de-tong-zhi/)',
+  );
+  expect(filesBelow(join(folder, 'public/files'))).toEqual([
+    'imported/a-file-1.docx',
+    'imported/a-picture-2.jpg',
+  ]);
+  expect(readFileSync(join(folder, 'public/files/imported/a-picture-2.jpg')).includes('Exif')).toBe(false);
+  expect(told('a.html').join('\n')).toContain(
+    '有 1 个链接在导入的网页里找不到对应的页：http://www.old.gov.cn/gone.html',
+  );
+  expect(told('a.html').join('\n')).toContain('找不到或不能导入的图片和文件：none.jpg');
+  expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toContain(
+    'redirects:\n  - from: /a.html\n    to: /documents/2020/guan-yu-di-yi-jian-shi-de-tong-zhi/\n',
+  );
+  expect(notes.join('\n')).toContain('1 个旧网址只靠“?”后面的部分区分');
+  expect(checkContent(settings).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('saved pages in a zip find their pictures and each other; a dry run writes nothing', async () => {
+  const files = {
+    'old.zip': makeZip({
+      '一.html': page(
+        '关于第一件事的通知',
+        '<p>见<a href="二.html">第二份</a>和<a href="三.html">第三份</a>。</p><img src="一_files/图.jpg">',
+      ),
+      '一_files/图.jpg': photo,
+      '二.html': page('关于第二件事的通知', ''),
+    }),
+  };
+  const { folder, told, document } = await importInto(files);
+  const first = document('2020/guan-yu-di-yi-jian-shi-de-tong-zhi');
+  expect(first).toContain('见[第二份](/documents/2020/guan-yu-di-er-jian-shi-de-tong-zhi/)和第三份。');
+  expect(first).toContain('![](/files/imported/yi-picture-1.jpg)');
+  expect(existsSync(join(folder, 'public/files/imported/yi-picture-1.jpg'))).toBe(true);
+  expect(told('一.html').join('\n')).toMatch(/有 1 幅图片没有说明[\s\S]*三\.html/);
+  const dry = await importInto(files, { dryRun: true });
+  expect(filesBelow(join(dry.folder, 'content'))).toEqual([
+    'bodies/town.mdx',
+    'reports/2020/rule-of-law.mdx',
+    'site.yaml',
+  ]);
+  expect(filesBelow(join(dry.folder, 'public'))).toEqual([]);
+});
+
+test.each([
+  ['stays as attachment, cleaned', null, true],
+  ['does not where that is not wanted', false, false],
+])('a Word file with a picture brings it along; the file itself %s', async (_what, keepSource, kept) => {
+  const drawing =
+    '<w:p><w:r><w:drawing><docPr descr="会场照片"/><blip r:embed="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></w:drawing></w:r></w:p>';
+  const paragraphs = ['关于第一件事的通知', '现将有关事项通知如下，请各村认真执行，并于月底以前上报。'];
+  const word = makeWord(
+    { document: paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('') + drawing },
+    {
+      'word/media/image1.jpg': photo,
+      'docProps/core.xml':
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>甲</dc:creator></cp:coreProperties>',
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.jpg"/></Relationships>',
+    },
+  );
+  const { folder, document } = await importInto({ '通知.docx': word }, { keepSource });
+  const text = document('undated/guan-yu-di-yi-jian-shi-de-tong-zhi');
+  expect(text).toContain('![会场照片](/files/imported/tong-zhi-picture-1.jpg)');
+  expect(text.includes('attachments:\n  - title: 通知\n    href: /files/imported/tong-zhi.docx\n')).toBe(
+    kept,
+  );
+  expect(filesBelow(join(folder, 'public/files'))).toEqual([
+    'imported/tong-zhi-picture-1.jpg',
+    ...(kept ? ['imported/tong-zhi.docx'] : []),
+  ]);
+  if (kept) {
+    const copy = readFileSync(join(folder, 'public/files/imported/tong-zhi.docx'));
+    expect((await cleanFile(copy, 'a.docx'))?.removed).toEqual([]);
+  }
+});
