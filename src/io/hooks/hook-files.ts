@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { askGit } from '../git/run-git.ts';
+import { isInstalled } from '../program-file.ts';
 
 /** Hooks that check what is committed and pushed. */
 export const hookNames = ['pre-commit', 'pre-push'] as const;
@@ -60,10 +61,14 @@ export function writeHooks(content: string, project: string): readonly HookOutco
 
 /** What a hook does: the Node that is installed here, else the one of the machine, runs the check. */
 function lineFor(name: HookName, content: string, project: string): string {
-  const [root, folder] = [project, content].map((path) => path.replaceAll('\\', '/'));
-  const node = quoted(`${root}/node_modules/node/bin/node`);
-  const run = `${quoted(`${root}/scripts/run.mjs`)} hooks --run ${name} --content ${quoted(folder ?? '')}`;
-  return `n=${node}; [ -x "$n" ] || n=node; "$n" ${run} || exit 1`;
+  const [root = '', folder = '', running = ''] = [project, content, process.execPath].map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  const [node, starter] = isInstalled(project)
+    ? [running, 'gongkai.mjs']
+    : [`${root}/node_modules/node/bin/node`, 'run.mjs'];
+  const run = `${quoted(`${root}/scripts/${starter}`)} hooks --run ${name} --content ${quoted(folder)}`;
+  return `n=${quoted(node)}; [ -x "$n" ] || n=node; "$n" ${run} || exit 1`;
 }
 
 const quoted = (path: string) => `'${path.replaceAll("'", () => `'\\''`)}'`;

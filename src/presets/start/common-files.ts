@@ -64,7 +64,9 @@ const packageJson = (wish: StartWish): string =>
       name: 'open-information-site',
       private: true,
       type: 'module',
-      engines: { node: '>=24' },
+      engines: { node: '>=20' },
+      // By these npm puts the pinned Node and what Astro compiles with in place; it asks about any other.
+      allowScripts: { node: true, esbuild: true },
       scripts: Object.fromEntries(commands.map((name) => [name, `gongkai ${name}`])),
       dependencies: { gongkai: wish.package },
     },
