@@ -44,6 +44,23 @@ const unreadable = (name: string, file: string, content: string | Uint8Array) =>
 
 const locked = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`;
 
+/** Bit 0 of the flags of a zip: its entries are encrypted. */
+function lockedZip(): Uint8Array {
+  const bytes = makeZip({ 'a.txt': '文' });
+  bytes[6] = (bytes[6] ?? 0) | 1;
+  const entry = bytes.indexOf(Buffer.from('504b0102', 'hex'));
+  bytes[entry + 8] = (bytes[entry + 8] ?? 0) | 1;
+  return bytes;
+}
+
+/** The beginning of a PNG of so many pixels on each side. */
+function pngHead(side: number): Uint8Array {
+  const bytes = Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000802000000', 'hex');
+  bytes.writeUInt32BE(side, 16);
+  bytes.writeUInt32BE(side, 20);
+  return bytes;
+}
+
 /** Rules about the documents that items offer. */
 export const attachmentCases: Cases = {
   'attachment-hidden': [
@@ -203,6 +220,12 @@ export const attachmentCases: Cases = {
     unreadable('a password', 'a.pdf', makePdf([['文']], locked)),
     unreadable('a bomb', 'a.docx', makeZip({ 'word/document.xml': 'x' }, 4_000_000_000)),
     unreadable('damage', 'a.docx', 'PK\x03\x04kaputt'),
+    unreadable('an archive with a password', 'a.zip', lockedZip()),
+    inFile(
+      'a bomb of pixels',
+      { 'public/files/a.png': pngHead(60_000), 'public/files/b.jpg': 'no picture' },
+      { 'public/files/a.png': pngHead(600) },
+    ),
     unreadable('a format', 'a.rtf', '{\\rtf1 a}'),
     inFile('damage in a file that no item offers', { 'public/old/a.docx': 'PK\x03\x04kaputt' }),
   ],

@@ -16,19 +16,27 @@ export const attachmentUnreadable: RuleOf<'attachments'> = {
   help: say('attachment-unreadable.help'),
   *check(context) {
     for (const { file, path, about, text } of guardedFiles(context))
-      if (text.outcome === 'unreadable' && !wordless.test(path))
+      if (text.outcome === 'unreadable' && (text.reason !== 'no-text' || !wordless.test(path)))
         yield {
           entry: null,
           file,
           about,
           at: { position: null },
-          message: say('attachment-unreadable.found', { path, value: reasons[text.reason] }),
-          fix: say('attachment-unreadable.foundFix'),
+          ...(picture.test(path)
+            ? {
+                message: say('attachment-unreadable.picture', { path, value: reasons[text.reason] }),
+                fix: say('attachment-unreadable.pictureFix'),
+              }
+            : {
+                message: say('attachment-unreadable.found', { path, value: reasons[text.reason] }),
+                fix: say('attachment-unreadable.foundFix'),
+              }),
         };
   },
 };
 
 /** Pictures have no text, and archives may be of them alone. */
+const picture = /\.(?:jpe?g|png|webp|tiff?)$/i;
 const wordless = /\.(?:jpe?g|png|webp|tiff?|zip)$/i;
 
 const reasons: Readonly<Record<UnreadableReason, Message>> = {

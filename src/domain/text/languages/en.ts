@@ -43,6 +43,9 @@ export const messages = {
     tooLarge: 'is too large to be read',
     unknownFormat: 'is of a format that is not read',
     found: 'The attachment “{path}” {value}: its text is not searched.',
+    picture:
+      'The picture “{path}” {value}: some phones cannot open it, and whether it says where it was taken was not looked at.',
+    pictureFix: 'Put one in its place that opens, its longer side about 1600 pixels.',
     foundFix:
       'Replace it by PDF, DOCX or XLSX with text and without password; of a scan put the main points into the text.',
   },

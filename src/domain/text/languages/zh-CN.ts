@@ -41,6 +41,8 @@ export const messages = {
     tooLarge: '太大，读取超出了限度',
     unknownFormat: '的格式读不出文字',
     found: '附件“{path}”{value}，检索不到它的文字。',
+    picture: '图片“{path}”{value}：有的手机会打不开，里面有没有拍摄位置也没有查。',
+    pictureFix: '换一张能正常打开的，长边 1600 像素左右。',
     foundFix: '换成带文字、没有密码的 PDF、DOCX 或 XLSX；确实只有扫描件的，把要点写进正文。',
   },
   attributes: {
