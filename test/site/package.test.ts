@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +92,65 @@ test('from a folder below, the site around it is meant; outside of a site nothin
   expect(runProgram(agency, empty, 'check')).toMatchObject({ status: 1 });
   expect(filesBelow(empty)).toEqual([]);
   rmSync(empty, { recursive: true });
+});
+
+describe('a site of one command', () => {
+  const presets = ['cn-township', 'cn-county-department', 'uk-parish'];
+  let site: Agency;
+  beforeAll(() => {
+    site = installPacked(packed.file, '新建 网站');
+  });
+  afterAll(() => removeAgency(site));
+
+  test.each(presets)(
+    '%s: at most 40 files, none of them code but the configuration; it builds as it is',
+    (preset) => {
+      const made = site.run(
+        'init',
+        preset,
+        '--preset',
+        preset,
+        '--name',
+        'Test',
+        '--url',
+        'https://example.org',
+        '--host',
+        'github-pages',
+      );
+      expect(made).toMatchObject({ status: 0 });
+      const folder = join(site.folder, preset);
+      const files = filesBelow(folder).filter((name) => !name.startsWith('.git/'));
+      expect(files.length).toBeLessThanOrEqual(40);
+      expect(files.filter((name) => /\.(?:[cm]?[jt]s|astro|html)$/.test(name))).toEqual([
+        'gongkai.config.ts',
+      ]);
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8' }).trim();
+      expect(git('rev-list', '--count', 'HEAD')).toBe('1');
+      const checked = runProgram(site, folder, 'check');
+      expect(checked).toMatchObject({ status: 0 });
+      expect(checked.output).toContain('to-fill-in');
+      expect(runProgram(site, folder, 'build')).toMatchObject({ status: 0 });
+      expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
+      expect(git('status', '--porcelain')).toBe('');
+    },
+  );
+
+  test('its hooks hold back what cannot be published', () => {
+    const folder = join(site.folder, 'cn-township');
+    expect(runProgram(site, folder, 'hooks')).toMatchObject({ status: 0 });
+    writeFiles(folder, { 'content/documents/2026/x.mdx': '---\ntitle: 通知\n---\n\n正文。\n' });
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
+        encoding: 'utf8',
+      });
+    git('add', '.');
+    const refused = git('commit', '-m', '加通知');
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('content/documents/2026/x.mdx');
+    expect(refused.stderr).toContain('没有提交');
+    expect(git('rev-list', '--count', 'HEAD').stdout.trim()).toBe('1');
+  });
 });
 
 describe('gongkai.config.ts', () => {
