@@ -68,7 +68,7 @@ export function parseCommand({ name, options }: CommandSpec): {
   // What is printed for a program tells it by itself.
   const isForProgram = given.json === true || (given.format ?? 'text') !== 'text';
   if (!isForProgram && name !== 'doctor') endAtNewerContent(settings.content, given.locale ?? null);
-  useConfigOrExit(settings, language);
+  if (name !== 'doctor') useConfigOrExit(settings, language);
   return { options: given, settings, locale: given.locale ?? null };
 }
 

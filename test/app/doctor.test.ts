@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { examine } from '../../src/app/doctor/examine.ts';
 import { cachesOf, diskOf, nodeOf } from '../../src/app/doctor/machine.ts';
-import { programOf } from '../../src/app/doctor/site.ts';
+import { configOf, programOf } from '../../src/app/doctor/site.ts';
 import { contentFormat } from '../../src/domain/schema/content-format.ts';
 import { textIn } from '../../src/domain/text/message.ts';
 import { hookNames, writeHooks } from '../../src/io/hooks/hook-files.ts';
@@ -39,7 +39,15 @@ test('where all is well nothing is to be done', () => {
   const { settings } = makeRepository({ ...today, ...attributes });
   writeHooks(settings.content, settings.root);
   expect(statesOf(settings)).toEqual({
-    ...{ node: 'good', program: 'good', format: 'good', git: 'good', history: 'good', identity: 'good' },
+    ...{
+      node: 'good',
+      program: 'good',
+      config: 'good',
+      format: 'good',
+      git: 'good',
+      history: 'good',
+      identity: 'good',
+    },
     ...{ 'line-ends': 'good', hooks: 'good', caches: 'good', disk: 'good', host: 'good' },
   });
   expect(examine(settings).filter(({ fix }) => fix !== null)).toEqual([]);
@@ -137,6 +145,24 @@ test('a compiled program is the package around it, and one with that of the site
     'lib/a.js': '',
   });
   expect(programOf({ root: join(elsewhere, 'lib'), content })).toMatchObject({ state: 'mind' });
+});
+
+test('a configuration that is wrong blocks, with the line of every mistake', () => {
+  const home = temporaryFolder();
+  const { root } = makeSettings({});
+  expect(configOf({ root, home }).state).toBe('good');
+  const other = temporaryFolder();
+  writeFiles(other, {
+    'gongkai.config.ts': "export default {\n  part: {},\n  styles: ['./none.css'],\n};\n",
+  });
+  const wrong = configOf({ root, home: other });
+  expect(wrong.state).toBe('blocks');
+  expect(textIn(wrong.message, 'en')).toMatch(
+    /^gongkai\.config\.ts is wrong, and no command works: line 2: /,
+  );
+  const right = temporaryFolder();
+  writeFiles(right, { 'gongkai.config.ts': 'export default {};\n' });
+  expect(textIn(configOf({ root, home: right }).message, 'en')).toBe('gongkai.config.ts can be used');
 });
 
 test('an old Node blocks', () => {

@@ -7,8 +7,10 @@ import { say } from '../../domain/text/message.ts';
 import { readSiteFile } from '../../io/content/read-content.ts';
 import { copiesOfProgram } from '../../io/doctor/program-copies.ts';
 import { walkFolder } from '../../io/files/walk-folder.ts';
+import { siteConfigFile } from '../../io/program-file.ts';
 import { sizeOfSite } from '../../io/publish/site-size.ts';
 import { type Settings, shownPath } from '../../io/settings.ts';
+import { loadSiteConfig, SiteConfigError } from '../../io/site-config.ts';
 import { blocks, type Diagnosis, good, mind } from './diagnosis.ts';
 
 /** Whether the content is of the format that this program reads. */
@@ -30,6 +32,25 @@ export function formatOfContent({ content }: Pick<Settings, 'content'>): Diagnos
   return format === contentFormat
     ? good('format', say('doctor.format', { format }))
     : mind('format', say('doctor.oldFormat', { format, known: contentFormat }), say('doctor.oldFormatFix'));
+}
+
+/** Whether what maintainers have configured can be used: any other command would end there. */
+export function configOf(settings: Pick<Settings, 'root' | 'home'>): Diagnosis {
+  const file = siteConfigFile;
+  try {
+    const isThere = loadSiteConfig(settings) !== null;
+    return good('config', isThere ? say('doctor.config', { file }) : say('doctor.noConfig', { file }));
+  } catch (error) {
+    if (!(error instanceof SiteConfigError)) throw error;
+    const problems = error.problems.map(({ line, message }) =>
+      line === null ? message : say('doctor.problem', { line, message }),
+    );
+    return blocks(
+      'config',
+      say('doctor.wrongConfig', { file, problems }),
+      say('doctor.wrongConfigFix', { file }),
+    );
+  }
 }
 
 /** The limits of the host, where it is named and the site is built. */

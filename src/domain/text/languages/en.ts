@@ -309,6 +309,11 @@ export const messages = {
     notBuilt: '{host}: not built yet, limits are looked at later',
     host: '{host}: {files} files, {size} MB, within its limits',
     hostFix: 'Do as it says, or name another host in site.yaml.',
+    config: '{file} can be used',
+    noConfig: 'no {file}: the program is used as it is',
+    wrongConfig: '{file} is wrong, and no command works: {problems}',
+    problem: 'line {line}: {message}',
+    wrongConfigFix: 'Mend {file} as it says; the handbook tells how to write it (“Configuration”).',
   },
   'duplicate-identifier': {
     title: 'Index or document number used twice',

@@ -285,6 +285,11 @@ export const messages = {
     notBuilt: '{host}：还没有构建，限制以后核对',
     host: '{host}：{files} 个文件、{size} MB，没有超过限制',
     hostFix: '照上面改，或者在 site.yaml 里换一个 host。',
+    config: '{file} 可以用',
+    noConfig: '没有 {file}，程序照原样用',
+    wrongConfig: '{file} 不对，什么命令都用不了：{problems}',
+    problem: '第 {line} 行：{message}',
+    wrongConfigFix: '照上面改 {file}，写法见编辑手册“网站的配置”。',
   },
   'duplicate-identifier': {
     title: '索引号或发文字号重复',
