@@ -1,16 +1,23 @@
+import { resolve, sep } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { nearestName } from '../src/domain/nearest-name.ts';
 import { type CollectionName, collectionNames } from '../src/domain/schema/collections.ts';
+import type { Site } from '../src/domain/schema/site.ts';
 import { bodyId } from '../src/domain/schema/vocabulary.ts';
 import { defaultLocale, type Locale, locales } from '../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../src/domain/text/message.ts';
 import { readSiteFile } from '../src/io/content/read-content.ts';
+import { writeFileWhole } from '../src/io/files/write-file.ts';
 import { importFiles } from '../src/io/import/import-files.ts';
 import { readBodies } from '../src/io/import/read-bodies.ts';
-import { makeSettings } from '../src/io/settings.ts';
+import { makeSettings, shownPath } from '../src/io/settings.ts';
+import { presetOf } from '../src/presets/index.ts';
 import { commandLine } from './lib/command-line.ts';
 import { texts, titleIn } from './lib/command-texts.ts';
-import { type ImportText, importTexts, printOutcomes } from './lib/import-report.ts';
+import { overwriteAsked, progressShown } from './lib/import/ask.ts';
+import { reportData } from './lib/import/report-data.ts';
+import { reportPage } from './lib/import/report-page.ts';
+import { type ImportText, importTexts, printOutcomes } from './lib/import/report-words.ts';
 import { endAtNewerContent } from './lib/newer-content.ts';
 import { endWithReader } from './lib/quiet-pipe.ts';
 import { useConfigOrExit } from './lib/use-config.ts';
@@ -23,6 +30,8 @@ interface Options {
   force?: true;
   confirmed?: true;
   privateAddresses?: true;
+  json?: true;
+  report?: string;
   keepSource?: boolean;
   locale?: Locale;
 }
@@ -49,6 +58,12 @@ async function main(): Promise<void> {
   const { content, public: publicFolder } = makeSettings({ content: options.content });
   const dryRun = options.dryRun ?? false;
   endAtNewerContent(content, options.locale ?? null);
+  const report =
+    options.report === undefined ? null : reportFileOrExit(options.report, content, publicFolder);
+  const site: Pick<Site, 'preset' | 'locale' | 'country'> = readSiteFile(content).site ?? {
+    locale: language,
+  };
+  const quiet = options.json ?? false;
   const { outcomes, notes } = await importFiles(files, {
     collection: options.collection,
     publisher: options.publisher ?? null,
@@ -61,9 +76,18 @@ async function main(): Promise<void> {
     keepSource: options.keepSource ?? null,
     privateAddresses: options.privateAddresses ?? false,
     bodies: readBodies(content),
+    site: { preset: site.preset, locale: site.locale, country: site.country },
+    state: makeSettings({}).state,
+    ...(quiet ? {} : { overwrite: overwriteAsked(language), progress: progressShown(language) }),
   });
-  printOutcomes(outcomes, notes, language, dryRun);
-  process.exitCode = outcomes.every(({ type }) => type === 'imported') ? 0 : 1;
+  const data = reportData(outcomes, notes, language, dryRun, presetOf(site).personal);
+  if (quiet) console.log(JSON.stringify(data, null, 2));
+  else printOutcomes(outcomes, notes, language, dryRun);
+  if (report !== null) {
+    writeFileWhole(report, reportPage(data, language));
+    console.error(textIn(say('import-report.reportWritten', { file: shownPath(report) }), language));
+  }
+  process.exitCode = data.totals.left === 0 ? 0 : 1;
 }
 
 function makeCommand(): Command {
@@ -86,6 +110,8 @@ function makeCommand(): Command {
     .option('--confirmed', text('confirmed'))
     .option('--keep-source', text('keepSource'))
     .option('--no-keep-source', text('dropSource'))
+    .option('--json', text('json'))
+    .option('--report <file>', text('report'))
     .option('--private-addresses', text('privateAddresses'))
     .addOption(locale)
     .helpOption('-h, --help', text('help'))
@@ -115,6 +141,15 @@ function known(
   if (names.includes(value)) return value;
   const nearest = nearestName(value, names) ?? 'documents';
   return exitWith(textIn(say(message, { value, known: names, nearest }), language));
+}
+
+/** A page of a report is for the one who imports: it must not be published. */
+function reportFileOrExit(name: string, ...published: readonly string[]): string {
+  const file = resolve(name);
+  const isWithin = published.some((folder) => file.startsWith(`${folder}${sep}`));
+  return isWithin || !/\.html?$/i.test(file)
+    ? exitWith(textIn(say('import-report.wrongReport'), language))
+    : file;
 }
 
 const publisherOrExit = (value: string): string =>

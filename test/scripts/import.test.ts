@@ -32,13 +32,17 @@ test('the real report comes in, passes the check, and is never overwritten unask
   expect(output).toContain('来源行 浏览:3799次 时间:2021-11-25 来源:本站');
   expect(mistakesIn(settings)).toEqual([]);
   writeFileSync(target, 'mine');
-  expect(importInto(folder, seed, '--collection', 'reports', '--publisher', 'county')).toMatchObject({
-    status: 1,
-  });
+  const again = importInto(folder, seed, '--collection', 'reports', '--publisher', 'county');
+  expect(again.status).toBe(0);
+  expect(again.output).toContain('以前导入过、没有变化的有 1 个');
   expect(readFileSync(target, 'utf8')).toBe('mine');
-  expect(importInto(folder, seed, '--collection', 'reports', '--publisher', 'county', '--force').status).toBe(
-    0,
-  );
+  const other = join(folder, 'other.txt');
+  writeFileSync(other, readFileSync(seed));
+  expect(importInto(folder, other, '--collection', 'reports', '--publisher', 'county').status).toBe(1);
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+  const forced = importInto(folder, seed, '--collection', 'reports', '--publisher', 'county', '--force');
+  expect(forced.status).toBe(0);
+  expect(forced.output).toMatch(/导入会改这些行：\n {2}- mine\n {2}\+ ---/);
   expect(readFileSync(target, 'utf8')).toContain('蒲台乡');
 });
 
@@ -252,6 +256,7 @@ test('a workbook becomes a report with its tables below public/, which are never
   expect(readFileSync(table, 'utf8')).toBe('\uFEFF项目,收入,\n,预算,决算\n税收,1,2\n');
   expect(checkContent(settings).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   writeFileSync(table, '甲,乙\n1,2\n');
+  writeFileSync(join(folder, 'in/budget.csv'), csv.replace('税收', '收费'));
   expect(importInto(folder, ...args)).toMatchObject({ status: 1 });
   expect(readFileSync(table, 'utf8')).toBe('甲,乙\n1,2\n');
 });

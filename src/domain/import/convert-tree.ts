@@ -21,6 +21,8 @@ export interface ConvertedTree extends Converted {
   /** Lines that neither the text nor the title nor the source line holds. */
   readonly losses: readonly Loss[];
   readonly stated: readonly Stated[];
+  /** All lines of the source in order, with the rule by which one went. */
+  readonly lines: readonly SourceTextLine[];
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
   /** What the statutory tables of the text left open. */
@@ -29,6 +31,12 @@ export interface ConvertedTree extends Converted {
   readonly pictures: readonly string[];
   /** Files below `public/` that hold tables, by address. */
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** A line of a source; `rule` is null where its text stays. */
+interface SourceTextLine {
+  readonly text: string;
+  readonly rule: LossRule | null;
 }
 
 /** What the one who imports has decided about a tree. */
@@ -67,6 +75,7 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
     body: mdx,
     losses: [...tree.losses, ...own.losses, ...losses],
     stated,
+    lines: lines.map((line) => ({ text: line.text, rule: removals.get(line) ?? null })),
     notices: tree.notices,
     notes: disclosure?.notes ?? [],
     questions: questionsAbout({

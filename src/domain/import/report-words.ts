@@ -3,7 +3,8 @@ import type { Loss, LossRule, Notice, NoticeKind, Place } from './blocks.ts';
 import type { ConvertedTree } from './convert-tree.ts';
 import type { Question } from './questions.ts';
 
-const ruleWords: Readonly<Record<LossRule, Message>> = {
+/** What the rules are called by which lines go. */
+export const ruleWords: Readonly<Record<LossRule, Message>> = {
   'title-repeated': say('import-loss.titleRepeated'),
   breadcrumb: say('import-loss.breadcrumb'),
   'view-count': say('import-loss.viewCount'),

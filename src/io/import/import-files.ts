@@ -11,6 +11,7 @@ import { type SettledImport, settleImport } from './links/settle-import.ts';
 import type { ImportOptions, ImportOutcome } from './outcome.ts';
 import { isImportable } from './prepare-file.ts';
 import type { NotPrepared, Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import { KnownSources } from './record/known-sources.ts';
 import { collectSources } from './sources/collect.ts';
 import { asWordFile, findOffice, needsOffice } from './sources/office.ts';
 import type { SourceFile, SourceProblem } from './sources/source-file.ts';
@@ -42,20 +43,56 @@ export async function importFiles(
     const script = programFile(currentSettings().root, 'src/io/import/import-worker.ts');
     const count = Math.min(threads, sources.toImport.length);
     const told = (problem: SourceProblem) => outcomes.push(problemOutcome(problem));
-    const slugs = slugsOf(sources.toImport);
+    const known = new KnownSources(options);
+    const slugs = newOnes(slugsOf(sources.toImport), known, outcomes, options.content);
     const jobs = jobsFor(slugs, join(work, 'office'), told);
     const pool = { script, limits, count, data: choiceOf(options, filesBeside(sources.all)) };
     const addresses = new Map<string, readonly string[]>();
     const taken = new Set<string>();
+    let done = 0;
     for await (const { job, outcome } of inThreads<PrepareJob, Preparation>(jobs, pool)) {
       const prepared = outcome.kind === 'answer' ? outcome.answer : stoppedAs(outcome);
-      outcomes.push(...writePrepared(job.path, prepared, options, taken));
-      if ('addresses' in prepared) addresses.set(job.path, prepared.addresses);
+      const made = await writePrepared(job.path, prepared, options, taken);
+      outcomes.push(...made);
+      if ('addresses' in prepared) {
+        addresses.set(job.path, prepared.addresses);
+        known.add(job.path, made, prepared.addresses);
+      }
+      options.progress?.(++done, slugs.size);
     }
-    return settleImport(outcomes, { addresses, before: [] }, options);
+    const settled = settleImport(
+      outcomes,
+      { addresses, before: known.documents(new Set(addresses.keys())) },
+      options,
+    );
+    for (const [source, own] of addresses)
+      known.add(
+        source,
+        settled.outcomes.filter((outcome) => outcome.source === source),
+        own,
+      );
+    return settled;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Sources that no earlier run imported; the others are told. */
+function newOnes(
+  slugs: ReadonlyMap<SourceFile, string>,
+  known: KnownSources,
+  outcomes: ImportOutcome[],
+  content: string,
+): ReadonlyMap<SourceFile, string> {
+  return new Map(
+    [...slugs].filter(([file]) => {
+      const before = known.find(file);
+      if (before)
+        for (const { path } of before.written)
+          outcomes.push({ type: 'known', source: file.path, target: join(content, `${path}.mdx`) });
+      return before === null;
+    }),
+  );
 }
 
 /** Files as they are read; those of older programs are converted when their turn comes. */
@@ -85,6 +122,6 @@ const stoppedAs = ({ reason }: Stopped): NotPrepared => ({
 
 /** What threads need of the options. */
 function choiceOf(options: ImportOptions, beside: PrepareChoice['beside']): PrepareChoice {
-  const { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource } = options;
-  return { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource, beside };
+  const { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource, site } = options;
+  return { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource, site, beside };
 }

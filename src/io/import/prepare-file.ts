@@ -8,8 +8,9 @@ import { UnreadableError } from '../attachments/unreadable-error.ts';
 import { addressesOf } from './links/addresses-of.ts';
 import { prepareLists } from './prepare-lists.ts';
 import { prepareTree } from './prepare-tree.ts';
-import type { ImportProblem, Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import type { ImportProblem, Preparation, PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
 import { isText, readForImport } from './read-file.ts';
+import { reviewDocument } from './review-document.ts';
 import { slugify } from './slugify.ts';
 
 /** Endings of files with tables; WPS writes `.et` in the form of one of the others. */
@@ -29,13 +30,19 @@ export async function prepareFile(job: PrepareJob, choice: PrepareChoice): Promi
     const stats = await stat(file);
     if (!stats.isFile()) return { problem: 'unreadable' };
     if (stats.size > maxBytes) return { problem: 'too-large' };
-    return isText(name) ? await prepareText(job, choice) : await prepareTables(job, choice);
+    return reviewed(isText(name) ? await prepareText(job, choice) : await prepareTables(job, choice), choice);
   } catch (error) {
     return { problem: reasonOf(error) };
   }
 }
 
-async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+/** With what the check will say of each document by itself. */
+const reviewed = (made: Unreviewed, { site }: PrepareChoice): Preparation =>
+  'problem' in made
+    ? made
+    : { ...made, findings: made.documents.map((document) => reviewDocument(document, site)) };
+
+async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Unreviewed> {
   const source = await readForImport(job, (address) => choice.beside.has(normalAddress(address)));
   if (source === null) return { problem: 'empty' };
   if (job.mirrored && source.form === 'tree' && isListPage(source.tree)) return { problem: 'list-page' };
@@ -47,7 +54,7 @@ async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Prep
 }
 
 /** The reader of workbooks is large: it is loaded when there is one. */
-async function prepareTables(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+async function prepareTables(job: PrepareJob, choice: PrepareChoice): Promise<Unreviewed> {
   const workbook = await import('./workbook/prepare-tables.ts');
   return workbook.prepareTables(job, choice);
 }

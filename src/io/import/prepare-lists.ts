@@ -5,12 +5,12 @@ import { listsInText } from '../../domain/import/tables/lists/lists-in-text.ts';
 import { treeLines } from '../../domain/import/tree-lines.ts';
 import { titleOf } from '../../domain/import/tree-title.ts';
 import { addressesOf } from './links/addresses-of.ts';
-import type { Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import type { PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
 import { slugify } from './slugify.ts';
 import { readMappings } from './workbook/mapping-store.ts';
 
 /** Makes items of the tables of a text; null where the collection has no lists, or no table is one. */
-export function prepareLists(job: PrepareJob, tree: SourceTree, choice: PrepareChoice): Preparation | null {
+export function prepareLists(job: PrepareJob, tree: SourceTree, choice: PrepareChoice): Unreviewed | null {
   const collection = listCollections.find((one) => one === choice.collection);
   const grids = tree.blocks.flatMap((block) => (block.kind === 'table' ? block.grid : []));
   if (!collection || grids.length === 0) return null;

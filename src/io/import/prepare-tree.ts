@@ -7,7 +7,7 @@ import { mustStop, noticeMessage, reportWords } from '../../domain/import/report
 import { addressesOf } from './links/addresses-of.ts';
 import { attachments } from './links/attachments.ts';
 import { keptSource } from './links/kept-source.ts';
-import type { Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
+import type { PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
 import { slugify } from './slugify.ts';
 
 /** Makes a document of a tree, with the files that belong to it; stops at what must be asked first. */
@@ -15,7 +15,7 @@ export async function prepareTree(
   job: PrepareJob,
   tree: SourceTree,
   choice: PrepareChoice,
-): Promise<Preparation> {
+): Promise<Unreviewed> {
   const { slug } = job;
   const srcFor = (number: number) => `/files/imported/${slug}${number > 1 ? `-${number}` : ''}.csv`;
   const settled = settleFiles(tree, slug, (address): NamedSource | null => {
@@ -35,14 +35,14 @@ export async function prepareTree(
   const found = await attachments(settled, converted, tree.pictures ?? new Map(), choice);
   const kept = await keptSource(job, choice.keepSource);
   const notices = [...converted.notices, ...found.notices, ...kept.notices];
-  const { losses, questions, stated, files } = converted;
+  const { losses, questions, stated, files, lines } = converted;
   const fields = { ...converted.fields, ...kept.fields };
   return {
     documents: [makeDocument({ ...converted, fields }, choice, slugify)],
     files: new Map<string, string | Uint8Array>([...files, ...found.files, ...kept.files]),
     mappings: [],
     notes: [...words, ...[...found.notices, ...kept.notices].map(noticeMessage)],
-    report: { losses, questions, notices, stated },
+    report: { losses, questions, notices, stated, lines },
     addresses: addressesOf(job, stated),
   };
 }

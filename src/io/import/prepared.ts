@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.ts';
 import type { ConvertedTree } from '../../domain/import/convert-tree.ts';
 import type { ImportChoice } from '../../domain/import/make-document.ts';
 import type { KnownBody } from '../../domain/import/publisher-named.ts';
@@ -5,9 +6,10 @@ import type { ColumnMapping } from '../../domain/import/tables/lists/mapping.ts'
 import type { ImportedDocument } from '../../domain/import/types.ts';
 import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
 import type { Message } from '../../domain/text/message.ts';
+import type { SiteForms } from './review-document.ts';
 
 /** What a text states and what was left out of it, as data. */
-export type ImportReport = Pick<ConvertedTree, 'losses' | 'questions' | 'notices' | 'stated'>;
+export type ImportReport = Pick<ConvertedTree, 'losses' | 'questions' | 'notices' | 'stated' | 'lines'>;
 
 /** What one file became, before anything is written. */
 export interface Prepared {
@@ -22,6 +24,8 @@ export interface Prepared {
   readonly report?: ImportReport;
   /** Addresses at which the source stood, and that which stands for its file. */
   readonly addresses: readonly string[];
+  /** What the check will say of each document by itself. */
+  readonly findings: readonly (readonly Finding[])[];
 }
 
 /** Why a file cannot be imported. */
@@ -40,6 +44,9 @@ export interface NotPrepared {
 }
 
 export type Preparation = Prepared | NotPrepared;
+
+/** What a file became, before its documents are reviewed. */
+export type Unreviewed = Omit<Prepared, 'findings'> | NotPrepared;
 
 /** A file to be prepared. */
 export interface PrepareJob {
@@ -65,6 +72,8 @@ export interface PrepareChoice extends ImportChoice {
   readonly bodies: readonly KnownBody[];
   /** Questions about secrecy and publisher have been answered. */
   readonly confirmed: boolean;
+  /** How documents of the site are read. */
+  readonly site: SiteForms;
   /** Files that texts may name, by `normalAddress`. */
   readonly beside: ReadonlyMap<string, { readonly disk: string; readonly name: string }>;
   /** Whether sources stay as attachments; null for those that are documents of their own: Word and PDF. */

@@ -1,26 +1,38 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lineChanges } from '../../domain/document/line-changes.ts';
 import type { ImportedDocument } from '../../domain/import/types.ts';
 import { placeInContent } from '../content/content-place.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import type { ImportOptions, ImportOutcome } from './outcome.ts';
 
 /** Writes a document to a free place; what another import of an earlier day put there stays unless `force`. */
-export function writeDocument(
+export async function writeDocument(
   source: string,
   document: ImportedDocument,
-  options: Pick<ImportOptions, 'content' | 'dryRun' | 'force'>,
+  options: Pick<ImportOptions, 'content' | 'dryRun' | 'force' | 'overwrite'>,
   taken: Set<string>,
-): ImportOutcome {
+): Promise<ImportOutcome> {
   const path = freePath(document.path, taken);
   taken.add(path);
   const target = join(options.content, `${path}.mdx`);
   if (placeInContent(options.content, `${path}.mdx`) === null)
     return { type: 'problem', source: target, problem: 'in-the-way' };
-  if (existsSync(target) && !options.force) return { type: 'exists', source, target };
+  const isThere = existsSync(target);
+  if (isThere && !options.force) return { type: 'exists', source, target };
+  const changes = isThere ? lineChanges(readFileSync(target, 'utf8'), document.text) : [];
+  if (changes.length > 0 && !options.dryRun && (await options.overwrite?.(target, changes)) === false)
+    return { type: 'exists', source, target };
   if (!options.dryRun && !write(target, document.text))
     return { type: 'problem', source: target, problem: 'unreadable' };
-  return { type: 'imported', source, target, document: { ...document, path } };
+  const written = {
+    type: 'imported',
+    source,
+    target,
+    document: { ...document, path },
+    findings: [],
+  } as const;
+  return changes.length > 0 ? { ...written, changes } : written;
 }
 
 /** False when the place cannot be written to; the other files are still imported. */

@@ -11,16 +11,22 @@ import { addMappings } from './workbook/mapping-store.ts';
 import { writeDocument } from './write-document.ts';
 
 /** Writes what a file became: the documents, their files below `public/`, the names of columns. */
-export function writePrepared(
+export async function writePrepared(
   source: string,
   prepared: Preparation,
   options: ImportOptions,
   taken: Set<string>,
-): ImportOutcome[] {
+): Promise<ImportOutcome[]> {
   if ('problem' in prepared) return [{ type: 'problem', source, ...prepared }];
   const clash = [...prepared.files].find(([src, data]) => isOther(join(options.public, src), data));
   if (clash && !options.force) return [{ type: 'exists', source, target: join(options.public, clash[0]) }];
-  const outcomes = prepared.documents.map((document) => writeDocument(source, document, options, taken));
+  const outcomes: ImportOutcome[] = [];
+  for (const [at, document] of prepared.documents.entries()) {
+    const written = await writeDocument(source, document, options, taken);
+    outcomes.push(
+      written.type === 'imported' ? { ...written, findings: prepared.findings[at] ?? [] } : written,
+    );
+  }
   const first = outcomes.findIndex(({ type }) => type === 'imported');
   if (first < 0) return outcomes;
   const notes = [...prepared.notes, ...(options.dryRun ? [] : writeBeside(prepared, options))];

@@ -32,6 +32,8 @@ async function importInto(
     force: false,
     privateAddresses: false,
     keepSource: null,
+    site: { locale: 'zh-CN' },
+    state: join(folder, 'state'),
     ...more,
   });
   const told = (name: string) =>

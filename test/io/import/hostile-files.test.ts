@@ -27,6 +27,8 @@ const importFolder = async (folder: string, limits = importLimits) => {
       force: false,
       privateAddresses: false,
       keepSource: null,
+      site: { locale: 'zh-CN' },
+      state: join(folder, 'state'),
     },
     limits,
   );

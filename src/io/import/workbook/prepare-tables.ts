@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { makeDocument } from '../../../domain/import/make-document.ts';
 import { addressesOf } from '../links/addresses-of.ts';
-import type { Preparation, PrepareChoice, PrepareJob } from '../prepared.ts';
+import type { PrepareChoice, PrepareJob, Unreviewed } from '../prepared.ts';
 import { slugify } from '../slugify.ts';
 import { importTables } from './import-tables.ts';
 import { readMappings } from './mapping-store.ts';
 
 /** Makes the documents of a file with tables; throws an `UnreadableError` that says why it cannot be read. */
-export async function prepareTables(job: PrepareJob, choice: PrepareChoice): Promise<Preparation> {
+export async function prepareTables(job: PrepareJob, choice: PrepareChoice): Promise<Unreviewed> {
   const mappings = readMappings(choice.content);
   if ('problem' in mappings) return { problem: 'nothing-in-it', notes: [mappings.problem] };
   const imported = await importTables(

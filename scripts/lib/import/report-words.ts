@@ -1,8 +1,10 @@
-import type { Facts } from '../../src/domain/import/types.ts';
-import type { Locale } from '../../src/domain/text/locale.ts';
-import { type Message, say, textIn } from '../../src/domain/text/message.ts';
-import type { ImportOutcome } from '../../src/io/import/outcome.ts';
-import { shownPath } from '../../src/io/settings.ts';
+import type { Finding } from '../../../src/domain/finding.ts';
+import { missingChapters } from '../../../src/domain/import/chapters.ts';
+import type { Facts } from '../../../src/domain/import/types.ts';
+import type { Locale } from '../../../src/domain/text/locale.ts';
+import { type Message, say, textIn } from '../../../src/domain/text/message.ts';
+import type { ImportOutcome } from '../../../src/io/import/outcome.ts';
+import { shownPath } from '../../../src/io/settings.ts';
 
 type Problem = Extract<ImportOutcome, { type: 'problem' }>['problem'];
 
@@ -19,6 +21,8 @@ export const importTexts = {
   privateAddresses: say('import-report.privateAddresses'),
   keepSource: say('import-report.keepSource'),
   dropSource: say('import-report.dropSource'),
+  json: say('import-report.json'),
+  report: say('import-report.report'),
   locale: say('import-report.locale'),
   help: say('import-report.help'),
   example: say('import-report.example'),
@@ -38,7 +42,8 @@ const factNames: Readonly<Record<keyof Facts, Message>> = {
   source: say('import-report.factsSource'),
 };
 
-const problems: Readonly<Record<Problem, Message>> = {
+/** Why a file was not imported, by what kept it out. */
+export const problemWords: Readonly<Record<Problem, Message>> = {
   unsupported: say('import-report.problemsUnsupported'),
   'too-large': say('import-report.problemsTooLarge'),
   'too-slow': say('import-report.problemsTooSlow'),
@@ -73,19 +78,28 @@ export function printOutcomes(
     if (outcome.type === 'imported') console.log(importedLines(outcome, locale, dryRun));
     else if (outcome.type === 'exists')
       console.error(`${shownPath(outcome.target)}\n  ${textIn(importTexts.exists, locale)}\n`);
-    else {
-      const lines = [problems[outcome.problem], ...(outcome.notes ?? [])].map((line) => textIn(line, locale));
-      console.error(`${shownPath(outcome.source)}\n  ${lines.join('\n  ')}\n`);
+    else if (outcome.type === 'problem') {
+      const said = [problemWords[outcome.problem], ...(outcome.notes ?? [])];
+      console.error(
+        `${shownPath(outcome.source)}\n  ${said.map((line) => textIn(line, locale)).join('\n  ')}\n`,
+      );
     }
   }
   for (const note of notes) console.log(textIn(note, locale));
-  const done = outcomes.filter(({ type }) => type === 'imported').length;
-  const counts = { all: outcomes.length, done, left: outcomes.length - done };
+  const count = (type: ImportOutcome['type']) => outcomes.filter((outcome) => outcome.type === type).length;
+  const [done, known] = [count('imported'), count('known')];
+  if (known > 0) console.log(textIn(say('import-report.knownTotal', { count: known }), locale));
+  const counts = { all: outcomes.length, done, left: outcomes.length - done - known };
   console.log(textIn(say('import-report.totals', counts), locale));
 }
 
 function importedLines(
-  { target, document: { facts, headings }, notes = [] }: Extract<ImportOutcome, { type: 'imported' }>,
+  {
+    target,
+    document: { facts, headings, text },
+    notes = [],
+    findings,
+  }: Extract<ImportOutcome, { type: 'imported' }>,
   locale: Locale,
   dryRun: boolean,
 ): string {
@@ -100,8 +114,18 @@ function importedLines(
     `  ${[...found, textIn(say('import-report.headings', { n: headings }), locale)].join(' · ')}`,
     ...(missing.length > 0 ? [`  ${textIn(say('import-report.missing', { names: missing }), locale)}`] : []),
     ...notes.map((note) => `  ${textIn(note, locale)}`),
+    ...openPoints(findings, missingChapters(facts.reportKind, facts.year, text), locale),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What is still to be done: by what the check says of the document alone, and by the chapters of the law. */
+function openPoints(findings: readonly Finding[], chapters: readonly string[], locale: Locale): string[] {
+  const said = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, position }) => say('import-report.open', { line: position?.line ?? 1, what: message }));
+  const told = chapters.length > 0 ? [say('import-report.chapters', { names: chapters })] : [];
+  return [...said, ...told].map((message) => `  ${textIn(message, locale)}`);
 }
 
 const shown = (fact: Facts[keyof Facts]): string =>
