@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packagedCommands } from '../../scripts/lib/packaged-commands.ts';
@@ -150,6 +150,78 @@ describe('a site of one command', () => {
     expect(refused.stderr).toContain('content/documents/2026/x.mdx');
     expect(refused.stderr).toContain('没有提交');
     expect(git('rev-list', '--count', 'HEAD').stdout.trim()).toBe('1');
+  });
+});
+
+describe('such a site with its own copy of the program', () => {
+  let parent: string;
+  let site: string;
+  let tools: Agency;
+  beforeAll(() => {
+    parent = mkdtempSync(join(tmpdir(), 'gongkai-made-'));
+    tools = installPacked(packed.file);
+    site = join(parent, '政府 信息公开');
+    const line = ['--preset', 'cn-township', '--package', packed.file];
+    expect(runProgram(tools, parent, 'init', '政府 信息公开', ...line)).toMatchObject({ status: 0 });
+    // What npm would do, without asking a registry.
+    renameSync(join(tools.folder, 'node_modules'), join(site, 'node_modules'));
+  });
+  afterAll(() => {
+    removeAgency(tools);
+    rmSync(parent, { recursive: true, force: true });
+  });
+  const run = (...args: readonly string[]) => runProgram({ folder: site }, site, ...args);
+  const git = (...args: readonly string[]) => {
+    const identity = ['-c', 'user.name=x', '-c', 'user.email=x@example.org'];
+    return spawnSync('git', ['-C', site, ...identity, ...args], { encoding: 'utf8' });
+  };
+
+  test('its package.json names the package by its way from there', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(site, 'package.json'), 'utf8')) as {
+      dependencies: { gongkai: string };
+    };
+    expect(Object.keys(dependencies)).toEqual(['gongkai']);
+    expect(dependencies.gongkai.startsWith('file:../')).toBe(true);
+    expect(resolve(site, dependencies.gongkai.slice('file:'.length))).toBe(packed.file);
+  });
+
+  test('the examples in its configuration are right when they are used', () => {
+    const file = join(site, 'gongkai.config.ts');
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, before.replace(/^ {2}\/\/ (parts|styles):/gm, '  $1:'));
+    const { status, output } = run('check', ...day);
+    writeFileSync(file, before);
+    // All that is wrong with them is that their files are not there.
+    expect(status).toBe(1);
+    expect(output).toContain('./theme/Footer.astro');
+    expect(output).toContain('./theme/colours.css');
+    expect(output.match(/gongkai\.config\.ts:\d+/g)).toHaveLength(2);
+  });
+
+  test('the doctor finds one program, and says that hooks are missing until they are installed', () => {
+    const found = run('doctor', '--json');
+    const { checks } = JSON.parse(found.output) as { checks: { id: string; state: string }[] };
+    expect(found.status).toBe(0);
+    expect(checks).toContainEqual(expect.objectContaining({ id: 'program', state: 'good' }));
+    expect(checks).toContainEqual(expect.objectContaining({ id: 'hooks', state: 'mind' }));
+    expect(run('hooks')).toMatchObject({ status: 0 });
+    expect(run('doctor', '--json').output).not.toMatch(/"id": "hooks",\s*"state": "mind"/);
+  });
+
+  test('a guide that is public before it is filled in is not committed; a better draft is', () => {
+    const guide = join(site, 'content/pages/guide.mdx');
+    const text = readFileSync(guide, 'utf8');
+    writeFileSync(guide, text.replace('draft: true\n', ''));
+    const refused = git('commit', '-qam', '公开指南');
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('to-fill-in')]);
+    writeFileSync(guide, text.replace('本机关负责', '本机关依法负责'));
+    expect(git('commit', '-qam', '改指南')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('upgrade has nothing to do, and init refuses the folder', () => {
+    expect(run('upgrade')).toMatchObject({ status: 0, output: expect.stringContaining('不用改') });
+    const again = run('init', '.', '--preset', 'cn-township');
+    expect(again).toMatchObject({ status: 1, output: expect.stringContaining('已经有东西') });
   });
 });
 
