@@ -53,8 +53,8 @@ test('the package is this version, or a file by its way from the new folder', ()
   const dependencies = (folder: string) =>
     (JSON.parse(readFileSync(join(cwd, folder, 'package.json'), 'utf8')) as { dependencies: object })
       .dependencies;
-  init(['a', '--preset', 'uk-parish', '--no-git'], { cwd });
-  init(['b/c', '--preset', 'uk-parish', '--no-git', '--package', './gongkai.tgz'], { cwd });
+  const plain = init(['a', '--preset', 'uk-parish', '--no-git'], { cwd });
+  const other = init(['b/c', '--preset', 'uk-parish', '--no-git', '--package', './gongkai.tgz'], { cwd });
   init(['d', '--preset', 'uk-parish', '--no-git', '--package', 'github:a/b'], { cwd });
   expect(['a', 'b/c', 'd'].map(dependencies)).toEqual([
     { gongkai: `^${version}` },
@@ -62,6 +62,9 @@ test('the package is this version, or a file by its way from the new folder', ()
     { gongkai: 'github:a/b' },
   ]);
   expect(existsSync(join(cwd, 'a/.git'))).toBe(false);
+  // Somebody else may give that name to a package: whoever runs the repository is told.
+  expect(plain.stdout).toContain('Mind: this was run from the repository of the program');
+  expect(other.stdout).not.toContain('Mind:');
 }, 30_000);
 
 test.each([

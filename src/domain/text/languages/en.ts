@@ -839,6 +839,8 @@ export const messages = {
     left: '{n} places are to be filled in, in this order:',
     leftIn: '  {at}. {file} ({n}: lines {lines})',
     next: 'Next:',
+    fromRepository:
+      'Mind: this was run from the repository of the program, and npm install takes what is called gongkai on npm. To have this program, run npm pack in the repository and make the site with --package FILE.',
   },
   'ledger-file': {
     title: 'Ledger was changed',

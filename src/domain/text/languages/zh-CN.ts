@@ -779,6 +779,8 @@ export const messages = {
     left: '还有 {n} 处要填，照这个次序：',
     leftIn: '  {at}. {file}（{n} 处：第 {lines} 行）',
     next: '接下来：',
+    fromRepository:
+      '注意：init 是从程序的仓库里运行的，npm install 装的是 npm 上叫 gongkai 的包。要装这里的程序，先在仓库里运行 npm pack，再用 --package 安装包文件 新建网站。',
   },
   'ledger-file': {
     title: '公开台账被改动',
