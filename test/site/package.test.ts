@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { publint } from 'publint';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packagedCommands } from '../../scripts/lib/packaged-commands.ts';
 import { tinySite, writeFiles } from '../tiny-site.ts';
@@ -301,6 +302,31 @@ describe('gongkai.config.ts', () => {
       readFileSync(join(out, 'search-data', name), 'utf8'),
     );
     expect(indexed.some((text) => text.includes('镇政府大楼'))).toBe(true);
+  });
+
+  test('an editor of code knows the types of what the package exports', () => {
+    const mistakes = (text: string) => {
+      write({ 'gongkai.config.ts': text });
+      const program = ts.createProgram([join(site.folder, 'gongkai.config.ts')], {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        module: ts.ModuleKind.NodeNext,
+        target: ts.ScriptTarget.ES2024,
+        types: [],
+      });
+      return ts
+        .getPreEmitDiagnostics(program)
+        .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+    };
+    expect(mistakes(files['gongkai.config.ts'])).toEqual([]);
+    const wrong = map
+      .replace('example: \'<Map place="镇政府" />\',', '')
+      .replace("'zh-CN': '地图'", "'zh-CN': 1");
+    const told = mistakes(config(`${wrong} rules: [{ id: 'x' }]`)).join('\n');
+    expect(told).toContain("Property 'example' is missing");
+    expect(told).toContain("'number' is not assignable to type 'string'");
+    expect(told).toContain("missing the following properties from type 'SiteRule'");
   });
 
   test('a field that the site added is known, one that nobody added is not', () => {
