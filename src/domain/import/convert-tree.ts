@@ -1,6 +1,6 @@
 import type { CollectionName } from '../schema/collections.ts';
-import type { Message } from '../text/message.ts';
-import type { Loss, LossRule, Notice, SourceTree, Stated } from './blocks.ts';
+import { type Message, say } from '../text/message.ts';
+import type { Block, Loss, LossRule, Notice, SourceTree, Stated } from './blocks.ts';
 import type { Converted } from './convert.ts';
 import { factsOf } from './facts.ts';
 import { furnitureIn, furnitureRule } from './furniture.ts';
@@ -8,13 +8,16 @@ import { withoutOuterPictures } from './outer-pictures.ts';
 import type { KnownBody } from './publisher-named.ts';
 import { type Question, questionsAbout } from './questions.ts';
 import { recogniseAddressee } from './recognise/addressee.ts';
+import { recogniseEffective } from './recognise/effective.ts';
 import { recogniseGenre } from './recognise/genre.ts';
+import { recogniseSigner } from './recognise/signer.ts';
 import { statedFields, statedSource, statedValue, withStated } from './stated-fields.ts';
 import { treeAsMdx } from './tree-as-mdx.ts';
 import { type TreeLine, treeLines, withoutLines } from './tree-lines.ts';
 import { type FoundMetadata, metadataIn } from './tree-metadata.ts';
 import { withoutStatutory } from './tree-statutory.ts';
 import { type TreeTitle, titleOf } from './tree-title.ts';
+import type { Facts } from './types.ts';
 
 /** A document made from a tree, with all that its source says and the document does not. */
 export interface ConvertedTree extends Converted {
@@ -77,7 +80,7 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
     stated,
     lines: lines.map((line) => ({ text: line.text, rule: removals.get(line) ?? null })),
     notices: tree.notices,
-    notes: disclosure?.notes ?? [],
+    notes: [...(disclosure?.notes ?? []), ...oldTables(facts, blocks)],
     questions: questionsAbout({
       facts,
       hasTitle: title.title !== null,
@@ -86,9 +89,20 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
       publisher: choice.bodies.find(({ id }) => id === choice.publisher) ?? null,
     }),
     addressee: recogniseAddressee(texts),
+    signer: recogniseSigner(texts),
+    from: recogniseEffective(texts),
     fields: { ...statedFields(stated), ...(disclosure && { disclosure: disclosure.tables }) },
   };
 }
+
+/** Before 2019 reports on information disclosure had tables of many forms, which no field holds. */
+const oldTables = ({ reportKind, year }: Facts, blocks: readonly Block[]): Message[] =>
+  reportKind === 'information-disclosure' &&
+  year !== null &&
+  year < 2019 &&
+  blocks.some(({ kind }) => kind === 'table')
+    ? [say('import-tables.oldTables')]
+    : [];
 
 /** Lines that leave the text; those of the title and the source line go to the front matter. */
 function removalsFrom(
@@ -106,6 +120,7 @@ function removalsFrom(
     if (moved.has(line)) continue;
     if (metadata.lines.includes(line)) removals.set(line, 'metadata');
     else if (isRepeated(line, title)) removals.set(line, 'title-repeated');
+    else if (at === top - 1 && isCode(line.text)) own.push(line);
     else if (tree.main && (line.block > tree.main.to || (top >= 0 ? at < top : line.block < tree.main.from)))
       removals.set(line, furnitureRule(line.text) ?? 'navigation');
     else own.push(line);
@@ -116,6 +131,9 @@ function removalsFrom(
   }
   return removals;
 }
+
+/** The code of a paper above its title: `A 13/14-24`. */
+const isCode = (text: string): boolean => text.length <= 24 && /\d/.test(text) && !/\p{L}{2}/u.test(text);
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 

@@ -13,6 +13,9 @@ export interface Converted {
   readonly headings: number;
   /** To whom the text is directed. */
   readonly addressee?: string | null;
+  /** Who signed it, and from which day it is in force, as it says itself. */
+  readonly signer?: string | null;
+  readonly from?: string | null;
   /** Fields of the collection that a table gave. */
   readonly fields?: Readonly<Record<string, unknown>>;
 }

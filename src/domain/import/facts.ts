@@ -16,6 +16,7 @@ interface Recognisable {
 
 /** Lines at the head of a text in which its metadata stand. */
 const headLines = 20;
+const coverLines = 3;
 
 /** Every fact by its recogniser; what the text states wins over what the file's name states. */
 export function factsOf({ title, source, fileName, lines }: Recognisable): Facts {
@@ -23,10 +24,13 @@ export function factsOf({ title, source, fileName, lines }: Recognisable): Facts
   const head = lines.slice(0, headLines);
   const fields = recogniseLabelledFields(head);
   const stated = title ?? recogniseStatedReport(head) ?? '';
+  const reportKind = recogniseReportKind(stated) ?? recogniseReportKind(name);
+  // Covers of reports say the year on a line of its own.
+  const cover = reportKind === null ? '' : lines.slice(0, coverLines).join('\n');
   return {
     title: title?.trim() ?? name.replace(/\s*[(（]\d{4}-\d{2}-\d{2}[)）]$/, ''),
-    year: recogniseYear(stated) ?? recogniseFileYear(name),
-    reportKind: recogniseReportKind(stated) ?? recogniseReportKind(name),
+    year: recogniseYear(stated) ?? recogniseYear(cover) ?? recogniseFileYear(name),
+    reportKind,
     published: source?.date ?? fields.published,
     issued: fields.issued ?? recogniseIssued(lines, name),
     number: fields.number ?? recogniseNumberLine(head),

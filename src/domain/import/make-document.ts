@@ -22,20 +22,18 @@ const unknownSite = '未注明';
 export function makeDocument(converted: Converted, choice: ImportChoice, slugify: Slugify): ImportedDocument {
   const { facts, body, headings } = converted;
   const matter = frontMatter(converted, choice);
-  const path = placeOf(facts, choice, slugify);
+  const path = placeOf(converted, choice, slugify);
   const text = `---\n${stringify(matter, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}\n`}`;
   return { collection: choice.collection, path, facts, text, headings };
 }
 
-function frontMatter(
-  { facts, genre, addressee, fields }: Converted,
-  { collection, publisher }: ImportChoice,
-): Record<string, unknown> {
+function frontMatter(converted: Converted, { collection, publisher }: ImportChoice): Record<string, unknown> {
+  const { facts, fields } = converted;
   const { source } = facts;
   const values = {
     title: facts.title,
     publisher,
-    ...ownFields[collection]?.(facts, genre, addressee),
+    ...ownFields[collection]?.(converted),
     ...fields,
     issued: facts.issued,
     published: facts.published,
@@ -51,16 +49,16 @@ function frontMatter(
   return withoutNulls(values);
 }
 
-type OwnFields = (
-  facts: Facts,
-  genre: Converted['genre'],
-  addressee?: string | null,
-) => Record<string, unknown>;
+type OwnFields = (converted: Converted) => Record<string, unknown>;
 
 /** What only items of some collections have. */
 const ownFields: Readonly<Partial<Record<CollectionName, OwnFields>>> = {
-  reports: ({ reportKind, year }) => ({ kind: reportKind ?? 'other', year }),
-  documents: ({ number }, genre, addressee) => ({ genre, number, addressee }),
+  reports: ({ facts }) => ({ kind: facts.reportKind ?? 'other', year: facts.year }),
+  documents: ({ facts, genre, addressee, signer, from }) => ({
+    ...{ genre, number: facts.number, addressee, signer },
+    // Only of normative documents it is asked whether they are in force.
+    from: genre === 'normative' ? from : null,
+  }),
   pages: () => ({ role: 'other' }),
 };
 
@@ -68,9 +66,10 @@ const ownFields: Readonly<Partial<Record<CollectionName, OwnFields>>> = {
 const withoutNulls = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
 
-function placeOf(facts: Facts, choice: ImportChoice, slugify: Slugify): string {
+function placeOf(converted: Converted, choice: ImportChoice, slugify: Slugify): string {
+  const { facts } = converted;
   const { collection } = choice;
-  const named = 'kind' in (ownFields[collection]?.(facts, 'other') ?? {}) ? reportSlug(facts, choice) : null;
+  const named = 'kind' in (ownFields[collection]?.(converted) ?? {}) ? reportSlug(facts, choice) : null;
   const slug = named ?? slugify(facts.title);
   if (!traitsOf(collection).byYear) return `${collection}/${slug}`;
   const year = facts.year ?? facts.issued?.slice(0, 4) ?? facts.published?.slice(0, 4) ?? 'undated';

@@ -1,4 +1,5 @@
 import type { Block, Loss, SourceTree, Stated } from './blocks.ts';
+import { withDrawnTables } from './tables/drawn-blocks.ts';
 import type { ImportedText } from './types.ts';
 
 /** Keys that crawlers and other generators write above a text. */
@@ -6,6 +7,9 @@ const key =
   /^(title|url|author|date|source|description|keywords|category|tags|content|标题|来源网址)\s*[:：]\s*(.*)$/i;
 /** A note of whoever saved the page. */
 const origin = /^#\s*\S{2,12}\s*[:：].*https?:\/\//;
+
+/** A line of a table of contents: what is there, dots, perhaps a page. */
+const dotted = /\S\s*(?:…{3,}|\.{8,}|·{8,})\s*-?\d{0,4}-?\s*$/;
 
 /** Plain text as a tree: every line that is not blank is a paragraph. */
 export function textTree({ text, fileName }: ImportedText): SourceTree {
@@ -29,9 +33,12 @@ export function textTree({ text, fileName }: ImportedText): SourceTree {
   for (const line of filled) {
     if (/^-- PAGE_BREAK --$|^\f+$/.test(line.text.trim()))
       losses.push({ rule: 'page-break', text: line.text.trim(), place: line.place });
+    else if (dotted.test(line.text))
+      losses.push({ rule: 'contents', text: line.text.trim(), place: line.place });
     else blocks.push({ kind: 'paragraph', runs: [{ text: line.text }], place: line.place });
   }
-  return { fileName, blocks, main: null, stated, losses, notices: [] };
+  const shown = withDrawnTables(blocks, String);
+  return { fileName, blocks: shown, main: null, stated, losses, notices: [] };
 }
 
 /** The title that a crawler names is that of the text, not of a page. */

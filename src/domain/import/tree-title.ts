@@ -1,3 +1,4 @@
+import { recogniseNumbering } from '../prose/numbering.ts';
 import type { Block, SourceTree } from './blocks.ts';
 import { furnitureRule } from './furniture.ts';
 import { recogniseNumberLine } from './recognise/document-number.ts';
@@ -24,7 +25,7 @@ export function titleOf(tree: SourceTree, lines: readonly TreeLine[]): TreeTitle
     .filter(({ text, block }) => text !== '' && tree.blocks[block]?.kind !== 'table');
   const stated = tree.stated.filter(({ name }) => names.test(name)).map(({ value }) => squeezed(value));
   const shown = head.findLast(({ text, block }) => isStated(text, stated) && isAboveEnd(tree, block));
-  const first = head.find(({ block }) => isTop(tree.blocks[block]));
+  const first = head.find(({ block }) => isTop(tree.blocks[block])) ?? onlyHeading(tree, head);
   if (shown ?? first) {
     const line = shown ?? first;
     const earlier = head.find((other) => line && squeezed(other.text) === squeezed(line.text)) ?? line;
@@ -51,6 +52,21 @@ const isStated = (text: string, stated: readonly string[]): boolean => {
 const parts = (title: string): string[] =>
   title.split(/[-_|｜—–>]+/).flatMap((part, at, all) => [part, all.slice(0, at + 1).join('-')]);
 
+/** The one heading of its level on a page without any of the first. */
+function onlyHeading(tree: SourceTree, head: readonly TreeLine[]): TreeLine | undefined {
+  if (tree.main === null) return undefined;
+  const headings = head.flatMap((line) => {
+    const block = tree.blocks[line.block];
+    const isNamed = furnitureRule(line.text) === null && !isMetadataLine(line.text);
+    return block?.kind === 'heading' && isNamed && recogniseNumbering(line.text) === null
+      ? [{ line, level: block.level }]
+      : [];
+  });
+  const highest = Math.min(...headings.map(({ level }) => level));
+  const [only, ...others] = headings.filter(({ level }) => level === highest);
+  return others.length === 0 ? only?.line : undefined;
+}
+
 const isTop = (block: Block | undefined): boolean => block?.kind === 'heading' && block.level === 1;
 
 /** A title over several centred lines is one. */
@@ -62,9 +78,21 @@ function grown(blocks: readonly Block[], head: readonly TreeLine[], line: TreeLi
     if (!before || !goesWith(blocks, before, found[0])) break;
     found.unshift(before);
   }
+  for (let at = head.indexOf(line) + 1; found.length < 3; at++) {
+    const next = head[at];
+    if (!next || !endsTitle(blocks, found, next)) break;
+    found.push(next);
+  }
   const title = found.map(({ text }) => closed(text)).join('');
   return { title, lines: found };
 }
+
+/** The name of a body and, on a line of its own, that of its paper: `立法會` `議程`. */
+const endsTitle = (blocks: readonly Block[], found: readonly TreeLine[], next: TreeLine): boolean =>
+  found.every(({ text, block }) => text.length < 8 && isCentred(blocks[block])) &&
+  isCentred(blocks[next.block]) &&
+  next.text.length < 12 &&
+  namesKindOfText(next.text);
 
 const goesWith = (blocks: readonly Block[], before: TreeLine, line: TreeLine | undefined): boolean =>
   isRest(line?.text ?? '') &&

@@ -24,6 +24,8 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
     // Pictures of cells stand below their table.
     if (block.kind !== 'row') shown.push(...inCells.splice(0));
     if (block.kind === 'picture') shown.push({ kind: 'picture', src: block.path, alt: block.alt, place });
+    else if (block.kind === 'paragraph' && block.contents)
+      losses.push({ rule: 'contents', text: textOf(block), place });
     else if (block.kind === 'margin') losses.push({ rule: 'running-head', text: block.text, place });
     else if (block.kind === 'row') {
       addRow(shown, block, place);
@@ -31,7 +33,12 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
         if (one.kind === 'picture') inCells.push({ kind: 'picture', src: one.path, alt: one.alt, place });
     } else if (block.kind === 'paragraph' && block.level !== null)
       shown.push({ kind: 'heading', level: block.level, runs: [{ text: textOf(block) }], place });
-    else shown.push({ kind: 'paragraph', runs: [{ text: textOf(block) }], place });
+    else if (block.kind === 'paragraph' && block.bullet !== null)
+      addItem(shown, block.bullet, textOf(block), place);
+    else {
+      const looks = block.kind === 'paragraph' ? { looks: { bold: block.bold, centred: block.centred } } : {};
+      shown.push({ kind: 'paragraph', runs: [{ text: textOf(block) }], place, ...looks });
+    }
   }
   shown.push(...inCells);
   const counted = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path)).length;
@@ -49,6 +56,14 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
 
 const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>
   count > 0 ? [{ kind, count, detail: '' }] : [];
+
+/** Items that follow each other make one list. */
+function addItem(shown: Block[], depth: number, text: string, place: Block['place']): void {
+  const last = shown.at(-1);
+  const item = { depth: last?.kind === 'list' ? depth : 0, runs: [{ text }] };
+  if (last?.kind === 'list') shown[shown.length - 1] = { ...last, items: [...last.items, item] };
+  else shown.push({ kind: 'list', ordered: false, start: 1, items: [item], place });
+}
 
 type Row = Extract<WordBlock, { kind: 'row' }>;
 

@@ -1,15 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { convertMarkdown } from '../../domain/import/convert.ts';
+import { convertMarkdownFile } from '../../domain/import/convert-markdown-file.ts';
 import { normalAddress } from '../../domain/import/links/addresses.ts';
 import { isListPage } from '../../domain/import/list-page.ts';
 import { makeDocument } from '../../domain/import/make-document.ts';
+import { mustStop, reportWords } from '../../domain/import/report-words.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
 import { addressesOf } from './links/addresses-of.ts';
 import { prepareLists } from './prepare-lists.ts';
 import { prepareTree } from './prepare-tree.ts';
 import type { ImportProblem, Preparation, PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
-import { isText, readForImport } from './read-file.ts';
+import { type ImportSource, isText, readForImport } from './read-file.ts';
 import { reviewDocument } from './review-document.ts';
 import { slugify } from './slugify.ts';
 
@@ -48,9 +49,25 @@ async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Unre
   if (job.mirrored && source.form === 'tree' && isListPage(source.tree)) return { problem: 'list-page' };
   if (source.form === 'tree')
     return prepareLists(job, source.tree, choice) ?? prepareTree(job, source.tree, choice);
-  const document = makeDocument(convertMarkdown(source.text), choice, slugify);
-  const addresses = addressesOf(job, []);
-  return { documents: [document], files: new Map(), mappings: [], notes: [], addresses };
+  return prepareMarkdown(job, source, choice);
+}
+
+/** A text in Markdown is kept as it is; its front matter states something. */
+function prepareMarkdown(
+  job: PrepareJob,
+  { text, notices: told }: Extract<ImportSource, { form: 'markdown' }>,
+  choice: PrepareChoice,
+): Unreviewed {
+  const publisher = choice.publisher ?? choice.defaultPublisher;
+  const converted = convertMarkdownFile(text, { publisher, bodies: choice.bodies }, told);
+  const notes = reportWords(converted);
+  if (!choice.confirmed && mustStop(converted)) return { problem: 'asked', notes };
+  const { losses, questions, notices, stated, lines } = converted;
+  return {
+    documents: [makeDocument(converted, choice, slugify)],
+    ...{ files: new Map(), mappings: [], notes, addresses: addressesOf(job, stated) },
+    report: { losses, questions, notices, stated, lines },
+  };
 }
 
 /** The reader of workbooks is large: it is loaded when there is one. */

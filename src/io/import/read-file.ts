@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { SourceTree } from '../../domain/import/blocks.ts';
+import type { Notice, SourceTree } from '../../domain/import/blocks.ts';
 import { localAddress } from '../../domain/import/links/addresses.ts';
 import { textTree } from '../../domain/import/text-tree.ts';
 import type { ImportedText } from '../../domain/import/types.ts';
@@ -14,7 +14,7 @@ import type { PrepareJob } from './prepared.ts';
 /** A file after its reader: a tree, or Markdown, which is kept as it is. */
 export type ImportSource =
   | { readonly form: 'tree'; readonly tree: SourceTree }
-  | { readonly form: 'markdown'; readonly text: ImportedText };
+  | { readonly form: 'markdown'; readonly text: ImportedText; readonly notices: readonly Notice[] };
 
 type Reader = (bytes: Uint8Array, fileName: string, place: PagePlace) => ImportSource | Promise<ImportSource>;
 
@@ -27,7 +27,7 @@ const asTree =
 /** One reader per format, by extension. */
 const readers: Readonly<Record<string, Reader>> = {
   '.txt': asTree(readTxt),
-  '.md': (bytes, fileName) => ({ form: 'markdown', text: { fileName, text: linesOf(decodeAs(bytes).text) } }),
+  '.md': readMarkdown,
   '.html': asTree(readHtml),
   '.htm': asTree(readHtml),
   '.shtml': asTree(readHtml),
@@ -57,6 +57,12 @@ const isEmpty = (source: ImportSource): boolean =>
   source.form === 'markdown' ? source.text.text.trim() === '' : source.tree.blocks.length === 0;
 
 const linesOf = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+function readMarkdown(bytes: Uint8Array, fileName: string): ImportSource {
+  const { text, encoding } = decodeAs(bytes);
+  const notices = encoding === 'utf-8' ? [] : [{ kind: 'encoding', count: 1, detail: encoding } as const];
+  return { form: 'markdown', text: { fileName, text: linesOf(text) }, notices };
+}
 
 function readTxt(bytes: Uint8Array, fileName: string): SourceTree {
   const { text, encoding } = decodeAs(bytes);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
+import { parseCsv } from '../../../src/io/files/csv.ts';
 import { convertText } from './convert-text.ts';
 
 /** Twelve pages that imitate the structure of real ones; names and numbers are invented. */
@@ -21,13 +22,19 @@ test('there are twelve pages', () => {
 
 describe('every line of a page stands in the text, as title or source line, or is listed as left out', () => {
   test.each(names)('%s', (name) => {
-    const { facts, body, losses } = importPage(name);
+    const { facts, body, losses, files } = importPage(name);
     const { prose, findings } = proseOf(body);
-    const shown = prose.blocks.map(({ text }) => text);
     const rest = linesOf(read(name));
     for (const taken of [facts.title, facts.source?.line ?? '', ...losses.map(({ text }) => text)])
       if (rest.includes(taken)) rest.splice(rest.indexOf(taken), 1);
-    expect(shown).toEqual(rest);
+    const cells = (line: string) => line.split(/[|\t]/).map((cell) => cell.trim());
+    const filled = (texts: readonly string[]) => texts.filter((text) => text !== '').sort();
+    const inFiles = [...files.values()].flatMap((file) => parseCsv(Buffer.from(file)).flat());
+    // A table of its own has the title of the text as caption.
+    const shown = prose.blocks
+      .map(({ text }) => text)
+      .filter((text) => files.size === 0 || text !== facts.title);
+    expect(filled([...shown.flatMap(cells), ...inFiles])).toEqual(filled(rest.flatMap(cells)));
     expect(findings).toEqual([]);
   });
 });

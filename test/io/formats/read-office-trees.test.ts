@@ -56,6 +56,30 @@ describe('Word', () => {
     expect(notices).toEqual([{ kind: 'revisions', count: 1, detail: '' }]);
   });
 
+  test('lines that alone are bold are headings, centred ones a title, bullets items, a table of contents goes', async () => {
+    const line = (text: string, run = '', lines = '') =>
+      `<w:p><w:pPr>${lines}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    const bullet = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const contents = `<w:p>${field('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${field('separate')}<w:r><w:t>总体要求 1</w:t></w:r>${field('end')}</w:p>`;
+    const document = [
+      line('某某镇人民政府', '', '<w:jc w:val="center"/>'),
+      line('关于某项工作的通知', '<w:b/>', '<w:jc w:val="center"/>'),
+      contents,
+      line('总体要求', '<w:b/>'),
+      line('各村要认真执行，并于月底以前上报。'),
+      line('要快', '', bullet),
+      line('要准', '', bullet),
+    ].join('');
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const tree = await readWordTree(makeWord({ document, numbering }), 'a.docx');
+    const { facts, body, losses } = convertTree(tree, usualChoice);
+    expect(facts.title).toBe('某某镇人民政府关于某项工作的通知');
+    expect(body).toBe('## 总体要求\n\n各村要认真执行，并于月底以前上报。\n\n- 要快\n- 要准');
+    expect(losses).toMatchObject([{ rule: 'contents', text: '总体要求 1' }]);
+  });
+
   test('headers and footers are listed as left out', async () => {
     const tree = await readWordTree(
       makeWord({ document: paragraph('正文'), header: paragraph('页眉文字') }),

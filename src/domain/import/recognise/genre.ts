@@ -3,6 +3,7 @@ import type { documentGenres } from '../../schema/documents.ts';
 export type DocumentGenre = (typeof documentGenres)[number];
 
 const byTitle: readonly (readonly [RegExp, DocumentGenre])[] = [
+  [/^(?:关于)?(?:发布|公布|印发|修改|废止)《[^》]+》的(?:命令|令|决定)$/, 'normative'],
   [/村务/, 'village-affairs'],
   [/解读/, 'interpretation'],
   [/(?:招标|中标|成交|采购).*(?:公告|公示|结果)/, 'procurement'],

@@ -55,7 +55,8 @@ export function isStatement(line: string): boolean {
   const fields = statedIn(line);
   if (fields.length !== 1) return fields.length > 1;
   const [{ name, value } = { name: '', value: '' }] = fields;
-  return !common.test(name) || isDay(value);
+  if (/(?:日期|时间)$/.test(name)) return value === '' || isDay(value);
+  return !common.test(name);
 }
 
 const isDay = (value: string): boolean =>

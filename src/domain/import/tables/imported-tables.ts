@@ -25,6 +25,8 @@ export interface ImportedTables {
 export interface TablesChoice {
   readonly collection: CollectionName;
   readonly mappings: readonly ColumnMapping[];
+  /** Questions about secrecy have been answered. */
+  readonly confirmed?: boolean;
   /** Address below `public/` for the table of a number; from 1. */
   readonly srcFor: (number: number) => string;
 }

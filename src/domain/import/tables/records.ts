@@ -34,7 +34,7 @@ export interface Records {
 }
 
 /** Rows of an export that hold a text each as documents; null where the table is another. */
-export function convertRecords({ columns, body }: TableParts): Records | null {
+export function convertRecords({ columns, body }: TableParts, confirmed = false): Records | null {
   const at = (field: RecordField) =>
     columns.findIndex((column) => heads[field].some((known) => headKey(known) === headKey(column)));
   const [title, text] = [at('title'), at('text')];
@@ -50,7 +50,7 @@ export function convertRecords({ columns, body }: TableParts): Records | null {
     const lines = cellOf(row, 'text').replace(/\r\n?/g, '\n');
     const converted = convertTree(textTree({ fileName: `${name}.txt`, text: lines }), plainText);
     notes.push(...reportWords(converted));
-    if (mustStop(converted)) return [];
+    if (!confirmed && mustStop(converted)) return [];
     const url = cellOf(row, 'url');
     return [
       {

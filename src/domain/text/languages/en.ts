@@ -752,6 +752,8 @@ export const messages = {
     line: 'line {line} (“{text}”)',
     blankLines:
       '{count} lines are signs for a blank (“/”, “—”), which were not taken for 0; look them up: line {cells}',
+    oldTables:
+      'Reports up to 2018 have no tables of a common form: no field was filled, the tables stand in the text',
     unevenRow:
       'The row “{row}” has {count} numbers instead of {expected}; which is which nobody can tell, none was taken: {lines}',
     unreadable: '{cell} is no number and was not taken (row “{row}”, column “{column}”); look it up',

@@ -701,6 +701,7 @@ export const messages = {
     blank: '“{table}”有 {count} 格空白，没有当作 0，请核对后补上：{cells}',
     line: '第 {line} 行“{text}”',
     blankLines: '有 {count} 行是空白的写法（“/”“—”“空”），没有当作 0，请核对：第 {cells} 行',
+    oldTables: '2018 年及以前的年报没有统一的表格，没有填进字段，表格留在正文里',
     unevenRow: '“{row}”这一行应有 {expected} 个数，文件里有 {count} 个，不知道哪个是哪个，没有填：{lines}',
     unreadable: '{cell} 不是数字，没有填（行“{row}”，列“{column}”），请核对后补上',
     contradicting: '同一个数写了几处又不一样，都没有填，请核对：{cells}',

@@ -8,7 +8,10 @@ export interface Numbering {
    * The number of the next paragraph of a list at a level, as it is shown (`第二条`, `2.1`); empty for bullets and for
    * lists without numbers.
    */
-  next(list: string, level: number): { readonly label: string; readonly glued: boolean };
+  next(
+    list: string,
+    level: number,
+  ): { readonly label: string; readonly glued: boolean; readonly isBullet: boolean };
   /** The level of a list that belongs to a style of paragraphs. */
   levelOf(list: string, style: string): number | null;
 }
@@ -47,7 +50,7 @@ export function numberingOf(part: XmlElement | null, styles: Styles): Numbering 
     next(id, at) {
       const list = lists.get(id);
       const level = list?.levels.get(at);
-      if (!list || !level) return { label: '', glued: true };
+      if (!list || !level) return { label: '', glued: true, isBullet: false };
       const counters = counts.get(list.count) ?? [];
       counts.set(list.count, counters);
       const own = list.starts.get(at);
@@ -59,7 +62,8 @@ export function numberingOf(part: XmlElement | null, styles: Styles): Numbering 
         const { restart = null } = list.levels.get(below) ?? {};
         if (restart === null || at < restart) counters[below] = undefined;
       }
-      return { label: labelOf(list, at, counters), glued: level.glued };
+      const isBullet = level.format === 'bullet';
+      return { label: labelOf(list, at, counters), glued: level.glued, isBullet };
     },
   };
 }

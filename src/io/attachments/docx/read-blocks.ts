@@ -43,6 +43,14 @@ export function readBlocks(parts: WordParts): WordText {
   };
 }
 
+/** The number of a paragraph; `bullet` is how deep one without number stands in its list. */
+interface ShownNumber {
+  readonly label: string;
+  readonly glued: boolean;
+  readonly bullet: number | null;
+}
+const noNumber: ShownNumber = { label: '', glued: true, bullet: null };
+
 class Reader {
   readonly unseen: Unseen = { hiddenText: false, revisions: 0 };
   readonly #state: RunState;
@@ -55,7 +63,7 @@ class Reader {
 
   constructor({ styles, numbering, footnotes, endnotes, pictures }: WordParts) {
     this.#pictures = pictures;
-    this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [], ground: paper };
+    this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [], contents: 0, ground: paper };
     this.#numbering = numberingOf(numbering, this.#state.styles);
     this.#notes = { footnote: notesIn(footnotes), endnote: notesIn(endnotes) };
   }
@@ -99,11 +107,15 @@ class Reader {
     this.#carried = '';
     // A paragraph that is hidden with its end has no number: Word does not count it.
     const shown = text !== '' || switchOf(mark, 'w:vanish') !== true;
-    const { label, glued } = shown ? this.#numberOf(properties, style) : { label: '', glued: true };
-    const level = this.#state.styles.headingLevel(style);
-    const own: WordBlock[] =
-      text === '' && label === '' ? [] : [{ kind: 'paragraph', number: label, glued, level, text }];
-    return [...own, ...this.#hanging(runs)];
+    const { label, glued, bullet } = shown ? this.#numberOf(properties, style) : noNumber;
+    const own: WordBlock = {
+      ...{ kind: 'paragraph', number: label, glued, bullet, text },
+      level: styles.headingLevel(style),
+      contents: runs.contents,
+      bold: text !== '' && runs.bold,
+      centred: (valOf(properties, 'w:jc') ?? styles.alignment(style)) === 'center',
+    };
+    return [...(text === '' && label === '' ? [] : [own]), ...this.#hanging(runs)];
   }
 
   /** Pictures, text boxes and notes of a paragraph. */
@@ -120,17 +132,15 @@ class Reader {
     return [...shown, ...boxes.flatMap((box) => this.blocksIn(box)), ...noted];
   }
 
-  #numberOf(
-    properties: XmlElement | undefined,
-    style: string | undefined,
-  ): { label: string; glued: boolean } {
+  #numberOf(properties: XmlElement | undefined, style: string | undefined): ShownNumber {
     const own = child(properties, 'w:numPr');
     const styled = this.#state.styles.listOf(style);
     const list = valOf(own, 'w:numId') ?? styled?.list;
-    if (list === undefined || list === '0') return { label: '', glued: true };
+    if (list === undefined || list === '0') return noNumber;
     const linked = styled && list === styled.list ? this.#numbering.levelOf(list, styled.style) : null;
     const level = valOf(own, 'w:ilvl') ?? linked ?? (valOf(own, 'w:numId') === undefined ? styled?.level : 0);
-    return this.#numbering.next(list, Number(level ?? 0));
+    const number = this.#numbering.next(list, Number(level ?? 0));
+    return { ...number, bullet: number.isBullet ? Number(level ?? 0) : null };
   }
 
   #table(element: XmlElement): WordBlock[] {

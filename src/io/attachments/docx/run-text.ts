@@ -5,6 +5,11 @@ import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.
 /** Text of a paragraph, and what hangs on it. */
 export interface RunText {
   text: string;
+  /** All of the text is bold; the run that is read is. */
+  bold: boolean;
+  runIsBold: boolean;
+  /** Some of the text is that of a table of contents. */
+  contents: boolean;
   /** Contents of text boxes. */
   readonly boxes: XmlElement[];
   /** Notes in the order of their marks. */
@@ -28,6 +33,8 @@ export interface RunState {
   readonly unseen: Unseen;
   /** Fields that are open; true while their code is read, which is no text. */
   readonly fields: boolean[];
+  /** How many fields are open where a table of contents begins; 0 outside of one. */
+  contents: number;
   /** What is behind the text that is read. */
   ground: Ground;
 }
@@ -64,7 +71,10 @@ const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
  * that of the paragraph.
  */
 export function readRuns(paragraph: XmlElement, style: string | undefined, state: RunState): RunText {
-  const found: RunText = { text: '', boxes: [], notes: [], pictures: [], alt: '' };
+  const found: RunText = {
+    ...{ text: '', bold: true, runIsBold: false, contents: false, alt: '' },
+    ...{ boxes: [], notes: [], pictures: [] },
+  };
   for (const element of elementsOf(paragraph)) read(element, false, found, style, state);
   return found;
 }
@@ -77,6 +87,8 @@ function read(
   state: RunState,
 ): void {
   const { name, attributes } = element;
+  if (name === 'w:instrText' && state.contents === 0 && isContents(element))
+    state.contents = state.fields.length;
   if (silent.has(name)) return;
   if (deletions.has(name)) {
     state.unseen.revisions++;
@@ -95,19 +107,26 @@ function read(
   if (name === 'docPr') found.alt = attributes.descr ?? '';
   const picture = name === 'blip' ? attributes.embed : name === 'imagedata' ? attributes.id : undefined;
   if (picture !== undefined && !hidden) found.pictures.push({ id: picture, alt: found.alt });
+  if (name === 'w:r') found.runIsBold = isBold(element, style, state.styles);
   const below = name === 'w:r' ? hidden || isUnseen(element, style, state) : hidden;
   const said = sayOf(element, found, state);
   if (said !== null) {
     if (state.fields.includes(true)) return;
-    if (below) state.unseen.hiddenText ||= said.trim() !== '';
-    else found.text += said;
+    const isText = said.trim() !== '';
+    if (below) state.unseen.hiddenText ||= isText;
+    else {
+      found.text += said;
+      found.bold &&= found.runIsBold || !isText;
+      found.contents ||= isText && state.contents > 0;
+    }
     return;
   }
   for (const one of elementsOf(element)) read(one, below, found, style, state);
 }
 
 /** What an element of a run says; null for one that only holds others. */
-function sayOf(element: XmlElement, found: RunText, { fields }: RunState): string | null {
+function sayOf(element: XmlElement, found: RunText, state: RunState): string | null {
+  const { fields } = state;
   const { name, attributes, children } = element;
   switch (name) {
     case 'w:t':
@@ -126,6 +145,7 @@ function sayOf(element: XmlElement, found: RunText, { fields }: RunState): strin
       if (attributes.fldCharType === 'begin') fields.push(true);
       if (attributes.fldCharType === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
       if (attributes.fldCharType === 'end') fields.pop();
+      if (fields.length < state.contents) state.contents = 0;
       return '';
     case 'w:footnoteReference':
     case 'w:endnoteReference':
@@ -137,6 +157,19 @@ function sayOf(element: XmlElement, found: RunText, { fields }: RunState): strin
     default:
       return null;
   }
+}
+
+/** The code of the field that makes a table of contents. */
+const isContents = ({ children }: XmlElement): boolean => /^\s*TOC\b/.test(String(children[0] ?? ''));
+
+function isBold(run: XmlElement, paragraph: string | undefined, styles: Styles): boolean {
+  const properties = child(run, 'w:rPr');
+  return (
+    switchOf(properties, 'w:b') ??
+    styles.emboldens(valOf(properties, 'w:rStyle')) ??
+    styles.emboldens(paragraph) ??
+    false
+  );
 }
 
 /** Marked as hidden, or of the colour of what is behind it. */

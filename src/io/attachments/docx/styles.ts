@@ -10,6 +10,10 @@ export interface Styles {
   hides(style: string | undefined): boolean | undefined;
   /** Whether a style gives anything a ground of its own. */
   shades(style: string | undefined): boolean;
+  /** Whether a style makes text bold; undefined when it does not say. */
+  emboldens(style: string | undefined): boolean | undefined;
+  /** How a style sets lines, e.g. `center`; undefined when it does not say. */
+  alignment(style: string | undefined): string | undefined;
   /** Level of a heading from 1 on; null for what is none. */
   headingLevel(style: string | undefined): number | null;
   /** The list that a style of lists stands for. */
@@ -65,6 +69,14 @@ export function stylesOf(part: XmlElement | null): Styles {
       return id === undefined ? undefined : usualHides;
     },
     shades: (id) => chainOf(id).some(([, style]) => shadesAnything(style)),
+    emboldens: (id) =>
+      chainOf(id)
+        .map(([, style]) => switchOf(child(style, 'w:rPr'), 'w:b'))
+        .find((says) => says !== undefined),
+    alignment: (id) =>
+      chainOf(id)
+        .map(([, style]) => valOf(child(style, 'w:pPr'), 'w:jc'))
+        .find((says) => says !== undefined),
     headingLevel(id) {
       for (const [, style] of chainOf(id)) {
         const level = valOf(child(style, 'w:pPr'), 'w:outlineLvl');

@@ -4,13 +4,18 @@ import { tidy } from '../tidy.ts';
 export type WordBlock =
   /**
    * `number` is what Word counted (第二条), empty without; `level` that of a heading from 1 on, null for text; `glued`
-   * when no space follows the number.
+   * when no space follows the number; `bullet` how deep in a list without numbers, from 0; `contents` for a line of a
+   * table of contents.
    */
   | {
       readonly kind: 'paragraph';
       readonly number: string;
       readonly glued: boolean;
       readonly level: number | null;
+      readonly bullet: number | null;
+      readonly contents: boolean;
+      readonly bold: boolean;
+      readonly centred: boolean;
       readonly text: string;
     }
   /**

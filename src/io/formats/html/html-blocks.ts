@@ -23,8 +23,12 @@ export interface HtmlBlocks {
 const deepest = 300;
 
 /** Reads the lines of a page in their order: paragraphs, headings, lists, tables of data, pictures. */
-export function htmlBlocks(body: HtmlElement, addressOf: (href: string) => string | null): HtmlBlocks {
-  const reader = new Reader(addressOf);
+export function htmlBlocks(
+  body: HtmlElement,
+  addressOf: (href: string) => string | null,
+  centred: ReadonlySet<string> = new Set(),
+): HtmlBlocks {
+  const reader = new Reader(addressOf, centred);
   reader.read(body, []);
   reader.end();
   return reader;
@@ -40,11 +44,14 @@ class Reader {
   readonly blocks: { block: Block; within: readonly HtmlElement[] }[] = [];
   readonly hidden: Loss[] = [];
   readonly #addressOf: (href: string) => string | null;
+  /** Classes whose elements the page centres. */
+  readonly #centred: ReadonlySet<string>;
   #line: OpenLine | null = null;
   #tables = 0;
 
-  constructor(addressOf: (href: string) => string | null) {
+  constructor(addressOf: (href: string) => string | null, centred: ReadonlySet<string>) {
     this.#addressOf = addressOf;
+    this.#centred = centred;
   }
 
   read(node: HtmlNode, within: readonly HtmlElement[]): void {
@@ -80,7 +87,15 @@ class Reader {
     const heading = line.within.findLast(({ tagName }) => /^h[1-6]$/.test(tagName));
     const block: Block = heading
       ? { kind: 'heading', level: Number(heading.tagName.slice(1)), runs, place }
-      : { kind: 'paragraph', runs, place, looks: { bold: line.bold, centred: line.within.some(isCentred) } };
+      : {
+          kind: 'paragraph',
+          runs,
+          place,
+          looks: {
+            bold: line.bold,
+            centred: line.within.some((one) => isCentred(one) || this.#hasCentredClass(one)),
+          },
+        };
     this.blocks.push({ block, within: line.within });
   }
 
@@ -95,6 +110,10 @@ class Reader {
     if (last && (last.href ?? null) === (href ?? null))
       line.runs[line.runs.length - 1] = { ...last, text: last.text + text };
     else line.runs.push(href ? { text, href } : { text });
+  }
+
+  #hasCentredClass(element: HtmlElement): boolean {
+    return (attribute(element, 'class') ?? '').split(/\s+/).some((name) => this.#centred.has(name));
   }
 
   #picture(node: HtmlElement, within: readonly HtmlElement[]): void {
@@ -116,7 +135,7 @@ class Reader {
   #list(node: HtmlElement, within: readonly HtmlElement[]): void {
     this.end();
     const items = node.childNodes.filter(isElement).flatMap((item) => {
-      const reader = new Reader(this.#addressOf);
+      const reader = new Reader(this.#addressOf, this.#centred);
       reader.read(item, []);
       reader.end();
       this.hidden.push(...reader.hidden);

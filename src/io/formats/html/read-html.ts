@@ -1,7 +1,7 @@
 import { linesOfBlock, type Notice, type SourceTree, type Stated } from '../../../domain/import/blocks.ts';
 import { type Decoded, decodeAs } from '../../attachments/decode-text.ts';
 import { type HtmlBlocks, htmlBlocks } from './html-blocks.ts';
-import { attribute, descendants, type HtmlElement, parseHtml, shownText } from './html-dom.ts';
+import { attribute, descendants, type HtmlElement, parseHtml, shownText, textOfNode } from './html-dom.ts';
 
 /** Words that strangers write into the heads of pages that they have taken over. */
 const gambling =
@@ -29,7 +29,9 @@ export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): 
   ];
   const taken = stated.filter(({ value }) => gambling.test(value));
   const base = stated.find(({ name }) => /^(?:url|canonical|saved-from|og:url)$/i.test(name))?.value ?? null;
-  const found = body ? htmlBlocks(body, (href) => addressOf(href, base, place)) : { blocks: [], hidden: [] };
+  const found = body
+    ? htmlBlocks(body, (href) => addressOf(href, base, place), centredClasses(elements))
+    : { blocks: [], hidden: [] };
   const shown = found.blocks.map(({ block }) => block);
   const isOwn = shown.some((block) => linesOfBlock(block).some((line) => gambling.test(line)));
   const notices: Notice[] = [
@@ -48,6 +50,16 @@ export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): 
     notices,
   };
 }
+
+/** Classes that the page's own rules centre, where these are plain. */
+const centredClasses = (elements: readonly HtmlElement[]): ReadonlySet<string> =>
+  new Set(
+    elements
+      .filter(({ tagName }) => tagName === 'style')
+      .flatMap(({ childNodes }) => childNodes.map((node) => textOfNode(node) ?? ''))
+      .flatMap((css) => [...css.matchAll(/\.([\w-]{1,60})\s{0,4}\{([^{}]{0,500})\}/g)])
+      .flatMap(([, name = '', rules = '']) => (/text-align\s*:\s*center/i.test(rules) ? name : [])),
+  );
 
 function countOf(elements: readonly HtmlElement[], tag: string, kind: Notice['kind']): Notice[] {
   const count = elements.filter(({ tagName }) => tagName === tag).length;

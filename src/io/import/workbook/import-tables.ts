@@ -14,12 +14,15 @@ export async function importTables(
   path: string,
   collection: CollectionName,
   mappings: readonly ColumnMapping[],
-  slug = slugify(basename(path, extname(path))),
+  { slug = slugify(basename(path, extname(path))), confirmed = false } = {},
 ): Promise<ImportedTables> {
   const fileName = basename(path);
   const workbook = await readWorkbook(bytes, fileName);
   const srcFor = (number: number) => `/files/imported/${slug}${number > 1 ? `-${number}` : ''}.csv`;
-  const imported = importWorkbook({ fileName, sheets: workbook.sheets }, { collection, mappings, srcFor });
+  const imported = importWorkbook(
+    { fileName, sheets: workbook.sheets },
+    { collection, mappings, srcFor, confirmed },
+  );
   return { ...imported, notes: [...imported.notes, ...besideNotes(workbook)] };
 }
 

@@ -10,13 +10,10 @@ import { readMappings } from './mapping-store.ts';
 export async function prepareTables(job: PrepareJob, choice: PrepareChoice): Promise<Unreviewed> {
   const mappings = readMappings(choice.content);
   if ('problem' in mappings) return { problem: 'nothing-in-it', notes: [mappings.problem] };
-  const imported = await importTables(
-    await readFile(job.file),
-    job.name,
-    choice.collection,
-    mappings,
-    job.slug,
-  );
+  const imported = await importTables(await readFile(job.file), job.name, choice.collection, mappings, {
+    slug: job.slug,
+    confirmed: choice.confirmed,
+  });
   if (imported.documents.length === 0) return { problem: 'nothing-in-it', notes: imported.notes };
   return {
     ...imported,
