@@ -24,6 +24,9 @@ test.each(startIds)(
     ]);
     expect(built.status, built.output).toBe(0);
     expect(pageHtml(out, '')).toContain(name);
+    // Nothing is published yet: there is nothing latest and no year.
+    expect(pageHtml(out, '')).not.toMatch(/id="(?:latest|years)"/);
+    expect(pageHtml(out, '')).toContain('id="bodies"');
     const boards = [
       ...readFileSync(join(site, 'content/site.yaml'), 'utf8').matchAll(/^ {2}- slug: (.*)$/gm),
     ];
