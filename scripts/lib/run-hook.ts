@@ -22,7 +22,7 @@ export async function runHook(name: HookName, settings: Settings, locale: Locale
     if (!passes) tell(say('hooks.noCommit'));
     return passes;
   }
-  const tips = pushedTips(readFileSync(0, 'utf8'));
+  const tips = pushedTips(standardInput());
   for (const tip of tips) {
     const { findings, blocks } = checkCommits(settings, tip);
     printFindings(findings, locale);
@@ -33,6 +33,16 @@ export async function runHook(name: HookName, settings: Settings, locale: Locale
     }
   }
   return true;
+}
+
+/** What git tells a hook; where that is nothing, Node on Windows reports the end of the pipe as an error. */
+function standardInput(): string {
+  try {
+    return readFileSync(0, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EOF') return '';
+    throw error;
+  }
 }
 
 /** Prints what blocks, and nothing else: who commits has not asked. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRepository, type Repository } from '../repository.ts';
@@ -56,6 +56,24 @@ test('a hook of somebody else stays, and the line to add to it works', () => {
   other.write({ [notice]: bad });
   expect(refused(() => other.commit())).toMatch(/theirs[\s\S]*没有提交/);
 }, 60_000);
+
+test('a hook works below a folder of any name, and a push of nothing passes', () => {
+  const folder = join(temporaryFolder(), `公开 'a' $HOME "b"`);
+  mkdirSync(folder);
+  const other = makeRepository({}, folder);
+  expect(hooks(other).status).toBe(0);
+  for (const name of ['pre-commit', 'pre-push'])
+    expect(spawnSync('sh', ['-n', join(folder, '.git/hooks', name)]).status).toBe(0);
+  other.write({ [notice]: bad });
+  expect(refused(() => other.commit())).toContain('没有提交');
+  other.write({ [notice]: good });
+  expect(refused(() => other.commit())).toBe('');
+  const push = spawnSync('sh', [join(folder, '.git/hooks/pre-push'), 'origin', 'x'], {
+    input: '',
+    cwd: folder,
+  });
+  expect([push.status, String(push.stderr)]).toEqual([0, '']);
+}, 90_000);
 
 test('outside of a repository nothing is installed', () => {
   const { status, stderr } = hooks({ folder: temporaryFolder() });
