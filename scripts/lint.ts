@@ -22,7 +22,7 @@ function checkImports(): number {
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 
-/** Patterns of the guards take linear time, whatever a text holds. */
+/** Patterns take linear time, whatever a text holds. */
 function checkPatterns(): number {
   const slow = slowPatterns(makeSettings({}).root);
   for (const { file, pattern, attack } of slow) console.error(`${file}: ${pattern} is slow for ${attack}`);

@@ -3,15 +3,6 @@ import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 
-/** Rooms whose patterns read whole texts and files of strangers. */
-const guards = [
-  'domain/characters',
-  'domain/checks',
-  'domain/personal',
-  'domain/wording',
-  'io/attachments',
-  'presets',
-];
 /** Milliseconds after which a pattern counts as undecided. */
 const patience = 1_500;
 
@@ -23,10 +14,9 @@ interface SlowPattern {
   readonly attack: string;
 }
 
-/** Patterns of the guards that some text makes slow; those that the tool cannot decide are left out. */
+/** Patterns of the code that some text makes slow; those that the tool cannot decide are left out. */
 export function slowPatterns(root: string): SlowPattern[] {
-  const files = guards.flatMap((room) => sourcesBelow(join(root, 'src', room)));
-  return files.flatMap((file) =>
+  return sourcesBelow(join(root, 'src')).flatMap((file) =>
     patternsIn(file).flatMap(({ source, flags }): SlowPattern[] => {
       const answer = checkSync(source, flags, { timeout: patience });
       if (answer.status !== 'vulnerable') return [];

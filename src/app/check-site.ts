@@ -71,7 +71,7 @@ export async function checkSite(
     const given: HistoryContext = {
       corpus,
       history,
-      contentFolder: redactions.file.replace(/[^/]+$/, ''),
+      contentFolder: redactions.file.replace(/(?<![^/])[^/]+$/, ''),
       redactions: {
         entries,
         file: redactions.file,

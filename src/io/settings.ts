@@ -79,7 +79,7 @@ export function makeSettings(input: SettingsInput): Settings {
 
 /** A base path with slashes at both ends. */
 export const normaliseBase = (base: string): string =>
-  `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  `/${base.replace(/^\/+|(?<!\/)\/+$/g, '')}/`.replace('//', '/');
 
 /**
  * The base path of a site: what the command asked for, else what `site.yaml` says, else the root; with slashes at

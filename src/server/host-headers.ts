@@ -9,7 +9,7 @@ export function hostHeaders(folder: string, path: string): Map<string, string> {
   const headers = new Map<string, string>();
   let fits = false;
   for (const line of linesOf(join(folder, '_headers'))) {
-    const [, name, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^\s+([\w-]+):\s*(?!\s)(.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) {
       if (fits) headers.set(name, value);
     } else if (line.startsWith('/')) fits = fitsPath(line.trim(), path);

@@ -184,7 +184,7 @@ export function pageFile(path: string): string {
   return /\.html?$/i.test(name) ? name : `${name}/index.html`.replace(/^\//, '');
 }
 
-const trim = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
+const trim = (pathname: string) => pathname.replace(/^\/+|(?<!\/)\/+$/g, '');
 
 /** Path of the file of any page below the output folder. */
 const outputFile = (pathname: string): string => (trim(pathname) === '404' ? '404.html' : pageFile(pathname));

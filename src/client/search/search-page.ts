@@ -42,7 +42,7 @@ const pager = required('#search-pager');
 const today = readersDay();
 const addresses: readonly SiteAddress[] = [
   { name, base: new URL(base, location.href).href, today },
-  ...sites.map((site) => ({ name: site.name, base: site.url.replace(/\/*$/, '/'), today })),
+  ...sites.map((site) => ({ name: site.name, base: site.url.replace(/(?<!\/)\/*$/, '/'), today })),
 ];
 const worker = new Worker(new URL('./worker.ts', import.meta.url), {
   type: 'module',

@@ -53,6 +53,6 @@ function suggestSlug(name: string): string {
   const ascii = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return ascii === '' || reserved.has(ascii) ? 'annual-report' : ascii;
 }

@@ -18,5 +18,5 @@ export const summariseProse = (
 /** Attributes of our own HTML hold no bare quote and no `>`. */
 const anchorsIn = (segment: Segment): string[] =>
   segment.type === 'html'
-    ? [...segment.html.matchAll(/<[a-z][^>]*? id="([^"]+)"/g)].map(([, id = '']) => id)
+    ? [...segment.html.matchAll(/<[a-z][^<>]*? id="([^"]+)"/g)].map(([, id = '']) => id)
     : segment.children.flatMap(anchorsIn);

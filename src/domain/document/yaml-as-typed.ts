@@ -67,7 +67,7 @@ function unquoted(source: string): string {
 }
 
 function altered(source: string, shown: string, yaml: string, from: number) {
-  const typed = source.replace(/\s*\n\s*/g, '');
+  const typed = source.replace(/(?<!\s)\s*\n\s*/g, '');
   const isJoined = source.includes('\n');
   const field = yaml.slice(yaml.lastIndexOf('\n', from) + 1, from).trimEnd();
   const line = `${field || '…:'} ${quote(isJoined ? typed : source)}`;

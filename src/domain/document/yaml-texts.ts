@@ -195,7 +195,7 @@ function slipOf(line: string): YamlText | null {
   const { colon, gap, value, prefix } = form;
   if (colon.includes('：')) return fullWidthColon(line.trim(), form);
   if (gap === '' && value !== '') return noSpace(line.trim(), form);
-  const isReserved = /^[@`%*&!]/.test(value) || /^["'].*["'].*[^"'\s]$/.test(value);
+  const isReserved = /^[@`%*&!]/.test(value) || /^["'][^"']*["'].*[^"'\s]$/.test(value);
   if (!isReserved) return null;
   const quoted = quote(value);
   return {

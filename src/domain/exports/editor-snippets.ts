@@ -86,7 +86,7 @@ function withStops(example: string): string {
   let places = 0;
   const next = () => ++places;
   return example.replace(
-    /="([^"]*)"|=\{([^}]*)\}|[\\$]/g,
+    /="([^"]*)"|=\{([^{}]*)\}|[\\$]/g,
     (sign, words: string | undefined, code: string | undefined) =>
       words !== undefined
         ? `="${stop(next, words)}"`

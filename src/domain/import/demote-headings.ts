@@ -11,7 +11,7 @@ export function demoteHeadings(text: string): string {
 function headingLines(lines: readonly string[]): number[] {
   let fence: string | null = null;
   return lines.flatMap((line, index) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
+    const mark = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(line);
     if (fence !== null) {
       if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = null;
       return [];

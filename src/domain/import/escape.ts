@@ -6,7 +6,7 @@ const address =
 export const escapeLine = (line: string): string => protectStart(escapeInline(line));
 
 /** A line of plain text as the text of a Markdown heading. */
-export const escapeHeading = (line: string): string => escapeInline(line).replace(/#+$/, '\\$&');
+export const escapeHeading = (line: string): string => escapeInline(line).replace(/(?<!#)#+$/, '\\$&');
 
 /** Text of a link with its target, as MDX that shows exactly this text; the text alone where a target is none. */
 export const escapeLink = (text: string, target: string): string =>

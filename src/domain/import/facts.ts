@@ -28,7 +28,7 @@ export function factsOf({ title, source, fileName, lines }: Recognisable): Facts
   // Covers of reports say the year on a line of its own.
   const cover = reportKind === null ? '' : lines.slice(0, coverLines).join('\n');
   return {
-    title: title?.trim() ?? name.replace(/\s*[(（]\d{4}-\d{2}-\d{2}[)）]$/, ''),
+    title: title?.trim() ?? name.replace(/(?<!\s)\s*[(（]\d{4}-\d{2}-\d{2}[)）]$/, ''),
     year: recogniseYear(stated) ?? recogniseYear(cover) ?? recogniseFileYear(name),
     reportKind,
     published: source?.date ?? fields.published,

@@ -27,7 +27,7 @@ const rules: readonly (readonly [LossRule, RegExp])[] = [
   ],
   [
     'view-count',
-    /^(?:浏览|阅读|点击|访问|人气|views?)(?:次数|人次|人数|量|数|率)?\s*[:：]\s*\[?\s*\d*\s*\]?\s*(?:次|人次|人)?$/i,
+    /^(?:浏览|阅读|点击|访问|人气|views?)(?:次数|人次|人数|量|数|率)?\s*[:：]\s*(?:\[\s*)?(?:\d+\s*)?(?:\]\s*)?(?:次|人次|人)?$/i,
   ],
   [
     'page-tools',
@@ -89,7 +89,7 @@ const isOfText = (line: string): boolean => {
   return (
     (text.length >= 15 && /[。；！？]["”’』」）)]?$/.test(text)) ||
     (recogniseNumbering(text)?.rest ?? '') !== '' ||
-    /^(?:附件|附)\s*\d*\s*[:：]/.test(text) ||
+    /^(?:附件|附)\s*(?:\d+\s*)?[:：]/.test(text) ||
     recogniseIssued([text], '') !== null
   );
 };

@@ -48,7 +48,7 @@ function fieldsOf({ text }: TreeLine): Stated[] {
   if (cells.length === 1) return isStatement(text) ? statedIn(text) : [];
   const fields = cells.flatMap((cell, at) => {
     if (/[:：]\s*\S/.test(cell)) return statedIn(cell);
-    const [field] = statedIn(`${cell.replace(/[:：\s]+$/, '').replace(/\s/g, '')}：`);
+    const [field] = statedIn(`${cell.replace(/(?<![:：\s])[:：\s]+$/, '').replace(/\s/g, '')}：`);
     const value = cells[at + 1];
     return field && value !== undefined ? [{ name: field.name, value }] : [];
   });

@@ -14,5 +14,17 @@ export function lettersOf(text: string): string {
     .map((line) => line.replace(/[\s"']/g, ''))
     .filter((line) => line !== '' && !line.startsWith('#'))
     .sort();
-  return `${fields.join('\n')}\n\n${body.replace(/\{\/\*[\s\S]*?\*\/\}/g, '').replace(/[\s*_]/g, '')}`;
+  return `${fields.join('\n')}\n\n${withoutComments(body).replace(/[\s*_]/g, '')}`;
+}
+
+/** The text without what stands between the marks of a comment. */
+function withoutComments(text: string): string {
+  let [kept, done] = ['', 0];
+  for (let start = text.indexOf('{/*'); start >= 0; start = text.indexOf('{/*', done)) {
+    const end = text.indexOf('*/}', start + 3);
+    if (end < 0) break;
+    kept += text.slice(done, start);
+    done = end + 3;
+  }
+  return kept + text.slice(done);
 }

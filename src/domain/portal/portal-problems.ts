@@ -11,7 +11,7 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 const ofDocument = new Set('html head body title base meta main'.split(' '));
 /** A comment, or a tag with its attributes, which may hold `>` in quotes. */
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
-const attribute = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const attribute = /(?<![^\s"'=<>/])([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Attributes by which a browser loads something at once. */
 const loading = new Set(['src', 'srcset', 'poster', 'data', 'background']);
 

@@ -53,7 +53,7 @@ const failures: readonly Failure[] = [
     fix: say('failed-markup.tableLine'),
   },
   {
-    pattern: /(?:^[^\n｜]*｜[^\n]*(?:\n|$)){2,}/gm,
+    pattern: /(?<![^\n])[^\n｜]*｜[^\n]*(?:\n[^\n｜]*｜[^\n]*)+/g,
     meant: say('failed-markup.table'),
     fix: say('failed-markup.tableBars'),
   },

@@ -60,6 +60,6 @@ function asciiId(text: string): string | null {
   const id = text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return /^[a-z]/.test(id) ? id : null;
 }

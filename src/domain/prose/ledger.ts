@@ -30,15 +30,15 @@ export function makeLedger({ text: source, clean }: Prepared): Ledger {
       for (const at of lostInText(source.slice(start, end), value, quoted)) seen[start + at] = 0;
     },
     code(value, start, end) {
-      const inner = source.slice(start, end).replace(/^`+|`+$/g, '');
+      const inner = source.slice(start, end).replace(/^`+|(?<!`)`+$/g, '');
       if (squeeze(inner.replaceAll('\\|', '|')) === squeeze(value.replaceAll('\\|', '|'))) mark(start, end);
     },
     fence(start, end) {
       const lines = source.slice(start, end).split('\n');
-      const [, fence = '', info = ''] = /^[ \t>]*(`{3,}|~{3,})(.*)$/.exec(lines[0] ?? '') ?? [];
+      const [, fence = '', info = ''] = /^[ \t>]*(`{3,}(?!`)|~{3,}(?!~))(.*)$/.exec(lines[0] ?? '') ?? [];
       mark(start, end);
       const at = start + (lines[0]?.length ?? 0) - info.length;
-      if (!/^\s*[\w+#.-]*\s*$/.test(info)) seen.fill(0, at, at + info.length);
+      if (!/^[\w+#.-]*$/.test(info.trim())) seen.fill(0, at, at + info.length);
       const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[ \t>]*/, '').trimEnd() : '';
       return last.length >= fence.length && last.replaceAll(fence.charAt(0), '') === '';
     },
@@ -80,7 +80,7 @@ export function makeLedger({ text: source, clean }: Prepared): Ledger {
         if (source.charAt(end - 1) === '|' && source.charAt(end - 2) !== '\\') mark(end - 1, end);
       }
     },
-    ruleOfTable: (end) => markMatch(/[ \t]*\n[ \t>]*[|:\- \t]+/y, end),
+    ruleOfTable: (end) => markMatch(/[ \t]*\n[ \t>]*[|:-][|:\- \t]*/y, end),
     use(start, end) {
       const label = /\[([^[\]]+)\](?:\[\])?$/.exec(source.slice(Math.max(start, end - 1000), end))?.[1];
       if (label !== undefined && !isNumber(source.slice(start, end))) labels.add(normalise(label));
@@ -103,7 +103,7 @@ function markHeading(
   const front = /^#*/.exec(source.slice(start, start + 6))?.[0].length ?? 0;
   mark(start, start + front);
   if (front === 0) return mark(inner, end);
-  const behind = /[ \t]+(#+)[ \t]*$/.exec(source.slice(Math.max(inner, start + front), end))?.[1];
+  const behind = /(?<![ \t])[ \t]+(#+)[ \t]*$/.exec(source.slice(Math.max(inner, start + front), end))?.[1];
   if (behind === undefined || behind.length === front) mark(Math.max(inner, start + front), end);
 }
 
@@ -122,7 +122,7 @@ interface Account {
   readonly doubtful: ReadonlySet<number>;
 }
 
-const definition = /\[(\^?)([^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?[^\n]*/y;
+const definition = /\[(\^?)([^\]\n]+)\]:(?:[ \t]*\n)?[^\n]*/y;
 /** What a definition leads to is an address; words behind it are meant to be read. */
 const leads = /\]:\s*<?(?:[a-z][a-z\d+.-]*:|[/#]|\.{1,2}\/|[\w%-]+[./])/i;
 /** The title of a definition may stand on a line of its own. */

@@ -40,13 +40,31 @@ export function makeOutput(plain = false): Output {
 /** A line break beside Chinese shows nothing, any other a space; tags between do not matter. */
 function joinHtmlLines(html: string): string {
   if (!html.includes(softBreak)) return html;
-  return html.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the mark for a soft line break
-    /(\P{C})?((?:<[^>]*>)*)\u0001((?:<[^>]*>)*)(?=(\P{C})?)/gu,
-    (_all, before, left, right, after) =>
-      breakText(before ?? '', after ?? '', (gap) => `${before ?? ''}${left}${gap}${right}`),
-  );
+  const [first = '', ...others] = html.split(softBreak);
+  let before = first;
+  let joined = first;
+  for (const after of others) {
+    joined += breakText(lastShown(before), firstShown(after), (gap) => gap) + after;
+    before = after;
+  }
+  return joined;
 }
+
+/** The last character of a stretch of HTML that is none of its tags; empty for none, and for one that nobody sees. */
+function lastShown(html: string): string {
+  let end = html.length;
+  while (html.charAt(end - 1) === '>') end = Math.max(0, html.lastIndexOf('<', end - 1));
+  return shownOf([...html.slice(Math.max(0, end - 2), end)].at(-1) ?? '');
+}
+
+/** The first one. */
+function firstShown(html: string): string {
+  let start = 0;
+  while (html.charAt(start) === '<') start = html.indexOf('>', start) + 1 || html.length;
+  return shownOf([...html.slice(start, start + 2)][0] ?? '');
+}
+
+const shownOf = (char: string): string => (/\P{C}/u.test(char) ? char : '');
 
 const breakText = (before: string, after: string, put: (gap: string) => string): string =>
   put(joins(before) && joins(after) && before + after !== '' ? '' : '\n');

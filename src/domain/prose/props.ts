@@ -17,7 +17,7 @@ export function literalOf(
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   const code = value.value.trim();
-  if (/^-?(?:\d+\.?\d*|\.\d+)$/.test(code)) return Number(code);
+  if (/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(code)) return Number(code);
   if (code === 'true' || code === 'false') return code === 'true';
   return undefined;
 }

@@ -14,11 +14,11 @@ export const reportCodeNode = (context: WalkContext, node: Placed, code: string)
     node,
     say('reports.reportCodeNode', { code: shorten(context.clean(code)) }),
     say('reports.reportCodeNodeFix'),
-    isWords.test(code) ? bracesOf(node) : [],
+    isWords.test(code) && /\p{Script=Han}/u.test(code) ? bracesOf(node) : [],
   );
 
 /** Words between braces, and nothing that a program would be made of. */
-const isWords = /^\{[\p{L}\p{N}\s，、。：；—-]*\p{Script=Han}[\p{L}\p{N}\s，、。：；—-]*\}$/u;
+const isWords = /^\{[\p{L}\p{N}\s，、。：；—-]*\}$/u;
 
 /** What makes both braces signs of the text. */
 function bracesOf({ position }: Placed): Mend[] {

@@ -25,7 +25,7 @@ const explanations: readonly Explanation[] = [
     mend: (found) => ({ length: found.length, text: '<br />' }),
   },
   {
-    when: /closing tag for `(<[^`]*[^\x20-\x7e][^`]*)`/,
+    when: /closing tag for `(<[\x20-\x5f\x61-\x7e]*[^\x20-\x7e][^`]*)`/,
     message: (found) => say('syntax-error.words', { found }),
     fix: say('syntax-error.wordsFix'),
     mend: () => ({ length: 1, text: '&lt;' }),

@@ -3,7 +3,7 @@ import type { Mend, WalkContext } from './context.ts';
 import { at } from './placed.ts';
 
 /** Lines with tabs between words, one below the other: what table programs copy. */
-const tabTable = /^[^\n\t]+\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+/gm;
+const tabTable = /(?<![^\n])[^\n\t]+\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+/g;
 
 /** So many of its rows are shown. */
 const most = 2;

@@ -26,5 +26,5 @@ export function linkedFiles(
 /** The name on disk of the file that an address on a page leads to; null for what is no address of this site. */
 export function fileOf(url: string, page: string): string | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return null;
-  return decodedPath(resolveLink(url.replace(/[?#].*$/, ''), page));
+  return decodedPath(resolveLink(url.replace(/[?#].*$/s, ''), page));
 }

@@ -36,7 +36,7 @@ export function folderAddresses(
 }
 
 /** The folder in which a page stands; the first page stands in itself. */
-const above = (path: string): string => path.replace(/[^/]*\/?$/, '') || '/';
+const above = (path: string): string => path.replace(/(?<![^/])[^/]*\/?$/, '') || '/';
 
 /** What a folder needs to know of the pages of the site. */
 interface Surroundings {

@@ -30,7 +30,7 @@ const maxLength = 200;
  * punctuation of the text that is searched.
  */
 const words = /(?<!\S)([-－]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»](?!\S)|(\S+))/g;
-const outerQuotes = /^["“”„«»]+|["“”„«»]+$/g;
+const outerQuotes = /^["“”„«»]+|(?<!["“”„«»])["“”„«»]+$/g;
 
 /**
  * Reads a question: words parted by spaces must all occur, quoted ones as they stand, `-word` must not (just so: not

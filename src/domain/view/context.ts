@@ -45,7 +45,7 @@ export function viewContext({
     corpus,
     inverse: inverseRelations(corpus),
     history: indexHistory(history, (item) => corpus.byPath.has(item)),
-    home: corpus.site.url.replace(/\/+$/, '') + base,
+    home: corpus.site.url.replace(/(?<!\/)\/+$/, '') + base,
   };
 }
 

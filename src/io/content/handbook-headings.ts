@@ -8,7 +8,7 @@ export function handbookHeadings(root: string, path: string): string[] {
   const text = readFileSync(join(root, 'src/pages', `${name}.mdx`), 'utf8');
   const slugger = new GithubSlugger();
   const withoutCode = text.replace(/^```[\s\S]*?^```/gm, '');
-  return [...withoutCode.matchAll(/^#{1,6} +(.+?) *$/gm)].map(([, heading = '']) =>
-    slugger.slug(heading.replaceAll('`', '')),
+  return [...withoutCode.matchAll(/^#{1,6} +(?! )(.+)$/gm)].map(([, heading = '']) =>
+    slugger.slug(heading.replaceAll('`', '').trimEnd()),
   );
 }

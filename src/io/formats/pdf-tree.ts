@@ -2,8 +2,9 @@ import type { Block, Loss, LossRule, SourceTree } from '../../domain/import/bloc
 import { readPdf } from '../attachments/read-pdf.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
 
-const pageNumber = /^[-–—~\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-–—~\s]*$/;
-const dotted = /(?:…{2,}|\.{6,}|·{6,})\s*-?\s*\d{1,4}\s*-?\s*$/;
+const pageNumber =
+  /^[-–—~\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-–—~\s]*$/;
+const dotted = /(?:(?<!…)…{2,}|(?<!\.)\.{6,}|(?<!·)·{6,})\s*(?:-\s*)?\d{1,4}\s*(?:-\s*)?$/;
 
 /** The text layer of a PDF as a tree; a scan has none and is refused. */
 export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<SourceTree> {

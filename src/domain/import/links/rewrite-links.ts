@@ -8,7 +8,7 @@ export interface Rewritten {
 }
 
 /** Links as import writes them: a bracket in their text has a backslash, none is in their target. */
-const link = /(?<!\\)(!?)\[((?:\\.|[^\]\\])*)\]\(([^()\s]+)\)/g;
+const link = /(?<!\\)(!?)\[((?:\\.|[^[\]\\])*)\]\(([^()\s]+)\)/g;
 
 /**
  * Lets links lead to the pages that were made of what they named, `pages` by `normalAddress`; a link to a file that

@@ -39,7 +39,7 @@ const valuesBetween = (text: string, found: readonly RegExpExecArray[]): StatedF
     name: (match[1] ?? '').replace(/\s/g, ''),
     value: text
       .slice(match.index + match[0].length, found[at + 1]?.index)
-      .replace(/[|｜\s]+$/, '')
+      .replace(/(?<![|｜\s])[|｜\s]+$/, '')
       .trim(),
   }));
 
@@ -60,4 +60,4 @@ export function isStatement(line: string): boolean {
 }
 
 const isDay = (value: string): boolean =>
-  /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(value);
+  /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*$/.test(value);

@@ -109,7 +109,7 @@ function notesOf(
 }
 
 /** Contents with dots to the page number that the sheets of a workbook have no more. */
-const dotted = /(?:…{5,}|\.{8,}|·{8,})\s*\d*$/;
+const dotted = /(?:(?<!…)…{5,}|(?<!\.)\.{8,}|(?<!·)·{8,})\s*\d*$/;
 const isContents = ({ head, titles }: TableParts): boolean =>
   head.length === 0 && titles.filter((title) => dotted.test(title)).length > titles.length / 2;
 const withoutDots = (title: string): string => title.replace(dotted, '').replace(/\s+/g, ' ').trim();

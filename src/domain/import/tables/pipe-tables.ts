@@ -43,7 +43,7 @@ export function drawnTables(
 const signs = ['|', '｜', '\t'];
 
 /** `| --- | ---: |` below the head of a table of Markdown. */
-const isRule = (text: string): boolean => /^[\s|｜:+-]*-{3}[\s|｜:+-]*$/.test(text);
+const isRule = (text: string): boolean => /^[\s|｜:+-]+$/.test(text) && text.includes('---');
 
 /** The cells of a line; signs at its ends are the border of the table. */
 function cellsOf(line: string, sign: string): string[] {

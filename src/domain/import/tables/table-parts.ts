@@ -19,7 +19,7 @@ export interface TableParts {
 
 /** A name and its value: 编制部门：财政局 */
 const pair = /^[^：:]{1,14}[：:]/;
-const unitOf = /^[(（]?(?:计量|金额)?单位[：:]\s*([^)）]+)[)）]?$/;
+const unitOf = /^[(（]?(?:计量|金额)?单位[：:]\s*(?!\s)([^)）]+)[)）]?$/;
 const note = /^(?:注|备注|说明|附注|填表|制表|审核|负责人|资料来源|数据来源|来源|Notes?\b|Source\b)/i;
 
 /** Takes a table apart: lines above, a head of one or more rows, rows, lines below. */

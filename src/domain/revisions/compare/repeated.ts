@@ -6,7 +6,7 @@ export const sentencesOf = (text: string): string[] =>
   text.match(/[^。！？；!?;\n]*[。！？；!?;\n]*/g)?.filter(Boolean) ?? [];
 
 /** A sentence as it is compared: without spaces and closing mark. */
-const bare = (sentence: string): string => sentence.replace(/\s|[。！？；!?;]+$/g, '');
+const bare = (sentence: string): string => sentence.replace(/\s|(?<![。！？；!?;])[。！？；!?;]+$/g, '');
 
 /** The sentences of a report that are long enough to be told from chance. */
 export const longSentences = (texts: readonly string[]): Set<string> =>

@@ -129,7 +129,7 @@ export function archivedSegment(segment: Segment, archived: Archived, page: stri
 
 /** Attributes of our own HTML hold no bare quote and no `>`. */
 const archivedHtml = (html: string, archived: Archived, page: string): string =>
-  html.replace(/(<(?:a|img) [^>]*?\b(?:href|src)=")([^"]*)(?=")/g, (_all, lead: string, written: string) => {
+  html.replace(/(<(?:a|img) [^<>]*?\b(?:href|src)=")([^"]*)(?=")/g, (_all, lead: string, written: string) => {
     const url = unescapeAttribute(written).replace(BASE_MARK, '');
     const file = fileOf(url, page);
     if (file === null) return lead + written;

@@ -109,5 +109,5 @@ const lineEnd = (text: string, at: number): number => {
 /** Blanks before the hyphen of the first member. */
 function indentOf(text: string, list: YAMLSeq): string {
   const first = list.range?.[0] ?? 0;
-  return /[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', first - 1) + 1, first))?.[0] ?? '  ';
+  return /(?<![ \t])[ \t]*$/.exec(text.slice(text.lastIndexOf('\n', first - 1) + 1, first))?.[0] ?? '  ';
 }

@@ -51,7 +51,10 @@ export function mirroredUrl(parts: readonly string[]): string | null {
 const isHost = (name: string): boolean => host.test(name) && !files.test(name);
 
 /** `wget -E` adds `.html` behind the query. */
-const withoutAddedEnding = (path: string): string => path.replace(/(\?[^/]*)\.html$/, '$1');
+const withoutAddedEnding = (path: string): string =>
+  path.endsWith('.html') && path.slice(path.lastIndexOf('/') + 1).includes('?')
+    ? path.slice(0, -'.html'.length)
+    : path;
 
 /** Folders in which browsers put what belongs to a page that they save: `报告_files`, `报告.files`. */
 const besidePage = /[_.]files$/i;

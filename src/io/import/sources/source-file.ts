@@ -63,7 +63,7 @@ const pageEndings: readonly string[] = [
  * stands at an address without ending.
  */
 export function formatName(path: string, type: string | null = null): string {
-  const whole = basename(path.replace(/[?#].*$/, '')) || 'index';
+  const whole = basename(path.replace(/[?#].*$/s, '')) || 'index';
   const ending = extname(whole).toLowerCase();
   if (pageEndings.includes(ending)) return `${whole.slice(0, -ending.length)}.html`;
   const told = type && endingOfType(type);

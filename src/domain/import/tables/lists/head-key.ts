@@ -4,5 +4,5 @@ import { plainText } from '../grid.ts';
 export const headKey = (head: string): string =>
   plainText(head)
     .toLowerCase()
-    .replace(/\(.*?\)/g, '')
+    .replace(/\(.{0,60}?\)/g, '')
     .replace(/[^\p{L}]+/gu, '');

@@ -7,13 +7,13 @@ import type { ValueKind } from './columns.ts';
 export const readValue = (text: string, kind: ValueKind): unknown => readers[kind](text.trim());
 
 const readers: Readonly<Record<ValueKind, (text: string) => unknown>> = {
-  text: (text) => text.replace(/\s*\n\s*/g, ' '),
+  text: (text) => text.replace(/(?<!\s)\s*\n\s*/g, ' '),
   lines: (text) => itemsIn(text),
   named: (text) => itemsIn(text).map((name) => ({ name })),
   basis: readBasis,
   phone: (text) => {
     // Numbers parted by commas are parted as the field wants it.
-    const parted = text.replace(/\s*[,，\n]\s*/g, '；');
+    const parted = text.replace(/(?<!\s)\s*[,，\n]\s*/g, '；');
     return phone.safeParse(parted).success ? parted : null;
   },
   date: recogniseDate,
@@ -100,9 +100,10 @@ function readBasis(text: string): unknown {
       )?.[1];
     const words = rest
       .replace(article ?? '', '')
-      .replace(/\s*(?:\d+|[一二三四五六七八九十]+)?[.、．]?\s*$/, '')
+      .trimEnd()
+      .replace(/(?:(?<!\d)\d+|(?<![一二三四五六七八九十])[一二三四五六七八九十]+)?[.、．]?$/, '')
       .trim();
-    const quoted = words.replace(/^[：:，,。；;\s]+|[；;\s]+$/g, '');
+    const quoted = words.replace(/^[：:，,。；;\s]+|(?<![；;\s])[；;\s]+$/g, '');
     return { title, ...(article && { article }), ...(quoted && { text: quoted }) };
   });
 }

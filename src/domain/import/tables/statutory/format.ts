@@ -13,7 +13,7 @@ import type { TableFormat } from './places.ts';
 const only: Readonly<Record<TableFormat, RegExp>> = {
   '2019-60':
     /^(?:本年新制作数量|本年新公开数量|对外公开总数量|上一?年项目数量|采购项目数量|采购总金额|其他对外管理服务事项)$/,
-  '2021-30': /^(?:本年制发件数|本年废止件数|现行有效件数|本年处理决定数量|.*逾期不补正.*|.*收费通知.*)$/,
+  '2021-30': /^(?:本年制发件数|本年废止件数|现行有效件数|本年处理决定数量)$|逾期不补正|收费通知/,
 };
 
 /** The format by the words that only one has; failing these by the year, and without a year the newer. */
