@@ -49,7 +49,7 @@ test('check tells once of each attachment that holds what nobody sees, and block
     [
       'error',
       'a.mdx',
-      '附件“/files/b.docx”里有看不见的内容：有隐藏文字；有批注 2 条。检索不到，但下载的人都能看到。',
+      '附件“/files/b.docx”里有看不见的内容：有隐藏文字，或与底色相同、看不见的文字；有批注 2 条。检索不到，但下载的人都能看到。',
     ],
     [
       'error',
