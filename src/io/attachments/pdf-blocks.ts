@@ -22,6 +22,8 @@ const [sharedBy, columnWidth] = [3, 8];
 /** What begins so is an item of its own, also where the line above it is full. */
 const numbered =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．](?!\d)|第.{1,5}[条章节])/;
+/** A line this many characters further in than others is set in. */
+const indent = 1.2;
 /** A line that ends this many characters before the edge ends a paragraph. */
 const shortBy = 2;
 /** Lines whose sizes differ by this part are no one paragraph. */
@@ -71,6 +73,7 @@ function blocksOf(stack: readonly PdfLine[], page: Page): PdfBlock[] {
   const beside = page.lines.some((line) => standsBeside(line, stack));
   const right = beside ? edge(stack) : (sharedEdge(stack) ?? page.right);
   const left = beside ? Math.min(...stack.map((line) => line.left)) : page.left;
+  const edgeLeft = Math.min(...stack.map((line) => line.left));
   const isFull = (line: PdfLine, next?: PdfLine) =>
     !line.cells && line.right > right - Math.max(line.height * shortBy, next ? firstWord(next) : 0);
   for (const line of stack) {
@@ -81,7 +84,8 @@ function blocksOf(stack: readonly PdfLine[], page: Page): PdfBlock[] {
       !line.cells &&
       isFull(above, line) &&
       above.bottom - line.bottom <= usual * wideGap &&
-      !(beside && numbered.test(line.text));
+      !(beside && numbered.test(line.text)) &&
+      !beginsIndented(line, above, edgeLeft);
     if (open && goesOn)
       blocks[blocks.length - 1] = {
         ...open,
@@ -101,6 +105,12 @@ function blocksOf(stack: readonly PdfLine[], page: Page): PdfBlock[] {
       });
   }
   return blocks;
+}
+
+/** A line set in further than others begins a paragraph, also below a full line; those of a title are centred. */
+function beginsIndented(line: PdfLine, above: PdfLine, left: number): boolean {
+  const isCentred = Math.abs(line.left + line.right - above.left - above.right) < line.height;
+  return line.left > left + line.height * indent && (!isCentred || /[。！？；：.!?;:]$/.test(above.text));
 }
 
 const isSingle = ({ text }: PdfLine): boolean => [...text].length === 1;

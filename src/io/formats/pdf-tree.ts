@@ -11,6 +11,7 @@ export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<
   const pages = (await readPdf(bytes)).parts.flatMap((part) => (part.kind === 'page' ? part : []));
   if (pages.length === 0) throw new UnreadableError('no-text', 'no text layer');
   const heads = repeatedHeads(pages.map(({ blocks }) => blocks[0] ?? ''));
+  const isNumberOf = pageNumbers(pages);
   const blocks: Block[] = [];
   const losses: Loss[] = [];
   for (const page of pages)
@@ -18,7 +19,7 @@ export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<
       const place = { page: page.number, line: null };
       const isEdge = at === 0 || at === page.blocks.length - 1;
       const rule: LossRule | null =
-        isEdge && pageNumber.test(text)
+        isEdge && pageNumber.test(text) && isNumberOf(text, page.number)
           ? 'page-number'
           : at === 0 && heads.has(text)
             ? 'running-head'
@@ -48,6 +49,30 @@ export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<
     ],
   };
 }
+
+/**
+ * Tells the number of a page from a number that happens to stand at its edge: it is marked as one (`- 3 -`), or runs on
+ * from page to page.
+ */
+function pageNumbers(
+  pages: readonly { readonly number: number; readonly blocks: readonly string[] }[],
+): (text: string, page: number) => boolean {
+  const offsetOf = (text: string, page: number) => Number(/\d+/.exec(text)?.[0]) - page;
+  const offsets = pages.flatMap(({ number, blocks }) => [
+    ...new Set(
+      [blocks[0] ?? '', blocks.at(-1) ?? ''].flatMap((text) =>
+        bare.test(text) ? offsetOf(text, number) : [],
+      ),
+    ),
+  ]);
+  const counts = Map.groupBy(offsets, (offset) => offset);
+  const isAlone = pages.length === 1;
+  return (text, page) => {
+    const offset = offsetOf(text, page);
+    return !bare.test(text) || (isAlone ? offset === 0 : (counts.get(offset)?.length ?? 0) > 1);
+  };
+}
+const bare = /^\s*\d{1,4}\s*$/;
 
 /** What three pages or more begin with is not of their text. */
 function repeatedHeads(first: readonly string[]): ReadonlySet<string> {

@@ -39,6 +39,23 @@ describe('lines are joined as a reader reads them', () => {
     ]);
   });
 
+  test('but not a paragraph that begins further in below a full line, of which a centred title is none', () => {
+    const body = ['一'.repeat(38), '二'.repeat(40), '三'.repeat(37) + '。'];
+    const next = ['四'.repeat(37) + '。', '五'.repeat(38), '六'.repeat(20)];
+    const at = (left: number, line: number, text: string) => lines(left, 600 - line * 15, [text]);
+    const [first, second, third] = body.map((text, line) => at(line === 0 ? 70 : 50, line, text));
+    const [one, two, three] = next.map((text, line) => at(line === 2 ? 50 : 70, line + 3, text));
+    expect(texts(...[first, second, third, one, two, three].flatMap((line) => (line ? [line] : [])))).toEqual(
+      [body.join(''), next[0], `${next[1]}${next[2]}`],
+    );
+    const title = [
+      lines(50, 800, ['一'.repeat(40)]),
+      lines(50, 600, ['题'.repeat(40)]),
+      lines(150, 585, ['目'.repeat(20)]),
+    ];
+    expect(texts(...title)).toEqual(['一'.repeat(40), '题'.repeat(40) + '目'.repeat(20)]);
+  });
+
   test('but not the items of a list, rows of a table, or lines with nothing beside them', () => {
     expect(
       texts(head, lines(50, 600, ['张三丰', '李四光']), lines(50, 500, ['联系人：张三', '电话：12'])),

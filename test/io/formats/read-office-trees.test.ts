@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { linesOfBlock } from '../../../src/domain/import/blocks.ts';
 import { convertTree } from '../../../src/domain/import/convert-tree.ts';
 import { readPdfTree } from '../../../src/io/formats/pdf-tree.ts';
 import { readWordTree } from '../../../src/io/formats/word-tree.ts';
@@ -21,6 +22,18 @@ test('the report as a Word file gives the report that ships, to the byte', async
   expect(shipped.endsWith(`---\n\n${converted.body}\n`)).toBe(true);
   expect(converted.facts).toMatchObject({ title: seed[0], year: 2020, published: '2021-11-25' });
   expect(accountedFor(converted)).toEqual(sourceLines(seed));
+});
+
+test('numbers that run on from page to page are those of pages; a cell at the edge of one is text', async () => {
+  const text = ['各村要做好防汛准备，并于月底以前上报', '完毕。'];
+  const pages = ['项目', '0', '12'].map((cell, at) => [cell, ...text, String(at + 1)]);
+  const { blocks, losses } = await readPdfTree(makePdf(pages), 'a.pdf');
+  expect(losses.map(({ rule, text }) => [rule, text])).toEqual([
+    ['page-number', '1'],
+    ['page-number', '2'],
+    ['page-number', '3'],
+  ]);
+  expect(blocks.flatMap(linesOfBlock)).toEqual(['项目', '0', '12'].flatMap((cell) => [cell, text.join('')]));
 });
 
 describe('Word', () => {
