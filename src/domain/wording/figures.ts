@@ -133,7 +133,7 @@ const others =
   /上年|去年|前年|同期|往年|半年|季|月|累计|其中|计划|预计|力争|目标|拟|比|较|明年|下年|下一年|今后|年均|以来|期间|last year|of which|plan|target|until/iu;
 /** A clause begins there, or after words for the whole. */
 const begins =
-  /(?:^|[^\p{L}]|(?:全年|全镇|全乡|全县|全区|全市|本年度?|年内|当年|\d年度?|共|我[镇乡县区市局]|本[镇乡县区市局机关]{1,2}))[\s*_]*$/u;
+  /(?:^|[^\p{L}]|(?:全年|全镇|全乡|全县|全区|全市|本年度?|年内|当年|\d年度?|共|我[镇乡县区市局]|本[镇乡县区市局机关]{1,2}))[\s*_]{0,8}$/u;
 
 /** `<Figure n={16} label="…" />` with the label of a figure. */
 const usesOf = ({ label, unit }: Wanted, uses: Typed['uses'], year: number): Said[] =>

@@ -130,7 +130,7 @@ const namesOthers = ({ before }: TitledName, names: readonly string[]): boolean 
 /** The same person may have another post of that name: 妇联副主任. */
 function isElsewhere(said: TitledName, { department }: Held, names: readonly string[]): boolean {
   if (heads.test(said.post.replace('副', ''))) return namesOthers(said, names);
-  const [run = ''] = /\p{Script=Han}*$/u.exec(said.before) ?? [];
+  const [run = ''] = /(?<!\p{Script=Han})\p{Script=Han}*$/u.exec(said.before) ?? [];
   return run !== '' && ![...names, department].some((name) => name !== '' && run.endsWith(name));
 }
 

@@ -14,7 +14,7 @@ const most = 40;
 export function titledIn(prose: string, family: RegExp | null): TitledName[] {
   const first = new Map<string, TitledName>();
   for (const { 0: all, 1: after = '', index } of prose.matchAll(titled)) {
-    const post = all.replace(/[：:\s]+$/u, '');
+    const post = all.replace(/(?<![：:\s])[：:\s]+$/u, '');
     if (first.has(post + after) || first.size >= most) continue;
     const rest = prose.slice(index + all.length, index + all.length + 6);
     const [, exact = null] = /^(\p{Script=Han}{2,3})(?:同志|[，。；、）)\s]|$)/u.exec(rest) ?? [];
