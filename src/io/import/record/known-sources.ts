@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { limits } from '../../attachments/limits.ts';
 import { digest } from '../../files/digest.ts';
 import type { LinkedDocument } from '../links/settle-links.ts';
 import type { ImportOptions, ImportOutcome } from '../outcome.ts';
@@ -59,7 +60,14 @@ export class KnownSources {
   /** The same file at the same place, imported to the same end. */
   #keyOf({ disk, path }: SourceFile): string {
     const { collection, publisher, keepSource } = this.#options;
-    const bytes = existsSync(disk) ? digest(readFileSync(disk)) : '';
-    return digest([bytes, resolve(path), collection, publisher ?? '', String(keepSource)].join('\n'));
+    return digest(
+      [digestOf(disk), resolve(path), collection, publisher ?? '', String(keepSource)].join('\n'),
+    );
   }
+}
+
+/** Of what is a file: a device may have no end, and what is too large is not imported. */
+function digestOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size <= limits.file ? digest(readFileSync(path)) : '';
 }
