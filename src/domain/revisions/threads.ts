@@ -31,8 +31,10 @@ export function followFiles(commits: readonly Commit[]): FileThread[] {
   for (const [at, commit] of commits.entries()) {
     // Two files may change places in one commit: all renamed ones are lifted before any is put down.
     const lifted = new Map<string, OpenThread>();
+    // Where a folder named one file twice, git tells of one that it was renamed, of the other that it is still there.
+    const staying = new Set(commit.changes.flatMap(({ path, status }) => (status === 'M' ? [path] : [])));
     for (const { from } of commit.changes) {
-      const thread = from === null ? undefined : byPath.get(from);
+      const thread = from === null || staying.has(from) ? undefined : byPath.get(from);
       if (from === null || !thread) continue;
       lifted.set(from, thread);
       byPath.delete(from);

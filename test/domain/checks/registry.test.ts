@@ -200,7 +200,7 @@ test('rules of reading are errors that need a file alone', () => {
       'missing-field',
       'field-type',
     ],
-    ...['field-value', 'site-file', 'value-form', 'rule-setting', 'waiver'],
+    ...['field-value', 'content-format', 'site-file', 'value-form', 'rule-setting', 'waiver'],
   ]);
   expect(readingRules.filter(({ severity, needs }) => severity !== 'error' || needs !== 'source')).toEqual(
     [],

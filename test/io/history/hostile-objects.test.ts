@@ -221,6 +221,14 @@ test.each(spoils)('%s in the past: history is read, and the site is made', async
   expect([missing, notes.at(-1)]).toEqual([null, '好']);
 });
 
+test('a name that stood twice and was renamed once goes on where it stands', async () => {
+  const by = new Map(spoils);
+  const { missing, notes } = await afterwards((repository) => {
+    for (const name of ['one name twice', 'names that differ by case only']) by.get(name)?.(repository);
+  });
+  expect([missing, notes.at(0), notes.at(-1)]).toEqual([null, '首次发布', '好']);
+});
+
 test('so it is with several of them one after the other', async () => {
   await fc.assert(
     fc.asyncProperty(
