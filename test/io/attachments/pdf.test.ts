@@ -40,8 +40,8 @@ describe('lines are joined as a reader reads them', () => {
   });
 
   test('but not a paragraph that begins further in below a full line, of which a centred title is none', () => {
-    const body = ['一'.repeat(38), '二'.repeat(40), '三'.repeat(37) + '。'];
-    const next = ['四'.repeat(37) + '。', '五'.repeat(38), '六'.repeat(20)];
+    const body = ['一'.repeat(38), '二'.repeat(40), `${'三'.repeat(37)}。`];
+    const next = [`${'四'.repeat(37)}。`, '五'.repeat(38), '六'.repeat(20)];
     const at = (left: number, line: number, text: string) => lines(left, 600 - line * 15, [text]);
     const [first, second, third] = body.map((text, line) => at(line === 0 ? 70 : 50, line, text));
     const [one, two, three] = next.map((text, line) => at(line === 2 ? 50 : 70, line + 3, text));
