@@ -76,10 +76,9 @@ describe('the real report', () => {
   });
 });
 
+// Each width and each scheme once: contrast is that of the scheme, order and names are those of the width.
 describe.each([
   ['phone, light', 360, 'light'],
-  ['phone, dark', 360, 'dark'],
-  ['desktop, light', 1280, 'light'],
   ['desktop, dark', 1280, 'dark'],
 ] as const)('on a %s screen', (_name, width, colorScheme) => {
   test.each(kinds)('%s: axe finds nothing, nothing fails, nothing overflows', async (_kind, path) => {
@@ -98,7 +97,7 @@ describe.each([
   });
 });
 
-test.each([320, 1440])('at %i px no page is wider than the screen', async (width) => {
+test.each([320, 360, 1280, 1440])('at %i px no page is wider than the screen', async (width) => {
   const { page, context } = await openPage(browser, site.home, { viewport: { width, height: 800 } });
   const wide: string[] = [];
   for (const [, path] of kinds) {
