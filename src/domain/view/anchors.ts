@@ -10,7 +10,7 @@ export type HasAnchor = (path: string, anchor: string) => boolean;
 
 /** Headings of pages that are made of no panels; every page has its main part. */
 const fixed: Partial<Record<Page['kind'], readonly string[]>> = {
-  home: ['boards', 'latest', 'years', 'bodies'],
+  home: ['boards'],
   search: ['search-form', 'search-results'],
 };
 
@@ -41,6 +41,9 @@ function anchorsOf(context: ViewContext, address: Address | undefined): Set<stri
   if (!address) return anchors;
   const page = pageOf(context, address);
   for (const id of fixed[page.kind] ?? []) anchors.add(id);
+  // Lists of the first page are left out while nothing stands in them.
+  if (page.kind === 'home')
+    for (const id of ['latest', 'years', 'bodies'] as const) if (page[id].length > 0) anchors.add(id);
   for (const panel of 'panels' in page ? page.panels : []) {
     anchors.add(panel.id);
     if (panel.type === 'prose' && address.type === 'item')

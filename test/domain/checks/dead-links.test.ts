@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentWith, findingsOf, siteYaml } from '../../tiny-site.ts';
+import { documentWith, findingsOf, siteYaml, tinySite } from '../../tiny-site.ts';
 
 const path = 'content/documents/2024/notice.mdx';
 const report = 'content/reports/2020/rule-of-law.mdx';
@@ -90,6 +90,17 @@ test.each([
   '#nonsense',
 ])('%s leads to none', (url) => {
   expect(linked(url)).toEqual(dead);
+});
+
+test('a list of the first page that stands empty is no place', () => {
+  const found = findingsOf({
+    [report]: tinySite[report]?.replace('---\n\n', 'draft: true\n---\n\n') ?? '',
+    'content/bodies/town.mdx': `${tinySite['content/bodies/town.mdx']}\n见[新](/#latest)[年](/#years)[构](/#bodies)[栏](/#boards)。\n`,
+  });
+  expect(found.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    'dead-link 页面“/”里没有“#latest”这个位置。',
+    'dead-link 页面“/”里没有“#years”这个位置。',
+  ]);
 });
 
 test('links that stand on every page are checked as those in texts', () => {
