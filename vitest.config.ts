@@ -7,6 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'plain',
+          // Vitest leaves one core free by itself, half of a machine with two.
+          maxWorkers: '100%',
+          testTimeout: 30_000,
           include: ['test/{api,app,domain,house,io,rules,scripts,server}/**/*.test.ts'],
         },
       },

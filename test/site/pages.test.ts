@@ -81,20 +81,23 @@ describe.each([
   ['phone, light', 360, 'light'],
   ['desktop, dark', 1280, 'dark'],
 ] as const)('on a %s screen', (_name, width, colorScheme) => {
-  test.each(kinds)('%s: axe finds nothing, nothing fails, nothing overflows', async (_kind, path) => {
-    const { page, context, problems } = await openPage(browser, site.home + path, {
-      viewport: { width, height: 800 },
-      colorScheme,
-    });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    await context.close();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: source }) => source).join(' ')}`),
-    ).toEqual([]);
-    expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
+  test.concurrent.each(kinds)(
+    '%s: axe finds nothing, nothing fails, nothing overflows',
+    async (_kind, path) => {
+      const { page, context, problems } = await openPage(browser, site.home + path, {
+        viewport: { width, height: 800 },
+        colorScheme,
+      });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await context.close();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: source }) => source).join(' ')}`),
+      ).toEqual([]);
+      expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
 });
 
 test.each([320, 360, 1280, 1440])('at %i px no page is wider than the screen', async (width) => {
