@@ -59,6 +59,12 @@ export class LimitedThread<Job, Answer> {
     this.#worker = null;
   }
 
+  /** Whether the thread keeps the process alive; one that is not started yet will. */
+  hold(yes: boolean): void {
+    if (yes) this.#worker?.ref();
+    else this.#worker?.unref();
+  }
+
   async #askOnce(job: Job): Promise<ThreadOutcome<Answer>> {
     if (!this.#worker || !isAlive(this.#worker)) this.#worker = await this.#start();
     const next = this.#next(this.#worker, this.#limits);
