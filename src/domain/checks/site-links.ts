@@ -17,16 +17,16 @@ export interface SiteLink extends Pick<Offence, 'entry' | 'at'> {
 }
 
 /** Another scheme or another host. */
-const isExternal = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+const leavesSite = (url: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
 
 /** Every link of a site that leads to the site itself. */
 export function* siteLinks({ site, entries }: Corpus): Generator<SiteLink> {
   for (const entry of entries)
     for (const { kind, url, line, column } of entry.prose.references)
-      if (kind === 'link' && !isExternal(url))
+      if (kind === 'link' && !leavesSite(url))
         yield { entry, at: { position: { line, column } }, ...resolved(url, urlOf(entry)) };
   for (const { kind, value, field } of referencesIn(siteSchema, site))
-    if (kind === 'link' && !isExternal(value)) yield { entry: null, at: { field }, ...resolved(value, '/') };
+    if (kind === 'link' && !leavesSite(value)) yield { entry: null, at: { field }, ...resolved(value, '/') };
 }
 
 function resolved(url: string, from: string): Pick<SiteLink, 'url' | 'address' | 'page' | 'anchor'> {

@@ -33,7 +33,7 @@ function frontMatter(converted: Converted, { collection, publisher }: ImportChoi
   const values = {
     title: facts.title,
     publisher,
-    ...ownFields[collection]?.(converted),
+    ...ownFields(collection, converted),
     ...fields,
     issued: facts.issued,
     published: facts.published,
@@ -49,18 +49,15 @@ function frontMatter(converted: Converted, { collection, publisher }: ImportChoi
   return withoutNulls(values);
 }
 
-type OwnFields = (converted: Converted) => Record<string, unknown>;
-
-/** What only items of some collections have. */
-const ownFields: Readonly<Partial<Record<CollectionName, OwnFields>>> = {
-  reports: ({ facts }) => ({ kind: facts.reportKind ?? 'other', year: facts.year }),
-  documents: ({ facts, genre, addressee, signer, from }) => ({
-    ...{ genre, number: facts.number, addressee, signer },
-    // Only of normative documents it is asked whether they are in force.
-    from: genre === 'normative' ? from : null,
-  }),
-  pages: () => ({ role: 'other' }),
-};
+/** What only items of the collection have. */
+const ownFields = (
+  collection: CollectionName,
+  { facts, genre, addressee, signer, from }: Converted,
+): Readonly<Record<string, unknown>> =>
+  traitsOf(collection).imported?.({
+    ...{ reportKind: facts.reportKind, year: facts.year, number: facts.number, genre },
+    ...{ addressee: addressee ?? null, signer: signer ?? null, from: from ?? null },
+  }) ?? {};
 
 /** Null at the top means that nothing says it; within a table it means a blank cell. */
 const withoutNulls = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
@@ -69,7 +66,7 @@ const withoutNulls = (values: Readonly<Record<string, unknown>>): Record<string,
 function placeOf(converted: Converted, choice: ImportChoice, slugify: Slugify): string {
   const { facts } = converted;
   const { collection } = choice;
-  const named = 'kind' in (ownFields[collection]?.(converted) ?? {}) ? reportSlug(facts, choice) : null;
+  const named = 'kind' in ownFields(collection, converted) ? reportSlug(facts, choice) : null;
   const slug = named ?? slugify(facts.title);
   if (!traitsOf(collection).byYear) return `${collection}/${slug}`;
   const year = facts.year ?? facts.issued?.slice(0, 4) ?? facts.published?.slice(0, 4) ?? 'undated';

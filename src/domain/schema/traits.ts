@@ -9,6 +9,23 @@ export interface Span {
   readonly of: 'term' | 'force';
 }
 
+/** What import may recognise in a text that has no fields yet. */
+interface Recognised {
+  readonly reportKind: string | null;
+  readonly year: number | null;
+  readonly genre: string;
+  readonly number: string | null;
+  readonly addressee: string | null;
+  readonly signer: string | null;
+  readonly from: string | null;
+}
+
+/** Interface words of the kinds of a collection, and the kind of one of its items. */
+type KindWords = readonly [
+  group: 'bodyKinds' | 'responsibilityKinds' | 'serviceTypes' | 'reportKinds' | 'genres' | 'roles',
+  kind: string,
+];
+
 /** What the rest of the house must know of the items of a collection. */
 export interface Traits<D> {
   /** They are bodies: they publish themselves, have feeds of their own, and belong to no year. */
@@ -22,6 +39,10 @@ export interface Traits<D> {
   /** The number that its office gave it. */
   number?(data: D): string | undefined;
   spans?(data: D): readonly Span[];
+  /** Without it the items are named as the collection is. */
+  kind?(data: D): KindWords;
+  /** Fields of a document that is imported, beside those that all collections have. */
+  imported?(text: Recognised): Readonly<Record<string, unknown>>;
 }
 
 const term = (
@@ -33,18 +54,28 @@ const term = (
 
 /** One line for each collection. */
 const traits: { readonly [C in CollectionName]: Traits<Data<C>> } = {
-  bodies: { areBodies: true, spans: (data) => [term(['to'], data)] },
-  responsibilities: {},
+  bodies: { areBodies: true, spans: (data) => [term(['to'], data)], kind: ({ kind }) => ['bodyKinds', kind] },
+  responsibilities: { kind: ({ kind }) => ['responsibilityKinds', kind] },
   staff: { spans: ({ people }) => people.map((person, index) => term(['people', index, 'to'], person)) },
-  services: {},
-  reports: { byYear: true, year: ({ year }) => String(year) },
+  services: { kind: ({ type }) => ['serviceTypes', type] },
+  reports: {
+    byYear: true,
+    year: ({ year }) => String(year),
+    kind: ({ kind }) => ['reportKinds', kind],
+    imported: ({ reportKind, year }) => ({ kind: reportKind ?? 'other', year }),
+  },
   documents: {
     byYear: true,
     year: ({ period }) => period?.slice(0, 4),
     number: ({ number }) => number,
     spans: ({ from, until }) => [{ earlier: from, later: until, field: ['until'], of: 'force' }],
+    kind: ({ genre }) => ['genres', genre],
+    // Only of normative documents it is asked whether they are in force.
+    imported: ({ genre, number, addressee, signer, from }) => ({
+      ...{ genre, number, addressee, signer, from: genre === 'normative' ? from : null },
+    }),
   },
-  pages: { mayBeBoard: true },
+  pages: { mayBeBoard: true, kind: ({ role }) => ['roles', role], imported: () => ({ role: 'other' }) },
 };
 
 /** Traits of a collection; of an item they take its data. */
