@@ -3,15 +3,6 @@ import { join } from 'node:path';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 
-/** Slow patterns that are left, each with what it reads; a file that is not here may have none. */
-const left: Readonly<Record<string, string>> = {
-  'domain/import/convert-markdown-file.ts': 'lines of front matter of one imported file',
-  'domain/import/text-tree.ts': 'lines of one imported file',
-  'domain/portal/portal-problems.ts': 'HTML that maintainers of the site wrote',
-  'domain/prose/failed-markup.ts': 'lines that look like rows of a table',
-  'domain/prose/syntax-error.ts': 'sentences of the parser',
-};
-
 /** Milliseconds after which a pattern counts as undecided. */
 const patience = 1_500;
 
@@ -25,8 +16,7 @@ interface SlowPattern {
 
 /** Patterns of the code that some text makes slow; those that the tool cannot decide are left out. */
 export function slowPatterns(root: string): SlowPattern[] {
-  const isLeft = (file: string) => Object.keys(left).some((end) => file.endsWith(`/${end}`));
-  const files = sourcesBelow(join(root, 'src')).filter((file) => !isLeft(file));
+  const files = sourcesBelow(join(root, 'src'));
   return files.flatMap((file) =>
     patternsIn(file).flatMap(({ source, flags }): SlowPattern[] => {
       const answer = checkSync(source, flags, { timeout: patience });

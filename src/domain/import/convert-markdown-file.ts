@@ -8,7 +8,8 @@ import { statedFields, statedSource, statedValue, withStated } from './stated-fi
 import type { ImportedText } from './types.ts';
 
 /** A line of front matter: `title: …`. */
-const field = /^([\p{L}][\p{L}\d_-]*)\s*:\s*["']?(.*?)["']?\s*$/u;
+const field = /^([\p{L}][\p{L}\d_-]*)\s*:([^\n]*)/u;
+const unquoted = (value: string): string => value.trim().replace(/^["']/, '').replace(/["']$/, '');
 
 /** Markdown as a document: its front matter states facts, the rest is kept as it is. */
 export function convertMarkdownFile(
@@ -19,7 +20,7 @@ export function convertMarkdownFile(
   const { head, rest } = splitHead(text);
   const stated = head.flatMap((line): Stated[] => {
     const match = field.exec(line);
-    return match ? [{ name: nameOf(match[1] ?? ''), value: match[2] ?? '' }] : [];
+    return match ? [{ name: nameOf(match[1] ?? ''), value: unquoted(match[2] ?? '') }] : [];
   });
   const losses = head.flatMap((line, at): Loss[] =>
     line.trim() === ''

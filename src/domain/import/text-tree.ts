@@ -4,12 +4,20 @@ import type { ImportedText } from './types.ts';
 
 /** Keys that crawlers and other generators write above a text. */
 const key =
-  /^(title|url|author|date|source|description|keywords|category|tags|content|标题|来源网址)\s*[:：]\s*(.*)$/i;
+  /^(title|url|author|date|source|description|keywords|category|tags|content|标题|来源网址)\s*[:：]([^\n]*)/i;
 /** A note of whoever saved the page. */
 const origin = /^#\s*\S{2,12}\s*[:：].*https?:\/\//;
 
 /** A line of a table of contents: what is there, dots, perhaps a page. */
-const dotted = /\S\s*(?:…{3,}|\.{8,}|·{8,})\s*-?\d{0,4}-?\s*$/;
+function isDotted(line: string): boolean {
+  const [page = ''] = /-?\d{0,4}-?$/.exec(line.trimEnd()) ?? [];
+  const before = line
+    .trimEnd()
+    .slice(0, -page.length || undefined)
+    .trimEnd();
+  const [dots] = /(?:…{3}|\.{8}|·{8})$/.exec(before) ?? [];
+  return dots !== undefined && before.slice(0, -dots.length).trim() !== '';
+}
 
 /** Plain text as a tree: every line that is not blank is a paragraph. */
 export function textTree({ text, fileName }: ImportedText): SourceTree {
@@ -33,7 +41,7 @@ export function textTree({ text, fileName }: ImportedText): SourceTree {
   for (const line of filled) {
     if (/^-- PAGE_BREAK --$|^\f+$/.test(line.text.trim()))
       losses.push({ rule: 'page-break', text: line.text.trim(), place: line.place });
-    else if (dotted.test(line.text))
+    else if (isDotted(line.text))
       losses.push({ rule: 'contents', text: line.text.trim(), place: line.place });
     else blocks.push({ kind: 'paragraph', runs: [{ text: line.text }], place: line.place });
   }

@@ -1,3 +1,5 @@
+import { htmlTags } from './html-tags.ts';
+
 /** What keeps a part of a portal from being shown as it was meant, at an offset of its text. */
 export interface PortalProblem {
   readonly kind: 'refused' | 'document' | 'unclosed' | 'unopened';
@@ -9,8 +11,6 @@ export interface PortalProblem {
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Elements that a page has once, or that stand in its head. */
 const ofDocument = new Set('html head body title base meta main'.split(' '));
-/** A comment, or a tag with its attributes, which may hold `>` in quotes. */
-const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
 const attribute = /(?<![^\s"'=<>/])([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** Attributes by which a browser loads something at once. */
 const loading = new Set(['src', 'srcset', 'poster', 'data', 'background']);
@@ -22,12 +22,12 @@ const loading = new Set(['src', 'srcset', 'poster', 'data', 'background']);
 export function portalProblems(html: string): PortalProblem[] {
   const problems: PortalProblem[] = [];
   const open: { name: string; what: string; offset: number }[] = [];
-  for (const match of html.matchAll(tag)) {
-    const [what, slash, name = '', attributes = ''] = match;
-    const element = name.toLowerCase();
-    const offset = match.index;
-    if (element === '') continue;
-    if (slash === '/') {
+  for (const { name: element, isClosing, attributes, what, offset } of htmlTags(html)) {
+    if (what === null) {
+      problems.push({ kind: 'unclosed', what: html.slice(offset).split(/\s/, 1)[0] ?? '', offset });
+      continue;
+    }
+    if (isClosing) {
       if (open.at(-1)?.name === element) open.pop();
       else problems.push({ kind: 'unopened', what, offset });
       continue;

@@ -29,7 +29,7 @@ const failures: readonly Failure[] = [
   {
     // One sign before a number of a heading; `#1` may be a building.
     pattern:
-      /^[ ]{0,3}#(?=[（(]?[一二三四五六七八九十]+[、）)]|第[一二三四五六七八九十百]+[章节条])[^\n]{0,20}/gm,
+      /^[ ]{0,3}#(?=[（(]?[一二三四五六七八九十]{1,4}[、）)]|第[一二三四五六七八九十百]{1,6}[章节条])[^\n]{0,20}/gm,
     atLineStart: true,
     meant: say('failed-markup.heading'),
     fix: say('failed-markup.headingSpace'),
@@ -47,7 +47,7 @@ const failures: readonly Failure[] = [
     },
   },
   {
-    pattern: /^[ ]{0,3}\|[^\n]*[^\\\n]\|[ \t]*$(?:\n[ ]{0,3}\|[^\n]*)*/gm,
+    pattern: /^[ ]{0,3}\|.*[^\\\n\r]\|[ \t]*$(?:\n[ ]{0,3}\|.*)*/gm,
     atLineStart: true,
     meant: say('failed-markup.table'),
     fix: say('failed-markup.tableLine'),
@@ -63,7 +63,7 @@ const failures: readonly Failure[] = [
     fix: say('failed-markup.spaceInAddress'),
   },
   {
-    pattern: /!?\[[^[\]\n]{1,80}\][ \t]+\((?:https?:|\/|#|mailto:)[^()\n]*\)/g,
+    pattern: /!?\[[^[\]\n]+\][ \t]+\((?:https?:|\/|#|mailto:)[^()\n]*\)/g,
     meant: say('failed-markup.pictureOrLink'),
     fix: say('failed-markup.spaceBetween'),
   },

@@ -36,7 +36,7 @@ const explanations: readonly Explanation[] = [
     fix: say('syntax-error.unclosedTagFix'),
   },
   {
-    when: /Unexpected closing (?:slash|tag)[^`]*`([^`]+)`/,
+    when: /Unexpected closing (?:slash|tag)[^`U]*`([^`]+)`/,
     message: (found) => say('syntax-error.unopenedTag', { found }),
     fix: say('syntax-error.unopenedTagFix'),
   },

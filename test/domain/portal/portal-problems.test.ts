@@ -75,3 +75,11 @@ test('what belongs to a document is told', () => {
     ['document', '<body>'],
   ]);
 });
+
+test.each([
+  ['<p>甲</p><div class="a>', '<div', 8],
+  ['<p>甲</p><!-- <b>', '<!--', 8],
+  ['<p>甲</p><a href=/', '<a', 8],
+])('%s would swallow the page', (html, what, offset) => {
+  expect(portalProblems(html)).toEqual([{ kind: 'unclosed', what, offset }]);
+});
