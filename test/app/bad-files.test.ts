@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { CFB, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { checkSite } from '../../src/app/check-site.ts';
 import { silent } from '../../src/app/progress.ts';
 import { locales } from '../../src/domain/text/locale.ts';
 import { textIn } from '../../src/domain/text/message.ts';
+import { encryptedOffice } from '../io/attachments/make-encrypted.ts';
 import { makeEndlessPdf } from '../io/attachments/make-pdf.ts';
 import { makeBook, makeDocx, makeWord, makeZip } from '../io/attachments/make-zip.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
@@ -13,13 +14,6 @@ import { documentWith, makeSite } from '../tiny-site.ts';
 /** The example of the standard (GB 11643-1999): of nobody. */
 const number = '11010519491231002X';
 const spoken = '一一〇一〇五一九四九一二三一〇〇二X';
-
-function encryptedDocx(): Uint8Array {
-  const container: unknown = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(64));
-  CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(64));
-  return CFB.write(container, { type: 'buffer' }) as Uint8Array;
-}
 
 function withFormula(): Uint8Array {
   const book = utils.book_new();
@@ -46,12 +40,8 @@ const bad: readonly (readonly [
   content: () => string | Uint8Array,
   rules: string[],
 ])[] = [
-  [
-    'an encrypted Word document',
-    'public/files/a.docx',
-    encryptedDocx,
-    ['attachment-unreadable', 'file-type-differs'],
-  ],
+  ['an encrypted Word document', 'public/files/a.docx', encryptedOffice, ['attachment-unreadable']],
+  ['encrypted slides', 'public/files/a.pptx', encryptedOffice, ['file-type-differs']],
   [
     'a workbook of 50 MB',
     'public/files/b.xlsx',

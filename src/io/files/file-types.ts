@@ -4,6 +4,7 @@ import { type FileType, fileTypeOf, headLength } from '../../domain/files/file-t
 import { codeVersion } from '../code-version.ts';
 import type { Settings } from '../settings.ts';
 import { digest } from './digest.ts';
+import { isEncryptedOffice } from './encrypted-office.ts';
 import type { FoundFile } from './walk-folder.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -21,7 +22,10 @@ export function typesOfFiles(
   files: ReadonlyMap<string, FoundFile>,
 ): Map<string, FileType | null> {
   const cache = join(settings.state, 'file-types', `${digest(settings.public, 12)}.json`);
-  const version = codeVersion(settings.root, ['src/domain/files/file-type.ts']);
+  const version = codeVersion(settings.root, [
+    'src/domain/files/file-type.ts',
+    'src/io/files/encrypted-office.ts',
+  ]);
   const before = load(cache, version);
   const now = Date.now();
   let hasNew = false;
@@ -45,7 +49,8 @@ function readType(file: string): FileType | null {
   const head = Buffer.alloc(headLength);
   const handle = openSync(file, 'r');
   try {
-    return fileTypeOf(head.subarray(0, readSync(handle, head, 0, headLength, 0)));
+    const type = fileTypeOf(head.subarray(0, readSync(handle, head, 0, headLength, 0)));
+    return type === 'ole' && isEncryptedOffice(handle, head) ? 'encrypted' : type;
   } finally {
     closeSync(handle);
   }

@@ -1,3 +1,4 @@
+import { encryptedOffice } from '../../io/attachments/make-encrypted.ts';
 import { siteYaml } from '../../tiny-site.ts';
 import { type Cases, type Files, inFile, inSite, type RuleCase, withDocument } from '../rule-case.ts';
 
@@ -82,6 +83,8 @@ export const publicCases: Cases = {
     type('PDF', 'files/a.docx', '%PDF-1.7'),
     type('ZIP', 'files/a.pdf', bytes('PK\x03\x04')),
     type('an old Office file', 'files/a.docx', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')),
+    type('slides with a password', 'files/a.pptx', encryptedOffice()),
+    type('a document with a password', 'files/a.pdf', encryptedOffice()),
     type('RTF', 'files/a.doc', '{\\rtf1}'),
     type('PNG', 'files/a.jpg', bytes('\x89PNG\r\n\x1a\n')),
     type('JPEG', 'files/a.png', bytes('\xff\xd8\xff\xe0')),

@@ -22,6 +22,8 @@ export const attachmentUnreadable: RuleOf<'attachments'> = {
           file,
           about,
           at: { position: null },
+          // What nobody can open is worse than what only search cannot.
+          ...(text.reason === 'encrypted' ? { severity: 'warning' as const } : {}),
           ...(picture.test(path)
             ? {
                 message: say('attachment-unreadable.picture', { path, value: reasons[text.reason] }),
