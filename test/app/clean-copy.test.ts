@@ -71,6 +71,22 @@ describe('a clean copy of a Word document', () => {
       expect([gone, all.includes(gone)]).toEqual([gone, false]);
     expect(all).toContain('<dc:title>标题</dc:title>');
   });
+
+  test('has no text of the colour of its ground and none that a style hides, and keeps what is seen', async () => {
+    const white = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>';
+    const dark = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+    const document =
+      `<w:p>${run('公开')}${run('白底白字', white)}${run('句尾')}</w:p>` +
+      `<w:p><w:pPr>${dark}</w:pPr>${run('深底白字', white)}</w:p>` +
+      `<w:tbl><w:tr><w:tc><w:tcPr>${dark}</w:tcPr><w:p>${run('表头', white)}</w:p></w:tc><w:tc><w:p>${run('格里白字', white)}${run('格')}</w:p></w:tc></w:tr></w:tbl>` +
+      `<w:p><w:pPr><w:pStyle w:val="gone"/></w:pPr>${run('样式隐藏的')}</w:p>`;
+    const styles = '<w:style w:type="paragraph" w:styleId="gone"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const footer = `<w:p>${run('页脚白字', white)}${run('页脚')}</w:p>`;
+    const { removed, left, all, text } = await clean('a.docx', makeWord({ document, styles, footer }));
+    expect({ removed, left }).toEqual({ removed: [{ kind: 'hidden-text', count: 4 }], left: [] });
+    expect(text).toMatchObject({ parts: [{ blocks: ['公开句尾', '深底白字', '表头\t格', '页脚'] }] });
+    for (const gone of ['白底白字', '格里白字', '样式隐藏的', '页脚白字']) expect(all).not.toContain(gone);
+  });
 });
 
 describe('a clean copy of a workbook', () => {

@@ -1,3 +1,4 @@
+import { unseenRuns } from '../docx/unseen-runs.ts';
 import type { OfficePackage } from './office-package.ts';
 import type { Removed } from './removed.ts';
 import { between, editXml, type Fate, type SeenElement } from './xml-edits.ts';
@@ -29,10 +30,8 @@ export function cleanWord(file: OfficePackage): Removed[] {
   const embedded = file.remove(/^word\/embeddings\//);
   for (const path of file.paths().filter((name) => texts.test(name))) {
     const before = file.text(path) ?? '';
-    const after = [changed, hiddenRuns, remarks(embedded > 0)].reduce(
-      (xml, edit) => edit(xml, counts),
-      before,
-    );
+    const steps = [changed, hiddenRuns, runsLikeGround(file), remarks(embedded > 0)];
+    const after = steps.reduce((xml, edit) => edit(xml, counts), before);
     if (after !== before) file.write(path, after);
   }
   return [
@@ -76,6 +75,24 @@ function hiddenRuns(xml: string, counts: Counts): string {
   counts.hiddenText += edited.count;
   return edited.xml;
 }
+
+/** Runs of the colour of what is behind them, and those that a style hides. */
+const runsLikeGround = (file: OfficePackage) => (xml: string, counts: Counts) => {
+  const unseen = unseenRuns(xml, file.text('word/styles.xml'));
+  if (unseen.size === 0) return xml;
+  let at = 0;
+  const edited = editXml(xml, new Set(['w:r']), ({ whole }): Fate => {
+    if (!unseen.has(at)) {
+      at++;
+      return null;
+    }
+    // Runs within one that goes are not asked for.
+    at += whole.match(/<w:r[\s/>]/g)?.length ?? 1;
+    return 'drop';
+  });
+  counts.hiddenText += edited.count;
+  return edited.xml;
+};
 
 const remarks = (embedded: boolean) => (xml: string) =>
   editXml(xml, new Set([...marks, ...(embedded ? ['o:OLEObject'] : [])]), () => 'drop').xml;

@@ -8,6 +8,8 @@ export interface RunText {
   /** All of the text is bold; the run that is read is. */
   bold: boolean;
   runIsBold: boolean;
+  /** The run that is read. */
+  run: XmlElement | null;
   /** Some of the text is that of a table of contents. */
   contents: boolean;
   /** Contents of text boxes. */
@@ -23,6 +25,8 @@ export interface RunText {
 /** What a file holds that nobody sees. */
 export interface Unseen {
   hiddenText: boolean;
+  /** Runs with text that is hidden, or of the colour of what is behind it. */
+  readonly runs: Set<XmlElement>;
   /** Insertions, deletions and moves that were never accepted. */
   revisions: number;
 }
@@ -72,7 +76,7 @@ const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
  */
 export function readRuns(paragraph: XmlElement, style: string | undefined, state: RunState): RunText {
   const found: RunText = {
-    ...{ text: '', bold: true, runIsBold: false, contents: false, alt: '' },
+    ...{ text: '', bold: true, runIsBold: false, run: null, contents: false, alt: '' },
     ...{ boxes: [], notes: [], pictures: [] },
   };
   for (const element of elementsOf(paragraph)) read(element, false, found, style, state);
@@ -107,14 +111,20 @@ function read(
   if (name === 'docPr') found.alt = attributes.descr ?? '';
   const picture = name === 'blip' ? attributes.embed : name === 'imagedata' ? attributes.id : undefined;
   if (picture !== undefined && !hidden) found.pictures.push({ id: picture, alt: found.alt });
-  if (name === 'w:r') found.runIsBold = isBold(element, style, state.styles);
+  if (name === 'w:r') {
+    found.runIsBold = isBold(element, style, state.styles);
+    found.run = element;
+  }
   const below = name === 'w:r' ? hidden || isUnseen(element, style, state) : hidden;
   const said = sayOf(element, found, state);
   if (said !== null) {
     if (state.fields.includes(true)) return;
     const isText = said.trim() !== '';
-    if (below) state.unseen.hiddenText ||= isText;
-    else {
+    if (below && isText) {
+      state.unseen.hiddenText = true;
+      if (found.run) state.unseen.runs.add(found.run);
+    }
+    if (!below) {
       found.text += said;
       found.bold &&= found.runIsBold || !isText;
       found.contents ||= isText && state.contents > 0;
