@@ -85,6 +85,8 @@ export function generateSite(root: string, folder: string, count: number): void 
   }
 }
 
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：' };
+
 const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
 /** Path of the n-th generated document below the folder of its site. */
@@ -102,7 +104,9 @@ const sentencesOf = (report: string): string[] =>
       sentence
         .trim()
         .replace(/^[一二三四]是/, '')
-        .replaceAll('我乡', '我镇'),
+        .replaceAll('我乡', '我镇')
+        // As an editor mends them: a report that was taken over keeps the marks of its source.
+        .replaceAll(/[,;:](?!\d)/g, (mark) => fullWidth[mark] ?? mark),
     )
     .filter((sentence) => sentence.length > 12);
 

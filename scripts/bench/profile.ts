@@ -32,11 +32,15 @@ export function benchProfile(root: string, size: number): void {
   rmSync(profiles, { recursive: true, force: true });
   mkdirSync(profiles, { recursive: true });
   const build = (name: string) =>
-    execFileSync(process.execPath, [
-      '--max-semi-space-size=32',
-      join(root, 'scripts/bench/profile-build.ts'),
-      ...[join(folder, 'content'), join(folder, 'dist'), join(profiles, name)],
-    ]);
+    execFileSync(
+      process.execPath,
+      [
+        '--max-semi-space-size=32',
+        join(root, 'scripts/bench/profile-build.ts'),
+        ...[join(folder, 'content'), join(folder, 'dist'), join(profiles, name)],
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
   try {
     generateSite(root, folder, size);
     build('cold');

@@ -3,7 +3,7 @@ import type { Progress } from '../../src/app/progress.ts';
 import type { Locale } from '../../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../../src/domain/text/message.ts';
 import { someOf } from '../../src/io/publish/output-guard.ts';
-import { printFindings, summaryOf } from './report.ts';
+import { printMainFindings, summaryOf } from './report.ts';
 
 /** Prints how a build goes; `locale` null: in the language of the site. */
 export function printedReport(progress: Progress, language: Locale, locale: Locale | null): BuildReport {
@@ -11,7 +11,7 @@ export function printedReport(progress: Progress, language: Locale, locale: Loca
   return {
     ...progress,
     checked(result) {
-      printFindings(result.findings, locale ?? result.locale);
+      printMainFindings(result.findings, locale ?? result.locale);
       console.log(summaryOf(result, locale ?? result.locale));
     },
     kept: (files) => print(say('output-messages.kept', { n: files.length, found: someOf(files) })),

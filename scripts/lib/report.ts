@@ -43,6 +43,20 @@ export function printFindings(findings: readonly Finding[], locale: Locale): voi
   for (const finding of findings) console.error(formatFinding(finding, locale));
 }
 
+/** Notices that are printed where somebody wants to see something else. */
+const mostNotices = 20;
+
+/** Prints findings beside other work: all that must be mended, the first notices, and how many more there are. */
+export function printMainFindings(findings: readonly Finding[], locale: Locale): void {
+  const notices = findings.filter(({ severity }) => severity === 'notice');
+  const left = new Set(notices.slice(mostNotices));
+  printFindings(
+    findings.filter((finding) => !left.has(finding)),
+    locale,
+  );
+  if (left.size > 0) console.error(textIn(say('report.moreNotices', { n: left.size }), locale));
+}
+
 /** One closing line: how many documents, how many findings of each severity. */
 export function summaryOf(
   { findings, waived, documents, contentFolder }: CheckResult,

@@ -20,7 +20,7 @@ import { editorLink } from '../../src/server/editor-link.ts';
 import { noticeOf } from '../../src/server/live-notice.ts';
 import { type LiveServer, serveLive } from '../../src/server/live-server.ts';
 import type { Options } from './command.ts';
-import { printFindings, summaryOf } from './report.ts';
+import { printFindings, printMainFindings, summaryOf } from './report.ts';
 import { announce, placeOf, portTaken } from './run-server.ts';
 
 /** Milliseconds without changes after which everything is checked again, and after which the history is read again. */
@@ -173,7 +173,7 @@ function watchAll(state: State, server: LiveServer, watched: Watched): void {
 function checkFirst(state: State, server: LiveServer): void {
   const { live, settings, language } = state;
   const checked = checkRead(live.content(), live.corpus(), settings);
-  printFindings(checked.findings, language);
+  printMainFindings(checked.findings, language);
   console.log(summaryOf(checked, language));
   state.findings = checked.findings;
   if (checked.findings.length > 0) server.reload();

@@ -1414,6 +1414,7 @@ export const messages = {
       '{documents} files in “{contentFolder}” checked: {errors} errors, {warnings} warnings, {notices} notices.',
     commits: 'Commits not pushed yet: {commits}; errors: {errors}.',
     waived: ' Waived in waivers.yaml: {count}.',
+    moreNotices: '{n} more notices are not listed here; npm run check lists all.',
   },
   reports: {
     reportCodeNode: '“{code}” in the text is code; it is never run and cannot be published.',

@@ -1331,6 +1331,7 @@ export const messages = {
       '检查了“{contentFolder}”里的 {documents} 个文件：错误 {errors} 处，警告 {warnings} 处，提示 {notices} 处。',
     commits: '检查了还没有推送的提交 {commits} 次：错误 {errors} 处。',
     waived: '另有 {count} 处已在 waivers.yaml 里说明理由。',
+    moreNotices: '另有 {n} 条提示，这里不列出；运行 npm run check 看全部。',
   },
   reports: {
     reportCodeNode: '正文里的“{code}”是程序代码，不会执行，也不能公开。',
