@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkContent } from '../../src/app/check-content.ts';
-import { type EntryOf, entriesOf } from '../../src/domain/corpus.ts';
+import { entriesOf } from '../../src/domain/corpus.ts';
 import { inverseRelations } from '../../src/domain/relations.ts';
 import { responsibilityKinds } from '../../src/domain/schema/responsibilities.ts';
 import { standingOn, standingsOf } from '../../src/domain/standing.ts';
@@ -13,13 +13,6 @@ const reports = entriesOf(corpus, 'reports');
 const ofKind = (kind: string) =>
   reports.filter(({ data }) => data.kind === kind && data.publisher === 'qiyun');
 const disclosures = ofKind('information-disclosure');
-type Disclosure = NonNullable<EntryOf<'reports'>['data']['disclosure']>;
-type Rows = readonly (number | null)[];
-const tablesOf = ({ data }: EntryOf<'reports'>) =>
-  data.disclosure as Extract<Disclosure, { applications: unknown }>;
-const sum = (numbers: Rows): number => numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
-const columns = (...rows: readonly Rows[]): number[] =>
-  Array.from({ length: 7 }, (_, at) => sum(rows.map((row) => row[at] ?? 0)));
 
 test('the shipped content has no findings', () => {
   expect(findings).toEqual([]);
@@ -29,46 +22,6 @@ test('four years of rule-of-law reports and five of information-disclosure repor
   expect(ofKind('rule-of-law').map(({ data }) => data.year)).toEqual([2021, 2022, 2023, 2024]);
   expect(disclosures.map(({ data }) => data.year)).toEqual([2020, 2021, 2022, 2023, 2024]);
   expect(new Set(ofKind('rule-of-law').map(({ data }) => data.figures?.disputes?.value)).size).toBe(4);
-});
-
-describe('the statutory tables add up (domain facts 3.5)', () => {
-  test.each(disclosures.map((report) => [report.data.year, tablesOf(report)] as const))(
-    '%i',
-    (_year, { applications, proceedings }) => {
-      const { refused, unavailable, notProcessed, other } = applications;
-      const details = [refused, unavailable, notProcessed, Array.isArray(other) ? { other } : other].flatMap(
-        (group) => Object.values(group) as Rows[],
-      );
-      expect(columns(applications.received, applications.carriedOver)).toEqual(
-        columns(applications.total, applications.carriedForward),
-      );
-      expect(columns(applications.total)).toEqual(
-        columns(applications.granted, applications.partial, ...details),
-      );
-      const rows = [
-        applications.received,
-        applications.carriedOver,
-        applications.granted,
-        applications.partial,
-        applications.total,
-        applications.carriedForward,
-        ...details,
-      ];
-      expect(rows.filter((row) => sum(row.slice(0, 6)) !== row[6])).toEqual([]);
-      expect(Object.values(proceedings).filter((row) => sum(row.slice(0, 4)) !== row[4])).toEqual([]);
-    },
-  );
-
-  test('what is carried over is what was carried forward the year before', () => {
-    const pairs = disclosures
-      .slice(1)
-      .map((report, index) => [
-        tablesOf(report).applications.carriedOver,
-        tablesOf(disclosures[index] as EntryOf<'reports'>).applications.carriedForward,
-      ]);
-    expect(pairs).toHaveLength(4);
-    expect(pairs.filter(([over, forward]) => String(over) !== String(forward))).toEqual([]);
-  });
 });
 
 test('at least 25 services with all elements of a guide, of township and village level', () => {

@@ -16,7 +16,16 @@ const tools = [
 /** What is read from `content/`, and what can be said of it at once. */
 const facts = [...tools, 'schema', 'prose', 'corpus'];
 /** What is public and what was. */
-const known = [...facts, 'document', 'revisions', 'files', 'relations', 'standing', 'charted-reports'];
+const known = [
+  ...facts,
+  'disclosure',
+  'document',
+  'revisions',
+  'files',
+  'relations',
+  'standing',
+  'charted-reports',
+];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +52,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],
   standing: ['corpus', 'relations', 'schema'],
+  disclosure: [...tools, 'schema'],
   document: facts,
   migrations: [...facts, 'document'],
   revisions: [...facts, 'document', 'files'],

@@ -13,6 +13,7 @@ import { makeSite, writeFiles } from '../tiny-site.ts';
 import { attachmentCases } from './cases/attachments.ts';
 import { contradictionCases } from './cases/contradictions.ts';
 import { corpusCases } from './cases/corpus.ts';
+import { disclosureCases } from './cases/disclosure.ts';
 import { historyCases } from './cases/history.ts';
 import { proseCases } from './cases/prose.ts';
 import { publicCases } from './cases/public.ts';
@@ -34,6 +35,7 @@ const fileCases = {
   ...proseCases,
   ...corpusCases,
   ...contradictionCases,
+  ...disclosureCases,
   ...publicCases,
   ...attachmentCases,
 };

@@ -18,6 +18,9 @@ import { dateFuture } from './rules/date-future.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
 import { deadVersion } from './rules/dead-version.ts';
+import { disclosureBlank } from './rules/disclosure-blank.ts';
+import { disclosureCarried } from './rules/disclosure-carried.ts';
+import { disclosureSum } from './rules/disclosure-sum.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { fileTypeDiffers } from './rules/file-type-differs.ts';
@@ -28,6 +31,7 @@ import { ledgerVersion } from './rules/ledger-version.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
 import { lostAddress } from './rules/lost-address.ts';
 import { mobileAttachment } from './rules/mobile-attachment.ts';
+import { normativeCount } from './rules/normative-count.ts';
 import { notStated } from './rules/not-stated.ts';
 import { oneSided } from './rules/one-sided.ts';
 import { otherBody } from './rules/other-body.ts';
@@ -67,6 +71,9 @@ const own: Rule[] = [
   dateOrder,
   deadLink,
   deadVersion,
+  disclosureBlank,
+  disclosureCarried,
+  disclosureSum,
   duplicateIdentifier,
   duplicateTitle,
   fileTypeDiffers,
@@ -77,6 +84,7 @@ const own: Rule[] = [
   lfsPointer,
   lostAddress,
   mobileAttachment,
+  normativeCount,
   notStated,
   oneSided,
   otherBody,

@@ -54,6 +54,8 @@ export interface Labels {
   readonly access: Named<'proactive' | 'on-request'>;
   readonly applicants: readonly string[];
   readonly outcomes: readonly string[];
+  /** Numbers of chapters and rows of official forms, from the first on. */
+  readonly numerals: readonly string[];
   readonly page: Named<
     | 'home'
     | 'latest'

@@ -261,6 +261,35 @@ export const messages = {
     message: 'The link “{url}” leads to version {n} of “{item}”, which has no such page on this site.',
     fix: 'Open “{history}” and copy the address of the version that you mean; for the text in force write the address of the item.',
   },
+  'disclosure-blank': {
+    title: 'Blank cells in the statutory tables',
+    help: 'In the tables of an information-disclosure report a blank is not zero: sums with a blank cell cannot be checked. Where the original says 0, write 0 instead of null; where it is blank, leave null, and the page is blank as well.',
+    found: '{count} cells of the tables are blank (null); sums with a blank cell were not checked.',
+    fix: 'Compare with the original: where it says 0, write 0 instead of null; where it is blank, leave it.',
+  },
+  'disclosure-carried': {
+    title: 'What was carried over differs from the year before',
+    help: 'In part 3 of an information-disclosure report each column of “carried over” has to be what the report of the year before carried forward. Compare the two reports and correct the wrong one; where both were published so, give the reason in content/waivers.yaml.',
+    found:
+      'Row 2 (carried over), column {column}: the report of the year before carried forward {expected}, here it is {found}.',
+    fix: 'Compare with {file} and correct the wrong year; where both were published so, give the reason in content/waivers.yaml.',
+  },
+  'disclosure-sum': {
+    title: 'The statutory tables do not add up',
+    help: 'The tables of an information-disclosure report have sums that have to hold. Part 3: in each column row 1 and row 2 make what total and row 4 make, and the total, row 3 (7), is the sum of (1) to (6); in each row the total is the sum of all applicants. Part 4: in each group the total is the sum of the four outcomes. Blank cells (null) are not checked. Correct the cell that differs from the original; where the report was published with the mistake, leave it and give the reason in content/waivers.yaml.',
+    item: 'row {item}',
+    part: 'row {item} ({part})',
+    point: 'row {item} ({part}) {point}.',
+    cell: '{place} “{row}”, column {column}',
+    proceeding: 'part 4 “{row}”, column {column}',
+    balance:
+      'Part 3, column {column}: rows 1 and 2 make {left}, the total of row 3 and row 4 make {right}; both have to be the same.',
+    outcomes: 'In {cell} there should be {expected} (the sum of (1) to (6)), there is {found}.',
+    total: 'In {cell} there should be {expected}, there is {found}.',
+    fix: 'Correct the cell that differs from the original; where it was published so, give the reason in content/waivers.yaml.',
+    suspectFix:
+      'If one cell alone is wrong, it is {cell}: it should be {expected}, it is {found}. Compare with the original; where it was published so, give the reason in content/waivers.yaml.',
+  },
   doctor: {
     command:
       'Looks at this machine, this repository and this site, and says for each thing what to do. The exit code is 1 only for what blocks.',
@@ -1029,6 +1058,16 @@ export const messages = {
     cancelled: 'Nothing was made.',
     written: 'Made {file}. Fill in the empty lines, then run npm run check.',
     blankTitle: 'Write a title.',
+  },
+  'normative-count': {
+    title: 'The number of normative documents in force differs',
+    help: 'The number in force that an information-disclosure report states should be that of the year before, with those made and without those repealed; of the newest report of a body it should also be the number of normative documents on this site that were in force at the end of that year. Documents that expire and other ways of counting make a difference; add documents that are missing, and the days from and until which they hold.',
+    years:
+      'In force are {inForce}; the report of the year before has {last}, with {made} made and {repealed} repealed that makes {expected}.',
+    yearsFix: 'Compare with {file}; where documents expired, or for other reasons, say so in the text.',
+    site: 'The report states {stated} in force; on this site {count} normative documents were in force on {day}.',
+    siteFix:
+      'Add the normative documents that are missing (genre: normative, with from), or check the number; where the site holds only some of them, say so in content/waivers.yaml.',
   },
   'not-stated': {
     title: 'Something that readers ask for is not stated',
@@ -2298,6 +2337,7 @@ export const labels = {
     'Others',
     'Total',
   ],
+  numerals: ['1', '2', '3', '4', '5', '6', '7', '8'],
   outcomes: ['Upheld', 'Corrected', 'Other', 'Pending', 'Total'],
   page: {
     home: 'Home',

@@ -240,6 +240,33 @@ export const messages = {
     message: '链接“{url}”指向“{item}”的第 {n} 版，网站上没有这一页。',
     fix: '打开“{history}”，复制要去的那一版的网址；要指向现行文本，就写条目的网址。',
   },
+  'disclosure-blank': {
+    title: '统计表里有空白',
+    help: '政府信息公开年度报告的统计表里，空白不等于 0：含有空白的合计没有办法核对。原件写明是 0 的，把 null 改为 0；原件就是空白的，留着 null，页面上也是空白。',
+    found: '统计表里有 {count} 格是空白（null），含有空白的合计没有核对。',
+    fix: '对照报告原件：写明是 0 的，把 null 改为 0；原件就是空白的，不用改。',
+  },
+  'disclosure-carried': {
+    title: '上年结转与上一年报告对不上',
+    help: '政府信息公开年度报告第三部分的表里，每一列的“上年结转”应当等于上一年报告的“结转下年度继续办理”。核对两年的报告，改正填错的；两年的原件就是这样的，在 content/waivers.yaml 里写明理由。',
+    found: '第二项（上年结转），{column}列：上一年报告结转下年 {expected} 件，这里写的是 {found} 件。',
+    fix: '对照 {file} 核对，改正填错的那一年；两年的原件就是这样的，在 content/waivers.yaml 里写明理由。',
+  },
+  'disclosure-sum': {
+    title: '统计表的合计不对',
+    help: '政府信息公开年度报告的统计表有固定的勾稽关系。第三部分：每一列，第一项加第二项等于第三项总计加第四项，第三项第（七）目等于第（一）目到第（六）目之和；每一行，总计等于各类申请人之和。第四部分：每一组，总计等于四种结果之和。有空白（null）的不核对。对照报告原件改正填错的格；报告公布时就是错的，照原样保留，在 content/waivers.yaml 里写明理由。',
+    item: '第{item}项',
+    part: '第{item}项第（{part}）目',
+    point: '第{item}项第（{part}）目第 {point} 点',
+    cell: '{place}“{row}”，{column}列',
+    proceeding: '第四部分“{row}”，{column}列',
+    balance: '第三部分，{column}列：第一项加第二项是 {left}，第三项总计加第四项是 {right}，两个数应当相等。',
+    outcomes: '{cell}：应为 {expected}（第（一）目到第（六）目之和），现为 {found}。',
+    total: '{cell}：应为 {expected}，现为 {found}。',
+    fix: '对照报告原件，改正填错的格；原件就是这样公布的，在 content/waivers.yaml 里写明理由。',
+    suspectFix:
+      '如果只有一格填错，就是{cell}：应为 {expected}，现为 {found}。对照报告原件改正；原件就是这样公布的，在 content/waivers.yaml 里写明理由。',
+  },
   doctor: {
     command:
       '看看这台电脑、这个仓库、这个网站有没有问题，逐项写明怎么办。只有不改好就做不下去的，退出码才为 1。',
@@ -956,6 +983,16 @@ export const messages = {
     cancelled: '没有新建。',
     written: '已新建 {file}。填好空着的各行，再运行 npm run check。',
     blankTitle: '请写标题。',
+  },
+  'normative-count': {
+    title: '现行有效的规范性文件件数对不上',
+    help: '政府信息公开年度报告写的“现行有效件数”，应当是上一年报告的件数加本年制发、减本年废止；本机关最近一年的报告，还应当与本站收录的、那一年年底仍然有效的规范性文件件数相同。清理、失效和统计口径会造成差异；漏录了文件、没有写施行日期和有效期的，补上。',
+    years:
+      '现行有效件数现为 {inForce}；上一年报告 {last} 件，加本年制发 {made} 件，减本年废止 {repealed} 件，是 {expected} 件。',
+    yearsFix: '对照 {file} 核对；有文件到期失效等原因的，在正文里说明。',
+    site: '报告写现行有效 {stated} 件，本站收录的、{day} 有效的规范性文件是 {count} 件。',
+    siteFix:
+      '补录没有收录的规范性文件（genre: normative，写明 from），或者核对报告里的件数；本站只收录一部分的，在 content/waivers.yaml 里写明理由。',
   },
   'not-stated': {
     title: '读者要问的事项没有写',
@@ -2181,6 +2218,7 @@ export const labels = {
   timeUnits: { 'working-day': '工作日', day: '自然日' },
   access: { proactive: '主动公开', 'on-request': '依申请公开' },
   applicants: ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+  numerals: ['一', '二', '三', '四', '五', '六', '七', '八'],
   outcomes: ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
   page: {
     home: '首页',

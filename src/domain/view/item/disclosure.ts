@@ -1,17 +1,12 @@
-import type { z } from 'zod';
 import type { EntryOf } from '../../corpus.ts';
-import type { DisclosureTables } from '../../schema/disclosure-tables.ts';
-import { fieldsOf, unwrap } from '../../schema/inspect.ts';
-import { reportSchema } from '../../schema/reports.ts';
+import { type Cells, formatSchema, type Tables } from '../../disclosure/form.ts';
 import type { ViewContext } from '../context.ts';
 import { nameOf, plain } from '../facts.ts';
 import { fill } from '../labels.ts';
 import type { HeadCell, Panel, TableCell, TableView } from '../types.ts';
 import { tablePanel } from './panel.ts';
 
-type Cells = readonly (number | null)[];
 type Tree = { readonly [key: string]: Cells | Tree | number | null };
-type Tables = Exclude<DisclosureTables, { format: 'pre2019' }>;
 
 /** The three statutory tables of an information-disclosure report (parts two to four of the official format). */
 export function disclosurePanels(context: ViewContext, { data }: EntryOf<'reports'>): Panel[] {
@@ -23,15 +18,6 @@ export function disclosurePanels(context: ViewContext, { data }: EntryOf<'report
     ...tablePanel('applications', labels.tables.applications, applicationsTable(context, tables)),
     ...tablePanel('proceedings', labels.tables.proceedings, proceedingsTable(context, tables)),
   ];
-}
-
-/** The branch of the schema that describes the tables of one format. */
-export function formatSchema(format: Tables['format']): z.ZodType {
-  const union = unwrap(fieldsOf(reportSchema).disclosure as z.ZodType) as z.ZodDiscriminatedUnion;
-  return union.options.find((option) => {
-    const literal = fieldsOf(option as z.ZodType).format as z.ZodLiteral | undefined;
-    return literal?.value === format;
-  }) as z.ZodType;
 }
 
 const header = (text: string, level = 0, span?: number): TableCell => ({

@@ -1,8 +1,8 @@
 import type { EntryOf } from '../../corpus.ts';
+import { formatSchema } from '../../disclosure/form.ts';
 import { ownValue } from '../../own-value.ts';
 import type { ViewContext } from '../context.ts';
 import { nameOf } from '../facts.ts';
-import { formatSchema } from '../item/disclosure.ts';
 import type { ChartView } from '../types.ts';
 import type { ReportDocument } from './report-document.ts';
 import { tablePrefix } from './table-prefix.ts';
