@@ -1,4 +1,4 @@
-import { type DigitToken, type DigitWindow, digitRuns, windowsOf } from './digit-runs.ts';
+import { type DigitWindow, digitRuns, windowsOf } from './digit-runs.ts';
 import type { PersonalNumber } from './personal-number.ts';
 
 /** Issuers of cards by the first digits (ISO/IEC 7812): UnionPay with 16 to 19 digits, Visa and Mastercard with 16. */
@@ -43,10 +43,11 @@ function isSetAsOne({ before, after, digits, ...group }: DigitWindow): boolean {
   );
   const { gap } = second;
   const alike = even && tokens.slice(1).every((token) => token.gap === gap || isLineEnd(token.gap));
-  const more = (token: DigitToken | undefined) =>
-    token?.digits.length === size && (token.gap === gap || !token.gap);
   if (alike && (size === 4 || size === 1) && !/[|\t]/.test(gap))
-    return !more(before) && !(after && after.gap === gap && after.digits.length <= size);
+    return (
+      !(before?.digits.length === size && first.gap === gap) &&
+      !(after?.gap === gap && after.digits.length <= size)
+    );
   return digits.startsWith('62') && tokens.length <= 3 && tokens.every((token) => token.digits.length >= 2);
 }
 

@@ -63,7 +63,7 @@ export function digitRuns(text: string, least: number): DigitRun[] {
   return found;
 }
 
-const belongs = /^[A-Za-z0-9*＊]$/;
+const belongs = /[A-Za-z0-9*＊]/;
 
 /** All neighbouring tokens of a run that have so many digits together, whatever stands around them. */
 export function* windowsOf(
@@ -71,20 +71,20 @@ export function* windowsOf(
   least: number,
   most: number,
 ): Generator<DigitWindow> {
-  for (let first = 0; first < tokens.length; first++) {
+  for (const [first, { index }] of tokens.entries()) {
     let digits = '';
-    for (let last = first; last < tokens.length && digits.length < most; last++) {
-      digits += tokens[last]?.digits ?? '';
-      if (digits.length < least || digits.length > most) continue;
+    // Each token has a digit at least: no window is longer.
+    for (const [more, token] of tokens.slice(first, first + most).entries()) {
+      digits += token.digits;
+      if (digits.length > most) break;
+      if (digits.length < least) continue;
+      const next = first + more + 1;
       yield {
-        digits,
-        index: tokens[first]?.index ?? 0,
-        count: last - first + 1,
-        last: tokens[last]?.index ?? 0,
-        tokens: () => tokens.slice(first, last + 1),
+        ...{ digits, index, count: more + 1, last: token.index },
+        tokens: () => tokens.slice(first, next),
         before: tokens[first - 1],
-        after: tokens[last + 1],
-        isPart: (first === 0 && opens) || (last === tokens.length - 1 && closes),
+        after: tokens[next],
+        isPart: (first === 0 && opens) || (next === tokens.length && closes),
       };
     }
   }

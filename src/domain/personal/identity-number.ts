@@ -24,43 +24,57 @@ export function isIdentityNumber(digits: string): boolean {
 export const isOldIdentityNumber = (digits: string): boolean =>
   /^[1-9]\d{14}$/.test(digits) && regions.has(digits.slice(0, 2)) && isDay(`19${digits.slice(6, 12)}`);
 
+/** Whether there is a day `YYYYMMDD`; one that there is not falls into another month. */
 function isDay(digits: string): boolean {
-  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(digits) ?? [];
-  if (Number(year) < 1900 || Number(year) >= 2100) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].map(Number) as Day;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && year < 2100 && date.getUTCMonth() === month - 1;
 }
+type Day = [year: number, month: number, day: number];
 
 /** Words beside which a number without check character is one. */
 const named = /身份证|身份号|公民号码|证件号|证号/;
 
 /** Identity numbers in a text: those of 18 digits by themselves, those of 15 where the text says what they are. */
 export function findIdentityNumbers(text: string): PersonalNumber[] {
-  const found: PersonalNumber[] = [];
-  for (const run of digitRuns(text, 15)) {
-    let end = -1;
-    const take = (index: number, digits: string, last: number) => {
-      if (index <= end) return;
-      found.push({ kind: 'identity-card', index, digits });
-      end = last;
-    };
+  return digitRuns(text, 15).flatMap((run) => {
+    const found: Candidate[] = [];
     for (const { digits, index, count, last, isPart, before, after } of windowsOf(run, 15, 18)) {
-      if (isPart || digits.length === 16 || digits.length === 17) continue;
+      if (isPart) continue;
       const isWhole = count === 1 || (!before && !after);
-      if (isIdentityNumber(digits)) take(index, digits, last);
-      else if (isWhole && isOldIdentityNumber(digits) && isNamed(text, index, named))
-        take(index, digits, last);
+      if (isIdentityNumber(digits) || (isWhole && isOldIdentityNumber(digits) && isNamed(text, index, named)))
+        found.push({ index, digits, last });
     }
     for (const { digits, index } of run.tokens)
       if (digits.length > 18)
-        for (const at of glued(digits)) take(index + at, digits.slice(at, at + 18), index + at + 17);
+        for (const at of glued(digits))
+          found.push({ index: index + at, digits: digits.slice(at, at + 18), last: index + at + 17 });
+    return apart(found);
+  });
+}
+
+/** Digits that are a number, if those before are none. */
+interface Candidate {
+  readonly index: number;
+  readonly digits: string;
+  /** Where its last group begins. */
+  readonly last: number;
+}
+
+/** Those that begin behind the end of the one before. */
+function apart(candidates: readonly Candidate[]): PersonalNumber[] {
+  const found: PersonalNumber[] = [];
+  let end = -1;
+  for (const { index, digits, last } of candidates.toSorted((a, b) => a.index - b.index)) {
+    if (index <= end) continue;
+    found.push({ kind: 'identity-card', index, digits });
+    end = last;
   }
-  return found.sort((a, b) => a.index - b.index);
+  return found;
 }
 
 /** Where numbers begin that are glued to what stands before or behind them: a row's number, another person's. */
 const glued = (digits: string): number[] =>
   [...Array(Math.ceil(digits.length / 18)).keys()]
     .flatMap((count) => [count * 18, digits.length - (count + 1) * 18])
-    .filter((at) => at >= 0 && isIdentityNumber(digits.slice(at, at + 18)))
-    .sort((a, b) => a - b);
+    .filter((at) => at >= 0 && isIdentityNumber(digits.slice(at, at + 18)));
