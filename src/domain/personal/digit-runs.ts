@@ -8,7 +8,7 @@ const gap = '[\\s\\-\\u00ad\\u2010-\\u2015\\u200b-\\u200d\\u2060|"&]{0,5}';
 const runs = new RegExp(`\\d+(?:${gap}\\d+)*(?:${gap}X(?![A-Za-z0-9]))?`, 'giu');
 
 /** Digits that stand together without anything between. */
-export interface DigitToken {
+interface DigitToken {
   /** ASCII digits, and an X at the end if one stands there. */
   readonly digits: string;
   /** Offset of the first in the text. */
