@@ -23,6 +23,7 @@ export function treeAsMdx(
   const files = new Map<string, string>();
   const pictures: string[] = [];
   let lastHeading = title;
+  const marked = new Set(blocks.flatMap((block, at) => marksIn(block, depths[at] ?? null)));
   const notes = blocks.filter((block) => block.kind === 'note');
   const written = blocks.map((block, at): string => {
     const depth = depths[at] ?? null;
@@ -46,17 +47,27 @@ export function treeAsMdx(
         return block.src.startsWith('/files/')
           ? `!${escapeLink(block.alt.trim(), block.src)}`
           : shownAlt(block.alt);
+      case 'note':
+        return marked.has(block.number) ? '' : lineOf(block.runs);
       default:
         return '';
     }
   });
-  const foot = notes.map(({ number, runs }) => `[^${number}]: ${lineOf(runs)}`);
+  const own = notes.filter(({ number }) => marked.has(number));
+  const foot = own.map(({ number, runs }) => `[^${number}]: ${lineOf(runs)}`);
   return {
     mdx: [...written, ...foot].filter((text) => text !== '').join('\n\n'),
     headings: depths.filter((depth) => depth !== null).length,
     pictures,
     files,
   };
+}
+
+/** Numbers of the notes whose marks are written: none is in a heading. */
+function marksIn(block: Block, depth: number | null): number[] {
+  const lines = block.kind === 'list' ? block.items.map(({ runs }) => runs) : [];
+  if (block.kind === 'paragraph' && depth === null) lines.push(block.runs);
+  return lines.flat().flatMap(({ note }) => note ?? []);
 }
 
 /** Of a picture that is not there its description stays. */

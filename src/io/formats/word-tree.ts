@@ -1,13 +1,19 @@
-import type { Block, Loss, Notice, SourceTree } from '../../domain/import/blocks.ts';
+import type { Block, Loss, Notice, Run, SourceTree } from '../../domain/import/blocks.ts';
 import { checkZip } from '../attachments/check-zip.ts';
 import { containerOf, wrapsEncrypted } from '../attachments/containers.ts';
 import { wordParts } from '../attachments/docx/package-parts.ts';
 import { readBlocks } from '../attachments/docx/read-blocks.ts';
 import { textOf, type WordBlock } from '../attachments/docx/word-block.ts';
+import type { WordRun } from '../attachments/docx/word-run.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
+import { addressOf, nowhere, type PagePlace } from './page-place.ts';
 
 /** A Word file as a tree: tracked changes as if they were accepted, the numbers that Word counts as text. */
-export async function readWordTree(bytes: Uint8Array, fileName: string): Promise<SourceTree> {
+export async function readWordTree(
+  bytes: Uint8Array,
+  fileName: string,
+  place: PagePlace = nowhere,
+): Promise<SourceTree> {
   const container = containerOf(bytes);
   if (container === 'compound')
     throw wrapsEncrypted(bytes)
@@ -16,6 +22,8 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
   if (container === null) throw new UnreadableError('damaged', 'not a zip');
   const files = await checkZip(bytes, /\.(?:xml|rels|bin|png|jpe?g|gif|emf|wmf|tiff?|bmp|svg)$/);
   const { blocks, unseen } = readBlocks(wordParts(files));
+  const numbers = noteNumbers(blocks);
+  const runsOf = (block: WordBlock) => runsIn(block, numbers, (href) => addressOf(href, place.url, place));
   const losses: Loss[] = [];
   const shown: Block[] = [];
   const inCells: Block[] = [];
@@ -32,12 +40,14 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
       for (const one of block.cells.flat())
         if (one.kind === 'picture') inCells.push({ kind: 'picture', src: one.path, alt: one.alt, place });
     } else if (block.kind === 'paragraph' && block.level !== null)
-      shown.push({ kind: 'heading', level: block.level, runs: [{ text: textOf(block) }], place });
+      shown.push({ kind: 'heading', level: block.level, runs: runsOf(block), place });
     else if (block.kind === 'paragraph' && block.bullet !== null)
-      addItem(shown, block.bullet, textOf(block), place);
+      addItem(shown, block.bullet, runsOf(block), place);
+    else if (block.kind === 'note')
+      shown.push({ kind: 'note', number: numbers.get(block.name) ?? 0, runs: runsOf(block), place });
     else {
       const looks = block.kind === 'paragraph' ? { looks: { bold: block.bold, centred: block.centred } } : {};
-      shown.push({ kind: 'paragraph', runs: [{ text: textOf(block) }], place, ...looks });
+      shown.push({ kind: 'paragraph', runs: runsOf(block), place, ...looks });
     }
   }
   shown.push(...inCells);
@@ -57,10 +67,47 @@ export async function readWordTree(bytes: Uint8Array, fileName: string): Promise
 const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>
   count > 0 ? [{ kind, count, detail: '' }] : [];
 
+/** Numbers of the notes below the text, in its order; those of cells stand in their cells. */
+const noteNumbers = (blocks: readonly WordBlock[]): ReadonlyMap<string, number> =>
+  new Map(
+    blocks.filter((block) => block.kind === 'note').map(({ name }, at): [string, number] => [name, at + 1]),
+  );
+
+/** A block of one line as runs, the number that Word counted before them. */
+function runsIn(
+  block: WordBlock,
+  notes: ReadonlyMap<string, number>,
+  addressOf: (href: string) => string | null,
+): Run[] {
+  if (block.kind !== 'paragraph') return [{ text: textOf(block) }];
+  const runs: Run[] = [];
+  for (const { text, href, note } of withNumber(block)) {
+    const target = href === undefined ? null : addressOf(href);
+    const number = note === undefined ? undefined : notes.get(note);
+    const last = runs.at(-1);
+    const run = {
+      text,
+      ...(target !== null && { href: target }),
+      ...(number !== undefined && { note: number }),
+    };
+    if (last && last.href === run.href && last.note === undefined)
+      runs[runs.length - 1] = { ...run, text: last.text + text };
+    else runs.push(run);
+  }
+  return runs;
+}
+
+const withNumber = ({
+  number,
+  glued,
+  runs,
+}: Extract<WordBlock, { kind: 'paragraph' }>): readonly WordRun[] =>
+  number === '' ? runs : [{ text: number + (glued || runs.length === 0 ? '' : ' ') }, ...runs];
+
 /** Items that follow each other make one list. */
-function addItem(shown: Block[], depth: number, text: string, place: Block['place']): void {
+function addItem(shown: Block[], depth: number, runs: readonly Run[], place: Block['place']): void {
   const last = shown.at(-1);
-  const item = { depth: last?.kind === 'list' ? depth : 0, runs: [{ text }] };
+  const item = { depth: last?.kind === 'list' ? depth : 0, runs };
   if (last?.kind === 'list') shown[shown.length - 1] = { ...last, items: [...last.items, item] };
   else shown.push({ kind: 'list', ordered: false, start: 1, items: [item], place });
 }

@@ -93,6 +93,76 @@ describe('Word', () => {
     expect(losses).toMatchObject([{ rule: 'contents', text: '总体要求 1' }]);
   });
 
+  const office = 'http://schemas.openxmlformats.org';
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const fieldOf = (code: string, text: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const linked = (id: string, text: string) =>
+    `<w:hyperlink xmlns:r="${office}/officeDocument/2006/relationships" r:id="${id}">${run(text)}</w:hyperlink>`;
+  /** A document whose links l1, l2 … lead to these targets. */
+  const withLinks = (document: string, targets: readonly string[], footnotes = '') => {
+    const relation = (id: string, kind: string, target: string, more = '') =>
+      `<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/${kind}" Target="${target}"${more}/>`;
+    const relations = [
+      ...targets.map((target, at) => relation(`l${at + 1}`, 'hyperlink', target, ' TargetMode="External"')),
+      relation('n', 'footnotes', 'footnotes.xml'),
+    ].join('');
+    const rels = `<Relationships xmlns="${office}/package/2006/relationships">${relations}</Relationships>`;
+    return makeWord({ document, footnotes }, { 'word/_rels/document.xml.rels': rels });
+  };
+
+  test('links keep their targets, by relation and by field; those of scripts and places do not', async () => {
+    const document =
+      `<w:p>${run('见  ')}${linked('l1', '县政府')}${run('，')}${fieldOf(' HYPERLINK "https://b.example/a?b=1" ', '原文')}${run('。 ')}</w:p>` +
+      `<w:p>${linked('l2', '附件')}${linked('l3', '脚本')}${fieldOf(' HYPERLINK \\l "_Toc1" ', '目录')}</w:p>`;
+    const bytes = withLinks(document, ['https://a.example/', '附件1.docx', 'javascript:x()']);
+    const place = { url: null, local: 'http://import.invalid/a/b.docx', isThere: () => true };
+    const { blocks } = await readWordTree(bytes, 'b.docx', place);
+    expect(blocks).toMatchObject([
+      {
+        runs: [
+          { text: '见 ' },
+          { text: '县政府', href: 'https://a.example/' },
+          { text: '，' },
+          { text: '原文', href: 'https://b.example/a?b=1' },
+          { text: '。' },
+        ],
+      },
+      {
+        runs: [
+          { text: '附件', href: 'http://import.invalid/a/%E9%99%84%E4%BB%B61.docx' },
+          { text: '脚本目录' },
+        ],
+      },
+    ]);
+  });
+
+  const mark = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+  const footnotes = [2, 3]
+    .map((id) => `<w:footnote w:id="${id}">${paragraph(`注${id}`)}</w:footnote>`)
+    .join('');
+
+  test('notes stand at the foot of the text, their marks where Word has them', async () => {
+    const document =
+      `<w:p>${run('全镇共有12个村')}${mark(3)}${run('，其中脱贫村5个')}${mark(2)}${run('。')}</w:p>` +
+      paragraph('特此公告。');
+    const { body } = convertTree(
+      await readWordTree(withLinks(document, [], footnotes), 'a.docx'),
+      usualChoice,
+    );
+    expect(body).toBe('全镇共有12个村[^1]，其中脱贫村5个[^2]。\n\n特此公告。\n\n[^1]: 注3\n\n[^2]: 注2');
+  });
+
+  test('a note whose mark stands in a heading is a paragraph', async () => {
+    const heading = (text: string) => `<w:p>${run(text)}${mark(2)}</w:p>`;
+    const document = `${heading('一、总体要求')}${paragraph('各村要认真执行。')}`;
+    const { body } = convertTree(
+      await readWordTree(withLinks(document, [], footnotes), 'a.docx'),
+      usualChoice,
+    );
+    expect(body).toBe('## 一、总体要求\n\n注2\n\n各村要认真执行。');
+  });
+
   test('headers and footers are listed as left out', async () => {
     const tree = await readWordTree(
       makeWord({ document: paragraph('正文'), header: paragraph('页眉文字') }),

@@ -14,6 +14,8 @@ export interface WordParts {
   readonly margins: readonly XmlElement[];
   /** Paths of the pictures of the document by the id of their relation. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Targets of the links of the document, as the file writes them, by the id of their relation. */
+  readonly links: ReadonlyMap<string, string>;
 }
 
 /** Finds the parts of a Word file by the relations that it states; `files` are its entries by lower-case path. */
@@ -36,6 +38,11 @@ export function wordParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
     comments: only('comments'),
     margins: [...treesOf('header'), ...treesOf('footer')],
     pictures: new Map(relationsOf(files, main, 'image').map(({ id, path }) => [id, path])),
+    links: new Map(
+      statedRelations(files, main).flatMap(({ Id = '', Type = '', Target = '', TargetMode }) =>
+        TargetMode === 'External' && Type.endsWith('/hyperlink') ? [[Id, Target] as const] : [],
+      ),
+    ),
   };
 }
 
@@ -49,10 +56,7 @@ function relationsOf(
   type: string,
 ): { readonly id: string; readonly path: string }[] {
   const folder = posix.dirname(part);
-  const relations = files.get(posix.join(folder, '_rels', `${posix.basename(part)}.rels`));
-  if (!relations) return [];
-  return elementsOf(xmlTree(relations)).flatMap(({ attributes }) => {
-    const { Id = '', Type = '', Target = '', TargetMode } = attributes;
+  return statedRelations(files, part).flatMap(({ Id = '', Type = '', Target = '', TargetMode }) => {
     if (TargetMode === 'External' || !Type.endsWith(`/${type}`)) return [];
     const path = posix.join(
       '/',
@@ -61,4 +65,12 @@ function relationsOf(
     );
     return [{ id: Id, path: path.slice(1).toLowerCase() }];
   });
+}
+
+function statedRelations(
+  files: ReadonlyMap<string, Uint8Array>,
+  part: string,
+): Readonly<Record<string, string>>[] {
+  const relations = files.get(posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`));
+  return relations ? elementsOf(xmlTree(relations)).map(({ attributes }) => attributes) : [];
 }

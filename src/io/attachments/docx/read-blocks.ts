@@ -6,6 +6,7 @@ import { stylesOf } from './styles.ts';
 import { spanOf, withRowspans } from './table-spans.ts';
 import { type Ground, groundOf, paper } from './white-text.ts';
 import { textOf, type WordBlock } from './word-block.ts';
+import { tidyRuns, type WordRun } from './word-run.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
 
 /** A document as it is read. */
@@ -58,12 +59,15 @@ class Reader {
   readonly #pictures: ReadonlyMap<string, string>;
   readonly #notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
-  #carried = '';
+  #carried: readonly WordRun[] = [];
   #tables = 0;
 
-  constructor({ styles, numbering, footnotes, endnotes, pictures }: WordParts) {
+  constructor({ styles, numbering, footnotes, endnotes, pictures, links }: WordParts) {
     this.#pictures = pictures;
-    this.#state = { styles: stylesOf(styles), unseen: this.unseen, fields: [], contents: 0, ground: paper };
+    this.#state = {
+      ...{ styles: stylesOf(styles), unseen: this.unseen, links, href: undefined },
+      ...{ fields: [], contents: 0, ground: paper },
+    };
     this.#numbering = numberingOf(numbering, this.#state.styles);
     this.#notes = { footnote: notesIn(footnotes), endnote: notesIn(endnotes) };
   }
@@ -100,22 +104,23 @@ class Reader {
     const mark = child(properties, 'w:rPr');
     if (child(mark, 'w:del') || child(mark, 'w:moveFrom')) {
       this.unseen.revisions++;
-      this.#carried += runs.text;
+      this.#carried = [...this.#carried, ...runs.runs];
       return this.#hanging(runs);
     }
-    const text = tidy(this.#carried + runs.text);
-    this.#carried = '';
+    const own = tidyRuns([...this.#carried, ...runs.runs]);
+    const text = own.map((run) => run.text).join('');
+    this.#carried = [];
     // A paragraph that is hidden with its end has no number: Word does not count it.
     const shown = text !== '' || switchOf(mark, 'w:vanish') !== true;
     const { label, glued, bullet } = shown ? this.#numberOf(properties, style) : noNumber;
-    const own: WordBlock = {
-      ...{ kind: 'paragraph', number: label, glued, bullet, text },
+    const block: WordBlock = {
+      ...{ kind: 'paragraph', number: label, glued, bullet, text, runs: own },
       level: styles.headingLevel(style),
       contents: runs.contents,
       bold: text !== '' && runs.bold,
       centred: (valOf(properties, 'w:jc') ?? styles.alignment(style)) === 'center',
     };
-    return [...(text === '' && label === '' ? [] : [own]), ...this.#hanging(runs)];
+    return [...(text === '' && label === '' ? [] : [block]), ...this.#hanging(runs)];
   }
 
   /** Pictures, text boxes and notes of a paragraph. */
@@ -123,7 +128,7 @@ class Reader {
     const noted = notes.flatMap(({ kind, id }): WordBlock[] => {
       const note = this.#notes[kind].get(id);
       const text = note ? tidy(this.blocksIn(note).map(textOf).join(' ')) : '';
-      return text === '' ? [] : [{ kind: 'note', text }];
+      return text === '' ? [] : [{ kind: 'note', text, name: `${kind} ${id}` }];
     });
     const shown = pictures.flatMap(({ id, alt }): WordBlock[] => {
       const path = this.#pictures.get(id);

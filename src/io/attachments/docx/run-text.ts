@@ -1,10 +1,11 @@
 import type { Styles } from './styles.ts';
 import { type Ground, isLikeGround } from './white-text.ts';
+import { type WordRun, withNote, withText } from './word-run.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
 
 /** Text of a paragraph, and what hangs on it. */
 export interface RunText {
-  text: string;
+  runs: WordRun[];
   /** All of the text is bold; the run that is read is. */
   bold: boolean;
   runIsBold: boolean;
@@ -35,12 +36,21 @@ export interface Unseen {
 export interface RunState {
   readonly styles: Styles;
   readonly unseen: Unseen;
-  /** Fields that are open; true while their code is read, which is no text. */
-  readonly fields: boolean[];
+  readonly fields: OpenField[];
+  /** Targets of links by the id of their relation. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Target of the link that is read. */
+  href: string | undefined;
   /** How many fields are open where a table of contents begins; 0 outside of one. */
   contents: number;
   /** What is behind the text that is read. */
   ground: Ground;
+}
+
+/** A field that is open: while its code is read, what stands there is no text. */
+interface OpenField {
+  code: string;
+  isCode: boolean;
 }
 
 /** Signs of Wingdings and its like that forms are made of; other signs of such fonts stand for no character. */
@@ -76,7 +86,7 @@ const insertions: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
  */
 export function readRuns(paragraph: XmlElement, style: string | undefined, state: RunState): RunText {
   const found: RunText = {
-    ...{ text: '', bold: true, runIsBold: false, run: null, contents: false, alt: '' },
+    ...{ runs: [], bold: true, runIsBold: false, run: null, contents: false, alt: '' },
     ...{ boxes: [], notes: [], pictures: [] },
   };
   for (const element of elementsOf(paragraph)) read(element, false, found, style, state);
@@ -91,8 +101,11 @@ function read(
   state: RunState,
 ): void {
   const { name, attributes } = element;
-  if (name === 'w:instrText' && state.contents === 0 && isContents(element))
-    state.contents = state.fields.length;
+  if (name === 'w:instrText') {
+    if (state.contents === 0 && isContents(element)) state.contents = state.fields.length;
+    const field = state.fields.at(-1);
+    if (field) field.code += textIn(element);
+  }
   if (silent.has(name)) return;
   if (deletions.has(name)) {
     state.unseen.revisions++;
@@ -118,30 +131,42 @@ function read(
   const below = name === 'w:r' ? hidden || isUnseen(element, style, state) : hidden;
   const said = sayOf(element, found, state);
   if (said !== null) {
-    if (state.fields.includes(true)) return;
+    if (state.fields.some(({ isCode }) => isCode)) return;
     const isText = said.trim() !== '';
     if (below && isText) {
       state.unseen.hiddenText = true;
       if (found.run) state.unseen.runs.add(found.run);
     }
     if (!below) {
-      found.text += said;
+      if (said !== '') found.runs = withText(found.runs, said, state.href ?? linkOfField(state.fields));
       found.bold &&= found.runIsBold || !isText;
       found.contents ||= isText && state.contents > 0;
     }
     return;
   }
+  const before = state.href;
+  if (name === 'w:hyperlink') state.href = state.links.get(attributes.id ?? '');
   for (const one of elementsOf(element)) read(one, below, found, style, state);
+  state.href = before;
 }
+
+/** The target that the innermost open field states. */
+const linkOfField = (fields: readonly OpenField[]): string | undefined =>
+  fields
+    .map(({ code }) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(code)?.[1])
+    .findLast((href) => href !== undefined);
+
+const textIn = ({ children }: XmlElement): string =>
+  children.filter((text) => typeof text === 'string').join('');
 
 /** What an element of a run says; null for one that only holds others. */
 function sayOf(element: XmlElement, found: RunText, state: RunState): string | null {
   const { fields } = state;
-  const { name, attributes, children } = element;
+  const { name, attributes } = element;
   switch (name) {
     case 'w:t':
     case 'm:t':
-      return children.filter((text) => typeof text === 'string').join('');
+      return textIn(element);
     case 'w:tab':
     case 'w:ptab':
     case 'w:br':
@@ -152,18 +177,22 @@ function sayOf(element: XmlElement, found: RunText, state: RunState): string | n
     case 'w:sym':
       return signs[`${attributes.font} ${attributes.char}`.toLowerCase()] ?? '';
     case 'w:fldChar':
-      if (attributes.fldCharType === 'begin') fields.push(true);
-      if (attributes.fldCharType === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+      if (attributes.fldCharType === 'begin') fields.push({ code: '', isCode: true });
+      if (attributes.fldCharType === 'separate') {
+        const field = fields.at(-1);
+        if (field) field.isCode = false;
+      }
       if (attributes.fldCharType === 'end') fields.pop();
       if (fields.length < state.contents) state.contents = 0;
       return '';
     case 'w:footnoteReference':
-    case 'w:endnoteReference':
-      found.notes.push({
-        kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote',
-        id: attributes.id ?? '',
-      });
+    case 'w:endnoteReference': {
+      const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const id = attributes.id ?? '';
+      found.notes.push({ kind, id });
+      if (found.run && !state.unseen.runs.has(found.run)) found.runs = withNote(found.runs, `${kind} ${id}`);
       return '';
+    }
     default:
       return null;
   }

@@ -10,7 +10,7 @@ export function unseenRuns(part: string, styles: string | null): ReadonlySet<num
   const nothing = { numbering: null, footnotes: null, endnotes: null, comments: null };
   const { unseen } = readBlocks({
     ...{ ...nothing, document: root, styles: styles === null ? null : treeOf(styles) },
-    ...{ margins: [], pictures: new Map() },
+    ...{ margins: [], pictures: new Map(), links: new Map() },
   });
   return new Set(runsIn(root).flatMap((run, at) => (unseen.runs.has(run) ? [at] : [])));
 }

@@ -1,4 +1,5 @@
 import { tidy } from '../tidy.ts';
+import type { WordRun } from './word-run.ts';
 
 /** A piece of a Word document in the order in which it is read. */
 export type WordBlock =
@@ -17,6 +18,8 @@ export type WordBlock =
       readonly bold: boolean;
       readonly centred: boolean;
       readonly text: string;
+      /** The text once more, with its links and the marks of its notes. */
+      readonly runs: readonly WordRun[];
     }
   /**
    * Cells of a row of a table, each with its paragraphs; `table` counts the tables of the file. A cell that goes on
@@ -28,7 +31,9 @@ export type WordBlock =
       readonly table: number;
       readonly spans: readonly { readonly colspan: number; readonly rowspan: number }[];
     }
-  | { readonly kind: 'note' | 'margin'; readonly text: string }
+  | { readonly kind: 'margin'; readonly text: string }
+  /** `name` is that of its mark. */
+  | { readonly kind: 'note'; readonly text: string; readonly name: string }
   /** `path` names the picture within the file. */
   | { readonly kind: 'picture'; readonly text: ''; readonly path: string; readonly alt: string };
 

@@ -1,20 +1,12 @@
 import { linesOfBlock, type Notice, type SourceTree, type Stated } from '../../../domain/import/blocks.ts';
 import { type Decoded, decodeAs } from '../../attachments/decode-text.ts';
+import { addressOf, nowhere } from '../page-place.ts';
 import { type HtmlBlocks, htmlBlocks } from './html-blocks.ts';
 import { attribute, descendants, type HtmlElement, parseHtml, shownText, textOfNode } from './html-dom.ts';
 
 /** Words that strangers write into the heads of pages that they have taken over. */
 const gambling =
   /博彩|娱乐城|赌场|赌博|百家乐|时时彩|六合彩|棋牌|彩票平台|澳门(?:金沙|威尼斯|葡京)|真人荷官|色情|成人视频/;
-
-/** Where a page stands: the address that it had, that which stands for its file, and what lies around that. */
-export interface PagePlace {
-  readonly url: string | null;
-  readonly local: string;
-  isThere(address: string): boolean;
-}
-
-const nowhere: PagePlace = { url: null, local: '', isThere: () => false };
 
 /** A saved page as a tree, with what its head states; the part that is the text is found by its sentences. */
 export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): SourceTree {
@@ -85,19 +77,6 @@ const savedFrom = (text: string): Stated[] => {
   const url = /<!-- saved from url=\(\d+\)(\S{1,2000}) -->/.exec(text.slice(0, 4000))?.[1];
   return url ? [{ name: 'saved-from', value: url }] : [];
 };
-
-/**
- * The address of a link for readers: whole, or null for one within the page and for scripts. What lies beside the file
- * is meant before what stood beside the page.
- */
-function addressOf(href: string, base: string | null, { local, isThere }: PagePlace): string | null {
-  if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return null;
-  const beside = local === '' ? null : URL.parse(href, local);
-  if (beside && isThere(beside.href)) return beside.href;
-  const known = base && URL.canParse(base) ? base : local;
-  const url = URL.parse(href, known === '' ? undefined : known);
-  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null;
-}
 
 function encodingNotice({ encoding }: Decoded, elements: readonly HtmlElement[]): Notice[] {
   const said = elements.flatMap((element) => {
