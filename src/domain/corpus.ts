@@ -1,3 +1,4 @@
+import { onceEach } from './once.ts';
 import type { ComponentUse, Heading, Reference } from './prose/types.ts';
 import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
 import type { Site } from './schema/site.ts';
@@ -83,9 +84,13 @@ export const isBody = ({ collection }: Pick<Entry, 'collection'>): boolean =>
 export const numberOf = ({ collection, data }: Entry): string | null =>
   traitsOf(collection).number?.(data) ?? null;
 
+const byCollection = onceEach((corpus: Corpus) =>
+  Map.groupBy(corpus.entries, ({ collection }) => collection),
+);
+
 /** The entries of one collection, typed. */
 export const entriesOf = <C extends CollectionName>(corpus: Corpus, collection: C): readonly EntryOf<C>[] =>
-  corpus.entries.filter((entry) => isOf(entry, collection)) as unknown as readonly EntryOf<C>[];
+  (byCollection(corpus).get(collection) ?? []) as unknown as readonly EntryOf<C>[];
 
 /** Id of the body that publishes the entry; a body publishes itself. */
 export function publisherOf(corpus: Pick<Corpus, 'site'>, entry: Entry): string {
