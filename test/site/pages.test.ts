@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../browser.ts';
+import { printedPages } from '../printed-pages.ts';
 import { validateHtml } from './html.ts';
 import { filesBelow, pageHtml, type ServedSite, serveShippedSite } from './shipped-site.ts';
 
@@ -98,6 +99,54 @@ describe.each([
       expect(overflow).toBeLessThanOrEqual(0);
     },
   );
+});
+
+describe('the official form of a report on disclosure', () => {
+  const form = '#applications .form';
+
+  test('keeps heads of rows and columns in view on a phone, without scripts', async () => {
+    const { page, context } = await openPage(
+      browser,
+      `${site.home}reports/2024/qiyun-information-disclosure/`,
+      {
+        viewport: { width: 360, height: 740 },
+        javaScriptEnabled: false,
+      },
+    );
+    await page.locator(form).evaluate((region) => region.scrollTo(120, 400));
+    const shown = await page.locator(form).evaluate((region) => {
+      const box = region.getBoundingClientRect();
+      const place = (found: Element | undefined) => {
+        const { left = -1, top = -1 } = found?.getBoundingClientRect() ?? {};
+        return { left: Math.round(left - box.left), top: Math.round(top - box.top) };
+      };
+      const heads = [...region.querySelectorAll('th')];
+      return {
+        scrolled: [region.scrollLeft, region.scrollTop],
+        column: place(heads.find(({ innerText }) => innerText === '总计')).top,
+        row: place(heads.find(({ innerText }) => innerText.startsWith('四、'))).left,
+      };
+    });
+    await context.close();
+    expect(shown.scrolled.every((distance) => distance > 50)).toBe(true);
+    expect(shown.column).toBeGreaterThanOrEqual(0);
+    expect(shown.column).toBeLessThan(200);
+    expect(shown.row).toBeLessThan(4);
+    expect(shown.row).toBeGreaterThanOrEqual(0);
+  });
+
+  test('is printed on one page of A4, with the heading of its chapter', async () => {
+    const { page, context } = await openPage(
+      browser,
+      `${site.home}reports/2024/qiyun-information-disclosure/`,
+    );
+    const pages = await printedPages(await page.pdf({ format: 'A4' }));
+    await context.close();
+    const [first, ...others] = pages.filter((text) => text.includes('本列数据的勾稽关系'));
+    expect(others).toEqual([]);
+    for (const line of ['一、本年新收', '8.属于行政查询事项', '（七）总计', '四、结转下年度继续办理'])
+      expect(first).toContain(line.normalize('NFKC'));
+  });
 });
 
 test.each([320, 360, 1280, 1440])('at %i px no page is wider than the screen', async (width) => {

@@ -1,7 +1,7 @@
-import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
 import { serveFolder } from '../../src/server/serve.ts';
 import { openBrowser } from '../browser.ts';
+import { printedPages } from '../printed-pages.ts';
 import { documentWith, makeSite } from '../tiny-site.ts';
 import { runCommand } from './shipped-site.ts';
 
@@ -36,16 +36,7 @@ async function printed(url: string): Promise<string> {
     const page = await browser.newPage();
     await page.goto(url);
     expect(await page.getByText('折叠里的名单壬').isVisible()).toBe(false);
-    const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })), {
-      verbosity: 0,
-    });
-    const texts: string[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      texts.push(...items.map((item) => ('str' in item ? item.str : '')));
-    }
-    await document.loadingTask.destroy();
-    return texts.join('').normalize('NFKC').replace(/\s/g, '');
+    return (await printedPages(await page.pdf({ format: 'A4' }))).join('');
   } finally {
     await browser.close();
   }

@@ -144,13 +144,21 @@ export interface Labels {
     | 'applications'
     | 'proceedings'
     | 'content'
-    | 'row'
     | 'results'
     | 'legalPersons'
     | 'review'
     | 'litigation'
     | 'direct'
     | 'afterReview'
+    | 'sumRule'
+    | 'applicants'
+    | 'partial'
+    | 'clause'
+    | 'decisions'
+    | 'amount'
+    | 'item'
+    | 'part'
+    | 'point'
   >;
   readonly history: HistoryLabels;
   readonly years: YearLabels;

@@ -38,18 +38,25 @@ export interface TableView {
   /** Rows of header cells, each with its spans. */
   readonly head: readonly (readonly HeadCell[])[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** An official form: heads stay in view, one page on paper. */
+  readonly form?: true;
 }
 export interface HeadCell {
   readonly text: string;
+  /** Above the heads of rows. */
+  readonly corner?: true;
   readonly colspan?: number;
   readonly rowspan?: number;
 }
 export interface TableCell {
   readonly values: readonly Value[];
   readonly numeric?: boolean;
-  /** The cell names its row: shown as `<th scope="row">`; `level` 0 to 2 indents it. */
+  /** The cell names its row: shown as `<th scope="row">`. */
   readonly header?: boolean;
-  readonly level?: number;
+  /** The cell names the columns below it, within a table of several blocks. */
+  readonly head?: boolean;
+  /** Which column of row heads it begins in, from 0 on, where there are several. */
+  readonly at?: number;
   readonly colspan?: number;
   readonly rowspan?: number;
 }
@@ -140,6 +147,8 @@ export type Panel = PanelBase &
 interface PanelBase {
   readonly id: string;
   readonly title: string | null;
+  /** It stands in the text, before the heading with this id; null: at the end of the text. */
+  readonly before?: string | null;
 }
 
 /** A file to download; `size` in words (`12.3 kB`), `format` upper case (`PDF`). */

@@ -1,83 +1,149 @@
 import type { EntryOf } from '../../corpus.ts';
-import { type Cells, formatSchema, type Tables } from '../../disclosure/form.ts';
+import { activeBlocks } from '../../disclosure/active-blocks.ts';
+import { endOfChapter, type ReportTable } from '../../disclosure/chapters.ts';
+import {
+  type Cells,
+  type FormRow,
+  proceedingRows,
+  rowsOf,
+  type Tables,
+  titleOf,
+  valueAt,
+} from '../../disclosure/form.ts';
+import { fieldWordIn } from '../../text/field-word.ts';
 import type { ViewContext } from '../context.ts';
-import { nameOf, plain } from '../facts.ts';
+import { plain } from '../facts.ts';
 import { fill } from '../labels.ts';
 import type { HeadCell, Panel, TableCell, TableView } from '../types.ts';
 import { tablePanel } from './panel.ts';
 
-type Tree = { readonly [key: string]: Cells | Tree | number | null };
-
-/** The three statutory tables of an information-disclosure report (parts two to four of the official format). */
-export function disclosurePanels(context: ViewContext, { data }: EntryOf<'reports'>): Panel[] {
+/**
+ * The three statutory tables of an information-disclosure report, each in its chapter of the text, as the official
+ * form has them; behind the text where it has no such chapter.
+ */
+export function disclosurePanels(context: ViewContext, { data, prose }: EntryOf<'reports'>): Panel[] {
   const tables = data.disclosure;
   if (!tables || tables.format === 'pre2019') return [];
-  const { labels } = context;
+  const panel = (id: ReportTable, rest: Omit<TableView, 'caption' | 'form'>): Panel[] => {
+    const caption = context.labels.tables[id];
+    const before = endOfChapter(prose.headings, id);
+    return tablePanel(id, caption, { caption, form: true, ...rest }).map((made) => ({
+      ...made,
+      ...(before === undefined ? {} : { before }),
+    }));
+  };
   return [
-    ...tablePanel('active', labels.tables.active, activeTable(context, tables)),
-    ...tablePanel('applications', labels.tables.applications, applicationsTable(context, tables)),
-    ...tablePanel('proceedings', labels.tables.proceedings, proceedingsTable(context, tables)),
+    ...panel('active', activeTable(context, tables)),
+    ...panel('applications', applicationsTable(context, tables)),
+    ...panel('proceedings', proceedingsTable(context, tables)),
   ];
 }
 
-const header = (text: string, level = 0, span?: number): TableCell => ({
-  values: [plain(text)],
-  header: true,
-  level,
-  ...(span ? { colspan: span } : {}),
-});
-const number = (value: number | null): TableCell => ({
-  values: value === null ? [] : [plain(value)],
+const number = (value: unknown, colspan = 1): TableCell => ({
+  values: typeof value === 'number' ? [plain(value)] : [],
   numeric: true,
+  ...(colspan > 1 ? { colspan } : {}),
 });
 
-function activeTable(context: ViewContext, tables: Tables): TableView {
+/** What is counted, by the item of Art. 20 that asks for it. */
+function activeTable(context: ViewContext, tables: Tables): Pick<TableView, 'head' | 'rows'> {
   const { labels } = context;
-  const schema = formatSchema(tables.format);
-  const name = (...path: string[]) => nameOf(context, schema, 'active', ...path);
-  const rows = Object.entries(tables.active as Tree).flatMap(([key, value]) => {
-    if (typeof value === 'number' || value === null) return [[header(name(key)), number(value)]];
-    const parts = Object.entries(value).map(([part, count]) => [
-      header(name(key, part), 1),
-      number(count as number | null),
-    ]);
-    return [[header(name(key), 0, 2)], ...parts];
+  const name = (format: Tables['format'], ...path: string[]) =>
+    fieldWordIn(titleOf(format, ['active', ...path]), labels.locale);
+  const rows = activeBlocks(tables.format).flatMap(({ item, rows: counted, columns }) => {
+    const only = typeof columns === 'string';
+    const [first = ''] = counted;
+    const heads = only
+      ? [labels.tables[columns]]
+      : columns.map((column) => name(tables.format, first, column));
+    // The last column takes what the widest block has more.
+    const span = (at: number) => (at === heads.length - 1 ? widest - at : 1);
+    const head = (text: string, colspan = 1): TableCell => ({
+      values: [plain(text)],
+      head: true,
+      ...(colspan > 1 ? { colspan } : {}),
+    });
+    return [
+      [head(fill(labels.tables.clause, { n: labels.numerals[item - 1] ?? item }), widest + 1)],
+      [head(labels.tables.content), ...heads.map((text, at) => head(text, span(at)))],
+      ...counted.map((row) => [
+        // Where a row is one number, its title there names the number as well.
+        { values: [plain(name(only ? '2019-60' : tables.format, row))], header: true },
+        ...heads.map((_head, at) => {
+          const path = only ? ['active', row] : ['active', row, columns[at] ?? ''];
+          return number(valueAt(tables, path), span(at));
+        }),
+      ]),
+    ];
   });
+  return { head: [], rows };
+}
+
+/** Numbers of a row in its widest block. */
+const widest = 3;
+
+/** Columns of row heads: items, outcomes, cases. */
+const headColumns = 3;
+
+function applicationsTable(context: ViewContext, tables: Tables): Pick<TableView, 'head' | 'rows'> {
+  const rows = rowsOf(tables.format);
+  const inside = (group: readonly number[]) =>
+    rows.filter(({ number: own }) => own.length > group.length && group.every((n, at) => own[at] === n));
+  const body = rows.map((row, index) => {
+    const { number: own, path } = row;
+    const cells = valueAt(tables, ['applications', ...path.filter((key) => key !== undefined)]) as Cells;
+    const groups = [1, 2].flatMap((length): TableCell[] => {
+      const group = own.slice(0, length);
+      const members = own.length > length ? inside(group) : [];
+      if (members[0] !== rows[index]) return [];
+      return [rowHead(context, tables, { path: [path[0]], number: group }, members.length)];
+    });
+    return [...groups, rowHead(context, tables, row), ...cells.map((value) => number(value))];
+  });
+  return { head: applicantHead(context), rows: body };
+}
+
+/** The head of a row or of a group of rows: number and title as in the form. */
+function rowHead(
+  { labels }: ViewContext,
+  { format }: Tables,
+  { path, number: own }: FormRow,
+  rowspan?: number,
+): TableCell {
+  const [item = 1, part, point] = own;
+  const numerals = (n: number) => labels.numerals[n - 1] ?? String(n);
+  const isResults = rowspan !== undefined && own.length === 1;
+  const title = isResults
+    ? labels.tables.results
+    : path[0] === 'partial'
+      ? labels.tables.partial
+      : fieldWordIn(titleOf(format, ['applications', ...path]), labels.locale);
+  const text =
+    point !== undefined
+      ? fill(labels.tables.point, { n: point, title })
+      : part !== undefined
+        ? fill(labels.tables.part, { n: numerals(part), title })
+        : fill(labels.tables.item, { n: numerals(item), title });
+  const at = own.length - 1;
+  const colspan = rowspan === undefined ? headColumns - at : 1;
   return {
-    caption: labels.tables.active,
-    head: [[{ text: labels.tables.content }, { text: labels.ui.value }]],
-    rows,
+    values: [plain(text)],
+    header: true,
+    at,
+    ...(colspan > 1 ? { colspan } : {}),
+    ...(rowspan === undefined ? {} : { rowspan }),
   };
 }
-
-function applicationsTable(context: ViewContext, tables: Tables): TableView {
-  const { labels } = context;
-  const schema = formatSchema(tables.format);
-  const rows = Object.entries(tables.applications as Tree).flatMap(([key, value]) => {
-    const title = nameOf(context, schema, 'applications', key);
-    const lead = key === 'granted' ? [[header(labels.tables.results, 0, 8)]] : [];
-    if (Array.isArray(value)) return [...lead, row(title, value, outcomeKeys.has(key) ? 1 : 0)];
-    const parts = Object.entries(value as Tree).map(([part, cells]) =>
-      row(nameOf(context, schema, 'applications', key, part), cells as Cells, 2),
-    );
-    return [...lead, [header(title, 1, 8)], ...parts];
-  });
-  return { caption: labels.tables.applications, head: applicantHead(context), rows };
-}
-
-const outcomeKeys = new Set(['granted', 'partial', 'other', 'total']);
-
-const row = (title: string, cells: Cells, level: number): TableCell[] => [
-  header(title, level),
-  ...cells.map(number),
-];
 
 function applicantHead({ labels }: ViewContext): HeadCell[][] {
   const [natural = '', ...rest] = labels.applicants;
   const total = rest.pop() ?? '';
   return [
     [
-      { text: labels.tables.row, rowspan: 2 },
+      { text: labels.tables.sumRule, colspan: headColumns, rowspan: 3, corner: true },
+      { text: labels.tables.applicants, colspan: labels.applicants.length },
+    ],
+    [
       { text: natural, rowspan: 2 },
       { text: labels.tables.legalPersons, colspan: rest.length },
       { text: total, rowspan: 2 },
@@ -86,17 +152,23 @@ function applicantHead({ labels }: ViewContext): HeadCell[][] {
   ];
 }
 
-function proceedingsTable(context: ViewContext, { proceedings }: Tables): TableView {
-  const { labels } = context;
+function proceedingsTable({ labels }: ViewContext, tables: Tables): Pick<TableView, 'head' | 'rows'> {
   const { review, litigation, afterReview, direct } = labels.tables;
-  const litigationOf = (what: string) => fill(labels.marks.named, { name: litigation, what });
+  const outcomes = labels.outcomes.map((text) => ({ text }));
+  const colspan = outcomes.length;
   return {
-    caption: labels.tables.proceedings,
-    head: [[{ text: labels.tables.row }, ...labels.outcomes.map((text) => ({ text }))]],
-    rows: [
-      row(review, proceedings.review, 0),
-      row(litigationOf(direct), proceedings.litigation, 0),
-      row(litigationOf(afterReview), proceedings.litigationAfterReview, 0),
+    head: [
+      [
+        { text: review, colspan },
+        { text: litigation, colspan: 2 * colspan },
+      ],
+      [
+        ...outcomes.map(({ text }) => ({ text, rowspan: 2 })),
+        { text: direct, colspan },
+        { text: afterReview, colspan },
+      ],
+      [...outcomes, ...outcomes],
     ],
+    rows: [proceedingRows.flatMap((row) => tables.proceedings[row].map((value) => number(value)))],
   };
 }
