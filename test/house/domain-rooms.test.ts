@@ -52,7 +52,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],
   standing: ['corpus', 'relations', 'schema'],
-  disclosure: [...tools, 'schema'],
+  disclosure: [...tools, 'schema', 'prose'],
   document: facts,
   migrations: [...facts, 'document'],
   revisions: [...facts, 'document', 'files'],
