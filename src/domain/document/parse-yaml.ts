@@ -4,15 +4,8 @@ import { lineIndex } from './line-index.ts';
 import { mergeConflict } from './merge-marks.ts';
 import { typedAt } from './typed-at.ts';
 import { alteredValues } from './yaml-as-typed.ts';
-import {
-  aliasText,
-  brokenYaml,
-  duplicateText,
-  lineSlips,
-  type Mend,
-  tagText,
-  type YamlText,
-} from './yaml-texts.ts';
+import type { Mend, YamlText } from './yaml-lines.ts';
+import { aliasText, brokenYaml, duplicateText, lineSlips, tagText } from './yaml-texts.ts';
 
 /** YAML as plain data, with a way back to the place of every field. */
 export interface ParsedYaml {

@@ -1,21 +1,8 @@
 import type { YAMLError } from 'yaml';
-import { type Message, say } from '../text/message.ts';
+import { say } from '../text/message.ts';
 import { quote } from './yaml-as-typed.ts';
-
-/** What is wrong with the form of YAML, and how to mend it. */
-export interface YamlText {
-  readonly message: Message;
-  readonly fix: Message;
-  /** What puts it right without a doubt. */
-  readonly mend?: Mend;
-}
-
-/** A change of YAML: from so many characters behind the place that is told, so many become a text. */
-export interface Mend {
-  readonly from: number;
-  readonly length: number;
-  readonly text: string;
-}
+import { lineForm, linesOf, type Mend, type Placed, type YamlText } from './yaml-lines.ts';
+import { shifted } from './yaml-shifts.ts';
 
 /** Anchors and aliases. */
 export const aliasText: YamlText = {
@@ -58,8 +45,6 @@ export const duplicateText = (key: string): YamlText => ({
   fix: say('yaml-texts.duplicateFix'),
 });
 
-type Placed = YamlText & { readonly offset: number };
-
 /**
  * Explains YAML that cannot be read: every line with a usual slip, else the first place where the parser was lost;
  * its own words are never shown.
@@ -69,7 +54,7 @@ export function brokenYaml(yaml: string, errors: readonly YAMLError[]): Placed[]
   if (slips.length > 0) return slips;
   const [first] = errors;
   if (!first) return [];
-  const place = (first.code === 'MISSING_CHAR' && openQuote(yaml)) || openBracket(yaml) || shiftedLine(yaml);
+  const place = (first.code === 'MISSING_CHAR' && openQuote(yaml)) || openBracket(yaml) || shifted(yaml);
   return [place || placedText(first, yaml)];
 }
 
@@ -107,32 +92,6 @@ function openBracket(yaml: string): Placed | null {
   return null;
 }
 
-/** A field that stands further to the right than the one above it, which has a value already. */
-function shiftedLine(yaml: string): Placed | null {
-  let above: { readonly indent: number; readonly hasValue: boolean } | null = null;
-  for (const { line, offset } of linesOf(yaml)) {
-    if (line.trim() === '') continue;
-    const { key, value = '', before = '' } = lineForm.exec(line)?.groups ?? {};
-    if (key !== undefined && above?.hasValue && before.trim() === '' && before.length > above.indent)
-      return {
-        offset,
-        message: say('yaml-texts.shifted', { line: line.trim() }),
-        fix: say('yaml-texts.shiftedFix', { count: before.length - above.indent }),
-        mend: { from: above.indent, length: before.length - above.indent, text: '' },
-      };
-    above = { indent: before.length, hasValue: key !== undefined && value !== '' && !/^[|>]/.test(value) };
-  }
-  return null;
-}
-
-function* linesOf(yaml: string): Generator<{ readonly line: string; readonly offset: number }> {
-  let offset = 0;
-  for (const line of yaml.split('\n')) {
-    yield { line: line.trimEnd(), offset };
-    offset += line.length + 1;
-  }
-}
-
 function placedText({ code, pos: [at] }: YAMLError, yaml: string): Placed {
   const start = yaml.lastIndexOf('\n', at) + 1;
   const [line = ''] = yaml.slice(start).split('\n');
@@ -150,13 +109,6 @@ function placedText({ code, pos: [at] }: YAMLError, yaml: string): Placed {
     mend: { from: start + valueAt - at, length: value.length, text: quoted },
   };
 }
-
-/** A key in Chinese stands where a key must: a text in several lines goes on further to the right. */
-const anyKey = '[A-Za-z][\\w-]*|(?<=^(?:\\s*- +)?)\\p{Script=Han}{1,12}';
-const lineForm = new RegExp(
-  `^(?<before>\\s*(?:- +)?)(?<key>${anyKey})(?<colon>[ \\t]*[:：])(?<gap>[ \\t]*)(?<value>.*)$`,
-  'u',
-);
 
 function* slipsIn(yaml: string): Generator<Placed> {
   for (const { line, offset } of linesOf(yaml)) {
@@ -195,6 +147,7 @@ function slipOf(line: string): YamlText | null {
   const { colon, gap, value, prefix } = form;
   if (colon.includes('：')) return fullWidthColon(line.trim(), form);
   if (gap === '' && value !== '') return noSpace(line.trim(), form);
+  if (gap.startsWith('\u3000')) return wideSpace(line.trim(), form);
   const isReserved = /^[@`%*&!]/.test(value) || /^["'][^"']*["'].*[^"'\s]$/.test(value);
   if (!isReserved) return null;
   const quoted = quote(value);
@@ -222,5 +175,11 @@ const fullWidthColon = (line: string, form: LineForm): YamlText => ({
 const noSpace = (line: string, form: LineForm): YamlText => ({
   message: say('yaml-texts.noSpace', { line }),
   fix: say('yaml-texts.noSpaceFix', { mended: form.prefix + plainOrQuoted(form.value) }),
+  mend: afterKey(form),
+});
+
+const wideSpace = (line: string, form: LineForm): YamlText => ({
+  message: say('yaml-texts.wideSpace', { line }),
+  fix: say('yaml-texts.wideSpaceFix', { mended: form.prefix + plainOrQuoted(form.value) }),
   mend: afterKey(form),
 });

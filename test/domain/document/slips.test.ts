@@ -42,6 +42,18 @@ test('a field that does not line up with the one above it', () => {
   ]);
 });
 
+test('a blank before the first field is told there', () => {
+  expect(said(` ${title}`, genre)).toEqual([
+    ['yaml:2:1', '“title: 关于防汛的通知”前面多了空格，和下面的字段没有对齐。', '删去行首的 1 个空格。'],
+  ]);
+});
+
+test('a full-width blank behind a colon', () => {
+  expect(said('title:　关于防汛的通知', genre)).toEqual([
+    ['yaml:2:1', '“title:　关于防汛的通知”里冒号后面是全角空格。', `改成英文空格：${title}`],
+  ]);
+});
+
 test('a quote that nothing ends is told where it begins', () => {
   expect(said('title: "关于防汛的通知', genre, 'summary: "说明"')).toEqual([
     [

@@ -78,6 +78,12 @@ export const readingCases: Cases = {
     inHead('a key twice', 'summary: 甲\nsummary: 乙\n', 'summary: 甲\n'),
     inHead('a full-width colon', 'subject：甲\n', 'subject: 甲\n'),
     inHead('no space', 'subject:甲\n', 'subject: 甲\n'),
+    inHead('a wide space', 'subject:　甲\n', 'subject: 甲\n'),
+    inFile(
+      'the first field too far to the right',
+      { [notice]: '---\n title: 通知\ngenre: notice\n---\n\n正文。\n' },
+      withDocument(''),
+    ),
     inHead('a sign that means something', 'subject: @甲\n', 'subject: "@甲"\n'),
     inHead('a bracket too many', 'keywords: [甲]]\n', 'keywords: [甲]\n'),
   ],
