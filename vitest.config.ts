@@ -1,18 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: plain TypeScript, and what needs a built site, git or a browser. */
+/** Tests that put another module in the place of one of ours, which is loaded for them alone. */
+const replacing = ['test/domain/checks/new-fields.test.ts'];
+// Vitest leaves one core free by itself, half of a machine with two.
+const maxWorkers = '100%';
+const testTimeout = 30_000;
+
+/** Three projects: plain TypeScript, what replaces modules, and what needs a built site, git or a browser. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'plain',
-          // Vitest leaves one core free by itself, half of a machine with two.
-          maxWorkers: '100%',
-          testTimeout: 30_000,
           include: ['test/{api,app,domain,house,io,rules,scripts,server}/**/*.test.ts'],
+          exclude: replacing,
+          // The files of a worker share what is loaded: to load it for each takes as long as all tests.
+          isolate: false,
+          maxWorkers,
+          testTimeout,
         },
       },
+      { test: { name: 'replacing', include: replacing, maxWorkers, testTimeout } },
       {
         test: {
           name: 'site',

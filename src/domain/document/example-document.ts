@@ -19,7 +19,7 @@ const [day, body] = ['2025-03-01', 'town'];
 
 /** Of these kinds the most can be said. */
 const kinds: Readonly<Partial<Record<CollectionName, Readonly<Record<string, unknown>>>>> = {
-  reports: { kind: 'information-disclosure' },
+  reports: { kind: 'information-disclosure', year: 2024 },
   pages: { role: 'guide' },
 };
 /** What takes an item off the site, and what nothing reads yet, belongs into no example of one. */
@@ -37,7 +37,8 @@ export function exampleDocument(
     ...kinds[collection],
   };
   const lines = exampleLines(fitting(schemas[collection], { locale, day, body, values }));
-  const folder = traitsOf(collection).byYear ? `${collection}/2025` : collection;
+  const year = 'year' in values ? values.year : day.slice(0, 4);
+  const folder = traitsOf(collection).byYear ? `${collection}/${year}` : collection;
   const text = ['---', ...lines, '---', '', textIn(say('new.exampleText'), locale), ''].join('\n');
   return { path: `${folder}/example.mdx`, text };
 }
