@@ -106,6 +106,7 @@ function corpusFindings(
         contextOf(settings, corpus, { history: noVersions('off'), files: published.files }),
         handbookAnchors(settings.root),
       ),
+      locateAsked: content.asked.locate,
       mentions: (entry) => content.mentions.get(entry.file) ?? null,
       newestCommit: byClock ? newestCommitDay(settings.content, zone) : null,
     },

@@ -29,7 +29,8 @@ export function inputsOf(
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
   const portal = readPortal(settings, corpus.site);
-  const shared = [{ ...settings, today: null }, corpus.site, portal, entries, [...files]];
+  const { site, catalogue, calendar } = corpus;
+  const shared = [{ ...settings, today: null }, site, catalogue, calendar, portal, entries, [...files]];
   const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return { common, all: digest(common + JSON.stringify([source, texts, history, [...attachments]])) };

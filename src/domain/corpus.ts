@@ -1,5 +1,7 @@
 import { onceEach } from './once.ts';
 import type { ComponentUse, Heading, Reference } from './prose/types.ts';
+import type { Calendar } from './schema/calendar.ts';
+import type { Catalogue } from './schema/catalogue.ts';
 import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
 import type { Site } from './schema/site.ts';
 import { traitsOf } from './schema/traits.ts';
@@ -43,7 +45,15 @@ export interface Corpus {
   readonly today: string;
   /** What each collection holds, with the fields that a maintainer has added. */
   readonly schemas: CollectionSchemas;
+  /** What must be public; null for a site that does not say. */
+  readonly catalogue: Catalogue | null;
+  /** The days on which work is done; null for a site that does not say. */
+  readonly calendar: Calendar | null;
 }
+
+/** What is asked of a site, beside what stands in it. */
+export type Asked = Pick<Corpus, 'catalogue' | 'calendar'>;
+const nothingAsked: Asked = { catalogue: null, calendar: null };
 
 /** The time zone whose calendar decides what day it is. */
 export const timezoneOf = (site: Pick<Site, 'timezone'>): string => site.timezone ?? 'Asia/Shanghai';
@@ -60,12 +70,14 @@ export function buildCorpus(
   all: readonly Entry[],
   today: string,
   schemas: CollectionSchemas,
+  { catalogue, calendar }: Asked = nothingAsked,
 ): Corpus {
   const sorted = all
     .filter((entry) => entry.data.draft !== true)
     .map((entry): [string, Entry] => [pathOf(entry), entry])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return { site, entries: sorted.map(([, entry]) => entry), byPath: new Map(sorted), today, schemas };
+  const entries = sorted.map(([, entry]) => entry);
+  return { site, entries, byPath: new Map(sorted), today, schemas, catalogue, calendar };
 }
 
 const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);

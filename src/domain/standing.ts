@@ -1,4 +1,5 @@
 import { type EntryOf, pathOf } from './corpus.ts';
+import { dayAfter } from './days.ts';
 import type { InverseRelations } from './relations.ts';
 import type { validityStates } from './schema/documents.ts';
 
@@ -46,13 +47,6 @@ export const standingOn = (standings: readonly Standing[], day: string): Standin
 /** True for what lasts: nothing makes it undone but another text. */
 export const isOver = (validity: Validity | null): boolean =>
   validity === 'repealed' || validity === 'expired';
-
-/** The day after an ISO date. */
-export function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
 
 /** The earliest day from which one of these has effect; empty for one that names no day. */
 const firstDay = (documents: readonly Document[] = []): string | undefined =>

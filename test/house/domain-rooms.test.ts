@@ -12,6 +12,7 @@ const tools = [
   'href',
   'group-by',
   'once',
+  'days',
 ];
 /** What is read from `content/`, and what can be said of it at once. */
 const facts = [...tools, 'schema', 'prose', 'corpus'];
@@ -25,6 +26,7 @@ const known = [
   'relations',
   'standing',
   'charted-reports',
+  'catalogue',
 ];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
@@ -38,6 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   href: [],
   'group-by': [],
   once: [],
+  days: [],
   characters: tools,
   files: [...tools, 'characters'],
   personal: tools,
@@ -49,15 +52,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   prose: [...tools, 'schema'],
   import: [...tools, 'files', 'schema', 'prose'],
   corpus: [...tools, 'schema', 'prose'],
+  selection: ['corpus', 'schema'],
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],
-  standing: ['corpus', 'relations', 'schema'],
   disclosure: [...tools, 'schema', 'prose'],
+  standing: ['corpus', 'relations', 'schema', 'days'],
+  catalogue: [...facts, 'selection'],
   document: facts,
   migrations: [...facts, 'document'],
   revisions: [...facts, 'document', 'files'],
   ledger: [...tools, 'revisions'],
-  routes: [...facts, 'charted-reports', 'revisions'],
+  routes: [...facts, 'selection', 'charted-reports', 'catalogue', 'revisions'],
   view: [...known, 'security-headers', 'routes', 'portal'],
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'wording', 'ledger', 'routes', 'view', 'search', 'portal'],

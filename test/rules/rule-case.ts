@@ -82,3 +82,25 @@ export const service = (lines: Readonly<Record<string, string>> = {}): string =>
   return `---\n${rows.map(([key, value]) => `${key}: ${value}\n`).join('')}---\n`;
 };
 export const proof = 'content/services/proof.mdx';
+
+/** A catalogue with one obligation that has these lines in place of some of its own. */
+export const catalogue = (...lines: readonly string[]): string => {
+  const own = [
+    'id: work',
+    'group: 甲',
+    'title: 事项',
+    'elements: [内容]',
+    'basis: [{ document: 条例 }]',
+    'channels: [政府网站]',
+    'mode: proactive',
+    'period: on-event',
+  ];
+  const keyOf = (line: string) => line.slice(0, line.indexOf(':'));
+  const kept = own.filter((line) => lines.every((other) => keyOf(other) !== keyOf(line)));
+  const all = [
+    ...lines.filter((line) => keyOf(line) === 'id'),
+    ...kept,
+    ...lines.filter((line) => keyOf(line) !== 'id'),
+  ];
+  return `since: 2020-01-01\nobligations:\n${all.map((line, at) => `  ${at === 0 ? '- ' : '  '}${line}\n`).join('')}`;
+};

@@ -11,6 +11,7 @@ import { type Message, textIn } from '../../src/domain/text/message.ts';
 import { makeRepository } from '../repository.ts';
 import { makeSite, writeFiles } from '../tiny-site.ts';
 import { attachmentCases } from './cases/attachments.ts';
+import { catalogueCases } from './cases/catalogue.ts';
 import { contradictionCases } from './cases/contradictions.ts';
 import { corpusCases } from './cases/corpus.ts';
 import { disclosureCases } from './cases/disclosure.ts';
@@ -34,6 +35,7 @@ const fileCases = {
   ...readingCases,
   ...proseCases,
   ...corpusCases,
+  ...catalogueCases,
   ...contradictionCases,
   ...disclosureCases,
   ...publicCases,

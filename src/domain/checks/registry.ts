@@ -10,6 +10,9 @@ import type { Rule } from './rule.ts';
 import { attachmentHidden } from './rules/attachment-hidden.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
 import { attachmentUnreadable } from './rules/attachment-unreadable.ts';
+import { calendarConflict } from './rules/calendar-conflict.ts';
+import { calendarYear } from './rules/calendar-year.ts';
+import { catalogueConflict } from './rules/catalogue-conflict.ts';
 import { chartData } from './rules/chart-data.ts';
 import { clockBehind } from './rules/clock-behind.ts';
 import { commitDate } from './rules/commit-date.ts';
@@ -33,8 +36,12 @@ import { lostAddress } from './rules/lost-address.ts';
 import { mobileAttachment } from './rules/mobile-attachment.ts';
 import { normativeCount } from './rules/normative-count.ts';
 import { notStated } from './rules/not-stated.ts';
+import { obligationUnreachable } from './rules/obligation-unreachable.ts';
 import { oneSided } from './rules/one-sided.ts';
 import { otherBody } from './rules/other-body.ts';
+import { periodForm } from './rules/period-form.ts';
+import { periodFuture } from './rules/period-future.ts';
+import { periodRepeated } from './rules/period-repeated.ts';
 import { personalAttachment } from './rules/personal-attachment.ts';
 import { personalFileName } from './rules/personal-file-name.ts';
 import { personalListAttachment } from './rules/personal-list-attachment.ts';
@@ -63,6 +70,9 @@ const own: Rule[] = [
   attachmentHidden,
   attachmentMissing,
   attachmentUnreadable,
+  calendarConflict,
+  calendarYear,
+  catalogueConflict,
   chartData,
   clockBehind,
   commitDate,
@@ -86,8 +96,12 @@ const own: Rule[] = [
   mobileAttachment,
   normativeCount,
   notStated,
+  obligationUnreachable,
   oneSided,
   otherBody,
+  periodForm,
+  periodFuture,
+  periodRepeated,
   personalAttachment,
   personalFileName,
   personalListAttachment,

@@ -3,7 +3,14 @@ import type { Message } from '../text/message.ts';
 import { say } from '../text/message.ts';
 
 /** YAML files that are read beside the documents. */
-const settingsFiles = ['site.yaml', 'redactions.yaml', 'terms.yaml', 'waivers.yaml'];
+const settingsFiles = [
+  'site.yaml',
+  'catalogue.yaml',
+  'calendar.yaml',
+  'redactions.yaml',
+  'terms.yaml',
+  'waivers.yaml',
+];
 const settingsPaths = settingsFiles.map((name) => `content/${name}`);
 
 interface Kind {

@@ -1,7 +1,9 @@
-import { type Corpus, type Entry, isOf, newestEntries } from '../corpus.ts';
+import { type Corpus, type Entry, newestEntries } from '../corpus.ts';
 import { isCollectionName } from '../schema/collections.ts';
-import type { Board, Section, Selector } from '../schema/site.ts';
+import type { Selector } from '../schema/selector.ts';
+import type { Board, Section } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
+import { matches } from '../selection.ts';
 import { pickOnce } from './pick-once.ts';
 
 /** The entries that selectors pick, newest first. */
@@ -9,14 +11,6 @@ const select = (corpus: Corpus, selectors: readonly Selector[]): readonly Entry[
   pickOnce(corpus, `selected by ${JSON.stringify(selectors)}`, () =>
     newestEntries(corpus, (entry) => selectors.some((selector) => matches(entry, selector))),
   );
-
-function matches(entry: Entry, { collection, kinds, genres, roles }: Selector): boolean {
-  if (!isCollectionName(collection) || !isOf(entry, collection)) return false;
-  if (kinds && !('kind' in entry.data && (kinds as readonly string[]).includes(entry.data.kind)))
-    return false;
-  if (genres && !('genre' in entry.data && genres.includes(entry.data.genre))) return false;
-  return !roles || ('role' in entry.data && roles.includes(entry.data.role));
-}
 
 /** The entries of a section. */
 export const sectionEntries = (corpus: Corpus, section: Section): readonly Entry[] =>

@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { hostIds } from '../hosting/recipe.ts';
 import { countryIds } from '../personal/personal-number.ts';
 import { locales } from '../text/locale.ts';
-import { bodyKinds } from './bodies.ts';
-import { named } from './choices.ts';
-import { collectionNames } from './collections.ts';
 import { formatNumber } from './content-format.ts';
-import { documentGenres } from './documents.ts';
 import { exemplified } from './example.ts';
 import { field } from './field.ts';
-import { pageRoles } from './pages.ts';
 import { presetIds } from './preset.ts';
 import { naming } from './references.ts';
-import { reportKinds } from './reports.ts';
-import { responsibilityKinds } from './responsibilities.ts';
+import { selector } from './selector.ts';
 import {
   basePath,
   bodyId,
@@ -26,27 +20,6 @@ import {
   text,
   timezone,
 } from './vocabulary.ts';
-
-/** Picks items for a board: a collection, and kinds, genres or roles in it. */
-const selector = z.strictObject({
-  collection: field(
-    named('collections', z.enum(collectionNames as [string, ...string[]])),
-    'site.selector.collection',
-  ),
-  kinds: field(
-    z
-      .array(
-        named(
-          ['reportKinds', 'responsibilityKinds', 'bodyKinds'],
-          z.enum([...reportKinds, ...responsibilityKinds, ...bodyKinds]),
-        ),
-      )
-      .optional(),
-    'site.selector.kinds',
-  ),
-  genres: field(z.array(named('genres', z.enum(documentGenres))).optional(), 'site.selector.genres'),
-  roles: field(z.array(named('roles', z.enum(pageRoles))).optional(), 'site.selector.roles'),
-});
 
 const section = z.strictObject({
   slug: field(slug, 'site.section.slug'),
@@ -158,7 +131,6 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 export type Board = Site['boards'][number];
 export type Section = NonNullable<Board['sections']>[number];
-export type Selector = NonNullable<Board['items']>[number];
 
 /** True when the first lines of commit messages may be shown to the public. */
 export const showsMessages = ({ history }: Pick<Site, 'history'>): boolean =>

@@ -74,7 +74,7 @@ export const untraced = (context: ViewContext): TracedContext => ({
 
 type Note = (name: string) => void;
 
-function tracedCorpus({ site, entries, today, schemas }: Corpus, note: Note): Corpus {
+function tracedCorpus({ site, entries, today, schemas, ...asked }: Corpus, note: Note): Corpus {
   const traced = entries.map((entry): Entry => {
     const name = textOf(pathOf(entry));
     return {
@@ -86,7 +86,7 @@ function tracedCorpus({ site, entries, today, schemas }: Corpus, note: Note): Co
     };
   });
   return {
-    ...buildCorpus(site, traced, today, schemas),
+    ...buildCorpus(site, traced, today, schemas, asked),
     get today() {
       note(theDay);
       return today;

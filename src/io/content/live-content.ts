@@ -7,6 +7,7 @@ import { presetOf } from '../../presets/index.ts';
 import { type Settings, shownPath } from '../settings.ts';
 import { proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
+import { catalogueFileNames, readCatalogueFiles } from './catalogue-files.ts';
 import { contentFile, itemOf } from './content-files.ts';
 import { openParser, type Parser } from './parse-documents.ts';
 import { type Content, type ContentHeads, readSiteFile, readTerms } from './read-content.ts';
@@ -34,6 +35,7 @@ export interface LiveContent {
 export function openLiveContent(settings: Settings, first: ContentHeads, before: Corpus): LiveContent {
   let site: Site = before.site;
   let corpus: Corpus | null = null;
+  let asked = first.asked;
   const readAgain = new Set<string>();
   const entries = new Map(first.entries.map((entry) => [entry.file, withText(entry)]));
   const findings = Map.groupBy(first.findings, ({ file }) => file);
@@ -71,6 +73,13 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
     findings.set(read.file, [...read.findings]);
     if (read.site) site = read.site;
   };
+  const readAsked = () => {
+    asked = readCatalogueFiles(settings.content);
+    for (const name of catalogueFileNames) findings.delete(asked.locate(name, []).file);
+    for (const found of asked.findings)
+      findings.set(found.file, [...(findings.get(found.file) ?? []), found]);
+  };
+  const isAsked = (path: string) => catalogueFileNames.some((name) => path === join(settings.content, name));
   const readDocument = (path: string) => {
     const document = contentFile(settings.content, path);
     const { file } = document;
@@ -94,7 +103,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   return {
     corpus() {
       const { day } = dayOfBuild(settings.today, timezoneOf(site));
-      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day, schemas);
+      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day, schemas, asked);
       return corpus;
     },
     content: () => ({
@@ -103,6 +112,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       entries: [...entries.values()],
       findings: [...findings.values()].flat(),
       mentions,
+      asked,
       broken: new Set(
         [...findings.keys()]
           .filter((file) => !entries.has(file))
@@ -115,6 +125,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       corpus = null;
       for (const path of paths)
         if (path === join(settings.content, 'site.yaml')) readSite();
+        else if (isAsked(path)) readAsked();
         else if (['.mdx', '.md'].includes(extname(path).toLowerCase())) readDocument(path);
         else if (!existsSync(path)) dropBelow(path);
       parser.flush();
@@ -129,6 +140,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       for (const entry of read.entries) entries.set(entry.file, entry);
       for (const [file, found] of Map.groupBy(read.findings, ({ file }) => file)) findings.set(file, found);
       readSite();
+      readAsked();
       for (const path of readAgain) readDocument(path);
       // Of a document with errors the last state without.
       for (const [file, entry] of before)

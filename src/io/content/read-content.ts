@@ -19,6 +19,7 @@ import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
+import { type CatalogueFiles, readCatalogueFiles } from './catalogue-files.ts';
 import { loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
 import type { ParseJob } from './parse-documents.ts';
@@ -37,6 +38,8 @@ export interface Content {
   readonly broken: ReadonlySet<string>;
   /** What texts say that only other files can confirm, by file. */
   readonly mentions: ReadonlyMap<string, Mentions>;
+  /** What must be public, and the days on which work is done. */
+  readonly asked: CatalogueFiles;
   /** Where a field of an entry (null: of `site.yaml`) stands. */
   locate(entry: Entry | null, field: readonly PropertyKey[]): Position | null;
 }
@@ -103,6 +106,7 @@ interface Reading {
   readonly files: readonly ContentFile[];
   /** What is to be said of other files. */
   readonly listed: readonly Finding[];
+  readonly asked: CatalogueFiles;
   readonly stamps: readonly string[];
   readonly cache: ParseCache;
   readonly job: ParseJob;
@@ -120,6 +124,7 @@ function openReading(settings: Settings): Reading {
   const preset = presetOf(site.site ?? { locale: defaultLocale }).id;
   const country = site.site?.country;
   const terms = readTerms(settings.content);
+  const asked = readCatalogueFiles(settings.content);
   const version = readingVersion(settings, locale, { preset, country, terms: terms.data ?? [] });
   const cache = openParseCache(join(settings.state, 'documents', digest(settings.content, 12)), version);
   const now = Date.now();
@@ -139,15 +144,17 @@ function openReading(settings: Settings): Reading {
       store: proseFile(settings),
     },
     content: settings.content,
-    listed: [...listed, ...terms.findings],
+    asked,
+    listed: [...listed, ...terms.findings, ...asked.findings],
   };
 }
 
-function contentOf({ site, files, content, listed }: Reading, read: readonly ReadFile[]): Content {
+function contentOf({ site, files, content, listed, asked }: Reading, read: readonly ReadFile[]): Content {
   const sources = new Map(files.map(({ file, source }) => [file, source]));
   return {
     site: site.site,
     siteFile: site.file,
+    asked,
     entries: read.flatMap(({ entry }) => entry ?? []),
     findings: [...site.findings, ...listed, ...read.flatMap((document) => document.findings)],
     mentions: new Map(
@@ -214,7 +221,7 @@ function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument
 export function corpusOf(content: Content, settings: Settings): Corpus | null {
   if (!content.site) return null;
   const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
-  return buildCorpus(content.site, content.entries, day, loadCollectionSchemas(settings.root));
+  return buildCorpus(content.site, content.entries, day, loadCollectionSchemas(settings.root), content.asked);
 }
 
 /** Of content in a format that this program does not know nothing more can be said. */
@@ -223,5 +230,5 @@ const noFiles: ReturnType<typeof listContentFiles> = { documents: [], findings: 
 function noContent({ content }: Settings): Content {
   const { file, findings } = readSiteFile(content);
   const none = { entries: [], mentions: new Map(), broken: new Set<string>(), locate: () => null };
-  return { site: null, siteFile: file, findings, ...none };
+  return { site: null, siteFile: file, findings, asked: readCatalogueFiles(content), ...none };
 }

@@ -4,6 +4,8 @@ import type { bodyKinds } from '../../domain/schema/bodies.ts';
 import { contentFormat } from '../../domain/schema/content-format.ts';
 import type { Board } from '../../domain/schema/site.ts';
 import { departmentBoards, townshipBoards } from './cn-boards.ts';
+import { calendar } from './cn-calendar.ts';
+import { departmentCatalogue, townshipCatalogue } from './cn-catalogue.ts';
 import { accessibility, guide, request } from './cn-pages.ts';
 import { readme } from './cn-readme.ts';
 import { boardLines, placeLines, type Start, type StartWish } from './start.ts';
@@ -19,6 +21,7 @@ interface Organ {
   readonly example: readonly [full: string, short: string];
   readonly head: string;
   readonly boards: readonly Board[];
+  catalogue(): string;
 }
 
 /** Article 20 (2) of the Regulation on Open Government Information says what is told of an organ. */
@@ -76,6 +79,8 @@ const files = (organ: Organ, wish: StartWish): readonly RecipeFile[] => [
   { path: 'content/pages/guide.mdx', text: guide(wish.name) },
   { path: 'content/pages/request.mdx', text: request },
   { path: 'content/pages/accessibility.mdx', text: accessibility },
+  { path: 'content/catalogue.yaml', text: organ.catalogue() },
+  { path: 'content/calendar.yaml', text: calendar },
   { path: 'README.md', text: readme(organ.id, wish.name) },
 ];
 
@@ -101,6 +106,7 @@ export const cnTownship = start({
   example: ['某某县某某镇人民政府', '某某镇'],
   head: '镇长',
   boards: townshipBoards,
+  catalogue: townshipCatalogue,
 });
 
 /** A department of the government of a county. */
@@ -111,4 +117,5 @@ export const cnCountyDepartment = start({
   example: ['某某县民政局', '县民政局'],
   head: '局长',
   boards: departmentBoards,
+  catalogue: departmentCatalogue,
 });

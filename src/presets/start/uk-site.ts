@@ -2,6 +2,7 @@ import { yamlValue } from '../../domain/document/write-fields.ts';
 import { contentFormat } from '../../domain/schema/content-format.ts';
 import type { Board } from '../../domain/schema/site.ts';
 import { boardLines, placeLines, type Start, type StartWish } from './start.ts';
+import { calendar, catalogue } from './uk-catalogue.ts';
 import { accessibility, guide, request } from './uk-pages.ts';
 import { readme } from './uk-readme.ts';
 
@@ -134,6 +135,8 @@ export const ukParish: Start = {
     { path: 'content/pages/guide.mdx', text: guide(wish.name) },
     { path: 'content/pages/request.mdx', text: request },
     { path: 'content/pages/accessibility.mdx', text: accessibility },
+    { path: 'content/catalogue.yaml', text: catalogue() },
+    { path: 'content/calendar.yaml', text: calendar },
     { path: 'README.md', text: readme(wish.name) },
   ],
 };

@@ -5,6 +5,8 @@ import { editorSnippets, type Snippet } from '../../../src/domain/exports/editor
 import { writeFindings } from '../../../src/domain/finding-formats/formats.ts';
 import { componentNames } from '../../../src/domain/prose/components.ts';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
+import { calendarSchema } from '../../../src/domain/schema/calendar.ts';
+import { catalogueSchema } from '../../../src/domain/schema/catalogue.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
 import { jsonSchemaOf } from '../../../src/domain/schema/json-schema.ts';
 import { redactionsSchema } from '../../../src/domain/schema/redactions.ts';
@@ -21,6 +23,12 @@ test('what VS Code is given is what the schemas say: -u writes it anew', async (
   );
   await expect(json(jsonSchemaOf(redactionsSchema, 'zh-CN'))).toMatchFileSnapshot(
     '../../../.vscode/schemas/redactions.json',
+  );
+  await expect(json(jsonSchemaOf(catalogueSchema, 'zh-CN'))).toMatchFileSnapshot(
+    '../../../.vscode/schemas/catalogue.json',
+  );
+  await expect(json(jsonSchemaOf(calendarSchema, 'zh-CN'))).toMatchFileSnapshot(
+    '../../../.vscode/schemas/calendar.json',
   );
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { calendarSchema } from '../../../src/domain/schema/calendar.ts';
+import { catalogueSchema } from '../../../src/domain/schema/catalogue.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
 import { field } from '../../../src/domain/schema/field.ts';
 import { fieldRows } from '../../../src/domain/schema/field-rows.ts';
@@ -25,6 +27,8 @@ const linesOf = (schema: z.ZodType): string[] =>
 test.each([
   ...collectionNames.map((name) => [name, schemas[name]] as const),
   ['site.yaml', siteSchema] as const,
+  ['catalogue.yaml', catalogueSchema] as const,
+  ['calendar.yaml', calendarSchema] as const,
   ['redactions.yaml', redactionsSchema.element] as const,
 ])('%s has these fields, and these may stand in them', (_name, schema) => {
   expect(linesOf(schema)).toMatchSnapshot();

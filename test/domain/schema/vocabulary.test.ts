@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { catalogueSchema } from '../../../src/domain/schema/catalogue.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
 import { creditCodeCheck, isCreditCode } from '../../../src/domain/schema/credit-code.ts';
 import { wordsOf } from '../../../src/domain/schema/field.ts';
@@ -105,6 +106,7 @@ describe('schemas', () => {
   test.each([
     ...collectionNames.map((name) => [name, schemas[name]] as const),
     ['site', siteSchema] as const,
+    ['catalogue', catalogueSchema] as const,
   ])('every field of %s has a title and a description in both languages', (_name, schema) => {
     const paths = fieldPaths(schema as z.ZodType).filter((path) => path.at(-1) !== 'format');
     expect(paths.length).toBeGreaterThan(15);

@@ -1,6 +1,7 @@
 import { documentWith, siteYaml } from '../../tiny-site.ts';
 import {
   type Cases,
+  catalogue,
   inFile,
   inHead,
   inSite,
@@ -410,11 +411,12 @@ export const corpusCases: Cases = {
     inHead('like none', 'repeals: [services/zzzzzzzzzzzzzz]\n', ''),
   ],
   'unknown-obligation': [
-    inHead('of one item', 'obligations: [rules-and-plans]\n', ''),
-    inFile('a slip', {
-      ...withDocument('obligations: [rules-and-plan]\n'),
-      [other]: titled('甲', 'obligations: [rules-and-plans]\n'),
-      [other.replace('other', 'more')]: titled('乙', 'obligations: [rules-and-plans]\n'),
+    inHead('without a catalogue', 'obligations: [rules-and-plans]\n', ''),
+    inHead('something else', 'obligations: [zzz]\n', 'obligations: [rules-and-plans]\n', {
+      'content/catalogue.yaml': catalogue('id: rules-and-plans'),
+    }),
+    inHead('a slip', 'obligations: [rule-and-plans]\n', 'obligations: [rules-and-plans]\n', {
+      'content/catalogue.yaml': catalogue('id: rules-and-plans'),
     }),
   ],
   'url-conflict': [

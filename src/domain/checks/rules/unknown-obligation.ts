@@ -2,30 +2,27 @@ import { nearestName } from '../../nearest-name.ts';
 import { say } from '../../text/message.ts';
 import type { RuleOf } from '../rule.ts';
 
-/**
- * What must be public has no list here yet by which `obligations` could be looked up: what stands there is told, so
- * that nobody takes it for granted; where other items write nearly the same, it is most likely a slip.
- */
+/** Ids in `obligations` that the catalogue does not hold; without a catalogue no id means anything. */
 export const unknownObligation: RuleOf<'corpus'> = {
   id: 'unknown-obligation',
   needs: 'corpus',
-  severity: 'notice',
+  severity: 'warning',
   lowerable: true,
   title: say('unknown-obligation.title'),
   help: say('unknown-obligation.help'),
   *check({ corpus }) {
-    const uses = new Map<string, number>();
-    for (const { data } of corpus.entries)
-      for (const id of data.obligations ?? []) uses.set(id, (uses.get(id) ?? 0) + 1);
+    const known = corpus.catalogue?.obligations.map(({ id }) => id);
     for (const entry of corpus.entries)
       for (const [index, id] of (entry.data.obligations ?? []).entries()) {
-        const frequent = [...uses].filter(([, count]) => count > (uses.get(id) ?? 0)).map(([other]) => other);
-        const nearest = nearestName(id, frequent);
+        if (known?.includes(id)) continue;
+        const nearest = known && nearestName(id, known);
         yield {
           entry,
           at: { field: ['obligations', index] },
-          message: say('unknown-obligation.found', { id }),
-          fix: nearest ? say('unknown-obligation.nearest', { nearest }) : say('unknown-obligation.foundFix'),
+          message: known ? say('unknown-obligation.found', { id }) : say('unknown-obligation.none', { id }),
+          fix: nearest
+            ? say('unknown-obligation.nearest', { nearest })
+            : say(known ? 'unknown-obligation.foundFix' : 'unknown-obligation.noneFix'),
         };
       }
   },

@@ -64,7 +64,9 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
   const bodies = entriesOf(corpus, 'bodies');
   const byPath = new Map(bodies.map((body) => [`bodies/${body.id}`, body] as const));
   const entries = [...bodies.filter(({ id }) => !(isBody(entry) && id === entry.id)), entry];
-  const frozen: Corpus = { site: corpus.site, entries, byPath, today: version.date, schemas: corpus.schemas };
+  const asked = { catalogue: null, calendar: null };
+  const { site, schemas } = corpus;
+  const frozen: Corpus = { site, entries, byPath, today: version.date, schemas, ...asked };
   const files = Object.entries(version.files).flatMap(([path, file]) =>
     file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],
   );

@@ -1,7 +1,7 @@
 import type { EntryOf } from '../../corpus.ts';
+import { dayAfter } from '../../days.ts';
 import { hrefOf } from '../../href.ts';
 import { staffSchema } from '../../schema/staff.ts';
-import { dayAfter } from '../../standing.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, phoneLink, plain } from '../facts.ts';
 import type { Panel, PersonView } from '../types.ts';
