@@ -149,6 +149,7 @@ const noticeKinds = [
   'dead-links',
   'source-kept',
   'objects',
+  'scan',
   'scan-pages',
   'gibberish',
   'hijacked',

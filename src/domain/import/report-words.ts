@@ -39,6 +39,7 @@ const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   'dead-links': ({ count, detail }) => say('import-notice.deadLinks', { count, links: detail }),
   'source-kept': ({ detail }) => say('import-notice.sourceKept', { name: detail }),
   objects: ({ count }) => say('import-notice.objects', { count }),
+  scan: () => say('import-notice.scan'),
   'scan-pages': ({ detail }) => say('import-notice.scanPages', { pages: detail }),
   gibberish: ({ detail }) => say('import-notice.gibberish', { text: detail }),
   hijacked: ({ detail }) => say('import-notice.hijacked', { text: detail }),

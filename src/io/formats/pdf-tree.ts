@@ -1,15 +1,18 @@
 import type { Block, Loss, LossRule, SourceTree } from '../../domain/import/blocks.ts';
 import { readPdf } from '../attachments/read-pdf.ts';
-import { UnreadableError } from '../attachments/unreadable-error.ts';
 
 const pageNumber =
   /^[-–—~\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-–—~\s]*$/;
 const dotted = /(?:(?<!…)…{2,}|(?<!\.)\.{6,}|(?<!·)·{6,})\s*(?:-\s*)?\d{1,4}\s*(?:-\s*)?$/;
 
-/** The text layer of a PDF as a tree; a scan has none and is refused. */
+/** The text layer of a PDF as a tree; a scan has none, which is told. */
 export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<SourceTree> {
   const pages = (await readPdf(bytes)).parts.flatMap((part) => (part.kind === 'page' ? part : []));
-  if (pages.length === 0) throw new UnreadableError('no-text', 'no text layer');
+  if (pages.length === 0)
+    return {
+      ...{ fileName, blocks: [], main: null, stated: [], losses: [] },
+      notices: [{ kind: 'scan', count: 1, detail: '' }],
+    };
   const heads = repeatedHeads(pages.map(({ blocks }) => blocks[0] ?? ''));
   const isNumberOf = pageNumbers(pages);
   const blocks: Block[] = [];

@@ -10,7 +10,7 @@ import { addressesOf } from './links/addresses-of.ts';
 import { prepareLists } from './prepare-lists.ts';
 import { prepareTree } from './prepare-tree.ts';
 import type { ImportProblem, Preparation, PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
-import { type ImportSource, isText, readForImport } from './read-file.ts';
+import { type ImportSource, isScan, isText, readForImport } from './read-file.ts';
 import { reviewDocument } from './review-document.ts';
 import { slugify } from './slugify.ts';
 
@@ -46,6 +46,8 @@ const reviewed = (made: Unreviewed, { site }: PrepareChoice): Preparation =>
 async function prepareText(job: PrepareJob, choice: PrepareChoice): Promise<Unreviewed> {
   const source = await readForImport(job, (address) => choice.beside.has(normalAddress(address)));
   if (source === null) return { problem: 'empty' };
+  if (source.form === 'tree' && isScan(source.tree) && choice.keepSource === false)
+    return { problem: 'no-text' };
   if (job.mirrored && source.form === 'tree' && isListPage(source.tree)) return { problem: 'list-page' };
   if (source.form === 'tree')
     return prepareLists(job, source.tree, choice) ?? prepareTree(job, source.tree, choice);

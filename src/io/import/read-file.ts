@@ -55,7 +55,12 @@ export async function readForImport(
 }
 
 const isEmpty = (source: ImportSource): boolean =>
-  source.form === 'markdown' ? source.text.text.trim() === '' : source.tree.blocks.length === 0;
+  source.form === 'markdown'
+    ? source.text.text.trim() === ''
+    : source.tree.blocks.length === 0 && !isScan(source.tree);
+
+/** Whether a file has pages and no text: it can be kept as it is. */
+export const isScan = ({ notices }: SourceTree): boolean => notices.some(({ kind }) => kind === 'scan');
 
 const linesOf = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 

@@ -194,7 +194,8 @@ describe('PDF', () => {
     expect(tree.notices).toMatchObject([{ kind: 'scan-pages', detail: '2' }]);
   });
 
-  test('a scan is refused: it has no text', async () => {
-    await expect(readPdfTree(makePdf([[], []]), 'a.pdf')).rejects.toMatchObject({ reason: 'no-text' });
+  test('a scan has no text, and is told', async () => {
+    const { blocks, notices } = await readPdfTree(makePdf([[], []]), 'a.pdf');
+    expect({ blocks, notices }).toEqual({ blocks: [], notices: [{ kind: 'scan', count: 1, detail: '' }] });
   });
 });

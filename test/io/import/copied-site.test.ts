@@ -8,6 +8,7 @@ import { importFiles } from '../../../src/io/import/import-files.ts';
 import type { ImportOptions } from '../../../src/io/import/outcome.ts';
 import { filesBelow } from '../../site/shipped-site.ts';
 import { makeSite, writeFiles } from '../../tiny-site.ts';
+import { makePdf } from '../attachments/make-pdf.ts';
 import { makeJpeg } from '../attachments/make-picture.ts';
 import { makeWord, makeZip } from '../attachments/make-zip.ts';
 
@@ -157,4 +158,36 @@ test.each([
     const copy = readFileSync(join(folder, 'public/files/imported/tong-zhi.docx'));
     expect((await cleanFile(copy, 'a.docx'))?.removed).toEqual([]);
   }
+});
+
+test('a picture that stands in the page itself comes along, as one file wherever it is shown', async () => {
+  const data = `<img alt="会场" src="data:image/jpeg;base64,${Buffer.from(photo).toString('base64')}">`;
+  const body = `<p>现将有关事项通知如下，请各村认真执行，并于月底以前上报。</p>${data}<p>特此通知。</p>${data}`;
+  const broken = '<img alt="坏图" src="data:image/png;base64,@@"><img alt="别的" src="data:text/html,x">';
+  const { folder, document, told } = await importInto({
+    '通知.html': page('关于第一件事的通知', body + broken),
+  });
+  const text = document('2020/guan-yu-di-yi-jian-shi-de-tong-zhi');
+  expect(text.match(/!\[会场\]\(\/files\/imported\/tong-zhi-picture-1\.jpg\)/g)).toHaveLength(2);
+  expect(text).toContain('别的');
+  expect(filesBelow(join(folder, 'public/files'))).toEqual(['imported/tong-zhi-picture-1.jpg']);
+  expect(readFileSync(join(folder, 'public/files/imported/tong-zhi-picture-1.jpg')).includes('Exif')).toBe(
+    false,
+  );
+  expect(told('通知.html').join()).toContain('data:');
+});
+
+test('a scan becomes a document with the scan as attachment, and says so; without it nothing', async () => {
+  const files = { '关于防汛的通知.pdf': makePdf([[], []]) };
+  const { folder, document, told } = await importInto(files);
+  expect(filesBelow(join(folder, 'public/files'))).toEqual(['imported/guan-yu-fang-xun-de-tong-zhi.pdf']);
+  const text = document('undated/guan-yu-fang-xun-de-tong-zhi');
+  expect(text).toContain('title: 关于防汛的通知\n');
+  expect(text).toContain('    href: /files/imported/guan-yu-fang-xun-de-tong-zhi.pdf\n');
+  expect(told('关于防汛的通知.pdf')).toContain(
+    '整份文件没有文字（可能是扫描件）：只作附件保留，标题取自文件名；请把要点写进正文',
+  );
+  const without = await importInto(files, { keepSource: false });
+  expect(without.outcomes).toMatchObject([{ type: 'problem', problem: 'no-text' }]);
+  expect(filesBelow(join(without.folder, 'public'))).toEqual([]);
 });

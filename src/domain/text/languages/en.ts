@@ -706,6 +706,7 @@ export const messages = {
     sourceKept: 'The file itself is kept as attachment: {name}',
     objects:
       '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',
+    scan: 'The whole file has no text (it may be a scan): it is kept as attachment alone, with the title of its name; write the main points into the text',
     scanPages:
       'Pages without text (scans?), not imported: {pages}. Put the file into public/files/ as an attachment',
     gibberish: 'The text layer looks garbled, as in “{text}”: compare with the file',

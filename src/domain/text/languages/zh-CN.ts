@@ -661,6 +661,7 @@ export const messages = {
     deadLinks: '有 {count} 个链接在导入的网页里找不到对应的页：{links}',
     sourceKept: '原文件作为附件保留：{name}',
     objects: '有 {count} 处嵌入的页面或对象（如图表、公式、视频），没有导入：内容要紧的请另作附件',
+    scan: '整份文件没有文字（可能是扫描件）：只作附件保留，标题取自文件名；请把要点写进正文',
     scanPages: '第 {pages} 页没有文字（可能是扫描件），没有导入：把原文件放到 public/files/ 作附件',
     gibberish: '文字层像是乱码，如“{text}”：请打开原文件核对',
     hijacked: '网页头部被人篡改过（“{text}”），这些字没有采用；请检查原网站',

@@ -1,5 +1,6 @@
 import type { Block, Loss, Run } from '../../../domain/import/blocks.ts';
 import { UnreadableError } from '../../attachments/unreadable-error.ts';
+import { dataPicture } from './data-picture.ts';
 import {
   attribute,
   type HtmlElement,
@@ -17,6 +18,8 @@ import { htmlGrid, isDataTable } from './html-table.ts';
 export interface HtmlBlocks {
   readonly blocks: readonly { readonly block: Block; readonly within: readonly HtmlElement[] }[];
   readonly hidden: readonly Loss[];
+  /** Pictures that stand in the page itself, by the names that blocks give them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Deepest element that is read; no editor nests further. */
@@ -43,6 +46,7 @@ interface OpenLine {
 class Reader {
   readonly blocks: { block: Block; within: readonly HtmlElement[] }[] = [];
   readonly hidden: Loss[] = [];
+  readonly pictures = new Map<string, Uint8Array>();
   readonly #addressOf: (href: string) => string | null;
   /** Classes whose elements the page centres. */
   readonly #centred: ReadonlySet<string>;
@@ -121,7 +125,9 @@ class Reader {
     if (src === '') return;
     this.end();
     const alt = (attribute(node, 'alt') ?? '').trim();
-    const found = this.#addressOf(src) ?? src;
+    const own = dataPicture(src);
+    if (own) this.pictures.set(own.name, own.bytes);
+    const found = own?.name ?? this.#addressOf(src) ?? src;
     this.blocks.push({ block: { kind: 'picture', src: found, alt, place: placeOf([node]) }, within });
   }
 
@@ -139,6 +145,7 @@ class Reader {
       reader.read(item, []);
       reader.end();
       this.hidden.push(...reader.hidden);
+      for (const [name, bytes] of reader.pictures) this.pictures.set(name, bytes);
       const runs = reader.blocks.flatMap(({ block }) => ('runs' in block ? block.runs : []));
       return runs.length > 0 ? [{ depth: 0, runs }] : [];
     });

@@ -23,7 +23,7 @@ export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): 
   const base = stated.find(({ name }) => /^(?:url|canonical|saved-from|og:url)$/i.test(name))?.value ?? null;
   const found = body
     ? htmlBlocks(body, (href) => addressOf(href, base, place), centredClasses(elements))
-    : { blocks: [], hidden: [] };
+    : { blocks: [], hidden: [], pictures: new Map() };
   const shown = found.blocks.map(({ block }) => block);
   const isOwn = shown.some((block) => linesOfBlock(block).some((line) => gambling.test(line)));
   const notices: Notice[] = [
@@ -40,6 +40,7 @@ export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): 
     stated: isOwn ? stated : stated.filter((one) => !taken.includes(one)),
     losses: found.hidden,
     notices,
+    pictures: found.pictures,
   };
 }
 
