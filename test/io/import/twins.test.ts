@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type ConvertedTree, convertTree } from '../../../src/domain/import/convert-tree.ts';
 import { readHtml } from '../../../src/io/formats/html/read-html.ts';
 import { readWordTree } from '../../../src/io/formats/word-tree.ts';
+import { shownLines } from '../../domain/import/account-for.ts';
 import { convertText, usualChoice } from '../../domain/import/convert-text.ts';
 import { letters, lettersOf } from '../../domain/import/letters.ts';
 import { makeDocx } from '../attachments/make-zip.ts';
@@ -43,16 +44,30 @@ const ownLetters = (converted: ConvertedTree): string =>
     converted.facts.title === '文件' ? { ...converted, facts: { ...converted.facts, title: '' } } : converted,
   );
 
+/** What is shown as text stands in the order of the source; tables that are files stand elsewhere. */
+const isInOrder = ({ body, files }: ConvertedTree, lines: readonly string[]): boolean => {
+  if (files.size > 0) return true;
+  const source = plain(lines);
+  let from = 0;
+  return [...plain(shownLines(body))].every((letter) => {
+    from = source.indexOf(letter, from) + 1;
+    return from > 0;
+  });
+};
+const plain = (lines: readonly string[]): string => lines.join('').replace(/[\s|｜\u00a0]+/g, '');
+
 test('there are thirteen texts', () => {
   expect(names).toHaveLength(13);
 });
 
 describe.each(twins)(
-  'as a %s no letter is lost or added: it is shown, or listed as left out',
+  'as a %s no letter is lost, added or moved: it is shown, or listed as left out',
   (_what, convert) => {
     test.each(names)('%s', async (name) => {
       const lines = linesOf(name);
-      expect(ownLetters(await convert(lines))).toBe(letters(lines));
+      const converted = await convert(lines);
+      expect(ownLetters(converted)).toBe(letters(lines));
+      expect(isInOrder(converted, lines)).toBe(true);
     });
 
     test('whatever the lines are', async () => {
@@ -87,7 +102,9 @@ describe.each(twins)(
         fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), async (all) => {
           const lines = all.map((one) => one.trim()).filter((one) => one !== '');
           fc.pre(lines.length > 0);
-          expect(ownLetters(await convert(lines))).toBe(letters(lines));
+          const converted = await convert(lines);
+          expect(ownLetters(converted)).toBe(letters(lines));
+          expect(isInOrder(converted, lines)).toBe(true);
         }),
         { numRuns: 150 },
       );
