@@ -10,7 +10,11 @@ export function openerFor(
   { VISUAL, EDITOR, TERM_PROGRAM }: Readonly<Record<string, string | undefined>>,
   platform: string,
 ): Opener | null {
-  if (TERM_PROGRAM === 'vscode') return { command: platform === 'win32' ? 'code.cmd' : 'code', args: [path] };
+  // On Windows `code` is a .cmd, which Node refuses to start by itself.
+  if (TERM_PROGRAM === 'vscode')
+    return platform === 'win32'
+      ? { command: 'cmd.exe', args: ['/c', 'code', path] }
+      : { command: 'code', args: [path] };
   const [command, ...args] = (VISUAL ?? EDITOR ?? '').split(' ').filter((word) => word !== '');
   if (command !== undefined) return { command, args: [...args, path] };
   if (platform === 'win32') return { command: 'notepad', args: [path] };

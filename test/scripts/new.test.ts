@@ -61,6 +61,10 @@ test('the editor that is known opens the file, and none where none is', () => {
   expect(openerFor('/a.mdx', { EDITOR: 'vi', VISUAL: 'emacs -nw' }, 'linux')).toEqual({
     ...{ command: 'emacs', args: ['-nw', '/a.mdx'] },
   });
+  // Node starts no .cmd by itself on Windows.
+  expect(openerFor('C:\\a.mdx', { TERM_PROGRAM: 'vscode' }, 'win32')).toEqual({
+    ...{ command: 'cmd.exe', args: ['/c', 'code', 'C:\\a.mdx'] },
+  });
   expect(openerFor('C:\\a.mdx', {}, 'win32')).toEqual({ command: 'notepad', args: ['C:\\a.mdx'] });
   expect(openerFor('/a.mdx', { EDITOR: ' ' }, 'linux')).toBeNull();
 });
