@@ -27,6 +27,7 @@ const known = [
   'standing',
   'charted-reports',
   'catalogue',
+  'rule-of-law',
 ];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
@@ -55,6 +56,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   selection: ['corpus', 'schema'],
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],
+  'rule-of-law': ['prose'],
   disclosure: [...tools, 'schema', 'prose'],
   standing: ['corpus', 'relations', 'schema', 'days'],
   catalogue: [...facts, 'selection'],

@@ -15,6 +15,7 @@ import { catalogueCases } from './cases/catalogue.ts';
 import { contradictionCases } from './cases/contradictions.ts';
 import { corpusCases } from './cases/corpus.ts';
 import { disclosureCases } from './cases/disclosure.ts';
+import { documentCases } from './cases/documents.ts';
 import { historyCases } from './cases/history.ts';
 import { proseCases } from './cases/prose.ts';
 import { publicCases } from './cases/public.ts';
@@ -38,6 +39,7 @@ const fileCases = {
   ...catalogueCases,
   ...contradictionCases,
   ...disclosureCases,
+  ...documentCases,
   ...publicCases,
   ...attachmentCases,
 };

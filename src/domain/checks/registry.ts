@@ -54,8 +54,10 @@ import { redactionRevision } from './rules/redaction-revision.ts';
 import { redactionShared } from './rules/redaction-shared.ts';
 import { redirectRepeated } from './rules/redirect-repeated.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
+import { relationCircle } from './rules/relation-circle.ts';
 import { repeatedParagraph } from './rules/repeated-paragraph.ts';
 import { reviewMissing } from './rules/review-missing.ts';
+import { ruleOfLawContents } from './rules/rule-of-law-contents.ts';
 import { staffTitle } from './rules/staff-title.ts';
 import { staleBoard } from './rules/stale-board.ts';
 import { tableFile, tableRows } from './rules/table-file.ts';
@@ -64,6 +66,7 @@ import { unknownBody } from './rules/unknown-body.ts';
 import { unknownItem } from './rules/unknown-item.ts';
 import { unknownObligation } from './rules/unknown-obligation.ts';
 import { urlConflict } from './rules/url-conflict.ts';
+import { validityOverlap } from './rules/validity-overlap.ts';
 
 /* Rules that run on their own, one file each. */
 const own: Rule[] = [
@@ -114,8 +117,10 @@ const own: Rule[] = [
   redactionShared,
   redirectRepeated,
   redirectTarget,
+  relationCircle,
   repeatedParagraph,
   reviewMissing,
+  ruleOfLawContents,
   staffTitle,
   staleBoard,
   tableFile,
@@ -125,6 +130,7 @@ const own: Rule[] = [
   unknownItem,
   unknownObligation,
   urlConflict,
+  validityOverlap,
 ];
 
 const all: RuleInfo[] = [

@@ -1028,6 +1028,23 @@ export const messages = {
     fix: 'Write the landline of the office, or put the number into the field phone of the body or the service; delete the number of a person or cover it: 138****1234.',
     named: 'A name stands beside a mobile number here ({hint}): anybody can reach the person.',
   },
+  'relation-circle': {
+    title: 'Repeals or amendments in a circle',
+    help: 'A document cannot repeal or amend itself, nor one that repeals or amends it, directly or through others. Most likely repeals or amends was written into the old document: both belong into the new one.',
+    found: 'A circle: {way}.',
+    fix: 'Write repeals and amends into the document that came later; delete the line that is the wrong way round.',
+  },
+  'rule-of-law-contents': {
+    title: 'A statutory content of a rule-of-law report has no heading',
+    help: 'The yearly report on the rule of law has five statutory contents: measures and achievements, shortcomings and their causes, how the leaders did their duty as those first responsible, plans for next year, other matters. Only headings are looked at and only editors are told; reports of fewer than three chapters are passed over. Where the report was published so, give the reason in content/waivers.yaml.',
+    found: 'Not recognised among the headings: {missing}.',
+    measures: 'measures and achievements',
+    shortcomings: 'shortcomings and causes',
+    leaders: 'how the leaders did their duty as those first responsible',
+    plans: 'plans for next year',
+    others: 'other matters',
+    fix: 'Give what stands elsewhere a chapter of its own, e.g. “## 5. Other matters”; where the report was published so, give the reason in content/waivers.yaml.',
+  },
   'site-config': {
     noObject:
       'gongkai.config.ts has no configuration as its default export. Write: export default defineSite({ … });',
@@ -1697,6 +1714,12 @@ export const messages = {
     ofFile: 'The address “{address}” already belongs to “{other}”.',
     ofSite: 'The address “{address}” already belongs to a list page of the site.',
     fix: 'Rename this file, e.g. {name}-2.mdx.',
+  },
+  'validity-overlap': {
+    title: 'Two documents of one title in force at once',
+    help: 'Two normative documents of one body with the same title are in force on the same day: the older one has no last day, and the newer one does not repeal it.',
+    found: '“{title}” is in force from {day} on together with {file}.',
+    fix: 'Where the new one repeals the old one, write repeals: [{item}] into it; where the old one expired, write until into that.',
   },
   'value-form': {
     title: 'Number or code of another form',

@@ -958,6 +958,23 @@ export const messages = {
     fix: '办公电话改写座机，或者写进机构、服务指南的 phone 字段；个人的手机号删去，或者写成 138****1234。',
     named: '这里把姓名和手机号（{hint}）写在一起，谁都能找到这个人。',
   },
+  'relation-circle': {
+    title: '废止或者修改绕成了圈',
+    help: '一件文件不能废止、修改它自己，也不能废止、修改（直接或者经过别的文件）废止、修改它的文件。多半是把 repeals、amends 写到了旧文件上：这两个字段写在新文件里。',
+    found: '绕成了圈：{way}。',
+    fix: 'repeals、amends 写在后发布的文件里；删去写反的那一条。',
+  },
+  'rule-of-law-contents': {
+    title: '法治政府建设报告没有法定内容的标题',
+    help: '《法治政府建设与责任落实督察工作规定》要求年度报告写明五项内容：主要举措和成效，不足和原因，党政主要负责人履行第一责任人职责的情况，下一年度主要安排，其他需要报告的情况。这里只看标题，只提示编辑，页面上不显示；不足三章的报告不看。报告公布时就是这样的，在 content/waivers.yaml 里写明理由。',
+    found: '标题里没有认出：{missing}。',
+    measures: '主要举措和成效',
+    shortcomings: '不足和原因',
+    leaders: '党政主要负责人履行第一责任人职责的情况',
+    plans: '下一年度主要安排',
+    others: '其他需要报告的情况',
+    fix: '内容写在别的章节里的，单列一章，如“## 五、其他需要报告的情况”；公布时就没有的，在 content/waivers.yaml 里写明理由。',
+  },
   'site-config': {
     noObject: 'gongkai.config.ts 没有默认导出配置。写成 export default defineSite({ … });',
     noGroup: '“{name}”应当是一组设置，写成 { … }。',
@@ -1596,6 +1613,12 @@ export const messages = {
     ofFile: '网址“{address}”已经属于“{other}”。',
     ofSite: '网址“{address}”已经属于网站自己的列表页。',
     fix: '给这个文件改名，如 {name}-2.mdx。',
+  },
+  'validity-overlap': {
+    title: '同名的规范性文件同时有效',
+    help: '同一个机构、同一个标题的两件规范性文件，有效的日子重叠：旧的一件没有写什么时候失效，也没有被新的废止。',
+    found: '《{title}》自 {day} 起与 {file} 同时有效。',
+    fix: '新文件废止旧文件的，在新文件里写 repeals: [{item}]；旧文件到期失效的，写上 until。',
   },
   'value-form': {
     title: '编号的写法不对',

@@ -1,0 +1,54 @@
+import { type Corpus, type EntryOf, entriesOf, pathOf, publisherOf } from '../../corpus.ts';
+import type { InverseRelations } from '../../relations.ts';
+import { isOver, standingsOf } from '../../standing.ts';
+import { say } from '../../text/message.ts';
+import type { RuleOf } from '../rule.ts';
+
+type Document = EntryOf<'documents'>;
+
+/** Two normative documents of one body with one title, both in force on a day: one of them should have ended. */
+export const validityOverlap: RuleOf<'corpus'> = {
+  id: 'validity-overlap',
+  needs: 'corpus',
+  severity: 'warning',
+  lowerable: true,
+  title: say('validity-overlap.title'),
+  help: say('validity-overlap.help'),
+  *check({ corpus, inverse }) {
+    for (const versions of sameTitles(corpus)) {
+      const spans = versions
+        .map((entry) => ({ entry, ...spanOf(inverse, entry) }))
+        .filter(({ from }) => from !== null)
+        .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+      for (const [at, later] of spans.entries()) {
+        const earlier = spans.slice(0, at).find(({ to }) => to === null || to > (later.from ?? ''));
+        if (!earlier) continue;
+        const values = { title: later.entry.data.title, file: earlier.entry.file, day: later.from ?? '' };
+        yield {
+          entry: later.entry,
+          at: { field: ['from'] },
+          message: say('validity-overlap.found', values),
+          fix: say('validity-overlap.fix', { item: pathOf(earlier.entry) }),
+        };
+      }
+    }
+  },
+};
+
+function sameTitles(corpus: Corpus): Document[][] {
+  const normative = entriesOf(corpus, 'documents').filter(
+    ({ data }) => data.genre === 'normative' && !data.withdrawn && data.from !== undefined,
+  );
+  const groups = Map.groupBy(normative, (entry) => [publisherOf(corpus, entry), entry.data.title].join('\n'));
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** From its first day in force to the first one on which it is not; null for none. */
+function spanOf(inverse: InverseRelations, entry: Document): { from: string | null; to: string | null } {
+  const standings = standingsOf(inverse, entry);
+  const begun = standings.findIndex(({ validity }) => validity !== null && validity !== 'not-yet');
+  const first = standings[begun];
+  if (!first || isOver(first.validity)) return { from: null, to: null };
+  const over = standings.slice(begun).find(({ validity }) => isOver(validity));
+  return { from: first.since || (entry.data.from ?? null), to: over?.since ?? null };
+}
