@@ -138,6 +138,10 @@ export interface Labels {
     | 'channels'
     | 'countByType'
     | 'year'
+    | 'villageAffairs'
+    | 'village'
+    | 'quarter'
+    | 'notPublished'
   >;
   readonly tables: Named<
     | 'active'

@@ -2598,6 +2598,10 @@ export const labels = {
     channels: 'Ways to apply',
     countByType: 'Number by type',
     year: 'Year',
+    villageAffairs: 'Village affairs by quarter (on {date})',
+    village: 'Village',
+    quarter: 'Quarter {n}',
+    notPublished: 'Not published',
   },
   tables: {
     active: 'Information published proactively',

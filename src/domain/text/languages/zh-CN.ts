@@ -2456,6 +2456,10 @@ export const labels = {
     channels: '申请渠道',
     countByType: '按类别计数',
     year: '年度',
+    villageAffairs: '各季度村务公开（截至 {date}）',
+    village: '村',
+    quarter: '第{n}季度',
+    notPublished: '没有公开',
   },
   tables: {
     active: '主动公开政府信息情况',

@@ -10,6 +10,7 @@ import { fill } from '../labels.ts';
 import type { Panel } from '../types.ts';
 import type { ItemView } from './item-view.ts';
 import { closingPanels, factsPanel, prosePanel } from './panel.ts';
+import { villageAffairsPanel } from './village-affairs.ts';
 
 const keys = [
   'head',
@@ -45,6 +46,7 @@ function bodyPanels(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
     ...factsPanel('overview', labels.item.overview, facts),
     ...prosePanel(context, entry, true),
     ...childrenPanel(context, entry),
+    ...villageAffairsPanel(context, entry),
     ...collectionNames.flatMap((collection) => materialPanel(context, entry, collection)),
     ...closingPanels(context, entry),
   ];
