@@ -144,6 +144,7 @@ const noticeKinds = [
   'no-alt',
   'missing-files',
   'large-pictures',
+  'reduced-pictures',
   'cleaned',
   'not-cleaned',
   'dead-links',

@@ -33,6 +33,7 @@ const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   pictures: ({ count }) => say('import-notice.pictures', { count }),
   'no-alt': ({ count }) => say('import-notice.noAlt', { count }),
   'missing-files': ({ detail }) => say('import-notice.missingFiles', { names: detail }),
+  'reduced-pictures': ({ detail }) => say('import-notice.reducedPictures', { names: detail }),
   'large-pictures': ({ detail }) => say('import-notice.largePictures', { names: detail }),
   cleaned: ({ count }) => say('import-notice.cleaned', { count }),
   'not-cleaned': ({ detail }) => say('import-notice.notCleaned', { names: detail }),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test, vi } from 'vitest';
 import { checkContent } from '../../../src/app/check-content.ts';
 import { textIn } from '../../../src/domain/text/message.ts';
@@ -190,4 +191,25 @@ test('a scan becomes a document with the scan as attachment, and says so; withou
   const without = await importInto(files, { keepSource: false });
   expect(without.outcomes).toMatchObject([{ type: 'problem', problem: 'no-text' }]);
   expect(filesBelow(join(without.folder, 'public'))).toEqual([]);
+});
+
+test('a picture of more than 2 MB is made smaller, unless sources are to be kept', async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+  const large = await sharp({ create: { width: 1700, height: 1000, channels: 3, noise, background: '#000' } })
+    .jpeg({ quality: 100 })
+    .toBuffer();
+  expect(large.length).toBeGreaterThan(2_000_000);
+  const body =
+    '<p>现将有关事项通知如下，请各村认真执行，并于月底以前上报。</p><img alt="会场" src="a.jpg"><p>特此通知。</p>';
+  const files = { '通知.html': page('关于第一件事的通知', body), 'a.jpg': large };
+  const name = '/files/imported/tong-zhi-picture-1.jpg';
+  const { folder, told } = await importInto(files);
+  const { width } = await sharp(join(folder, 'public', name)).metadata();
+  expect(width).toBe(1600);
+  expect(told('通知.html')).toContain(
+    `图片超过 2 MB，缩小后导入（长边 1600 像素；要原图的，加 --keep-source）：${name}`,
+  );
+  const whole = await importInto(files, { keepSource: true });
+  expect(readFileSync(join(whole.folder, 'public', name)).length).toBe(large.length);
+  expect(whole.told('通知.html')).toContain(`图片超过 2 MB，打开会很慢，请缩小后替换：${name}`);
 });

@@ -697,6 +697,8 @@ export const messages = {
       '{count} pictures have no description: write what they show between the brackets of ![]; who cannot see them needs it',
     missingFiles:
       'Pictures and files that the text names and that are missing or cannot be imported: {names}',
+    reducedPictures:
+      'Pictures above 2 MB were made smaller (1600 pixels at most; with --keep-source they stay as they are): {names}',
     largePictures: 'Pictures of more than 2 MB open slowly; replace them by smaller ones: {names}',
     cleaned:
       'Authors, places, comments and changes were taken out of pictures and attachments that came along: {count}',

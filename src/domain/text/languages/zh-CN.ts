@@ -655,6 +655,7 @@ export const messages = {
       '有 {count} 幅图片不是 PNG、JPEG、GIF，没有导入：需要的另存到 public/files/，在正文里写 ![说明](/files/图片名)',
     noAlt: '有 {count} 幅图片没有说明：请在正文的 ![] 里写上图片的内容，看不见图的人靠它',
     missingFiles: '正文里提到、但找不到或不能导入的图片和文件：{names}',
+    reducedPictures: '图片超过 2 MB，缩小后导入（长边 1600 像素；要原图的，加 --keep-source）：{names}',
     largePictures: '图片超过 2 MB，打开会很慢，请缩小后替换：{names}',
     cleaned: '从带来的图片和附件里去掉了作者、拍摄地点、批注、修订等 {count} 处',
     notCleaned: '这些附件的格式不能自动清理（作者、批注等可能还在里面），公开前请检查：{names}',

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Notice } from '../../../domain/import/blocks.ts';
 import type { ConvertedTree } from '../../../domain/import/convert-tree.ts';
 import type { SettledTree } from '../../../domain/import/links/settle-files.ts';
+import { reducePicture } from '../../attachments/clean/reduce-picture.ts';
 import type { PrepareChoice } from '../prepared.ts';
 import { cleanedFile } from './cleaned-file.ts';
 
@@ -20,12 +21,13 @@ export async function attachments(
   { files, missing }: SettledTree,
   { body, pictures }: Pick<ConvertedTree, 'body' | 'pictures'>,
   embedded: ReadonlyMap<string, Uint8Array>,
-  { beside }: Pick<PrepareChoice, 'beside'>,
+  { beside, keepSource }: Pick<PrepareChoice, 'beside' | 'keepSource'>,
 ): Promise<Attachments> {
   const taken = new Map<string, Uint8Array>();
   const lost = pictures.filter((src) => !files.has(src)).map(nameOf);
   const unclean: string[] = [];
   const large: string[] = [];
+  const reduced: string[] = [];
   let count = 0;
   for (const [src, { key, name }] of files) {
     if (!body.includes(`](${src})`)) continue;
@@ -34,10 +36,12 @@ export async function attachments(
     const cleaned = bytes && (await cleanedFile(bytes, name));
     if (!cleaned) lost.push(nameOf(name));
     else {
-      taken.set(src, cleaned.bytes);
+      const isLarge = pictures.includes(src) && cleaned.bytes.length > largePicture;
+      const smaller = isLarge && keepSource !== true ? await smallerPicture(cleaned.bytes, name) : null;
+      taken.set(src, smaller ?? cleaned.bytes);
       count += cleaned.count;
       if (!cleaned.isCleaned) unclean.push(src);
-      if (pictures.includes(src) && cleaned.bytes.length > largePicture) large.push(src);
+      if (isLarge) (smaller ? reduced : large).push(src);
     }
   }
   const noAlt = [...taken.keys()].filter((src) => body.includes(`![](${src})`)).length;
@@ -49,11 +53,18 @@ export async function attachments(
     notices: [
       ...told('no-alt', noAlt, ''),
       ...told('missing-files', gone.length, gone.join('、')),
+      ...told('reduced-pictures', reduced.length, reduced.join('、')),
       ...told('large-pictures', large.length, large.join('、')),
       ...told('cleaned', count, ''),
       ...told('not-cleaned', unclean.length, unclean.join('、')),
     ],
   };
+}
+
+/** A picture made smaller; null where it cannot be, or where there is no library for it. */
+async function smallerPicture(bytes: Uint8Array, name: string): Promise<Uint8Array | null> {
+  const smaller = await reducePicture(bytes, name).catch(() => null);
+  return smaller instanceof Uint8Array && smaller.length < bytes.length ? smaller : null;
 }
 
 const told = (kind: Notice['kind'], count: number, detail: string): Notice[] =>
