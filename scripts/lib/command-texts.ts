@@ -34,6 +34,7 @@ const options = {
   fix: { flags: '--fix', text: say('fix.fixText') },
   write: { flags: '--write', text: say('upgrade.writeText') },
   mask: { flags: '--mask', text: say('fix.maskText') },
+  failOn: { flags: '--fail-on <state>', text: say('compliance.failOnText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
   port: {
     flags: '--port <number>',
@@ -56,6 +57,7 @@ export const texts = {
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),
     doctor: say('doctor.command'),
+    compliance: say('compliance.command'),
     upgrade: say('upgrade.command'),
     preview: say('command-texts.commandsPreview'),
     dev: say('command-texts.commandsDev'),

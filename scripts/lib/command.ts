@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { type FailState, failStates } from '../../src/app/compliance.ts';
 import { type FindingFormat, findingFormats } from '../../src/domain/finding-formats/formats.ts';
 import { isRealDate } from '../../src/domain/schema/dates.ts';
 import { basePath } from '../../src/domain/schema/vocabulary.ts';
@@ -31,6 +32,7 @@ export interface Options {
   readonly locale?: Locale;
   readonly format?: FindingFormat | 'text';
   readonly json?: true;
+  readonly failOn?: FailState;
   readonly commits?: true;
   readonly run?: HookName;
   readonly editor?: EditorName;
@@ -78,6 +80,7 @@ function makeOption(name: OptionName, language: Locale): Option {
   if (name === 'locale') option.choices(locales);
   if (name === 'editor') option.choices(editorNames);
   if (name === 'run') option.choices(hookNames);
+  if (name === 'failOn') option.choices(failStates);
   if (name === 'format') option.choices(['text', ...findingFormats]);
   if (name === 'today')
     option.argParser((value) =>

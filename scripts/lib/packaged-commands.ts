@@ -12,6 +12,7 @@ export const packagedCommands = {
   import: say('import-report.description'),
   'clean-file': say('clean-file.description'),
   hooks: say('hooks.command'),
+  compliance: say('compliance.command'),
   doctor: say('doctor.command'),
   upgrade: say('upgrade.command'),
   ledger: say('command-texts.commandsLedger'),

@@ -12,10 +12,6 @@ export interface Fulfilment {
   all(obligation: string): readonly Entry[];
 }
 
-/** True for an item that fulfils an obligation: it is picked, or it says so itself. */
-const fulfils = (entry: Entry, { id, items }: Obligation): boolean =>
-  (entry.data.obligations ?? []).includes(id) || (items ?? []).some((selector) => matches(entry, selector));
-
 /** Period that an item is of: what it names, else the year of its date; of what stands for good none. */
 export function periodOf(entry: Entry, { period }: Pick<Obligation, 'period'>): string | null {
   if (period === 'once') return '';
@@ -35,13 +31,16 @@ export const fulfilmentOf: (corpus: Corpus) => Fulfilment = onceEach((corpus: Co
     else to.set(key, [entry]);
   };
   const current = corpus.entries.filter(({ data }) => !data.withdrawn);
-  for (const obligation of corpus.catalogue?.obligations ?? [])
-    for (const entry of current) {
-      if (!fulfils(entry, obligation)) continue;
-      add(whole, obligation.id, entry);
-      const key = keyOf(obligation.id, publisherOf(corpus, entry), periodOf(entry, obligation) ?? '?');
-      add(found, key, entry);
+  const named = new Map<string, Entry[]>();
+  for (const entry of current) for (const id of new Set(entry.data.obligations ?? [])) add(named, id, entry);
+  for (const obligation of corpus.catalogue?.obligations ?? []) {
+    const { id, items = [] } = obligation;
+    const picked = items.flatMap((selector) => current.filter((entry) => matches(entry, selector)));
+    for (const entry of new Set([...picked, ...(named.get(id) ?? [])])) {
+      add(whole, id, entry);
+      add(found, keyOf(id, publisherOf(corpus, entry), periodOf(entry, obligation) ?? '?'), entry);
     }
+  }
   for (const list of found.values()) list.sort(byPublication);
   return {
     of: (obligation, body, period) => found.get(keyOf(obligation, body, period)) ?? [],

@@ -2,11 +2,13 @@ import type { Entry, EntryOf } from '../corpus.ts';
 import type { ItemHistory, Revision } from '../revisions/history.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
+import type { ComplianceAddress } from './compliance-addresses.ts';
 import type { ReportSeries } from './report-series.ts';
 import type { SiteEvent } from './site-event.ts';
 
 /** A page of the site: what it is of, and which part of a long list. */
 export type Address =
+  | ComplianceAddress
   | {
       readonly type: 'folder';
       readonly path: string;

@@ -1,9 +1,9 @@
 /**
  * Pages that are never for search engines: search, later pages of lists, histories and versions, comparisons, lists
- * of data, lists for frames.
+ * of data, lists for frames, requests.
  */
-const unlisted =
-  /^\/search\/$|\/page\/\d+\/$|\/history\/$|\/v\/\d+\/|^\/reports\/compare\/|^\/(?:archive|schemas|embed)\//;
+const folders = 'reports/compare|archive|schemas|embed|compliance/request';
+const unlisted = new RegExp(String.raw`^/search/$|/page/\d+/$|/history/$|/v/\d+/|^/(?:${folders})/`);
 
 /** The addresses of pages for search engines; neither what is gone nor what leads elsewhere is among them. */
 export const listedPaths = (pages: readonly { readonly kind: string; readonly path: string }[]): string[] =>

@@ -16,6 +16,7 @@ import { type Board, framesOf } from '../schema/site.ts';
 import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
+import { complianceAddresses, complianceFilePath, complianceFiles } from './compliance-addresses.ts';
 import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
@@ -40,6 +41,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ),
     ...bodyAddresses(corpus),
     ...reportSeries(corpus).flatMap(seriesAddresses),
+    ...complianceAddresses(corpus),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
   ];
 });
@@ -60,7 +62,7 @@ export const knownPaths: (corpus: Corpus) => ReadonlyMap<string, string | null> 
   const paths = new Map<string, string | null>();
   for (const address of addressesOf(corpus).toReversed())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
-  for (const path of feedPaths(corpus)) paths.set(path, null);
+  for (const path of [...feedPaths(corpus), ...complianceFilesOf(corpus)]) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
   for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/']) paths.set(path, null);
@@ -84,6 +86,7 @@ export const linkTargets: (corpus: Corpus) => ReadonlySet<string> = onceEach((co
   const targets = new Set([
     ...addressesOf(corpus).map(({ path }) => path),
     ...feedPaths(corpus),
+    ...complianceFilesOf(corpus),
     ...(corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)),
     ...collectionNames.map((name) => `/schemas/${name}.json`),
     ...historyPaths(corpus),
@@ -109,6 +112,9 @@ export const feedOwners = (corpus: Corpus): FeedOwner[] => [
   ),
   ...entriesOf(corpus, 'bodies').map((body) => ({ type: 'body', path: urlOf(body), body }) as const),
 ];
+
+const complianceFilesOf = ({ catalogue }: Corpus): string[] =>
+  catalogue ? complianceFiles.map(complianceFilePath) : [];
 
 const feedPaths = (corpus: Corpus): string[] =>
   feedOwners(corpus).flatMap(({ path }) => [`${path}feed.xml`, `${path}feed.json`]);

@@ -1,5 +1,6 @@
 import { timezoneOf, urlOf } from '../corpus.ts';
 import { soleItem } from '../routes/boards.ts';
+import { compliancePath } from '../routes/compliance-addresses.ts';
 import { timelinePath } from '../routes/history-paths.ts';
 import { siteSchema } from '../schema/site.ts';
 import { contentPolicy } from '../security-headers.ts';
@@ -24,6 +25,7 @@ export function frameOf(context: ViewContext): Frame {
     }),
     links: [
       ...(site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
+      ...(corpus.catalogue ? [{ text: labels.compliance.title, href: compliancePath }] : []),
       ...(context.history.missing === null ? [{ text: labels.history.timeline, href: timelinePath() }] : []),
     ],
     footer: factsOf(

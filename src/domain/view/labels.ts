@@ -7,6 +7,7 @@ import type { reportKinds } from '../schema/reports.ts';
 import type { responsibilityKinds } from '../schema/responsibilities.ts';
 import type { serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { Locale } from '../text/locale.ts';
+import type { ComplianceLabels } from './compliance/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { YearLabels } from './years/labels.ts';
 
@@ -56,6 +57,7 @@ export interface Labels {
   readonly outcomes: readonly string[];
   /** Numbers of chapters and rows of official forms, from the first on. */
   readonly numerals: readonly string[];
+  readonly compliance: ComplianceLabels;
   readonly page: Named<
     | 'home'
     | 'latest'

@@ -1,4 +1,5 @@
 import type { Address } from '../routes/address.ts';
+import { compliancePage } from './compliance/pages.ts';
 import type { ViewContext } from './context.ts';
 import { folderPage } from './folders.ts';
 import { changesPage, gonePage, historyPage, movedPage, versionPage } from './history/history-pages.ts';
@@ -20,6 +21,8 @@ import { seriesPage, yearsPage } from './years/year-pages.ts';
 /** Everything that the page at an address shows. */
 export function pageOf(context: ViewContext, address: Address): Page {
   switch (address.type) {
+    case 'compliance':
+      return compliancePage(context, address);
     case 'home':
       return homePage(context);
     case 'search':

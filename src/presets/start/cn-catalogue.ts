@@ -162,7 +162,7 @@ const moneyOf = (organ: Organ, article: string, text: string): CatalogueRow[] =>
   (['budget', 'final-accounts'] as const).map((kind) =>
     rowOf(organ, '财政信息', {
       id: kind,
-      title: kind === 'budget' ? '年度预算' : '年度决算',
+      title: kind === 'budget' ? '财政预算' : '财政决算',
       elements: [kind === 'budget' ? '预算及其说明' : '决算及其说明'],
       basis: [{ document: lawOfBudgets, article }],
       deadline: { unit: 'day', count: 20, from: 'approved', text },

@@ -1,0 +1,66 @@
+import type { Duty } from '../../catalogue/status.ts';
+import type { ViewContext } from '../context.ts';
+import { fill } from '../labels.ts';
+import type { Fact, Panel } from '../types.ts';
+import { obligationTable } from './tables.ts';
+import { basisValues, bodyName, deadlineText, periodName, whoText } from './words.ts';
+
+/** What an obligation is, how it stands over the years, and what was stated about it. */
+export function obligationPanels(
+  context: ViewContext,
+  id: string,
+  all: readonly Duty[],
+): { readonly title: string; readonly panels: readonly Panel[] } {
+  const { compliance, marks, access } = context.labels;
+  const obligation = context.corpus.catalogue?.obligations.find((one) => one.id === id);
+  if (!obligation) throw new Error(`There is no obligation ${id}.`);
+  const { title, group, elements, channels, audience, mode, level } = obligation;
+  const duties = all.filter((duty) => duty.obligation.id === id);
+  const deadline = deadlineText(context, obligation);
+  const facts: Fact[] = [
+    { label: compliance.group, values: [{ text: group }] },
+    { label: compliance.elements, values: elements.map((text) => ({ text })) },
+    { label: compliance.basis, values: basisValues(context, obligation) },
+    ...(deadline ? [{ label: compliance.deadline, values: [{ text: deadline }] }] : []),
+    { label: compliance.who, values: [{ text: whoText(context, obligation) }] },
+    { label: compliance.channels, values: [{ text: channels.join(marks.list) }] },
+    ...(audience ? [{ label: compliance.audience, values: [{ text: audience }] }] : []),
+    { label: compliance.mode, values: [{ text: access[mode] }] },
+    ...(level ? [{ label: compliance.level, values: [{ text: level }] }] : []),
+  ];
+  const statements = (context.corpus.catalogue?.statements ?? []).filter((one) => one.obligation === id);
+  return {
+    title,
+    panels: [
+      { type: 'facts', id: 'facts', title: null, facts },
+      ...(duties.length > 0
+        ? [
+            {
+              type: 'table',
+              id: 'years',
+              title: compliance.years,
+              table: obligationTable(context, title, duties),
+            } as const,
+          ]
+        : []),
+      ...(statements.length > 0
+        ? [
+            {
+              ...({ type: 'list', id: 'statements', title: compliance.statements, ordered: false } as const),
+              entries: statements.map(({ body, period, state, reason, by, date }) => [
+                {
+                  text: fill(marks.named, {
+                    name: bodyName(context, body),
+                    what: fill(compliance.stated, {
+                      ...{ reason, by, date, state: compliance.states[state] },
+                      period: period ? periodName(context, { key: period }) : '',
+                    }),
+                  }),
+                },
+              ]),
+            },
+          ]
+        : []),
+    ],
+  };
+}

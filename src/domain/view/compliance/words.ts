@@ -1,0 +1,92 @@
+import type { Lack } from '../../catalogue/completeness.ts';
+import type { Period } from '../../catalogue/periods.ts';
+import type { Duty } from '../../catalogue/status.ts';
+import { bodyOf, urlOf } from '../../corpus.ts';
+import { askPath, isMissing } from '../../routes/compliance-addresses.ts';
+import type { Obligation } from '../../schema/catalogue.ts';
+import { fieldWordIn } from '../../text/field-word.ts';
+import type { ViewContext } from '../context.ts';
+import { fill } from '../labels.ts';
+import type { Value } from '../types.ts';
+
+/** A period as people say it; empty for what stands for good. */
+export function periodName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pick<Period, 'key'>): string {
+  const { compliance } = labels;
+  const year = key.slice(0, 4);
+  if (key === '') return '';
+  if (key[4] === 'Q') return fill(compliance.periodQuarter, { year, n: key.slice(5) });
+  return key[4] === '-'
+    ? fill(compliance.periodMonth, { year, n: Number(key.slice(5)) })
+    : fill(compliance.periodYear, { year });
+}
+
+/** What a body is called in lists. */
+export const bodyName = ({ corpus }: Pick<ViewContext, 'corpus'>, id: string): string =>
+  bodyOf(corpus, id)?.data.shortName ?? bodyOf(corpus, id)?.data.title ?? id;
+
+/** How a duty stands, in a few words with its sign. */
+export function stateText({ labels }: Pick<ViewContext, 'labels'>, { state, days }: Duty): string {
+  const { compliance } = labels;
+  const name = compliance.states[state];
+  if (days === null) return name;
+  return state === 'due'
+    ? fill(compliance.dueIn, { state: name, days })
+    : fill(compliance.lateBy, { state: name, days });
+}
+
+/** The same with a link: to the document, or to the page by which somebody asks for it. */
+export function stateValue(context: Pick<ViewContext, 'labels'>, duty: Duty): Value {
+  const text = stateText(context, duty);
+  if (duty.item) return { text, href: urlOf(duty.item) };
+  return isMissing(duty) ? { text, href: askPath(duty.obligation.id, duty.body) } : { text };
+}
+
+export const lackName = ({ labels }: Pick<ViewContext, 'labels'>, lack: Lack): string =>
+  typeof lack === 'string' ? lack : fieldWordIn(lack, labels.locale);
+
+/** What is wrong with a duty, as a sentence. */
+export function sentenceOf(context: ViewContext, duty: Duty): string {
+  const { compliance, marks } = context.labels;
+  const words = {
+    body: bodyName(context, duty.body),
+    title: duty.obligation.title,
+    period: periodName(context, duty.period),
+    due: duty.due ?? '',
+    days: duty.days ?? 0,
+    lacks: duty.lacks.map((lack) => lackName(context, lack)).join(marks.list),
+  };
+  if (duty.state === 'incomplete') return fill(compliance.lacking, words);
+  if (duty.state === 'late')
+    return fill(duty.days === null ? compliance.publishedLate : compliance.publishedLateBy, words);
+  return fill(duty.days === null ? compliance.notPublished : compliance.notPublishedBy, words);
+}
+
+/** The deadline of an obligation: as the directory has it, else in words of its parts. */
+export function deadlineText({ labels }: Pick<ViewContext, 'labels'>, { deadline }: Obligation): string {
+  const { compliance } = labels;
+  if (!deadline) return '';
+  if (deadline.text) return deadline.text;
+  if (deadline.unit === 'fixed-date') return fill(compliance.before, { day: deadline.before ?? '' });
+  const words = { n: deadline.count ?? 0, from: compliance[deadline.from ?? 'formed'] };
+  return fill(deadline.unit === 'day' ? compliance.daysFrom : compliance.workingDaysFrom, words);
+}
+
+/** The basis of an obligation, a line for each document. */
+export const basisValues = (
+  { labels: { marks } }: Pick<ViewContext, 'labels'>,
+  { basis }: Obligation,
+): Value[] =>
+  basis.map(({ document, article, url }) => ({
+    text: fill(marks.article, { title: fill(marks.work, { title: document }), article: article ?? '' }),
+    ...(url ? { href: url } : {}),
+  }));
+
+/** Who has the obligation. */
+export function whoText(context: Pick<ViewContext, 'labels' | 'corpus'>, { bodies }: Obligation): string {
+  const { bodyKinds, compliance, marks } = context.labels;
+  const names = [
+    ...(bodies?.kinds ?? []).map((kind) => bodyKinds[kind]),
+    ...(bodies?.ids ?? []).map((id) => bodyName(context, id)),
+  ];
+  return bodies ? names.join(marks.list) : compliance.allBodies;
+}
