@@ -128,6 +128,7 @@ const others = new Set(
   [
     'build-site',
     'clean-file',
+    'compliance',
     'command-texts',
     'components',
     'doctor',
