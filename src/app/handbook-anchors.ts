@@ -7,7 +7,7 @@ import { handbookHeadings } from '../io/content/handbook-headings.ts';
 
 /** Headings that a chapter makes from what the program knows. */
 const made: Partial<Record<string, readonly string[]>> = {
-  'fields/': [...collectionNames, 'site'],
+  'fields/': [...collectionNames, 'site', 'catalogue', 'calendar'],
   'components/': componentNames.map((name) => name.toLowerCase()),
   'rules/': allRules.map(({ id }) => id),
 } satisfies Partial<Record<HandbookChapter, readonly string[]>>;

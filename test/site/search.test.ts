@@ -102,6 +102,29 @@ describe('questions', () => {
     expect(found.titles.join('\n')).toMatch(title);
   });
 
+  test('spaces beside a number are typesetting: a phrase is found as one run, however it is spaced', async () => {
+    const { page, context } = await openPage(browser, `${site.home}search/`);
+    const spaced = await search(page, ask('提前 24 小时通知用户'));
+    const close = await search(page, ask('提前24小时通知用户'));
+    const words = await search(page, ask('低保 2024'));
+    await context.close();
+    expect(spaced.urls.length).toBeGreaterThan(0);
+    expect(spaced.urls).toEqual(close.urls);
+    // A word and a year are two words still.
+    expect(words.total).toBeGreaterThan(0);
+  });
+
+  test('words of asking fall away when the whole question is nowhere, and the page says so', async () => {
+    const { page, context } = await openPage(browser, `${site.home}search/`);
+    const asked = await search(page, ask('请问最低生活保障怎么办？'));
+    const message = await page.locator('#search-message').innerText();
+    const plain = await search(page, ask('最低生活保障'));
+    await context.close();
+    expect(plain.total).toBeGreaterThan(0);
+    expect(asked.urls).toEqual(plain.urls);
+    expect(message).toBe('没有找到“请问最低生活保障怎么办？”，按“最低生活保障”检索。');
+  });
+
   test('text of an attachment leads to the page of the file', async () => {
     const { page, context } = await openPage(browser, `${site.home}search/`);
     await search(page, ask('社会救助申请及授权书 所在村'));

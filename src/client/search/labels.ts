@@ -7,6 +7,7 @@ export interface SearchLabels {
   readonly total: string;
   readonly page: string;
   readonly nothing: string;
+  readonly readAs: string;
   readonly nothingHint: string;
   readonly filtered: string;
   readonly clear: string;

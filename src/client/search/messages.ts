@@ -29,6 +29,8 @@ export type SearchAnswer =
   | {
       readonly id: number;
       readonly type: 'results';
+      /** What was searched where the whole question is nowhere: it without the words of asking. Else null. */
+      readonly readAs: string | null;
       /** Items that hold the query under the filters. */
       readonly total: number;
       /** Items that hold it without filters. */

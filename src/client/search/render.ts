@@ -155,16 +155,17 @@ export function pagerLinks(
 }
 
 /**
- * What is said when there is nothing to show, with ways on; nothing when there is. `ask` is the address of the page
- * on requests.
+ * What is said when there is nothing to show, with ways on, or when not what was typed was searched; else nothing.
+ * `ask` is the address of the page on requests.
  */
 export function messageFor(
-  { total, unfiltered }: Results,
+  { total, unfiltered, readAs }: Results,
   question: string,
   labels: SearchLabels,
   ways: { readonly unfiltered: string; readonly ask: string | null },
 ): (Node | string)[] {
-  if (total > 0) return [];
+  if (total > 0)
+    return readAs === null ? [] : [fill(labels.readAs, { q: question.trim().slice(0, 60), text: readAs })];
   if (unfiltered > 0) {
     const all = fill(labels.unfiltered, { n: unfiltered });
     return [`${labels.filtered} `, element('a', { href: ways.unfiltered, class: 'clear' }, all)];

@@ -9,7 +9,9 @@ import {
   yearsOf,
 } from '../../domain/search/facets.ts';
 import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
+import { withoutAsking } from '../../domain/search/question-words.ts';
 import { rank } from '../../domain/search/rank.ts';
+import { readingsOf } from '../../domain/search/readings.ts';
 import { boundForeign } from './bounded-fetch.ts';
 import { findItems, type Hit } from './find-items.ts';
 import { foldsTraditional, type LoadedSite, loadTraditional, type SiteAddress } from './load-site.ts';
@@ -40,17 +42,15 @@ self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
 
 async function answer(request: SearchRequest): Promise<SearchAnswer> {
   const folded = foldsTraditional();
-  let query = parseQuery(request.question);
-  if (query.required.length === 0) return { id: request.id, type: 'empty' };
-  const find = () => sites.ask((site) => findItems(site, query, request.old));
-  let found = (await find()).flat();
+  if (parseQuery(request.question).required.length === 0) return { id: request.id, type: 'empty' };
+  let reading = await findReading(request);
   // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of
   // it.
-  if (!folded && (found.length === 0 || query.excluded.length > 0)) {
+  if (!folded && (reading.found.length === 0 || reading.query.excluded.length > 0)) {
     await loadTraditional(addresses[0].base);
-    query = parseQuery(request.question);
-    found = (await find()).flat();
+    reading = await findReading(request);
   }
+  const { query, found, readAs } = reading;
   const { from, to, filters } = request;
   const choice: FacetChoice = facetNames.map((name) => filters[name]);
   const within = found.filter(({ facets }) => isBetween(facets, from, to));
@@ -68,6 +68,7 @@ async function answer(request: SearchRequest): Promise<SearchAnswer> {
   return {
     id: request.id,
     type: 'results',
+    readAs,
     total: chosen.length,
     unfiltered: found.length,
     facets: countFacets(
@@ -81,6 +82,33 @@ async function answer(request: SearchRequest): Promise<SearchAnswer> {
     page,
     pages,
   };
+}
+
+/** How a question was read, and what was found by it. */
+interface Reading {
+  readonly query: Query;
+  readonly found: Hit[];
+  readonly readAs: string | null;
+}
+
+/**
+ * What the strictest reading of a question that finds anything finds; where none does, the same of the question
+ * without the words of asking. Of a question that finds nothing at all, that which was typed.
+ */
+async function findReading({ question, old }: SearchRequest): Promise<Reading> {
+  const plain = withoutAsking(question);
+  const ways = readingsOf(question).map((text) => ({ text, readAs: null as string | null }));
+  const others =
+    plain === question.trim()
+      ? []
+      : readingsOf(plain).map((text) => ({ text, readAs: plain as string | null }));
+  for (const { text, readAs } of [...ways, ...others]) {
+    const query = parseQuery(text);
+    if (query.required.length === 0) continue;
+    const found = (await sites.ask((site) => findItems(site, query, old))).flat();
+    if (found.length > 0) return { query, found, readAs };
+  }
+  return { query: parseQuery(question), found: [], readAs: null };
 }
 
 /** Items that hold most of a question and pass the filters, best first. */

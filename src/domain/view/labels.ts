@@ -25,6 +25,8 @@ export interface Labels {
   >;
   readonly handbook: Named<
     | 'book'
+    | 'catalogue'
+    | 'calendar'
     | 'field'
     | 'prop'
     | 'name'

@@ -2884,6 +2884,7 @@ export const searchLabels = {
   total: '{n} found',
   page: 'Page {page} of {pages}',
   nothing: 'Nothing found for “{q}”.',
+  readAs: 'Nothing found for “{q}”; searched for “{text}”.',
   nothingHint: 'Try a shorter word, drop the filters, browse by year or kind, or ask for the information.',
   filtered: 'Nothing under these filters.',
   clear: 'Drop the filters',

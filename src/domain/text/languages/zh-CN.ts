@@ -2737,6 +2737,7 @@ export const searchLabels = {
   total: '找到 {n} 件',
   page: '第 {page} 页，共 {pages} 页',
   nothing: '没有找到“{q}”。',
+  readAs: '没有找到“{q}”，按“{text}”检索。',
   nothingHint: '可以换一个更短的词，去掉筛选条件，或者按年份、按类别查找；也可以依申请公开。',
   filtered: '当前筛选条件下没有结果。',
   clear: '去掉筛选',

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withoutAsking } from '../../../src/domain/search/question-words.ts';
+
+test.each([
+  ['低保怎么办', '低保'],
+  ['请问低保怎么办理？', '低保'],
+  ['今年预算多少', '今年预算'],
+  ['请问水费在哪里', '水费'],
+  ['我想问 生育登记需要什么材料呢', '生育登记'],
+  ['How do I register a birth?', 'register a birth'],
+  ['where is the town hall', 'the town hall'],
+  ['whereis', 'whereis'],
+  // Nothing is taken out of the middle, and something is left.
+  ['怎么办理低保的通知', '怎么办理低保的通知'],
+  ['怎么办', '怎么办'],
+  ['请问？', '请问？'],
+  ['低保', '低保'],
+])('%s: %s', (question, text) => {
+  expect(withoutAsking(question)).toBe(text);
+});
+
+test('what is left is a part of the question, and never nothing', () => {
+  const part = fc.constantFrom('请问', '低保', '怎么办', '吗', '？', ' ', 'how to', 'x', '多少');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const question = parts.join('');
+      const text = withoutAsking(question);
+      expect(question).toContain(text);
+      expect(text === '').toBe(question.trim() === '');
+      expect(withoutAsking(text)).toBe(text);
+    }),
+  );
+});
