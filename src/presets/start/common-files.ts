@@ -6,6 +6,7 @@ const commands = [
   'start',
   'dev',
   'check',
+  'compliance',
   'build',
   'preview',
   'new',
