@@ -33,7 +33,7 @@ const endings = [
   ],
   ...['可以吗', '行不行', '吗', '呢', '呀', '啊'],
 ];
-const marks = /[?？!！。.,，\s]+$/u;
+const marks = '?？!！。.,， \t\n\u3000';
 
 /**
  * A question without the words of asking and politeness around it (`请问低保怎么办？` is `低保`); as it is where nothing else
@@ -43,7 +43,7 @@ export function withoutAsking(question: string): string {
   let text = question.trim();
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(marks, '');
+    while (text !== '' && marks.includes(text.slice(-1))) text = text.slice(0, -1);
     const lower = text.toLowerCase();
     const opening = openings.find((word) => lower.startsWith(word) && isWhole(word, text[word.length]));
     const ending = endings.find((word) => lower.endsWith(word));
