@@ -22,7 +22,7 @@ const kinds: Readonly<Partial<Record<CollectionName, Readonly<Record<string, unk
   reports: { kind: 'information-disclosure', year: 2024 },
   pages: { role: 'guide' },
 };
-/** What takes an item off the site, and what nothing reads yet, belongs into no example of one. */
+/** What takes an item off the site, and what names something of the site's own catalogue, belongs into no example. */
 const left: ReadonlySet<string> = new Set(['draft', 'withdrawn', 'obligations']);
 
 /** An example of a collection with every field that goes together. */

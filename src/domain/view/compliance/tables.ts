@@ -38,31 +38,12 @@ const obligationCell = (obligations: readonly Obligation[], id: string): TableCe
   values: [{ text: obligations.find((one) => one.id === id)?.title ?? id, href: obligationPath(id) }],
 });
 
-/** Obligations and bodies of one year, a table for each group of obligations. */
-export const yearPanels = (context: ViewContext, duties: readonly Duty[]): Panel[] => {
-  const obligations = context.corpus.catalogue?.obligations ?? [];
-  const groups = Map.groupBy(duties.filter(isSaid), ({ obligation }) => obligation.group);
-  return [...groups].map(([group, members], at) => ({
-    type: 'table',
-    id: `group-${at + 1}`,
-    title: group,
-    table: crossTable(context, {
-      caption: group,
-      corner: context.labels.compliance.obligation,
-      duties: members,
-      row: ({ obligation }) => obligation.id,
-      column: ({ body }) => body,
-      rowCell: (id) => obligationCell(obligations, id),
-      columnName: (id) => bodyName(context, id),
-    }),
-  }));
-};
-
-/** Of what happens now and then and did not, nothing has to be said. */
-const isSaid = ({ state }: Duty): boolean => state !== 'before-records' && state !== 'none';
-
-/** Obligations of one body over the years. */
-export const bodyPanels = (context: ViewContext, duties: readonly Duty[]): Panel[] => {
+/** A table for each group of obligations, which are its rows. */
+function groupPanels(
+  context: ViewContext,
+  duties: readonly Duty[],
+  columns: { readonly column: (duty: Duty) => string; readonly columnName: (key: string) => string },
+): Panel[] {
   const obligations = context.corpus.catalogue?.obligations ?? [];
   const groups = Map.groupBy(duties, ({ obligation }) => obligation.group);
   return [...groups].map(([group, members], at) => ({
@@ -74,12 +55,28 @@ export const bodyPanels = (context: ViewContext, duties: readonly Duty[]): Panel
       corner: context.labels.compliance.obligation,
       duties: members,
       row: ({ obligation }) => obligation.id,
-      column: ({ period }) => String(period.year),
       rowCell: (id) => obligationCell(obligations, id),
-      columnName: (year) => year,
+      ...columns,
     }),
   }));
-};
+}
+
+/** Obligations and bodies of one year. */
+export const yearPanels = (context: ViewContext, duties: readonly Duty[]): Panel[] =>
+  groupPanels(context, duties.filter(isSaid), {
+    column: ({ body }) => body,
+    columnName: (id) => bodyName(context, id),
+  });
+
+/** Of what happens now and then and did not, nothing has to be said. */
+const isSaid = ({ state }: Duty): boolean => state !== 'before-records' && state !== 'none';
+
+/** Obligations of one body over the years. */
+export const bodyPanels = (context: ViewContext, duties: readonly Duty[]): Panel[] =>
+  groupPanels(context, duties, {
+    column: ({ period }) => String(period.year),
+    columnName: (year) => year,
+  });
 
 /** One obligation of all bodies over the years. */
 export const obligationTable = (context: ViewContext, title: string, duties: readonly Duty[]): TableView =>
