@@ -1,18 +1,20 @@
 import { type Feed, feedsOf, toAtom, toJsonFeed } from '../../domain/exports/feed.ts';
+import { onceEach } from '../../domain/once.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { digest } from '../../io/files/digest.ts';
 import { loadContext } from './context.ts';
 
-/** One path for every feed, with the digest of what it holds. */
-export async function feedPaths() {
-  const context = loadContext();
-  return feedsOf(context).map((feed) => ({
+/** One path for every feed, with the digest of what it holds: the same for both formats. */
+export const feedPaths = async () => pathsOf(loadContext());
+
+const pathsOf = onceEach((context: ViewContext) =>
+  feedsOf(context).map((feed) => ({
     params: { owner: feed.owner === '/' ? undefined : feed.owner.slice(1, -1) },
     props: { feed },
     // What it says in one format is all that it says in the other.
     cacheKey: digest(toJsonFeed(context, feed) + toAtom(context, feed)),
-  }));
-}
+  })),
+);
 
 /** Writes a feed in one format. */
 export async function renderFeed(

@@ -22,8 +22,8 @@ export const dateOrder: RuleOf<'corpus'> = {
   *check({ corpus }) {
     for (const entry of corpus.entries)
       for (const { earlier, later, field, names } of pairsIn(entry)) {
-        const [first, second] = names;
         if (!earlier || !later || earlier <= later) continue;
+        const [first, second] = names;
         yield {
           entry,
           at: { field },
@@ -38,21 +38,23 @@ const issuedPublished: Pair['names'] = [
   say('date-order.issuedPublished'),
   say('date-order.issuedPublishedFix'),
 ];
+const publishedWithdrawn: Pair['names'] = [say('date-order.pairsNames'), say('date-order.pairsNamesFix')];
+const published = ['published'];
+const withdrawn = ['withdrawn', 'date'];
 const spanNames: Readonly<Record<Span['of'], Pair['names']>> = {
   term: [say('date-order.terms'), say('date-order.termsFix')],
   force: [say('date-order.pairsInNames'), say('date-order.pairsInNamesFix')],
 };
 
-function pairsIn({ collection, data }: Entry): Pair[] {
-  const pairs: Pair[] = [
-    { earlier: data.issued, later: data.published, field: ['published'], names: issuedPublished },
-    {
+function* pairsIn({ collection, data }: Entry): Generator<Pair> {
+  yield { earlier: data.issued, later: data.published, field: published, names: issuedPublished };
+  if (data.withdrawn)
+    yield {
       earlier: data.published,
-      later: data.withdrawn?.date,
-      field: ['withdrawn', 'date'],
-      names: [say('date-order.pairsNames'), say('date-order.pairsNamesFix')],
-    },
-  ];
-  const spans = traitsOf(collection).spans?.(data) ?? [];
-  return [...pairs, ...spans.map(({ of, ...span }) => ({ ...span, names: spanNames[of] }))];
+      later: data.withdrawn.date,
+      field: withdrawn,
+      names: publishedWithdrawn,
+    };
+  for (const { of, ...span } of traitsOf(collection).spans?.(data) ?? [])
+    yield { ...span, names: spanNames[of] };
 }

@@ -1,4 +1,4 @@
-import { type Entry, isOf } from '../../corpus.ts';
+import { type Entry, entriesOf, isOf } from '../../corpus.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { NamedBody } from '../../wording/mentions/mentions.ts';
 import { ownBodies } from '../own-bodies.ts';
@@ -19,7 +19,7 @@ export const otherBody: RuleOf<'corpus'> = {
   help: say('other-body.help'),
   *check({ corpus, mentions }) {
     const ownOf = ownBodies(corpus);
-    const known = new Set(corpus.entries.flatMap((entry) => namesOf(entry).map(baseOf)));
+    const known = new Set(entriesOf(corpus, 'bodies').flatMap((body) => namesOf(body).map(baseOf)));
     for (const entry of corpus.entries) {
       const said = mentions(entry);
       if (!said || isTaken(entry)) continue;
