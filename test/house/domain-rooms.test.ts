@@ -43,6 +43,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   once: [],
   days: [],
   characters: tools,
+  sheets: [],
   files: [...tools, 'characters'],
   personal: tools,
   hosting: tools,
@@ -69,7 +70,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'wording', 'ledger', 'routes', 'view', 'search', 'portal'],
   'site-config': [...facts, 'checks'],
-  exports: [...known, 'routes', 'view'],
+  exports: [...known, 'sheets', 'routes', 'view'],
   servers: ['schema', 'security-headers', 'routes', 'hosting'],
   'finding-formats': tools,
 };
