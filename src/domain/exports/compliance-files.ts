@@ -3,14 +3,18 @@ import type { Duty } from '../catalogue/status.ts';
 import { urlOf } from '../corpus.ts';
 import { dayAfter } from '../days.ts';
 import { type ComplianceFile, compliancePath } from '../routes/compliance-addresses.ts';
+import { listSheet, type Sheet } from '../sheets/sheet.ts';
 import { escapeXml } from '../text/xml.ts';
 import { directoryHead, directoryRow } from '../view/compliance/directory.ts';
 import { bodyName, lackName, periodName, stateText } from '../view/compliance/words.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { fill } from '../view/labels.ts';
+import { csvOfSheet, toCsv } from './csv.ts';
 
 /** Makes a file about what must be public. */
-export const complianceText: Readonly<Record<ComplianceFile, (context: ViewContext) => string>> = {
+export const complianceText: Readonly<
+  Record<Exclude<ComplianceFile, 'directory.xlsx'>, (context: ViewContext) => string>
+> = {
   'status.json': (context) => {
     const duties = allDuties(context.corpus).map((duty) => dutyData(context, duty));
     return `${JSON.stringify({ today: context.corpus.today, duties }, null, 1)}\n`;
@@ -19,15 +23,20 @@ export const complianceText: Readonly<Record<ComplianceFile, (context: ViewConte
     const rows = allDuties(context.corpus).map((duty) => Object.values(dutyData(context, duty)));
     return toCsv([dutyKeys, ...rows]);
   },
-  'directory.csv': (context) => {
-    const rows = (context.corpus.catalogue?.obligations ?? []).map((obligation, at) =>
-      directoryRow(context, obligation, at),
-    );
-    return toCsv([directoryHead(context), ...rows]);
-  },
+  'directory.csv': (context) => csvOfSheet(directorySheet(context)),
   'badge.svg': badge,
   'deadlines.ics': deadlines,
 };
+
+/** The directory of what must be public, with the ten columns of the official one. */
+export const directorySheet = (context: ViewContext): Sheet =>
+  listSheet(
+    context.labels.compliance.directory,
+    directoryHead(context),
+    (context.corpus.catalogue?.obligations ?? []).map((obligation, at) =>
+      directoryRow(context, obligation, at),
+    ),
+  );
 
 const dutyKeys = [
   ...['obligation', 'title', 'body', 'period', 'state', 'due', 'days', 'published', 'url', 'lacks'],
@@ -50,16 +59,6 @@ const dutyData = (context: ViewContext, duty: Duty) => ({
   statedBy: duty.statement?.by ?? null,
   statedOn: duty.statement?.date ?? null,
 });
-
-/** CSV that spreadsheets open as text: a mark of its encoding, and no cell that begins a formula. */
-const toCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-
-function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 function badge(context: ViewContext): string {
   const { compliance } = context.labels;

@@ -4,11 +4,13 @@ import type { CollectionName } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import type { ComplianceAddress } from './compliance-addresses.ts';
 import type { ReportSeries } from './report-series.ts';
+import type { ServicesAddress } from './service-addresses.ts';
 import type { SiteEvent } from './site-event.ts';
 
 /** A page of the site: what it is of, and which part of a long list. */
 export type Address =
   | ComplianceAddress
+  | ServicesAddress
   | {
       readonly type: 'folder';
       readonly path: string;

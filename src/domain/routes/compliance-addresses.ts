@@ -24,6 +24,7 @@ export const complianceFiles = [
   'status.json',
   'status.csv',
   'directory.csv',
+  'directory.xlsx',
   'badge.svg',
   'deadlines.ics',
 ] as const;

@@ -22,6 +22,8 @@ import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
+import { serviceAddresses } from './service-addresses.ts';
+import { tableFiles } from './table-files.ts';
 
 /** The year under which entries without a date are filed. */
 export const undated = 'undated';
@@ -42,6 +44,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...bodyAddresses(corpus),
     ...reportSeries(corpus).flatMap(seriesAddresses),
     ...complianceAddresses(corpus),
+    ...serviceAddresses(corpus),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
   ];
 });
@@ -62,7 +65,7 @@ export const knownPaths: (corpus: Corpus) => ReadonlyMap<string, string | null> 
   const paths = new Map<string, string | null>();
   for (const address of addressesOf(corpus).toReversed())
     paths.set(address.path, address.type === 'item' ? address.entry.file : null);
-  for (const path of [...feedPaths(corpus), ...complianceFilesOf(corpus)]) paths.set(path, null);
+  for (const path of filePaths(corpus)) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
   for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/']) paths.set(path, null);
@@ -85,8 +88,7 @@ const historyPaths = ({ site, entries }: Corpus): string[] =>
 export const linkTargets: (corpus: Corpus) => ReadonlySet<string> = onceEach((corpus) => {
   const targets = new Set([
     ...addressesOf(corpus).map(({ path }) => path),
-    ...feedPaths(corpus),
-    ...complianceFilesOf(corpus),
+    ...filePaths(corpus),
     ...(corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)),
     ...collectionNames.map((name) => `/schemas/${name}.json`),
     ...historyPaths(corpus),
@@ -113,8 +115,12 @@ export const feedOwners = (corpus: Corpus): FeedOwner[] => [
   ...entriesOf(corpus, 'bodies').map((body) => ({ type: 'body', path: urlOf(body), body }) as const),
 ];
 
-const complianceFilesOf = ({ catalogue }: Corpus): string[] =>
-  catalogue ? complianceFiles.map(complianceFilePath) : [];
+/** Files that the site makes of what it holds: feeds, tables, what must be public as data. */
+const filePaths = (corpus: Corpus): string[] => [
+  ...feedPaths(corpus),
+  ...tableFiles(corpus),
+  ...(corpus.catalogue ? complianceFiles.map(complianceFilePath) : []),
+];
 
 const feedPaths = (corpus: Corpus): string[] =>
   feedOwners(corpus).flatMap(({ path }) => [`${path}feed.xml`, `${path}feed.json`]);

@@ -9,6 +9,9 @@ export interface Span {
   readonly of: 'term' | 'force';
 }
 
+/** Formats of files with tables. */
+export type TableFormat = 'csv' | 'xlsx';
+
 /** What import may recognise in a text that has no fields yet. */
 interface Recognised {
   readonly reportKind: string | null;
@@ -39,6 +42,8 @@ export interface Traits<D> {
   /** The number that its office gave it. */
   number?(data: D): string | undefined;
   spans?(data: D): readonly Span[];
+  /** Formats in which its tables can be had as files. */
+  tables?(data: D): readonly TableFormat[];
   /** Without it the items are named as the collection is. */
   kind?(data: D): KindWords;
   /** Fields of a document that is imported, beside those that all collections have. */
@@ -55,13 +60,21 @@ const term = (
 /** One line for each collection. */
 const traits: { readonly [C in CollectionName]: Traits<Data<C>> } = {
   bodies: { areBodies: true, spans: (data) => [term(['to'], data)], kind: ({ kind }) => ['bodyKinds', kind] },
-  responsibilities: { kind: ({ kind }) => ['responsibilityKinds', kind] },
-  staff: { spans: ({ people }) => people.map((person, index) => term(['people', index, 'to'], person)) },
+  responsibilities: {
+    kind: ({ kind }) => ['responsibilityKinds', kind],
+    tables: ({ items }) => (items?.length ? ['csv', 'xlsx'] : []),
+  },
+  staff: {
+    spans: ({ people }) => people.map((person, index) => term(['people', index, 'to'], person)),
+    tables: ({ people }) => (people.length > 0 ? ['csv', 'xlsx'] : []),
+  },
   services: { kind: ({ type }) => ['serviceTypes', type] },
   reports: {
     byYear: true,
     year: ({ year }) => String(year),
     kind: ({ kind }) => ['reportKinds', kind],
+    // A form with merged cells is no list of lines.
+    tables: ({ disclosure }) => (disclosure && disclosure.format !== 'pre2019' ? ['xlsx'] : []),
     imported: ({ reportKind, year }) => ({ kind: reportKind ?? 'other', year }),
   },
   documents: {

@@ -1,6 +1,8 @@
 import { hrefOf } from '../href.ts';
+import { tableFilePath } from '../routes/table-files.ts';
+import type { TableFormat } from '../schema/traits.ts';
 import type { ViewContext } from './context.ts';
-import type { Download } from './types.ts';
+import type { Download, Panel } from './types.ts';
 
 /**
  * A file to download with its address, its format and its size in words; `href` is its name below the public folder.
@@ -16,6 +18,20 @@ export function downloadOf(
     format: extension.toUpperCase(),
     size: sizeInWords(files.get(file.href)?.size),
   };
+}
+
+/** The tables of a page as files; none where there are no such files. */
+export function tableFilesPanel(
+  { labels: { lists } }: Pick<ViewContext, 'labels'>,
+  owner: string,
+  formats: readonly TableFormat[],
+): Panel[] {
+  if (formats.length === 0) return [];
+  const files = formats.map((format) => ({
+    ...{ title: lists.tableFile, href: tableFilePath(owner, format) },
+    ...{ format: format.toUpperCase(), size: '' },
+  }));
+  return [{ type: 'downloads', id: 'table-files', title: lists.table, files }];
 }
 
 /** Bytes in words, decimal units: `820 B`, `12.3 kB`, `4.0 MB`. */

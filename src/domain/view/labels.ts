@@ -9,6 +9,7 @@ import type { serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
+import type { ListLabels } from './list/labels.ts';
 import type { YearLabels } from './years/labels.ts';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
@@ -168,6 +169,7 @@ export interface Labels {
     | 'part'
     | 'point'
   >;
+  readonly lists: ListLabels;
   readonly history: HistoryLabels;
   readonly years: YearLabels;
   readonly ui: Named<

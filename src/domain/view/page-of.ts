@@ -16,6 +16,7 @@ import {
   yearPage,
 } from './list/lists.ts';
 import type { Page } from './page-types.ts';
+import { servicesPage } from './services/pages.ts';
 import { seriesPage, yearsPage } from './years/year-pages.ts';
 
 /** Everything that the page at an address shows. */
@@ -23,6 +24,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
   switch (address.type) {
     case 'compliance':
       return compliancePage(context, address);
+    case 'services':
+      return servicesPage(context, address);
     case 'home':
       return homePage(context);
     case 'search':

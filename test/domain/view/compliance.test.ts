@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/app/check-content.ts';
-import { contextOf } from '../../../src/app/view-context.ts';
 import { allDuties } from '../../../src/domain/catalogue/all-duties.ts';
 import { complianceText } from '../../../src/domain/exports/compliance-files.ts';
-import { noVersions } from '../../../src/domain/revisions/history.ts';
 import { complianceAddresses } from '../../../src/domain/routes/compliance-addresses.ts';
 import { addressesOf, linkTargets } from '../../../src/domain/routes/site-addresses.ts';
 import { compliancePage } from '../../../src/domain/view/compliance/pages.ts';
 import { frameOf } from '../../../src/domain/view/frame.ts';
 import { traceContext } from '../../../src/domain/view/traced-context.ts';
 import type { Panel, Value } from '../../../src/domain/view/types.ts';
-import { makeSettings, type Settings } from '../../../src/io/settings.ts';
+import { contextFor, shippedContext } from '../../shipped-context.ts';
 import { makeSite } from '../../tiny-site.ts';
 
-function contextFor(settings: Settings) {
-  const { corpus, files } = checkContent(settings);
-  if (!corpus) throw new Error('no corpus');
-  return contextOf(settings, corpus, { history: noVersions('off'), files });
-}
-const context = contextFor(makeSettings({ today: '2026-11-23' }));
+const context = shippedContext('2026-11-23');
 const { corpus } = context;
 const addresses = complianceAddresses(corpus);
 const pageAt = (path: string) => {

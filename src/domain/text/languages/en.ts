@@ -2611,6 +2611,25 @@ export const labels = {
     quarter: 'Quarter {n}',
     notPublished: 'Not published',
   },
+  lists: {
+    table: 'Download as a table',
+    tableFile: 'Table',
+    standing: 'On {date}',
+    inOffice: 'In office',
+    notYetInOffice: 'Not yet in office',
+    shorter: 'Shorter than the law by',
+    neededBy: 'Number of services that need it',
+    services: 'Services that need it',
+    address: 'Address',
+    service: 'Service',
+    servicesTable: 'All services in one table',
+    servicesLead:
+      'How long each service may take by law and is promised to take, whether there is a fee, and how often to come. The name leads to the guide.',
+    materials: 'Papers that several services ask for',
+    materialsLead:
+      'More than one service asks for these papers. Whoever applies for several at once prepares them once; each service says how many copies it needs.',
+    charged: 'There is a fee',
+  },
   compliance: {
     title: 'What is public, and what is missing',
     lead: 'Every item of the directory, held against what is published. As of {today}: {counts} Only dates that stand in the items count.',
@@ -2678,6 +2697,7 @@ export const labels = {
     statusJson: 'Status (JSON)',
     statusCsv: 'Status (CSV)',
     directoryCsv: 'Directory (CSV)',
+    directoryXlsx: 'Directory (XLSX)',
     deadlinesIcs: 'Coming deadlines (iCalendar)',
     badge: 'Badge (SVG)',
     states: {

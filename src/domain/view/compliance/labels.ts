@@ -69,6 +69,7 @@ export type ComplianceLabels = Named<
   | 'statusJson'
   | 'statusCsv'
   | 'directoryCsv'
+  | 'directoryXlsx'
   | 'deadlinesIcs'
   | 'badge'
 > & { readonly states: Named<(typeof states)[number]> };

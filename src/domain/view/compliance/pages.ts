@@ -198,6 +198,7 @@ const signs = ({ labels: { compliance, marks } }: ViewContext): Panel => ({
 const downloads = ({ labels: { compliance } }: ViewContext): Panel =>
   linksPanel('downloads', compliance.downloads, [
     { text: compliance.directoryCsv, href: complianceFilePath('directory.csv') },
+    { text: compliance.directoryXlsx, href: complianceFilePath('directory.xlsx') },
     { text: compliance.statusCsv, href: complianceFilePath('status.csv') },
     { text: compliance.statusJson, href: complianceFilePath('status.json') },
     { text: compliance.deadlinesIcs, href: complianceFilePath('deadlines.ics') },

@@ -14,6 +14,8 @@ export interface ItemView<E> {
   overline?(kind: string, entry: E): string;
   /** The group in which the item stands where its whole collection is listed, if that is not its kind. */
   groupOf?(context: ViewContext, entry: E): string;
+  /** What stands above the list of its whole collection. */
+  overview?(context: ViewContext): Panel[];
   /** Groups with a lower rank come first. */
   rankOf?(entry: E): number;
 }

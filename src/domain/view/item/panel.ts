@@ -1,6 +1,7 @@
-import type { Entry } from '../../corpus.ts';
+import { type Entry, urlOf } from '../../corpus.ts';
+import { tableFormatsOf } from '../../routes/table-files.ts';
 import type { ViewContext } from '../context.ts';
-import { downloadOf } from '../downloads.ts';
+import { downloadOf, tableFilesPanel } from '../downloads.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel, TableView, Value } from '../types.ts';
 
@@ -24,15 +25,18 @@ export const tablePanel = (id: string, title: string | null, table: TableView): 
 export const prosePanel = ({ labels }: ViewContext, entry: Entry, titled = false): Panel[] =>
   entry.prose.hasText ? [{ type: 'prose', id: 'text', title: titled ? labels.item.text : null }] : [];
 
-/** Files to download and public notes of changes: the closing panels of every item. */
-export function closingPanels(context: ViewContext, { data }: Entry): Panel[] {
+/** Files to download, tables as files, and public notes of changes: the closing panels of every item. */
+export function closingPanels(context: ViewContext, entry: Entry): Panel[] {
   const { labels } = context;
+  const { data } = entry;
   const files = (data.attachments ?? []).map((file) => downloadOf(context, file));
   const changes = (data.changes ?? []).map(({ date, note }) => [{ text: date, date }, { text: note }]);
   return [
     ...(files.length > 0
       ? [{ type: 'downloads', id: 'downloads', title: labels.item.downloads, files } as const]
       : []),
+    // The files hold what the item says now, not what an old version said.
+    ...(context.still ? [] : tableFilesPanel(context, urlOf(entry), tableFormatsOf(entry))),
     ...listPanel('changes', labels.item.changes, changes, false),
   ];
 }

@@ -4,6 +4,7 @@ import type { ViewContext } from '../context.ts';
 import { downloadOf } from '../downloads.ts';
 import { facts, factsOf, nameOf, phoneLink, plain, webLink } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { servicesLinks } from '../services/pages.ts';
 import type { Fact, Panel, TableCell, TableView, Value } from '../types.ts';
 import type { ItemView } from './item-view.ts';
 import {
@@ -178,5 +179,6 @@ function basisPanel(context: ViewContext, { data }: Service): Panel[] {
 
 export const serviceView: ItemView<Service> = {
   panels: servicePanels,
+  overview: servicesLinks,
   groupOf: ({ labels }, { data }) => data.theme ?? labels.item.otherDepartment,
 };

@@ -20,6 +20,9 @@ const views: { readonly [C in CollectionName]: ItemView<EntryOf<C>> } = {
   pages: standingPageView,
 };
 
-/** The view of an item; what it gives is for that item. */
-export const viewOf = ({ collection }: Entry): ItemView<Entry> =>
+/** The view of the items of a collection, without their type. */
+export const viewIn = (collection: CollectionName): ItemView<Entry> =>
   views[collection] as unknown as ItemView<Entry>;
+
+/** The view of an item; what it gives is for that item. */
+export const viewOf = ({ collection }: Entry): ItemView<Entry> => viewIn(collection);

@@ -18,7 +18,7 @@ import { traitsOf } from '../../schema/traits.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
-import { viewOf } from '../item/views.ts';
+import { viewIn, viewOf } from '../item/views.ts';
 import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel } from '../types.ts';
@@ -71,19 +71,21 @@ export function collectionPage(context: ViewContext, { path, collection, page }:
     title: labels.collections[collection],
     feed: `/${collection}/feed.xml`,
   };
+  const overview = viewIn(collection).overview?.(context) ?? [];
   if (traitsOf(collection).byYear) {
     const latest = [...all].sort(byDateDescending).slice(0, 20);
     return listPage(context, {
       ...common,
       entries: latest,
       lead: fill(labels.page.count, { n: all.length }),
-      before: [yearLinks(context, collection, all)],
+      before: [...overview, yearLinks(context, collection, all)],
     });
   }
   const group = (entry: Entry) => viewOf(entry).groupOf?.(context, entry) ?? kindOf(context, entry);
   return listPage(context, {
     ...common,
     entries: groupedOrder(all, group, labels.locale),
+    before: overview,
     without: ['kind'],
     groupOf: group,
   });

@@ -1,0 +1,21 @@
+/** Words of lists and of the files in which they can be had. */
+export type ListLabels = Readonly<
+  Record<
+    | 'table'
+    | 'tableFile'
+    | 'standing'
+    | 'inOffice'
+    | 'notYetInOffice'
+    | 'shorter'
+    | 'neededBy'
+    | 'services'
+    | 'address'
+    | 'service'
+    | 'servicesTable'
+    | 'servicesLead'
+    | 'materials'
+    | 'materialsLead'
+    | 'charged',
+    string
+  >
+>;
