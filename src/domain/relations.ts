@@ -2,10 +2,11 @@ import { type Corpus, type EntryOf, entriesOf } from './corpus.ts';
 
 type Document = EntryOf<'documents'>;
 
-/** Who amends, repeals and interprets a document: the other side of the relations that documents state. */
+/** Who amends, repeals, replaces and interprets a document: the other side of the relations that documents state. */
 export interface InverseRelations {
   readonly amendedBy: ReadonlyMap<string, readonly Document[]>;
   readonly repealedBy: ReadonlyMap<string, readonly Document[]>;
+  readonly replacedBy: ReadonlyMap<string, readonly Document[]>;
   readonly interpretedBy: ReadonlyMap<string, readonly Document[]>;
 }
 
@@ -15,11 +16,12 @@ export function inverseRelations(corpus: Corpus): InverseRelations {
   return {
     amendedBy: invert(documents, 'amends'),
     repealedBy: invert(documents, 'repeals'),
+    replacedBy: invert(documents, 'replaces'),
     interpretedBy: invert(documents, 'interprets'),
   };
 }
 
-function invert(documents: readonly Document[], relation: 'amends' | 'repeals' | 'interprets') {
+function invert(documents: readonly Document[], relation: 'amends' | 'repeals' | 'replaces' | 'interprets') {
   const result = new Map<string, Document[]>();
   for (const document of documents)
     for (const target of document.data[relation] ?? [])

@@ -65,7 +65,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   migrations: [...facts, 'document'],
   revisions: [...facts, 'document', 'files'],
   ledger: [...tools, 'revisions'],
-  routes: [...facts, 'selection', 'charted-reports', 'catalogue', 'revisions'],
+  routes: [...facts, 'selection', 'relations', 'charted-reports', 'standing', 'catalogue', 'revisions'],
   view: [...known, 'security-headers', 'routes', 'portal'],
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'wording', 'ledger', 'routes', 'view', 'search', 'portal'],

@@ -3,6 +3,7 @@ import type { ItemHistory, Revision } from '../revisions/history.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import type { ComplianceAddress } from './compliance-addresses.ts';
+import type { NormativeAddress } from './normative-lists.ts';
 import type { ReportSeries } from './report-series.ts';
 import type { ServicesAddress } from './service-addresses.ts';
 import type { SiteEvent } from './site-event.ts';
@@ -11,6 +12,7 @@ import type { SiteEvent } from './site-event.ts';
 export type Address =
   | ComplianceAddress
   | ServicesAddress
+  | NormativeAddress
   | {
       readonly type: 'folder';
       readonly path: string;

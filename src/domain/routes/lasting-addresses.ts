@@ -74,9 +74,8 @@ const itemOf = (path: string): string => path.replace(belowItem, '');
 const lists = new RegExp(`^/(?:${collectionNames.join('|')})/(?:(?:\\d{4}|undated)/)?$`);
 const bodyLists = new RegExp(`^/bodies/[^/]+/(?:${collectionNames.join('|')})/$`);
 const own = 'years|changes|handbook|search|schemas|archive|files|compliance';
-const others = new RegExp(
-  String.raw`^/$|^/(?:${own})/|^/reports/compare/|/page/\d+/$|/v/$|^/services/(?:table|materials)/$`,
-);
+const tables = '^/services/(?:table|materials)/$|^/documents/validity/';
+const others = new RegExp(String.raw`^/$|^/(?:${own})/|^/reports/compare/|/page/\d+/$|/v/$|${tables}`);
 
 /** False for lists, which come and go with what they list, and for pages of the site itself. */
 export const isLasting = (path: string): boolean =>

@@ -20,6 +20,7 @@ import { complianceAddresses, complianceFilePath, complianceFiles } from './comp
 import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
+import { normativeAddresses } from './normative-lists.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 import { serviceAddresses } from './service-addresses.ts';
@@ -45,6 +46,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...reportSeries(corpus).flatMap(seriesAddresses),
     ...complianceAddresses(corpus),
     ...serviceAddresses(corpus),
+    ...normativeAddresses(corpus),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
   ];
 });

@@ -2,10 +2,12 @@ import { type Corpus, type Entry, entriesOf, urlOf } from '../corpus.ts';
 import { onceEach } from '../once.ts';
 import { type TableFormat, traitsOf } from '../schema/traits.ts';
 
+import { listedGroups, normativePath } from './normative-lists.ts';
+
 /** What gives its tables away as files, and in which formats. */
 export type TableOwner = { readonly path: string; readonly formats: readonly TableFormat[] } & (
   | { readonly type: 'item'; readonly entry: Entry }
-  | { readonly type: 'services' }
+  | { readonly type: 'services' | 'normative' }
 );
 
 /** The address of such a file: `/services/table.csv`. */
@@ -22,6 +24,9 @@ export const tableFormatsOf = ({ collection, data }: Entry): readonly TableForma
 export const tableOwners: (corpus: Corpus) => readonly TableOwner[] = onceEach((corpus: Corpus) => [
   ...(entriesOf(corpus, 'services').length > 0
     ? [{ type: 'services', path: '/services/', formats: tableFormats } as const]
+    : []),
+  ...(listedGroups(corpus).length > 0
+    ? [{ type: 'normative', path: normativePath, formats: tableFormats } as const]
     : []),
   ...corpus.entries.flatMap((entry): TableOwner[] => {
     const formats = tableFormatsOf(entry);

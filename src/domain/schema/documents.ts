@@ -51,6 +51,7 @@ export const documentSchema = z.strictObject({
   status: field(named('validity', z.enum(validityStates)).optional(), 'documents.status'),
   amends: field(z.array(itemPath).optional(), 'documents.amends'),
   repeals: field(z.array(itemPath).optional(), 'documents.repeals'),
+  replaces: field(z.array(itemPath).optional(), 'documents.replaces'),
   interprets: field(z.array(itemPath).optional(), 'documents.interprets'),
   period: field(period.optional(), 'documents.period'),
 });

@@ -131,6 +131,8 @@ export interface Labels {
     | 'interpretedBy'
     | 'interprets'
     | 'repeals'
+    | 'replaces'
+    | 'successor'
     | 'amends'
     | 'expired'
     | 'notYet'

@@ -15,6 +15,7 @@ import {
   sectionPage,
   yearPage,
 } from './list/lists.ts';
+import { normativePage } from './normative/pages.ts';
 import type { Page } from './page-types.ts';
 import { servicesPage } from './services/pages.ts';
 import { seriesPage, yearsPage } from './years/year-pages.ts';
@@ -24,6 +25,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
   switch (address.type) {
     case 'compliance':
       return compliancePage(context, address);
+    case 'normative':
+      return normativePage(context, address);
     case 'services':
       return servicesPage(context, address);
     case 'home':

@@ -94,6 +94,7 @@ test('over all days a document is what it is on each of them', () => {
           {
             amendedBy: new Map([[path, makers(by)]]),
             repealedBy: new Map([[path, makers(repeals)]]),
+            replacedBy: new Map(),
             interpretedBy: new Map(),
           },
           document('a', own),
@@ -111,7 +112,12 @@ test('over all days a document is what it is on each of them', () => {
 });
 
 test('the last day that can be written means that there is no end', () => {
-  const none = { amendedBy: new Map(), repealedBy: new Map(), interpretedBy: new Map() };
+  const none = {
+    amendedBy: new Map(),
+    repealedBy: new Map(),
+    replacedBy: new Map(),
+    interpretedBy: new Map(),
+  };
   expect(standingsOf(none, document('a', { from: '2020-01-01', until: '9999-12-31' }))).toEqual([
     { since: '', validity: 'not-yet' },
     { since: '2020-01-01', validity: 'in-force' },

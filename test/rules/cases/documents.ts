@@ -16,6 +16,14 @@ const both = (
   broken: { ...rules('2023/a', a), ...rules('2024/b', b) },
   mended: { ...rules('2023/a', c), ...rules('2024/b', d) },
 });
+/** One of another title. */
+const old = (lines: string): Files =>
+  Object.fromEntries(
+    Object.entries(rules('2023/a', lines)).map(([path, file]) => [
+      path,
+      String(file).replace('通知', '旧办法'),
+    ]),
+  );
 const from2023 = 'from: 2023-03-01\n';
 const from2024 = 'from: 2024-03-01\n';
 const report = (year: number, lines: string, text = '文。'): Files => ({
@@ -46,6 +54,14 @@ export const documentCases: Cases = {
         ...rules('2024/b', `${from2024}repeals: [documents/2022/z, documents/2023/a]\n`),
       },
     },
+    both(
+      'each replaces the other',
+      [
+        `${from2023}until: 2023-12-31\nreplaces: [documents/2024/b]\n`,
+        `${from2024}until: 2024-12-31\nreplaces: [documents/2023/a]\n`,
+      ],
+      [`${from2023}until: 2023-12-31\n`, `${from2024}until: 2024-12-31\nreplaces: [documents/2023/a]\n`],
+    ),
     inFile('itself', rules('2024/b', `${from2024}repeals: [documents/2024/b]\n`), rules('2024/b', from2024)),
     {
       name: 'through a third',
@@ -74,6 +90,14 @@ export const documentCases: Cases = {
       [`${from2023}until: 2024-03-01\n`, from2024],
       [`${from2023}until: 2024-02-29\n`, from2024],
     ),
+    {
+      name: 'replaced and still in force',
+      broken: { ...old(from2023), ...rules('2024/b', `${from2024}replaces: [documents/2023/a]\n`) },
+      mended: {
+        ...old(`${from2023}until: 2024-02-29\n`),
+        ...rules('2024/b', `${from2024}replaces: [documents/2023/a]\n`),
+      },
+    },
   ],
   'rule-of-law-contents': [
     {

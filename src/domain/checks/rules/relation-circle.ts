@@ -3,9 +3,9 @@ import { say } from '../../text/message.ts';
 import type { RuleOf } from '../rule.ts';
 
 type Document = EntryOf<'documents'>;
-const relations = ['repeals', 'amends'] as const;
+const relations = ['repeals', 'amends', 'replaces'] as const;
 
-/** A document cannot repeal or amend what repeals or amends it, nor itself: its status would follow from itself. */
+/** A document cannot repeal, amend or replace what does so to it, nor itself: its status would follow from itself. */
 export const relationCircle: RuleOf<'corpus'> = {
   id: 'relation-circle',
   needs: 'corpus',
@@ -34,7 +34,7 @@ export const relationCircle: RuleOf<'corpus'> = {
   },
 };
 
-/** The documents from one to another, each repealing or amending the next; null where there is no way. */
+/** The documents from one to another, each repealing, amending or replacing the next; null where there is no way. */
 function wayBack(find: (path: string) => Document | null, from: string, to: string): string[] | null {
   const before = new Map<string, string | null>([[from, null]]);
   for (const path of before.keys()) {

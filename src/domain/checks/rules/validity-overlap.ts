@@ -1,4 +1,4 @@
-import { type Corpus, type EntryOf, entriesOf, pathOf, publisherOf } from '../../corpus.ts';
+import { type Corpus, type EntryOf, entriesOf, isOf, pathOf, publisherOf } from '../../corpus.ts';
 import type { InverseRelations } from '../../relations.ts';
 import { isOver, standingsOf } from '../../standing.ts';
 import { say } from '../../text/message.ts';
@@ -6,7 +6,10 @@ import type { RuleOf } from '../rule.ts';
 
 type Document = EntryOf<'documents'>;
 
-/** Two normative documents of one body with one title, both in force on a day: one of them should have ended. */
+/**
+ * Two normative documents of one body with one title, or one and the one that it replaces, both in force on a day: one
+ * of them should have ended.
+ */
 export const validityOverlap: RuleOf<'corpus'> = {
   id: 'validity-overlap',
   needs: 'corpus',
@@ -32,6 +35,21 @@ export const validityOverlap: RuleOf<'corpus'> = {
         };
       }
     }
+    for (const entry of entriesOf(corpus, 'documents'))
+      for (const [index, path] of (entry.data.replaces ?? []).entries()) {
+        const target = corpus.byPath.get(path);
+        const day = entry.data.from;
+        if (!isOf(target, 'documents') || day === undefined || entry.data.withdrawn) continue;
+        const { from, to } = spanOf(inverse, target);
+        if (from === null || (to !== null && to <= day)) continue;
+        const values = { title: target.data.title, file: target.file, day };
+        yield {
+          entry,
+          at: { field: ['replaces', index] },
+          message: say('validity-overlap.replaced', values),
+          fix: say('validity-overlap.fix', { item: path }),
+        };
+      }
   },
 };
 

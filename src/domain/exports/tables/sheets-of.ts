@@ -4,6 +4,7 @@ import type { Sheet } from '../../sheets/sheet.ts';
 import type { ViewContext } from '../../view/context.ts';
 import { dutySheets } from './duty-sheets.ts';
 import { formSheets } from './form-sheets.ts';
+import { normativeSheets } from './normative-sheets.ts';
 import { serviceSheets } from './service-sheets.ts';
 import { staffSheets } from './staff-sheets.ts';
 
@@ -12,6 +13,8 @@ export function sheetsOf(context: ViewContext, owner: TableOwner): Sheet[] {
   switch (owner.type) {
     case 'services':
       return serviceSheets(context);
+    case 'normative':
+      return normativeSheets(context);
     case 'item':
       return sheetsOfItem(context, owner.entry);
   }

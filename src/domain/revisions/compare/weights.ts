@@ -51,7 +51,18 @@ export const weighty: readonly string[] = [
 
 /** Fields that serve order and finding. */
 export const light: readonly string[] = [
-  ...['summary', 'interprets', 'questions', 'shortName', 'fax', 'email', 'postcode', 'website', 'updated'],
+  ...[
+    'summary',
+    'interprets',
+    'replaces',
+    'questions',
+    'shortName',
+    'fax',
+    'email',
+    'postcode',
+    'website',
+    'updated',
+  ],
   ...['creditCode', 'access', 'source', 'review', 'code', 'implementationCode', 'mainItem', 'subItem'],
   ...['theme', 'subject', 'obligations', 'identifier', 'keywords', 'changes', 'draft'],
 ];

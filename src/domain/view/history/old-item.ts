@@ -74,7 +74,7 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
   return {
     ...context,
     corpus: frozen,
-    inverse: { amendedBy: empty, repealedBy: empty, interpretedBy: empty },
+    inverse: { amendedBy: empty, repealedBy: empty, replacedBy: empty, interpretedBy: empty },
     history: noHistory,
     still: true,
     files: new Map(files),

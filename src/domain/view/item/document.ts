@@ -3,6 +3,8 @@ import { documentSchema } from '../../schema/documents.ts';
 import type { ViewContext } from '../context.ts';
 import { dated, facts, factsOf } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { normativeLinks } from '../normative/pages.ts';
+import { successorsOf } from '../normative/succession.ts';
 import { validitiesOf } from '../standing.ts';
 import type { NoticeView, Panel, Value } from '../types.ts';
 import type { ItemView } from './item-view.ts';
@@ -30,7 +32,7 @@ const linkIn =
 function related(context: ViewContext, entry: Document) {
   const { labels, inverse } = context;
   const toLink = linkIn(context);
-  const stated = (relation: 'amends' | 'repeals' | 'interprets') =>
+  const stated = (relation: 'amends' | 'repeals' | 'replaces' | 'interprets') =>
     (entry.data[relation] ?? []).flatMap((path) => {
       const target = context.corpus.byPath.get(path);
       return isOf(target, 'documents') ? [toLink(target)] : [];
@@ -38,6 +40,8 @@ function related(context: ViewContext, entry: Document) {
   return facts([
     [labels.item.amends, stated('amends')],
     [labels.item.repeals, stated('repeals')],
+    [labels.item.replaces, stated('replaces')],
+    [labels.lists.replacedBy, (inverse.replacedBy.get(pathOf(entry)) ?? []).map(toLink)],
     [labels.item.interprets, stated('interprets')],
     [
       labels.item.interpretedBy.replace(/[：:]$/, ''),
@@ -57,14 +61,22 @@ function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
   const { from = '', until = '' } = entry.data;
   const path = pathOf(entry);
   const found = validitiesOf(context, entry);
+  /** Of what is over: the way to what stands in its place. */
+  const successors = () => {
+    const all = successorsOf(context, entry);
+    return all.length > 0 ? [notice('info', labels.item.successor, all)] : [];
+  };
   switch (found?.now) {
     case 'repealed':
-      return [notice('warn', labels.item.repealedBy, inverse.repealedBy.get(path))];
+      return [notice('warn', labels.item.repealedBy, inverse.repealedBy.get(path)), ...successors()];
     case 'amended':
     case 'partly-invalid':
       return [notice('warn', labels.item.amendedBy, inverse.amendedBy.get(path))];
     case 'expired':
-      return until ? [notice('warn', fill(labels.item.expired, { date: until }))] : [];
+      return [
+        ...(until ? [notice('warn', fill(labels.item.expired, { date: until }))] : []),
+        ...successors(),
+      ];
     case 'not-yet':
       return from ? [notice('info', fill(labels.item.notYet, { date: from, today: found.asOf ?? '' }))] : [];
     default:
@@ -81,4 +93,5 @@ export const documentView: ItemView<Document> = {
       factsOf(context, documentSchema, data, ['from', 'until'], { from: dated, until: dated }),
   },
   notices: validityNotices,
+  overview: normativeLinks,
 };

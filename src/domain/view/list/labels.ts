@@ -1,3 +1,5 @@
+import type { NormativeGroup } from '../../routes/normative-lists.ts';
+
 /** Words of lists and of the files in which they can be had. */
 export type ListLabels = Readonly<
   Record<
@@ -10,6 +12,14 @@ export type ListLabels = Readonly<
     | 'neededBy'
     | 'services'
     | 'address'
+    | 'normative'
+    | 'normativeOther'
+    | 'normativeCaption'
+    | NormativeGroup
+    | 'since'
+    | 'amendedBy'
+    | 'repealedBy'
+    | 'replacedBy'
     | 'service'
     | 'servicesTable'
     | 'servicesLead'
