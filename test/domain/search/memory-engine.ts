@@ -44,13 +44,18 @@ export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
     });
     return places;
   });
-  const matching = (places: ReadonlyMap<string, readonly number[]>, token: string) =>
-    [...places].flatMap(([candidate, list]) => (candidate.startsWith(token) ? list : []));
+  const vocabulary = [...new Set(indexed.flatMap((places) => [...places.keys()]))].sort();
+  const beginning = (start: string): string[] => {
+    const tokens: string[] = [];
+    for (let at = firstFrom(vocabulary, start); vocabulary[at]?.startsWith(start); at++)
+      tokens.push(vocabulary[at] ?? '');
+    return tokens;
+  };
   return {
     async search(question) {
-      const tokens = question.split(' ');
+      const asked = question.split(' ').map(beginning);
       const results = indexed.flatMap((places, record) => {
-        const found = tokens.map((token) => matching(places, token));
+        const found = asked.map((tokens) => tokens.flatMap((token) => places.get(token) ?? []));
         return found.every((list) => list.length > 0)
           ? [{ id: `x.${record}`, words: [...new Set(found.flat())].sort((a, b) => a - b) }]
           : [];
@@ -58,4 +63,15 @@ export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
       return { results };
     },
   };
+}
+
+/** Index of the first of some sorted words that does not come before another. */
+function firstFrom(words: readonly string[], word: string): number {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((words[middle] ?? '') < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,0 +1,111 @@
+import { facetNames } from '../../domain/search/document.ts';
+import {
+  countFacets,
+  type FacetChoice,
+  type ItemFacets,
+  isBetween,
+  passes,
+  yearsOf,
+} from '../../domain/search/facets.ts';
+import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
+import { rank } from '../../domain/search/rank.ts';
+import type { Hit } from './find-items.ts';
+import type { LoadedSite } from './load-site.ts';
+import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
+import { findReading } from './reading.ts';
+import { findSimilar } from './similar.ts';
+import type { Sites } from './sites.ts';
+import { resultOf } from './texts.ts';
+
+/** When fewer items than this hold the whole query, those that hold most of it are shown too. */
+const fewResults = 10;
+
+/** Traditional characters are read as simplified ones once their forms are loaded. */
+export interface TraditionalReading {
+  folds(): boolean;
+  load(): Promise<void>;
+}
+
+/** What is shown for a question. An error of one's own site is thrown. */
+export async function answerTo(
+  request: SearchRequest,
+  sites: Pick<Sites, 'ask' | 'askAt' | 'silent'>,
+  traditional: TraditionalReading,
+): Promise<SearchAnswer> {
+  const folded = traditional.folds();
+  if (parseQuery(request.question).required.length === 0) return { id: request.id, type: 'empty' };
+  let reading = await findReading(request, sites);
+  // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of
+  // it.
+  if (!folded && (reading.found.length === 0 || reading.query.excluded.length > 0)) {
+    await traditional.load();
+    reading = await findReading(request, sites);
+  }
+  const { query, found, readAs } = reading;
+  const { from, to, filters } = request;
+  const choice: FacetChoice = facetNames.map((name) => filters[name]);
+  const within = found.filter(({ facets }) => isBetween(facets, from, to));
+  const fits = (facets: ItemFacets) => isBetween(facets, from, to) && passes(facets, choice);
+  const chosen = rank(
+    within.filter(({ facets }) => passes(facets, choice)),
+    request.sort,
+  );
+  const pages = Math.max(1, Math.ceil(chosen.length / resultsPerPage));
+  const page = Math.min(Math.max(1, request.page), pages);
+  const shown = chosen.slice((page - 1) * resultsPerPage, page * resultsPerPage);
+  const missing = fewResults - chosen.length;
+  const similar =
+    missing > 0 && query.excluded.length === 0 ? await similarTo(sites, query, found, fits, missing) : [];
+  return {
+    id: request.id,
+    type: 'results',
+    readAs,
+    total: chosen.length,
+    unfiltered: found.length,
+    facets: countFacets(
+      within.map(({ facets }) => facets),
+      choice,
+    ),
+    years: yearsOf(found.map(({ facets }) => facets)),
+    results: await resultsOf(sites, shown, query.required),
+    similar,
+    silent: sites.silent(),
+    page,
+    pages,
+  };
+}
+
+/** Items that hold most of a question and pass the filters, best first. */
+async function similarTo(
+  sites: Pick<Sites, 'ask' | 'askAt'>,
+  query: Query,
+  found: readonly Hit[],
+  fits: (facets: ItemFacets) => boolean,
+  count: number,
+): Promise<Result[]> {
+  const answers = await sites.ask((site: LoadedSite) => findSimilar(site, query));
+  const known = new Set(found.map(({ base, id }) => base + id));
+  const others = answers
+    .flatMap((similar) => similar.found)
+    .filter(({ hit }) => !known.has(hit.base + hit.id) && fits(hit.facets))
+    .sort((a, b) => b.worth - a.worth || a.hit.title - b.hit.title || b.hit.day - a.hit.day);
+  const terms = answers[0]?.terms ?? [];
+  return resultsOf(
+    sites,
+    others.slice(0, count).map(({ hit }) => hit),
+    terms,
+  );
+}
+
+/**
+ * What is shown of items; those of another site that sends nothing fit to be shown are left out, and the site is
+ * named.
+ */
+async function resultsOf(
+  sites: Pick<Sites, 'askAt'>,
+  hits: readonly Hit[],
+  terms: readonly Term[],
+): Promise<Result[]> {
+  const results = await Promise.all(hits.map((hit) => sites.askAt(hit.base, () => resultOf(hit, terms))));
+  return results.filter((result) => result !== null);
+}
