@@ -64,10 +64,13 @@ export function indexSite(
   output: OutputSnapshot,
 ): Promise<number> {
   return withSearchSources(settings, corpus, sources, (searchable) =>
-    updateSearchIndex(searchable, {
-      output,
-      state: join(output.folder, '../search'),
-      version: codeVersion(settings.root, searchRooms),
-    }),
+    updateSearchIndex(
+      { ...searchable, synonyms: (corpus.synonyms ?? []).map(({ words }) => words) },
+      {
+        output,
+        state: join(output.folder, '../search'),
+        version: codeVersion(settings.root, searchRooms),
+      },
+    ),
   );
 }

@@ -29,11 +29,14 @@ export function inputsOf(
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
   const portal = readPortal(settings, corpus.site);
-  const { site, catalogue, calendar } = corpus;
+  const { site, catalogue, calendar, synonyms } = corpus;
   const shared = [{ ...settings, today: null }, site, catalogue, calendar, portal, entries, [...files]];
   const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
   const texts = corpus.entries.map(({ prose }) => prose.digest);
-  return { common, all: digest(common + JSON.stringify([source, texts, history, [...attachments]])) };
+  return {
+    common,
+    all: digest(common + JSON.stringify([source, texts, history, [...attachments], synonyms])),
+  };
 }
 
 /** Places of a publication before anything is known of it. */

@@ -4,6 +4,7 @@ import type { Calendar } from './schema/calendar.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
 import type { Site } from './schema/site.ts';
+import type { Synonyms } from './schema/synonyms.ts';
 import { traitsOf } from './schema/traits.ts';
 
 /** What the rest of the house needs of a document's text without loading it. */
@@ -49,11 +50,13 @@ export interface Corpus {
   readonly catalogue: Catalogue | null;
   /** The days on which work is done; null for a site that does not say. */
   readonly calendar: Calendar | null;
+  /** Words that search takes for each other; null for a site that names none. */
+  readonly synonyms: Synonyms | null;
 }
 
-/** What is asked of a site, beside what stands in it. */
-export type Asked = Pick<Corpus, 'catalogue' | 'calendar'>;
-const nothingAsked: Asked = { catalogue: null, calendar: null };
+/** What the files beside the documents say of a site. */
+export type Asked = Pick<Corpus, 'catalogue' | 'calendar' | 'synonyms'>;
+export const nothingAsked: Asked = { catalogue: null, calendar: null, synonyms: null };
 
 /** The time zone whose calendar decides what day it is. */
 export const timezoneOf = (site: Pick<Site, 'timezone'>): string => site.timezone ?? 'Asia/Shanghai';
@@ -70,14 +73,14 @@ export function buildCorpus(
   all: readonly Entry[],
   today: string,
   schemas: CollectionSchemas,
-  { catalogue, calendar }: Asked = nothingAsked,
+  { catalogue, calendar, synonyms }: Asked = nothingAsked,
 ): Corpus {
   const sorted = all
     .filter((entry) => entry.data.draft !== true)
     .map((entry): [string, Entry] => [pathOf(entry), entry])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const entries = sorted.map(([, entry]) => entry);
-  return { site, entries, byPath: new Map(sorted), today, schemas, catalogue, calendar };
+  return { site, entries, byPath: new Map(sorted), today, schemas, catalogue, calendar, synonyms };
 }
 
 const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);

@@ -9,10 +9,11 @@ import {
 } from '../../domain/search/facets.ts';
 import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
+import type { Thesaurus } from '../../domain/search/synonyms.ts';
 import type { Hit } from './find-items.ts';
 import type { LoadedSite } from './load-site.ts';
 import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
-import { findReading } from './reading.ts';
+import { findReading, preferenceOf } from './reading.ts';
 import { findSimilar } from './similar.ts';
 import type { Sites } from './sites.ts';
 import { resultOf } from './texts.ts';
@@ -29,19 +30,20 @@ export interface TraditionalReading {
 /** What is shown for a question. An error of one's own site is thrown. */
 export async function answerTo(
   request: SearchRequest,
-  sites: Pick<Sites, 'ask' | 'askAt' | 'silent'>,
+  sites: Pick<Sites, 'ask' | 'askAt' | 'silent' | 'thesaurus'>,
   traditional: TraditionalReading,
 ): Promise<SearchAnswer> {
   const folded = traditional.folds();
   if (parseQuery(request.question).required.length === 0) return { id: request.id, type: 'empty' };
-  let reading = await findReading(request, sites);
+  const thesaurus = await sites.thesaurus();
+  let reading = await findReading(request, sites, thesaurus);
   // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of
   // it.
   if (!folded && (reading.found.length === 0 || reading.query.excluded.length > 0)) {
     await traditional.load();
-    reading = await findReading(request, sites);
+    reading = await findReading(request, sites, thesaurus);
   }
-  const { query, found, readAs } = reading;
+  const { query, found, readAs, wish } = reading;
   const { from, to, filters } = request;
   const choice: FacetChoice = facetNames.map((name) => filters[name]);
   const within = found.filter(({ facets }) => isBetween(facets, from, to));
@@ -49,17 +51,21 @@ export async function answerTo(
   const chosen = rank(
     within.filter(({ facets }) => passes(facets, choice)),
     request.sort,
+    preferenceOf(wish),
   );
   const pages = Math.max(1, Math.ceil(chosen.length / resultsPerPage));
   const page = Math.min(Math.max(1, request.page), pages);
   const shown = chosen.slice((page - 1) * resultsPerPage, page * resultsPerPage);
   const missing = fewResults - chosen.length;
   const similar =
-    missing > 0 && query.excluded.length === 0 ? await similarTo(sites, query, found, fits, missing) : [];
+    missing > 0 && query.excluded.length === 0
+      ? await similarTo(sites, { query, thesaurus }, found, fits, missing)
+      : [];
   return {
     id: request.id,
     type: 'results',
     readAs,
+    synonyms: [...new Set(found.flatMap(({ via }) => via))],
     total: chosen.length,
     unfiltered: found.length,
     facets: countFacets(
@@ -78,12 +84,12 @@ export async function answerTo(
 /** Items that hold most of a question and pass the filters, best first. */
 async function similarTo(
   sites: Pick<Sites, 'ask' | 'askAt'>,
-  query: Query,
+  { query, thesaurus }: { readonly query: Query; readonly thesaurus: Thesaurus },
   found: readonly Hit[],
   fits: (facets: ItemFacets) => boolean,
   count: number,
 ): Promise<Result[]> {
-  const answers = await sites.ask((site: LoadedSite) => findSimilar(site, query));
+  const answers = await sites.ask((site: LoadedSite) => findSimilar(site, query, thesaurus));
   const known = new Set(found.map(({ base, id }) => base + id));
   const others = answers
     .flatMap((similar) => similar.found)

@@ -1,7 +1,14 @@
 import { isAsTyped, type Phrase } from '../../domain/search/asked.ts';
 import type { Term } from '../../domain/search/query.ts';
+import { type Wording, wordings } from '../../domain/search/rank.ts';
 import { tagOf, untagged } from '../../domain/search/tags.ts';
-import { beginningToken, latinToken, type PlacedToken, phraseTokens } from '../../domain/search/tokens.ts';
+import {
+  beginningToken,
+  latinToken,
+  nameToken,
+  type PlacedToken,
+  phraseTokens,
+} from '../../domain/search/tokens.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
 /** Records and the places in them at which something begins. */
@@ -10,30 +17,59 @@ type Places = ReadonlyMap<string, readonly number[]>;
 /** Where a term stands in a record. */
 export interface TermPlaces {
   readonly places: readonly number[];
-  /** False when only another inflected form of a word stands there. */
-  readonly typed: boolean;
+  /** The first of the wordings that stands there. */
+  readonly wording: Wording;
+  /** Synonyms by which it was found. */
+  readonly via: readonly string[];
 }
 
 /** All records that hold a term in one of its forms, exactly. */
 export async function findTerm(
   engine: Pagefind,
-  { phrases, sound }: Pick<Term, 'phrases' | 'sound'>,
+  { phrases, sound, synonyms }: Pick<Term, 'phrases' | 'sound' | 'synonyms'>,
 ): Promise<ReadonlyMap<string, TermPlaces>> {
+  const byPhrase = async (phrase: Phrase, wording: Wording, via: readonly string[]) => ({
+    wording,
+    via,
+    found: await findPhrase(engine, phrase),
+  });
   const all = await Promise.all([
-    ...phrases.map(async (phrase) => ({
-      typed: isAsTyped(phrase),
-      found: await findPhrase(engine, phrase),
-    })),
-    ...(sound === null ? [] : [{ typed: true, found: await findSound(engine, sound) }]),
+    ...phrases.map((phrase) => byPhrase(phrase, isAsTyped(phrase) ? 'typed' : 'inflected', [])),
+    ...synonyms.flatMap(({ text, phrases: written }) =>
+      written.map((phrase) => byPhrase(phrase, 'synonym', [text])),
+    ),
+    ...(sound === null
+      ? []
+      : [{ wording: 'typed' as const, via: [], found: await findSound(engine, sound) }]),
   ]);
   const merged = new Map<string, TermPlaces>();
-  for (const { typed, found } of all)
+  for (const { wording, via, found } of all)
     for (const [id, starts] of found) {
-      const known = merged.get(id) ?? { places: [], typed: false };
-      const places = known.places.length === 0 ? starts : [...new Set([...known.places, ...starts])];
-      merged.set(id, { places, typed: known.typed || typed });
+      const known = merged.get(id);
+      if (!known) merged.set(id, { places: starts, wording, via });
+      else
+        merged.set(id, {
+          places: [...new Set([...known.places, ...starts])],
+          wording: first(known.wording, wording),
+          via: [...new Set([...known.via, ...via])],
+        });
     }
   return merged;
+}
+
+const first = (one: Wording, other: Wording): Wording =>
+  wordings.indexOf(other) < wordings.indexOf(one) ? other : one;
+
+/** At most so many synonyms are looked up as whole names: each may take a file of the index. */
+const mostNames = 4;
+
+/** All records that are called just so: by title, another name, a number, or a person in them. */
+export async function findNamed(engine: Pagefind, { phrases, synonyms }: Term): Promise<ReadonlySet<string>> {
+  const names = [phrases, ...synonyms.map((synonym) => synonym.phrases)].flatMap(([phrase]) =>
+    phrase && isAsTyped(phrase) ? [nameToken(phrase)] : [],
+  );
+  const found = await Promise.all(names.slice(0, mostNames).map((name) => engine.search(name)));
+  return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
 }
 
 /** All records whose title or names begin a word with this sound. */

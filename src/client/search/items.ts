@@ -1,6 +1,8 @@
 import {
   type IndexCatalogue,
+  type ItemSort,
   itemFacets,
+  itemSorts,
   recordsPerFolder,
   type SearchCatalogue,
 } from '../../domain/search/document.ts';
@@ -21,6 +23,9 @@ export interface Item {
   /** Thousands of characters of its text. */
   readonly length: number;
   readonly past: boolean;
+  /** Not yet in force. */
+  readonly waiting: boolean;
+  readonly sort: ItemSort;
   /** Decides between equals. */
   readonly order: number;
   /** Id of the item's record as it is now, when this one holds what it said before. */
@@ -49,6 +54,7 @@ export function itemsOf(
       {
         index,
         past: new Set(index.past),
+        waiting: new Set(index.waiting),
         turned: new Map(
           (index.turns ?? [])
             .filter(([, day]) => day <= today)
@@ -73,7 +79,7 @@ export function itemsOf(
       const record = Number(number);
       if (!known || !(record < known.index.days.length))
         throw new Error('The index and the list of items are of different publications.');
-      const { index, past, turned } = known;
+      const { index, past, waiting, turned } = known;
       const turn = turned.get(record);
       return {
         id,
@@ -84,6 +90,8 @@ export function itemsOf(
         title: index.titles[record] ?? 0,
         length: index.lengths[record] ?? 0,
         past: turn?.past ?? past.has(record),
+        waiting: !turn && waiting.has(record),
+        sort: itemSorts[index.sorts?.[record] ?? 0] ?? 'other',
         order: record,
         now: index.old ? `${prefixNow}${record}` : null,
       };

@@ -8,6 +8,13 @@ export interface SearchLabels {
   readonly page: string;
   readonly nothing: string;
   readonly readAs: string;
+  /** Stands before other names of an item. */
+  readonly alias: string;
+  /** An item that was found by synonyms. */
+  readonly via: string;
+  /** Between words of a list. */
+  readonly list: string;
+  readonly synonyms: string;
   readonly nothingHint: string;
   readonly filtered: string;
   readonly clear: string;

@@ -8,6 +8,7 @@ import {
   traditionalFile,
 } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
+import { type Thesaurus, thesaurusOf } from '../../domain/search/synonyms.ts';
 import { useEngineOf } from './bounded-fetch.ts';
 import { isPlain } from './is-plain.ts';
 import { type Items, itemsOf } from './items.ts';
@@ -27,6 +28,7 @@ export interface LoadedSite extends SiteAddress {
   readonly code: string;
   readonly engine: Pagefind;
   readonly items: Items;
+  readonly thesaurus: Thesaurus;
   /** Adds the indexes of what items said before; they are seldom asked for. */
   readonly addOld: () => Promise<unknown>;
 }
@@ -56,6 +58,7 @@ export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<
     code,
     engine,
     items: itemsOf(catalogue, name, address.today),
+    thesaurus: own ? own.thesaurus : thesaurusOf(catalogue.synonyms ?? []),
     addOld() {
       added ??= Promise.all(foldersOf(true).map((folder) => engine.add(folder)));
       return added;

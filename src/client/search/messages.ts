@@ -13,6 +13,10 @@ export interface Result {
   readonly base: string;
   readonly url: string;
   readonly title: readonly Part[];
+  /** Other names that hold what was searched. */
+  readonly aliases: readonly (readonly Part[])[];
+  /** Synonyms by which it was found where it does not say what was typed. */
+  readonly via: readonly string[];
   readonly year: string | null;
   readonly kind: string;
   readonly board: string | null;
@@ -29,8 +33,10 @@ export type SearchAnswer =
   | {
       readonly id: number;
       readonly type: 'results';
-      /** What was searched where the whole question is nowhere: it without the words of asking. Else null. */
+      /** What was searched where that is not what was typed. Else null. */
       readonly readAs: string | null;
+      /** Synonyms by which some of the items were found. */
+      readonly synonyms: readonly string[];
       /** Items that hold the query under the filters. */
       readonly total: number;
       /** Items that hold it without filters. */

@@ -1,6 +1,10 @@
+import type { ItemSort } from '../../domain/search/document.ts';
+import { wordsIn } from '../../domain/search/parts.ts';
 import { parseQuery, type Query } from '../../domain/search/query.ts';
-import { withoutAsking } from '../../domain/search/question-words.ts';
+import { aroundAsking, type Wish, withoutAsking } from '../../domain/search/question-words.ts';
+import type { Preference } from '../../domain/search/rank.ts';
 import { readingsOf } from '../../domain/search/readings.ts';
+import type { Thesaurus } from '../../domain/search/synonyms.ts';
 import { findItems, type Hit } from './find-items.ts';
 import type { SearchRequest } from './messages.ts';
 import type { Sites } from './sites.ts';
@@ -9,29 +13,70 @@ import type { Sites } from './sites.ts';
 export interface Reading {
   readonly query: Query;
   readonly found: Hit[];
-  /** What was searched where the whole question is nowhere: it without the words of asking. Else null. */
+  /** What was searched where that is not what was typed. Else null. */
   readonly readAs: string | null;
+  readonly wish: Wish | null;
 }
 
 /**
- * What the strictest reading of a question that finds anything finds; where none does, the same of the question
- * without the words of asking. Of a question that finds nothing at all, that which was typed.
+ * What the strictest reading of a question that finds anything finds: the whole; it without the words of asking; the
+ * words of the rest, wherever they stand. Where something is called just as the rest is, that is meant. Of a question
+ * that finds nothing at all, that which was typed.
  */
 export async function findReading(
   { question, old }: Pick<SearchRequest, 'question' | 'old'>,
   sites: Pick<Sites, 'ask'>,
+  thesaurus: Thesaurus,
 ): Promise<Reading> {
-  const plain = withoutAsking(question);
-  const ways = readingsOf(question).map((text) => ({ text, readAs: null as string | null }));
-  const others =
-    plain === question.trim()
-      ? []
-      : readingsOf(plain).map((text) => ({ text, readAs: plain as string | null }));
-  for (const { text, readAs } of [...ways, ...others]) {
-    const query = parseQuery(text);
-    if (query.required.length === 0) continue;
-    const found = (await sites.ask((site) => findItems(site, query, old))).flat();
-    if (found.length > 0) return { query, found, readAs };
-  }
-  return { query: parseQuery(question), found: [], readAs: null };
+  const asked = withoutAsking(question);
+  const isAsking = asked.text !== question.trim();
+  const find = async (ways: readonly string[], readAs: string | null): Promise<Reading | null> => {
+    for (const way of ways) {
+      const query = parseQuery(way, thesaurus);
+      if (query.required.length === 0) continue;
+      const found = (await sites.ask((site) => findItems(site, query, old))).flat();
+      if (found.length > 0) return { query, found, readAs, wish: asked.wish };
+    }
+    return null;
+  };
+  const whole = await find(readingsOf(question), null);
+  if (whole && !isAsking) return whole;
+  const plain = isAsking ? await find(readingsOf(asked.text), asked.text) : null;
+  // What is stripped stands around the rest: whatever holds the whole holds the rest.
+  if (plain && (!whole || plain.found.some(({ exact }) => exact))) return plain;
+  if (whole) return whole;
+  const within = aroundAsking(asked.text);
+  const loose = isCommand(asked.text) ? [] : looseReadings(asked.text, within.parts);
+  const apart = await find(loose, null);
+  const wish = asked.wish ?? within.wish;
+  const readAs = apart?.query.required.map(({ text }) => text).join(' ') ?? null;
+  return apart ? { ...apart, readAs, wish } : { query: parseQuery(question), found: [], readAs: null, wish };
 }
+
+/** All words wherever they stand; then what stands on either side of the words of asking, the last first. */
+function looseReadings(text: string, sides: readonly string[]): string[] {
+  const all = sides.length > 0 ? sides : [text];
+  const words = all.flatMap(wordsIn);
+  return [...new Set([words.join(' '), ...sides.toReversed()])].filter((way) => way !== '' && way !== text);
+}
+
+/** Quoted or excluded words are meant as they stand. */
+const isCommand = (question: string): boolean => /["“”„«»]|(?:^|\s)[-－]/.test(question);
+
+const services: readonly ItemSort[] = ['service', 'body'];
+const preferences: Readonly<Record<Wish, Preference>> = {
+  how: { sorts: services, above: false },
+  where: { sorts: ['body', 'service'], above: false },
+  when: { sorts: ['body', 'service'], above: false },
+  phone: { sorts: ['body', 'service', 'staff'], above: false },
+  time: { sorts: services, above: false },
+  fee: { sorts: services, above: false },
+  materials: { sorts: services, above: false },
+  who: { sorts: ['staff'], above: true },
+  validity: { sorts: [], above: false },
+  amount: { sorts: ['report'], above: false },
+};
+const plainly: Preference = { sorts: services, above: false };
+
+/** Which items answer a question best. */
+export const preferenceOf = (wish: Wish | null): Preference => (wish ? preferences[wish] : plainly);

@@ -22,11 +22,13 @@ export function resultItem(result: Result, labels: SearchLabels, today: string):
   const { year, kind, board, body, date, state } = result;
   const filed = year && !date?.startsWith(year) ? `${labels.facets.year} ${year}` : null;
   const standing = state && !result.past ? fill(labels.asOf, { text: state, date: today }) : state;
-  const meta = [filed, kind, board, body, date, standing].flatMap((text) => text || []);
+  const through = result.via.length > 0 ? fill(labels.via, { words: result.via.join(labels.list) }) : null;
+  const meta = [filed, kind, board, body, date, standing, through].flatMap((text) => text || []);
   return element(
     'li',
     {},
     element('h2', {}, element('a', { href: url }, ...markedParts(result.title))),
+    ...(result.aliases.length > 0 ? [aliasLine(result.aliases, labels)] : []),
     element('p', { class: 'meta' }, ...meta.map((text) => element('span', {}, text))),
     ...result.passages.map((passage) => {
       const { page, section, heading, parts } = passage;
@@ -36,6 +38,15 @@ export function resultItem(result: Result, labels: SearchLabels, today: string):
     }),
   );
 }
+
+/** What else an item is called, where that is what was searched. */
+const aliasLine = (aliases: Result['aliases'], labels: SearchLabels): HTMLElement =>
+  element(
+    'p',
+    { class: 'alias' },
+    `${labels.alias} `,
+    ...aliases.flatMap((parts, at) => [...(at > 0 ? [labels.list] : []), ...markedParts(parts)]),
+  );
 
 /** Address of what a passage is taken from; a file is opened at its page. */
 const target = (base: string, url: string, passage: PassageOf): string =>
@@ -159,13 +170,18 @@ export function pagerLinks(
  * `ask` is the address of the page on requests.
  */
 export function messageFor(
-  { total, unfiltered, readAs }: Results,
+  { total, unfiltered, readAs, synonyms }: Results,
   question: string,
   labels: SearchLabels,
   ways: { readonly unfiltered: string; readonly ask: string | null },
 ): (Node | string)[] {
   if (total > 0)
-    return readAs === null ? [] : [fill(labels.readAs, { q: question.trim().slice(0, 60), text: readAs })];
+    return [
+      ...(readAs === null ? [] : [fill(labels.readAs, { text: readAs.slice(0, 60) })]),
+      ...(synonyms.length > 0
+        ? [fill(labels.synonyms, { words: synonyms.slice(0, 5).join(labels.list) })]
+        : []),
+    ].flatMap((text, at) => (at > 0 ? [' ', text] : [text]));
   if (unfiltered > 0) {
     const all = fill(labels.unfiltered, { n: unfiltered });
     return [`${labels.filtered} `, element('a', { href: ways.unfiltered, class: 'clear' }, all)];

@@ -1,9 +1,11 @@
 import { beginning, inflected, type Phrase } from '../../domain/search/asked.ts';
+import { joined } from '../../domain/search/comparable.ts';
 import type { Region } from '../../domain/search/layout.ts';
 import { regionOf } from '../../domain/search/layout.ts';
 import { pairsOf, partsOf } from '../../domain/search/parts.ts';
 import type { Query, Term } from '../../domain/search/query.ts';
 import { type PartMatch, scoreOfParts } from '../../domain/search/rank.ts';
+import { noSynonyms, type Thesaurus } from '../../domain/search/synonyms.ts';
 import { isSearchable, unitsOf } from '../../domain/search/units.ts';
 import { findTerm, type TermPlaces } from './engine.ts';
 import type { Hit } from './find-items.ts';
@@ -32,12 +34,13 @@ export interface SimilarHit {
 export async function findSimilar(
   { engine, items, base }: LoadedSite,
   query: Query,
+  thesaurus: Thesaurus = noSynonyms,
 ): Promise<{ found: SimilarHit[]; terms: Term[] }> {
   const phrases = partsOf(query).slice(0, mostParts);
   // Of a short word there are no parts worth showing.
   const isShort = (phrase: Phrase) => phrase.length < leastWord && beginning(phrase).length === 0;
   if (phrases.length === 1 && phrases.every(isShort)) return { found: [], terms: [] };
-  const looked = await Promise.all(phrases.map((phrase) => lookUp(engine, phrase)));
+  const looked = await Promise.all(phrases.map((phrase) => lookUp(engine, phrase, thesaurus)));
   const parts = looked.flat();
   const held = new Map<string, { part: Part; region: Region; places: readonly number[] }[]>();
   for (const part of parts)
@@ -55,27 +58,48 @@ export async function findSimilar(
     const item = share >= leastShare ? items.find(id) : null;
     const places = own.map((held) => held.places);
     return item && item.now === null
-      ? [{ worth, hit: { ...item, base, typed: false, region: 'text', places, before: null } }]
+      ? [
+          {
+            worth,
+            hit: {
+              ...item,
+              base,
+              exact: false,
+              wording: 'inflected',
+              via: [],
+              region: 'text',
+              places,
+              before: null,
+            },
+          },
+        ]
       : [];
   });
   return {
     found: scored,
-    terms: phrases.map((phrase) => ({ text: '', phrases: formsOf(phrase), sound: null })),
+    terms: phrases.map((phrase) => ({ text: '', ...plainTerm(formsOf(phrase, thesaurus)) })),
   };
 }
 
 /** A word, or its pairs of characters when it occurs nowhere. */
-async function lookUp(engine: Pagefind, phrase: Phrase): Promise<Part[]> {
-  const part = await partOf(engine, phrase, formsOf(phrase));
+async function lookUp(engine: Pagefind, phrase: Phrase, thesaurus: Thesaurus): Promise<Part[]> {
+  const part = await partOf(engine, phrase, formsOf(phrase, thesaurus));
   if (part.places.size > 0 || phrase.length < 3) return [part];
   const pairs = pairsOf(phrase.map(({ text }) => text).join('')).map(unitsOf);
   return Promise.all(pairs.filter(isSearchable).map((pair) => partOf(engine, pair, [pair])));
 }
 
-/** A part as it stands, its English words inflected, and the words that begin with it. */
-const formsOf = (phrase: Phrase): Phrase[] => [phrase, ...inflected(phrase), ...beginning(phrase)];
+/** A part as it stands, its English words inflected, the words that begin with it, and its synonyms. */
+const formsOf = (phrase: Phrase, { othersOf }: Thesaurus): Phrase[] => [
+  phrase,
+  ...inflected(phrase),
+  ...beginning(phrase),
+  ...othersOf(joined(phrase)).map(unitsOf).filter(isSearchable),
+];
+
+const plainTerm = (phrases: readonly Phrase[]) => ({ phrases, sound: null, synonyms: [], quoted: false });
 
 const partOf = async (engine: Pagefind, { length }: Phrase, phrases: readonly Phrase[]): Promise<Part> => ({
   length,
-  places: await findTerm(engine, { phrases, sound: null }),
+  places: await findTerm(engine, plainTerm(phrases)),
 });

@@ -15,7 +15,7 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
   ]);
   const [first] = now;
   if (!first) throw new Error('A result has no text.');
-  const { url, title, kind, body, date } = first;
+  const { url, title, aliases = [], kind, body, date } = first;
   const facet = (name: ItemFacet) => hit.facets[itemFacets.indexOf(name)] ?? null;
   const passages = [before, now].flatMap((parts) =>
     excerpts({ sections: parts.flatMap(({ sections }) => sections) }, terms),
@@ -24,6 +24,10 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
     base,
     url,
     title: markedTitle(title, terms),
+    aliases: aliases
+      .map((alias) => markedTitle(alias, terms))
+      .filter((parts) => parts.some(({ mark }) => mark)),
+    via: hit.via,
     year: facet('year'),
     kind,
     board: facet('board'),
@@ -54,10 +58,21 @@ async function loadText(address: string): Promise<SearchText> {
 
 /** Another site may send anything. */
 function isText(value: unknown): value is SearchText {
-  const { url, title, date, kind, body, state, sections } = (value ?? {}) as Partial<SearchText>;
+  const {
+    url,
+    title,
+    aliases = [],
+    date,
+    kind,
+    body,
+    state,
+    sections,
+  } = (value ?? {}) as Partial<SearchText>;
   const isString = (text: unknown) => typeof text === 'string';
   return (
     [url, title, kind, body, date ?? '', state ?? ''].every(isString) &&
+    Array.isArray(aliases) &&
+    aliases.every(isString) &&
     Array.isArray(sections) &&
     sections.every(
       ({ id, heading, page, blocks }) =>

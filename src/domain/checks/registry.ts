@@ -7,6 +7,7 @@ import { toFillIn } from '../wording/to-fill-in.ts';
 import { wordingRules } from '../wording/wording-findings.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
+import { aliasShared } from './rules/alias-shared.ts';
 import { attachmentHidden } from './rules/attachment-hidden.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
 import { attachmentUnreadable } from './rules/attachment-unreadable.ts';
@@ -60,6 +61,7 @@ import { reviewMissing } from './rules/review-missing.ts';
 import { ruleOfLawContents } from './rules/rule-of-law-contents.ts';
 import { staffTitle } from './rules/staff-title.ts';
 import { staleBoard } from './rules/stale-board.ts';
+import { synonymRepeated } from './rules/synonym-repeated.ts';
 import { tableFile, tableRows } from './rules/table-file.ts';
 import { tableMerged } from './rules/table-merged.ts';
 import { unknownBody } from './rules/unknown-body.ts';
@@ -70,6 +72,7 @@ import { validityOverlap } from './rules/validity-overlap.ts';
 
 /* Rules that run on their own, one file each. */
 const own: Rule[] = [
+  aliasShared,
   attachmentHidden,
   attachmentMissing,
   attachmentUnreadable,
@@ -123,6 +126,7 @@ const own: Rule[] = [
   ruleOfLawContents,
   staffTitle,
   staleBoard,
+  synonymRepeated,
   tableFile,
   tableMerged,
   tableRows,

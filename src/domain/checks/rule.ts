@@ -35,9 +35,9 @@ export interface CheckContext {
   readonly broken: ReadonlySet<string>;
   /** What tells persons, as the country of the site writes it. */
   readonly personal: PersonalForms;
-  /** Where a field of one of the files that say what must be public stands. */
+  /** Where a field of one of the files beside the documents stands. */
   locateAsked(
-    name: 'catalogue.yaml' | 'calendar.yaml',
+    name: 'catalogue.yaml' | 'calendar.yaml' | 'synonyms.yaml',
     field: readonly PropertyKey[],
   ): { readonly file: string; readonly position: Position };
   /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */

@@ -40,6 +40,7 @@ const withdrawal = z.strictObject({
 /** The fields that every item of every collection may have. */
 export const commonFields = {
   title: field(text, 'common.title'),
+  aliases: field(z.array(text.max(60)).max(20).optional(), 'common.aliases'),
   publisher: field(bodyId.optional(), 'common.publisher'),
   jointly: field(z.array(bodyId).optional(), 'common.jointly'),
   issued: field(isoDate.optional(), 'common.issued'),

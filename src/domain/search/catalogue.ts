@@ -3,6 +3,7 @@ import {
   type IndexCatalogue,
   type ItemFacet,
   itemFacets,
+  itemSorts,
   type SearchCatalogue,
   type SearchSummary,
 } from './document.ts';
@@ -15,7 +16,9 @@ export interface IndexedDocuments extends Pick<IndexCatalogue, 'generation' | 'p
 const day = 86_400_000;
 
 /** What the browser must know of all items. */
-export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCatalogue, 'traditional'> {
+export function catalogueOf(
+  indexes: readonly IndexedDocuments[],
+): Omit<SearchCatalogue, 'traditional' | 'synonyms'> {
   const all = indexes.flatMap(({ documents }) => documents.filter((document) => document !== null));
   const values = itemFacets.map((name) => [
     ...new Set(
@@ -48,6 +51,8 @@ export function catalogueOf(indexes: readonly IndexedDocuments[]): Omit<SearchCa
       facets: itemFacets.map((name, facet) => documents.map((document) => placeOf(document, name, facet))),
       titles: documents.map((document) => [...(document?.title ?? '')].length),
       lengths: documents.map((document) => Math.round((document?.length ?? 0) / 1000)),
+      sorts: documents.map((document) => itemSorts.indexOf(document?.sort ?? 'other')),
+      waiting: documents.flatMap((document, record) => (document?.waiting ? [record] : [])),
       past: documents.flatMap((document, record) => (document?.past ? [record] : [])),
       turns: turnsOf(documents),
     })),

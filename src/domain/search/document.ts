@@ -3,6 +3,11 @@ export interface SearchDocument {
   /** Address without the base, e.g. `/reports/2020/rule-of-law/`. */
   readonly url: string;
   readonly title: string;
+  /** What else it is called. */
+  readonly aliases?: readonly string[];
+  /** Its document number and its index number. */
+  readonly codes?: readonly string[];
+  readonly sort?: ItemSort;
   /** ISO date, or null. */
   readonly date: string | null;
   /** What is shown beside the title: kind, body. */
@@ -12,6 +17,8 @@ export interface SearchDocument {
   readonly state: string | null;
   /** True for what is repealed, expired or withdrawn. */
   readonly past: boolean;
+  /** True for what is not yet in force. */
+  readonly waiting?: true;
   /** What state and `past` become on days to come that are known, oldest first. */
   readonly turns?: readonly { readonly day: string; readonly state: string; readonly past: boolean }[];
   /** Value of each facet in words, null where it has none. */
@@ -23,9 +30,16 @@ export interface SearchDocument {
   readonly sections: readonly SearchSection[];
 }
 
+/** What an item is for, as far as the order of results depends on it. */
+export const itemSorts = ['other', 'service', 'body', 'staff', 'report', 'interpretation'] as const;
+export type ItemSort = (typeof itemSorts)[number];
+
 /** What the index as a whole needs to know of a document: all but its text. */
 export interface SearchSummary
-  extends Pick<SearchDocument, 'url' | 'title' | 'date' | 'past' | 'turns' | 'facets'> {
+  extends Pick<
+    SearchDocument,
+    'url' | 'title' | 'aliases' | 'sort' | 'date' | 'past' | 'waiting' | 'turns' | 'facets'
+  > {
   /** Characters of its text. */
   readonly length: number;
   /** Document numbers in its head, such as 栖政发〔2024〕9号. */
@@ -70,6 +84,8 @@ export interface SearchCatalogue {
   readonly indexes: readonly IndexCatalogue[];
   /** True when some document is written in traditional characters. */
   readonly traditional: boolean;
+  /** Groups of words that are taken for each other; absent without any. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 /** One index. What it holds of records has their numbers; some numbers belong to no record. */
@@ -92,8 +108,12 @@ export interface IndexCatalogue {
   readonly titles: readonly number[];
   /** For each record: thousands of characters of its text. */
   readonly lengths: readonly number[];
+  /** For each record: index in `itemSorts`. */
+  readonly sorts?: readonly number[];
   /** Records that are repealed, expired or withdrawn. */
   readonly past: readonly number[];
+  /** Records that are not yet in force. */
+  readonly waiting?: readonly number[];
   /**
    * What records become on days to come: record, ISO date, index of the value of the state, 1 for repealed or
    * expired; oldest first.
@@ -103,7 +123,7 @@ export interface IndexCatalogue {
 
 /** A part of the text of one item, from which excerpts are cut; loaded for the results that are shown. */
 export interface SearchText
-  extends Pick<SearchDocument, 'url' | 'title' | 'date' | 'kind' | 'body' | 'state'> {
+  extends Pick<SearchDocument, 'url' | 'title' | 'aliases' | 'date' | 'kind' | 'body' | 'state'> {
   readonly sections: readonly SearchSection[];
 }
 

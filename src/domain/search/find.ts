@@ -1,5 +1,5 @@
 import { meets, type Phrase } from './asked.ts';
-import type { Term } from './query.ts';
+import { allPhrases, type Term } from './query.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A stretch of a text (UTF-16 offsets) that is one of the terms. */
@@ -13,8 +13,8 @@ export interface MarkedRange {
 /** Where terms stand in a text, by the same units by which the index finds them; in the order of the text. */
 export function rangesIn(text: string, terms: readonly Term[]): MarkedRange[] {
   const units = unitsOf(text);
-  const ranges = terms.flatMap(({ phrases }, term) =>
-    phrases.flatMap((phrase) =>
+  const ranges = terms.flatMap((asked, term) =>
+    allPhrases(asked).flatMap((phrase) =>
       units.flatMap((_unit, at) => rangeAt(units, at, phrase).map((range) => ({ ...range, term }))),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Entry, urlOf, yearOf } from '../corpus.ts';
+import { type Entry, isOf, numberOf, urlOf, yearOf } from '../corpus.ts';
 import type { TextBlock } from '../prose/types.ts';
 import { homeOf } from '../routes/boards.ts';
 import { isOver } from '../standing.ts';
@@ -9,7 +9,7 @@ import { badgeOf, validitiesOf } from '../view/standing.ts';
 import type { Fact, Panel } from '../view/types.ts';
 import { attachedSections } from './attached-files.ts';
 import type { AttachmentText } from './attachment-text.ts';
-import type { SearchDocument, SearchSection } from './document.ts';
+import type { ItemSort, SearchDocument, SearchSection } from './document.ts';
 import { panelLines } from './panel-text.ts';
 
 /**
@@ -33,11 +33,15 @@ export function searchDocument(
   return {
     url: urlOf(entry),
     title: entry.data.title,
+    ...given('aliases', otherNames(entry)),
+    ...given('codes', codesOf(entry)),
+    ...sorted(entry),
     date: entry.data.published ?? entry.data.issued ?? null,
     kind,
     body,
     state: badge?.text || null,
     past: isPast(context, entry),
+    ...(isWaiting(context, entry) ? { waiting: true as const } : {}),
     ...(turns.length > 0 ? { turns } : {}),
     facets: {
       year: yearOf(entry),
@@ -57,6 +61,35 @@ export function searchDocument(
     ].filter(({ blocks }) => blocks.length > 0),
   };
 }
+
+/** A list under its name; nothing where it is empty. */
+const given = <N extends string>(name: N, list: readonly string[]) =>
+  list.length > 0 ? ({ [name]: list } as Record<N, readonly string[]>) : {};
+
+const otherNames = (entry: Entry): readonly string[] => [
+  ...(entry.data.aliases ?? []),
+  ...(isOf(entry, 'bodies') && entry.data.shortName ? [entry.data.shortName] : []),
+];
+
+const codesOf = (entry: Entry): readonly string[] =>
+  [numberOf(entry), entry.data.identifier].filter((code) => code !== null && code !== undefined);
+
+const sorts: Partial<Record<Entry['collection'], ItemSort>> = {
+  services: 'service',
+  bodies: 'body',
+  staff: 'staff',
+  reports: 'report',
+};
+
+function sorted(entry: Entry): { sort?: ItemSort } {
+  const genre = isOf(entry, 'documents') ? entry.data.genre : null;
+  const sort =
+    genre === 'interpretation' ? genre : genre === 'statistics' ? 'report' : sorts[entry.collection];
+  return sort ? { sort } : {};
+}
+
+const isWaiting = (context: ViewContext, entry: Entry): boolean =>
+  entry.data.withdrawn === undefined && validitiesOf(context, entry)?.now === 'not-yet';
 
 function isPast(context: ViewContext, entry: Entry): boolean {
   return entry.data.withdrawn !== undefined || isOver(validitiesOf(context, entry)?.now ?? null);

@@ -1,8 +1,8 @@
 import type { SearchDocument, SearchSection } from './document.ts';
-import { cutBlock, lengthOf, type TokenTaker } from './tokens.ts';
+import { cutBlock, lengthOf, nameToken, type TokenTaker } from './tokens.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-/** Where a match stands: in the title, in a heading, in the text. */
+/** Where a match stands: in the title or another name, in a heading, in the text. */
 export const regions = ['title', 'heading', 'text'] as const;
 export type Region = (typeof regions)[number];
 
@@ -78,7 +78,8 @@ export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
     }
     return [];
   };
-  const blocks = putAll([document.title], 0, headings);
+  for (const name of wholeNames(document)) take.word(nameToken(unitsOf(name)), titlePlace);
+  const blocks = putAll([document.title, ...(document.aliases ?? [])], 0, headings);
   putAll(
     document.sections.flatMap(({ heading }) => heading ?? []),
     headings,
@@ -86,6 +87,11 @@ export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
   );
   return layOutText([{ id: null, heading: null, blocks }, ...document.sections], put);
 }
+
+/** Everything by which a document is called, each once. */
+const wholeNames = ({ title, aliases = [], codes = [], names }: SearchDocument): string[] => [
+  ...new Set([title, ...aliases, ...codes, ...names]),
+];
 
 type OpenSection = SearchSection & { readonly blocks: string[] };
 

@@ -17,7 +17,8 @@ export function panelLines(panel: Panel): string[] {
     case 'people':
       return panel.groups.flatMap(({ name, people }) => [
         name,
-        ...people.flatMap((person) => [`${person.name}\t${person.post}`, ...person.facts.map(line)]),
+        // Name and portfolio in one line: whoever finds one is shown the other.
+        ...people.map((person) => [`${person.name}\t${person.post}`, ...person.facts.map(line)].join('\t')),
       ]);
     case 'figures':
       return panel.figures.map(({ label, value, unit, note }) =>

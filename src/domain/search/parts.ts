@@ -10,6 +10,20 @@ export function partsOf({ required }: Query): Phrase[] {
   return [...texts].map(unitsOf).filter(isSearchable);
 }
 
+/**
+ * The words of a text that must all be there when it stands nowhere as it is; single characters mean too little, but
+ * for digits.
+ */
+export const wordsIn = (text: string): string[] => [
+  ...new Set(
+    wordsOf(text)
+      .filter((word) => [...word].length > 1 || /\d/.test(word))
+      .filter(isWord),
+  ),
+];
+
+const isWord = (text: string): boolean => isSearchable(unitsOf(text));
+
 /** A number with what it counts: 第73号 is one part. */
 const numbers = /(第?[\d０-９]+[年月日号条款项章节届次期件人个名户镇乡村组]?)/;
 

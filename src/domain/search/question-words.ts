@@ -1,57 +1,156 @@
-/** Words with which people begin to ask, the longest first; only what a text does not say is taken off. */
-const openings = [
-  ...['请问一下', '想问一下', '我想问', '我想知道', '请问', '想问', '我要', '我想'],
-  ...['how do i', 'how can i', 'how to', 'where can i', 'where is', 'where do i', 'what is', 'what are'],
-  ...['who is', 'when is', 'can i', 'please'],
+/** What somebody wants to know of what the question names; null where it does not say. */
+export type Wish =
+  | 'how'
+  | 'where'
+  | 'when'
+  | 'phone'
+  | 'time'
+  | 'fee'
+  | 'materials'
+  | 'who'
+  | 'validity'
+  | 'amount';
+
+type Words = readonly (readonly [wish: Wish | null, words: readonly string[]])[];
+
+/** Words with which people begin to ask. */
+const openings: Words = [
+  [null, ['今年的', '今年', '本年度', '目前', '现在', '最新的', '去年的', '去年', '我们', '我家', '本地']],
+  [null, ['请问一下', '想问一下', '我想问', '我想知道', '请问', '想问', '我要', '我想', 'please', 'can i']],
+  ['how', ['怎么办理', '怎么申请', '怎样申请', '如何办理', '如何申请', '怎么办', '怎么', '怎样', '如何']],
+  ['how', ['how do i', 'how can i', 'how to']],
+  ['where', ['在哪里办', '哪里办', '在哪办', '去哪里办', '去哪办', '哪里能办', '哪里可以']],
+  ['where', ['where can i', 'where is', 'where are', 'where do i']],
+  ['who', ['哪个领导', '哪位领导', '谁来', '谁', 'who is', 'who']],
+  ['materials', ['办理需要什么材料', '需要什么材料']],
+  ['when', ['when is', 'when are']],
+  ['amount', ['多少', 'how much', 'how many']],
+  [null, ['what is', 'what are']],
 ];
+
 /** Words with which they end. */
-const endings = [
-  ...['应该怎么办理', '怎么办理', '如何办理', '怎么申请', '如何申请', '怎么办', '怎么弄', '怎样办', '咋办'],
-  ...[
-    '在哪里办理',
-    '在哪里办',
-    '在哪里',
-    '在哪办',
-    '在哪儿',
-    '在哪',
-    '到哪里办',
-    '去哪里办',
-    '去哪办',
-    '哪里办',
+const endings: Words = [
+  [
+    'how',
+    ['应该怎么办理', '怎么办理', '如何办理', '怎样办理', '怎么申请', '如何申请', '怎样申请', '怎么申领'],
   ],
-  ...[
-    '需要什么材料',
-    '要什么材料',
-    '需要什么',
-    '是什么',
-    '什么时候',
-    '多少钱',
-    '是多少',
-    '多少',
-    '有哪些',
-    '是谁',
+  [
+    'how',
+    ['怎么办', '怎么弄', '怎样办', '咋办', '怎么领', '怎么交', '怎么缴', '怎么登记', '怎么报', '怎么查'],
   ],
-  ...['可以吗', '行不行', '吗', '呢', '呀', '啊'],
+  ['how', ['怎么备案', '怎么补', '怎么参保', '怎么公开', '如何', '怎么', '怎样', '可以办吗', '能办吗']],
+  [
+    'where',
+    ['在哪里办理', '在哪里申请', '去哪里申请', '去哪申请', '在哪里办', '在哪里', '在哪办', '在哪儿', '在哪'],
+  ],
+  ['where', ['到哪里办', '去哪里办', '去哪办', '哪里办', '去哪', '哪里', '的地址', '地址']],
+  ['when', ['几点上班', '几点下班', '几点开门', '上班时间', '办公时间', '工作时间', '开门时间']],
+  ['when', ['什么时候', '什么时间', '几号', '何时']],
+  ['time', ['要多久', '需要多久', '多久能办好', '多久', '要几天', '几天', '多长时间']],
+  [
+    'phone',
+    [
+      '的联系电话',
+      '联系电话',
+      '的电话号码',
+      '电话号码',
+      '的电话',
+      '电话',
+      '联系方式',
+      'phone number',
+      'phone',
+    ],
+  ],
+  ['fee', ['要交多少钱', '要多少钱', '收多少钱', '多少钱', '要钱吗', '收费吗', '收费标准']],
+  [
+    'materials',
+    ['需要准备什么材料', '需要带什么', '要带什么', '带什么', '需要什么材料', '要什么材料', '需要哪些材料'],
+  ],
+  [
+    'materials',
+    [
+      '需要办什么手续',
+      '要办什么手续',
+      '需要什么手续',
+      '要什么手续',
+      '需要什么',
+      '什么条件',
+      '的材料',
+      '材料',
+    ],
+  ],
+  ['who', ['归谁管', '是谁管', '谁管', '由谁负责', '谁负责', '是谁', '找谁', '谁分管']],
+  ['validity', ['还有效吗', '是否有效', '有效吗', '失效了吗', '废止了吗', '作废了吗', '过期了吗', '还有效']],
+  [
+    'amount',
+    ['是多少', '有多少件', '有多少', '多少件', '多少户', '多少人', '多少', '有几件', '几件', '有哪些'],
+  ],
+  [
+    null,
+    ['是什么', '要申请吗', '要办证吗', '可以吗', '行不行', '了吗', '能吗', '吗', '呢', '呀', '啊', '的'],
+  ],
 ];
-const marks = '?？!！。.,， \t\n\u3000';
+
+const marks = '?？!！。.,，、 \t\n\u3000';
+
+interface Asked {
+  /** What the question names. */
+  readonly text: string;
+  readonly wish: Wish | null;
+}
+
+const longestFirst = (words: Words) =>
+  words
+    .flatMap(([wish, list]) => list.map((word) => ({ word, wish })))
+    .sort((a, b) => b.word.length - a.word.length);
+const [begins, ends] = [longestFirst(openings), longestFirst(endings)];
 
 /**
- * A question without the words of asking and politeness around it (`请问低保怎么办？` is `低保`); as it is where nothing else
- * would be left.
+ * A question without the words of asking and politeness around it (`请问低保怎么办？` is `低保`), and what they ask for; as it is
+ * where nothing else would be left.
  */
-export function withoutAsking(question: string): string {
+export function withoutAsking(question: string): Asked {
   let text = question.trim();
+  let wish: Wish | null = null;
   for (let before = ''; before !== text; ) {
     before = text;
-    while (text !== '' && marks.includes(text.slice(-1))) text = text.slice(0, -1);
+    while (text.length > 1 && marks.includes(text.slice(-1))) text = text.slice(0, -1);
     const lower = text.toLowerCase();
-    const opening = openings.find((word) => lower.startsWith(word) && isWhole(word, text[word.length]));
-    const ending = endings.find((word) => lower.endsWith(word));
-    if (opening) text = text.slice(opening.length).trimStart();
-    else if (ending) text = text.slice(0, -ending.length).trimEnd();
+    const opening = begins.find(({ word }) => lower.startsWith(word) && isWhole(word, text[word.length]));
+    const ending = ends.find(({ word }) => lower.endsWith(word));
+    const rest = opening
+      ? text.slice(opening.word.length).trimStart()
+      : text.slice(0, text.length - (ending?.word.length ?? 0)).trimEnd();
+    if (rest === '') return { text: question.trim(), wish: null };
+    text = rest;
+    wish ??= (opening ?? ending)?.wish ?? null;
   }
-  return text === '' ? question.trim() : text;
+  return { text, wish };
 }
+
+/** Words of asking within a question, where it stands nowhere whole. */
+const inner =
+  /怎么申请|怎么办理|如何申请|如何办理|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|什么|哪些|哪个|有多少件?|多少件?|多久|几天|几件|几户|谁|可以|能不能|是否|需要|要不要/g;
+
+/** What stands around the words of asking within a question, and what they ask for; nothing where there are none. */
+export function aroundAsking(text: string): {
+  readonly parts: readonly string[];
+  readonly wish: Wish | null;
+} {
+  const parts = text.split(inner).map((part) => part.trim());
+  if (parts.length === 1) return { parts: [], wish: null };
+  const words = text.match(inner)?.join(' ') ?? '';
+  const [wish = null] = innerWishes.flatMap(([word, meant]) => (word.test(words) ? meant : []));
+  return { parts: parts.filter((part) => [...part].length > 1), wish };
+}
+
+const innerWishes: readonly (readonly [RegExp, Wish])[] = [
+  [/谁/, 'who'],
+  [/多少|几件|几户/, 'amount'],
+  [/多久|几天/, 'time'],
+  [/哪/, 'where'],
+  [/怎|如何/, 'how'],
+];
 
 /** English words end at a space. */
 const isWhole = (word: string, next: string | undefined): boolean =>

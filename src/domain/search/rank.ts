@@ -1,13 +1,23 @@
+import type { ItemSort } from './document.ts';
 import type { Region } from './layout.ts';
+
+/** How an item says a word: as it was typed, by a synonym, by another form of an English word. */
+export const wordings = ['typed', 'synonym', 'inflected'] as const;
+export type Wording = (typeof wordings)[number];
 
 /** An item that was found, as far as its place among the results depends on it. */
 export interface Match {
-  /** False when it holds a word of the question only in another inflected form. */
-  readonly typed: boolean;
+  /** It is called just as was asked: by title, another name, a number, or a person in it. */
+  readonly exact: boolean;
+  /** The last of the wordings by which it holds the words of the question. */
+  readonly wording: Wording;
   /** The least of the regions in which the terms stand. */
   readonly region: Region;
   /** Repealed, expired or withdrawn. */
   readonly past: boolean;
+  /** Not yet in force. */
+  readonly waiting: boolean;
+  readonly sort: ItemSort;
   /** Days from 1970 to its date. */
   readonly day: number;
   /** Characters of the title. */
@@ -24,16 +34,39 @@ export type SortOrder = (typeof sortOrders)[number];
 const weights: Readonly<Record<Region, number>> = { title: 0, heading: 1, text: 2 };
 
 /**
- * Sorts what was found. By relevance: what holds the words as they were typed before other forms of them; then
- * everything in the title before everything in a heading before the text; then what is in force before what is not;
- * then the newest; then the shorter title and the shorter text.
+ * Sorts of items that answer a question, best first; `above` all else even where the words stand in their text
+ * only.
  */
-export function rank<M extends Match>(matches: readonly M[], order: SortOrder): M[] {
+export interface Preference {
+  readonly sorts: readonly ItemSort[];
+  readonly above: boolean;
+}
+const noPreference: Preference = { sorts: [], above: false };
+
+/**
+ * Sorts what was found. By relevance: what is called just so; then what holds the words as they were typed or by a
+ * synonym before other forms of them; then everything in the title before everything in a heading before the text;
+ * then the word itself before its synonyms; then what is in force before what is not yet or no longer; then what the
+ * question prefers, and the text itself before its interpretation; then the newest; then the shorter title and the
+ * shorter text.
+ */
+export function rank<M extends Match>(
+  matches: readonly M[],
+  order: SortOrder,
+  { sorts, above }: Preference = noPreference,
+): M[] {
   const later = (a: Match, b: Match) => b.day - a.day;
+  const preferred = ({ sort }: Match) => (sorts.includes(sort) ? sorts.indexOf(sort) : sorts.length);
+  const standing = ({ past, waiting }: Match) => (past ? 2 : Number(waiting));
   const relevance = (a: Match, b: Match) =>
-    Number(b.typed) - Number(a.typed) ||
+    Number(b.exact) - Number(a.exact) ||
+    (above ? preferred(a) - preferred(b) : 0) ||
+    Number(a.wording === 'inflected') - Number(b.wording === 'inflected') ||
     weights[a.region] - weights[b.region] ||
-    Number(a.past) - Number(b.past) ||
+    wordings.indexOf(a.wording) - wordings.indexOf(b.wording) ||
+    standing(a) - standing(b) ||
+    preferred(a) - preferred(b) ||
+    Number(a.sort === 'interpretation') - Number(b.sort === 'interpretation') ||
     later(a, b);
   const undated = (match: Match) => Number(match.day === 0);
   const earlier = (a: Match, b: Match) => undated(a) - undated(b) || a.day - b.day;

@@ -124,6 +124,19 @@ export function phraseTokens(phrase: Phrase): PlacedToken[] {
   return tokens;
 }
 
+/** Longer names are found by what stands in them alone. */
+const longestName = 80;
+
+/** Token of a name as a whole; no other token begins with the end of one. */
+export const nameToken = (units: readonly Unit[]): string => {
+  const letters = units
+    .slice(0, longestName)
+    .map(
+      ({ type, text, parted }) => (parted ? gap : '') + (type === 'sign' ? letterOf(text) : engineForm(text)),
+    );
+  return end + letters.join('') + end;
+};
+
 const latin = '\u01C3';
 
 /** Token of a name in Latin letters; the engine finds it by its beginning too. */

@@ -35,6 +35,7 @@ const publisher = (context: ViewContext, entry: Entry): Thing =>
 function organisation(context: ViewContext, { data, ...entry }: EntryOf<'bodies'>): Thing {
   return thing('GovernmentOrganization', {
     name: data.title,
+    alternateName: data.aliases,
     url: absolute(context, urlOf(entry)),
     address: data.address,
     telephone: data.phone,
@@ -51,6 +52,7 @@ function service(context: ViewContext, entry: EntryOf<'services'>): Thing {
   const { data } = entry;
   return thing('GovernmentService', {
     name: data.title,
+    alternateName: data.aliases,
     url: absolute(context, urlOf(entry)),
     serviceType: kindOf(context, entry),
     serviceOperator: publisher(context, entry),
@@ -66,6 +68,7 @@ function service(context: ViewContext, entry: EntryOf<'services'>): Thing {
 function work(context: ViewContext, entry: Entry, type: string): Thing {
   return thing(type, {
     name: entry.data.title,
+    alternateName: entry.data.aliases,
     headline: entry.data.title,
     url: absolute(context, urlOf(entry)),
     inLanguage: context.labels.locale,

@@ -13,9 +13,10 @@ export function addDocument(lists: PostingLists, record: number, document: Searc
 }
 
 /** Titles and names are found by their sound as well, as if it stood where they stand. */
-function addSounds(lists: PostingLists, { title, names, silent }: SearchDocument): void {
+function addSounds(lists: PostingLists, { title, aliases = [], names, silent }: SearchDocument): void {
   if (silent) return;
-  for (const sound of new Set(soundsOf(title, 'title'))) lists.word(latinToken(sound), titlePlace);
+  const titles = [title, ...aliases].flatMap((name) => soundsOf(name, 'title'));
+  for (const sound of new Set(titles)) lists.word(latinToken(sound), titlePlace);
   for (const name of new Set(names.flatMap((person) => soundsOf(person, 'person'))))
     lists.word(latinToken(name), namePlace);
 }

@@ -38,12 +38,15 @@ export function keyedDocuments(
 
 function make(source: SearchSource): { kept: Kept; document: () => SearchDocument } {
   const document = source.document();
-  const { url, title, date, past, turns, facets, sections } = document;
+  const { url, title, aliases, sort, date, past, waiting, turns, facets, sections } = document;
   const summary: SearchSummary = {
     url,
     title,
+    ...(aliases ? { aliases } : {}),
+    ...(sort ? { sort } : {}),
     date,
     past,
+    ...(waiting ? { waiting } : {}),
     ...(turns ? { turns } : {}),
     facets,
     length: sections.reduce((sum, { blocks }) => sum + blocks.join('').length, 0),

@@ -20,6 +20,8 @@ export interface Searchable {
   readonly current: Iterable<SearchSource>;
   /** For every item that changed, the text that it no longer holds. */
   readonly old: Iterable<SearchSource>;
+  /** Groups of words that are taken for each other. */
+  readonly synonyms?: readonly (readonly string[])[];
 }
 
 /** Where an index is written. */
@@ -36,7 +38,10 @@ export interface IndexPlace {
  * Writes or completes the search index of a site below its output folder. Gives the number of documents that were
  * indexed.
  */
-export async function updateSearchIndex({ current, old }: Searchable, place: IndexPlace): Promise<number> {
+export async function updateSearchIndex(
+  { current, old, synonyms = [] }: Searchable,
+  place: IndexPlace,
+): Promise<number> {
   keepTraditionalForms(join(place.state, 'traditional.json'), place.version);
   foldTraditional(formsOf());
   const [now, before] = [keyed('current', current, place), keyed('old', old, place)];
@@ -52,6 +57,7 @@ export async function updateSearchIndex({ current, old }: Searchable, place: Ind
   const catalogue = {
     ...catalogueOf(indexes),
     traditional: summaries.some(({ traditional }) => traditional),
+    ...(synonyms.length > 0 ? { synonyms } : {}),
   };
   const lists = new Map([
     [catalogueFile, JSON.stringify(catalogue)],

@@ -14,7 +14,9 @@ export function suggestionsOf(documents: readonly SearchSummary[]): string[] {
     (a, b) =>
       Number(a.past) - Number(b.past) || Number(isService(b)) - Number(isService(a)) || newestFirst(a, b),
   );
-  const texts = [...new Set(sorted.flatMap(({ title, numbers }) => [title, ...numbers]))];
+  const texts = [
+    ...new Set(sorted.flatMap(({ title, aliases = [], numbers }) => [title, ...aliases, ...numbers])),
+  ];
   let count = texts.length;
   // A share of the list is about the same share of its size.
   for (let size = sizeOf(texts); size > suggestionBudget; size = sizeOf(texts.slice(0, count)))

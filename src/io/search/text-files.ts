@@ -29,11 +29,12 @@ export function textFolders(
 export function writeText(
   output: string,
   { folder, record }: { folder: string; record: number },
-  { url, title, date, kind, body, state }: SearchDocument,
+  { url, title, aliases, date, kind, body, state }: SearchDocument,
   parts: readonly TextPart[],
 ): string[] {
   return parts.map((sections, part) => {
-    const text: SearchText = { url, title, date, kind, body, state, sections };
+    const names = aliases ? { aliases } : {};
+    const text: SearchText = { url, title, ...names, date, kind, body, state, sections };
     const path = textFile(folder, record, part);
     writeFileSync(join(output, path), JSON.stringify(text));
     return path;

@@ -8,6 +8,7 @@ import { calendar } from './cn-calendar.ts';
 import { departmentCatalogue, townshipCatalogue } from './cn-catalogue.ts';
 import { accessibility, guide, request } from './cn-pages.ts';
 import { readme } from './cn-readme.ts';
+import { synonyms } from './cn-synonyms.ts';
 import { boardLines, placeLines, type Start, type StartWish } from './start.ts';
 
 /** What differs between organs of government. */
@@ -81,6 +82,7 @@ const files = (organ: Organ, wish: StartWish): readonly RecipeFile[] => [
   { path: 'content/pages/accessibility.mdx', text: accessibility },
   { path: 'content/catalogue.yaml', text: organ.catalogue() },
   { path: 'content/calendar.yaml', text: calendar },
+  { path: 'content/synonyms.yaml', text: synonyms },
   { path: 'README.md', text: readme(organ.id, wish.name) },
 ];
 

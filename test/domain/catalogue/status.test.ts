@@ -28,7 +28,7 @@ const asked = (lines: readonly string[], statements: Catalogue['statements'] = [
   statements,
 });
 const statesOn = (today: string, catalogue: Catalogue, entries: readonly Entry[] = []): readonly Duty[] =>
-  dutiesOf(buildCorpus(site, [town, ...entries], today, schemas, { catalogue, calendar }));
+  dutiesOf(buildCorpus(site, [town, ...entries], today, schemas, { catalogue, calendar, synonyms: null }));
 const of = (duties: readonly Duty[], period: string) => duties.find((duty) => duty.period.key === period);
 
 const reports = 'items: [{ collection: reports, kinds: [rule-of-law] }]';

@@ -203,6 +203,34 @@ export const corpusCases: Cases = {
       },
     ),
   ],
+  'alias-shared': [
+    inFile(
+      'of two items',
+      { [notice]: titled('一', 'aliases: [低保]\n'), [other]: titled('二', 'aliases: [五保, 低 保]\n') },
+      { [notice]: titled('一', 'aliases: [低保]\n'), [other]: titled('二', 'aliases: [五保]\n') },
+    ),
+    inHead('its own title', 'aliases: [通知]\n', 'aliases: [通告]\n'),
+    inHead('twice', 'aliases: [甲乙, 甲乙]\n', 'aliases: [甲乙]\n'),
+  ],
+  'synonym-repeated': [
+    {
+      name: 'in two groups',
+      broken: { 'content/synonyms.yaml': '- words: [最低生活保障, 低保]\n- words: [低保户, 低保]\n' },
+      mended: { 'content/synonyms.yaml': '- words: [最低生活保障, 低保, 低保户]\n' },
+    },
+    {
+      name: 'twice in one',
+      broken: { 'content/synonyms.yaml': '- words: [最低生活保障, 低保, 低 保]\n' },
+      mended: { 'content/synonyms.yaml': '- words: [最低生活保障, 低保]\n' },
+    },
+    {
+      name: 'in a circle',
+      broken: {
+        'content/synonyms.yaml': '- words: [甲乙, 丙丁]\n- words: [丙丁, 戊己]\n- words: [戊己, 甲乙]\n',
+      },
+      mended: { 'content/synonyms.yaml': '- words: [甲乙, 丙丁, 戊己]\n' },
+    },
+  ],
   'duplicate-title': [
     {
       ...inFile(

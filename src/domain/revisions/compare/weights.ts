@@ -52,6 +52,7 @@ export const weighty: readonly string[] = [
 /** Fields that serve order and finding. */
 export const light: readonly string[] = [
   ...[
+    'aliases',
     'summary',
     'interprets',
     'replaces',

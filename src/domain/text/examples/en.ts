@@ -16,6 +16,7 @@ export const examples = {
   'common.change.note': 'Corrected the opening hours in section 2',
   'common.withdrawal.reason': 'It is wrong and is being checked',
   'common.title': 'Notice on the bin collection in spring',
+  'common.aliases': 'Bin calendar',
   'common.identifier': 'TC-2025-0001',
   'common.subject': 'Waste and recycling',
   'common.summary': 'When bins are collected from March to May.',

@@ -16,6 +16,7 @@ export const examples = {
   'common.change.note': '更正第二条的办理时间',
   'common.withdrawal.reason': '内容有误，重新核对后再公开',
   'common.title': '关于做好防汛工作的通知',
+  'common.aliases': '防汛通知',
   'common.identifier': 'YS-2025-0001',
   'common.subject': '农业、林业、水利',
   'common.summary': '安排汛期的值班、巡查和转移。',

@@ -2,6 +2,15 @@ export { examples, exampleTitles, otherNames } from '../examples/en.ts';
 
 /** Messages of commands and findings, by what says them; {…} marks what is filled in. */
 export const messages = {
+  'alias-shared': {
+    title: 'A name belongs to two items',
+    help: 'What people call an item (aliases) leads search straight to it. Where two items have the same one, chance decides which is found; one that equals the own title is not needed.',
+    found: 'The name “{alias}” is used in “{file}” already.',
+    foundFix:
+      'Keep it for the item that it fits best and delete it in the other, or make it longer, e.g. “rural {alias}”.',
+    own: 'The name “{alias}” is the same as the title or a name before it.',
+    ownFix: 'Delete it.',
+  },
   'attachment-hidden': {
     title: 'Attachment holds what nobody sees',
     help: 'Hidden sheets, rows, columns and text, comments, tracked changes, caches of pivot tables and the position of a photograph are not searched, but everybody who downloads the file has them; often they are personal data. npm run clean-file -- FILE writes a clean copy; what is meant to be public, unhide; what has to stay is waived in content/waivers.yaml. Word and Excel take it out under “File, Info, Inspect Document”.',
@@ -1623,6 +1632,14 @@ export const messages = {
     other: 'The text cannot be read from here.',
     otherFix: 'Look at <, { and tags nearby; write < as &lt; and { as \\{ in text.',
   },
+  'synonym-repeated': {
+    title: 'Synonym repeated',
+    help: 'In content/synonyms.yaml each entry is a group of words that mean the same and that search takes for each other. A word stands in one group only: in two of them, or in a circle, search cannot tell which is meant.',
+    found: '“{word}” stands in the group in line {line} already.',
+    foundFix: 'If all of them mean the same, make one group of both; if not, keep the word in one of them.',
+    twice: '“{word}” stands in this group twice.',
+    twiceFix: 'Delete one of them.',
+  },
   'table-file': {
     title: 'File of a table cannot be read',
     help: 'A Table is made from a CSV file in UTF-8 (or GB 18030, UTF-16). Open the sheet in Excel or WPS and save it as “CSV UTF-8 (comma delimited)”.',
@@ -1864,6 +1881,10 @@ export const fields = {
   'common.withdrawal.reason': ['Reason', 'Reason told to the public'],
   'common.withdrawal.successor': ['Successor', 'Item that replaces it, e.g. documents/2022/rules'],
   'common.title': ['Title', 'Full public title'],
+  'common.aliases': [
+    'Also called',
+    'Other names that people use, e.g. council tax support; search finds them',
+  ],
   'common.publisher': ['Publisher', 'Id of a body; by default the one in site.yaml'],
   'common.jointly': ['Jointly with', 'Other bodies that made it (Regulation, Art. 10)'],
   'common.issued': ['Issued', 'Day of signing or making'],
@@ -2288,6 +2309,7 @@ export const fields = {
   'waivers.waiver.reason': ['Reason', 'Why it stays'],
   'waivers.waiver.who': ['Who', 'Who answers for it'],
   'waivers.waiver.until': ['Until', 'The last day on which it holds, e.g. 2026-12-31'],
+  'synonyms.words': ['Synonyms', 'Words that mean the same, e.g. [refuse, rubbish]'],
   'terms.term.wrong': ['Wrong', 'The word that is not used'],
   'terms.term.right': ['Right', 'The word in its place'],
   'terms.term.reason': ['Reason', 'Why it is not used'],
@@ -2923,7 +2945,11 @@ export const searchLabels = {
   total: '{n} found',
   page: 'Page {page} of {pages}',
   nothing: 'Nothing found for “{q}”.',
-  readAs: 'Nothing found for “{q}”; searched for “{text}”.',
+  readAs: 'Searched for “{text}”.',
+  alias: 'Also called:',
+  via: 'found by “{words}”',
+  list: ', ',
+  synonyms: 'Also searched for “{words}”. Put words in quotation marks to search for them alone.',
   nothingHint: 'Try a shorter word, drop the filters, browse by year or kind, or ask for the information.',
   filtered: 'Nothing under these filters.',
   clear: 'Drop the filters',

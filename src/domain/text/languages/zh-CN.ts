@@ -2,6 +2,14 @@ export { examples, exampleTitles, otherNames } from '../examples/zh-CN.ts';
 
 /** Messages of commands and findings, by what says them; {…} marks what is filled in. */
 export const messages = {
+  'alias-shared': {
+    title: '一个叫法属于两个条目',
+    help: '又称（aliases）是群众的叫法，检索按它直接找到这个条目。两个条目用同一个叫法，读者找到哪一个全凭运气；与自己的标题相同的又称是多余的。',
+    found: '又称“{alias}”在“{file}”里已经用了。',
+    foundFix: '只留给最合适的一个条目，在另一个里删去；确实都该找到的，写得具体些，如“农村{alias}”。',
+    own: '又称“{alias}”与标题或者前面的又称相同。',
+    ownFix: '删去这一个。',
+  },
   'attachment-hidden': {
     title: '附件里有看不见的内容',
     help: '隐藏的工作表、行、列和文字，批注、修订痕迹，数据透视表的缓存，照片的拍摄位置，检索不到，可是谁下载文件谁就有，常常正是个人信息。npm run clean-file -- 文件 会另存一份干净的；要公开的，取消隐藏；确实要留的，在 content/waivers.yaml 里写明理由。Word、Excel 里也可以用“文件”→“信息”→“检查文档”清除。',
@@ -1530,6 +1538,14 @@ export const messages = {
     other: '从这里起正文无法识别。',
     otherFix: '检查附近的 <、{ 和标签是否成对；文字里的 < 写作 &lt;，{ 写作 \\{。',
   },
+  'synonym-repeated': {
+    title: '近义词重复',
+    help: 'content/synonyms.yaml 里一项是一组意思相同的词，检索时互相代替。一个词只能在一组里：在两组里（或者绕成一圈）的，检索不知道按哪一组。',
+    found: '“{word}”在第 {line} 行那一组里已经有了。',
+    foundFix: '意思都相同的，把两组合并成一行；不同的，只在一组里留下这个词。',
+    twice: '“{word}”在这一组里写了两次。',
+    twiceFix: '删去一个。',
+  },
   'table-file': {
     title: '表格文件读不出来',
     help: 'Table 组件只读 CSV 文件，文字编码用 UTF-8（GB 18030、UTF-16 也可以）。在 Excel、WPS 里打开表格，选“另存为”，类型选“CSV UTF-8（逗号分隔）”。',
@@ -1759,6 +1775,7 @@ export const fields = {
   'common.withdrawal.reason': ['理由', '向公众说明的撤回理由'],
   'common.withdrawal.successor': ['替代文件', '取代它的条目，如 documents/2022/rules'],
   'common.title': ['标题', '公开的全称'],
+  'common.aliases': ['又称', '群众常用的叫法，如 低保；检索找得到，页面上写明'],
   'common.publisher': ['发布机构', '机构编号（bodies 里的文件名）；不写则为 site.yaml 里的默认机构'],
   'common.jointly': ['联合发布机构', '共同制作的其他机构；由牵头机构公开（条例第十条）'],
   'common.issued': ['成文日期', '签发或形成的日期，如 2021-03-30'],
@@ -2180,6 +2197,7 @@ export const fields = {
   'waivers.waiver.reason': ['理由', '为什么保留'],
   'waivers.waiver.who': ['负责人', '谁决定保留，写职务或者姓名'],
   'waivers.waiver.until': ['到期日', '到这一天为止有效，如 2026-12-31'],
+  'synonyms.words': ['近义词', '意思相同的词，每个至少两个字，如 [最低生活保障, 低保]'],
   'terms.term.wrong': ['不用的词', '如 人力资源局'],
   'terms.term.right': ['改用的词', '如 人力资源和社会保障局；不写就是只提示'],
   'terms.term.reason': ['原因', '如 2024年机构改革后更名'],
@@ -2771,7 +2789,11 @@ export const searchLabels = {
   total: '找到 {n} 件',
   page: '第 {page} 页，共 {pages} 页',
   nothing: '没有找到“{q}”。',
-  readAs: '没有找到“{q}”，按“{text}”检索。',
+  readAs: '按“{text}”检索。',
+  alias: '又称：',
+  via: '按近义词“{words}”找到',
+  list: '、',
+  synonyms: '也查了近义词“{words}”；只查原词，请加引号。',
   nothingHint: '可以换一个更短的词，去掉筛选条件，或者按年份、按类别查找；也可以依申请公开。',
   filtered: '当前筛选条件下没有结果。',
   clear: '去掉筛选',

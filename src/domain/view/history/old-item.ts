@@ -1,4 +1,4 @@
-import { type Corpus, type Entry, entriesOf, isBody } from '../../corpus.ts';
+import { type Corpus, type Entry, entriesOf, isBody, nothingAsked } from '../../corpus.ts';
 import { withFiles } from '../../document/files-in-data.ts';
 import { hrefOf, resolveLink } from '../../href.ts';
 import { escapeAttribute, unescapeAttribute } from '../../prose/html.ts';
@@ -64,9 +64,8 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
   const bodies = entriesOf(corpus, 'bodies');
   const byPath = new Map(bodies.map((body) => [`bodies/${body.id}`, body] as const));
   const entries = [...bodies.filter(({ id }) => !(isBody(entry) && id === entry.id)), entry];
-  const asked = { catalogue: null, calendar: null };
   const { site, schemas } = corpus;
-  const frozen: Corpus = { site, entries, byPath, today: version.date, schemas, ...asked };
+  const frozen: Corpus = { site, entries, byPath, today: version.date, schemas, ...nothingAsked };
   const files = Object.entries(version.files).flatMap(([path, file]) =>
     file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],
   );

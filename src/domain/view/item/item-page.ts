@@ -85,6 +85,7 @@ function headOf(context: ViewContext, entry: Entry): Fact[] {
   const name = (key: string) => nameOf(context, schema, key);
   return [
     ...facts([
+      [name('aliases'), data.aliases?.length ? plain(data.aliases.join(labels.marks.list)) : null],
       [name('identifier'), data.identifier ? plain(data.identifier) : null],
       [name('subject'), data.subject ? plain(data.subject) : null],
       [name('publisher'), isBody(entry) ? null : bodyLink(context, publisherOf(context.corpus, entry))],

@@ -1,0 +1,101 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { checkContent } from '../../src/app/check-content.ts';
+import { withSearchSources } from '../../src/app/index-site.ts';
+import { noVersions } from '../../src/domain/revisions/history.ts';
+import { makeSettings } from '../../src/io/settings.ts';
+import { searchInMemory } from '../domain/search/memory-site.ts';
+
+const today = '2026-11-23';
+const settings = makeSettings({ today });
+const { corpus, files } = checkContent(settings);
+if (!corpus) throw new Error('the shipped content cannot be read');
+const ask = await withSearchSources(
+  settings,
+  corpus,
+  { history: noVersions('off'), attachments: new Map(), files, keys: new Map() },
+  ({ current }) =>
+    searchInMemory(
+      current.map((source) => source.document()),
+      today,
+      (corpus.synonyms ?? []).map(({ words }) => words),
+    ),
+);
+afterAll(() => void vi.unstubAllGlobals());
+
+/** Questions as people ask them, each with the items that answer it. */
+const questions: readonly (readonly [question: string, ...items: string[]])[] = [
+  ['低保怎么办', 'services/minimum-living'],
+  ['吃低保需要什么材料', 'services/minimum-living'],
+  ['最低生活保障去哪里申请', 'services/minimum-living'],
+  ['准生证在哪办', 'services/birth-registration'],
+  ['生育登记要几天', 'services/birth-registration'],
+  ['高龄补贴怎么领', 'services/senior-allowance'],
+  ['老年补贴多少钱', 'services/senior-allowance'],
+  ['残疾证怎么办', 'services/disability-card'],
+  ['残疾人补贴怎么申请', 'services/disability-allowance'],
+  ['自闭症康复补助怎么申请', 'services/child-rehabilitation'],
+  ['宅基地怎么申请', 'services/rural-homestead'],
+  ['盖房子要办什么手续', 'services/rural-homestead'],
+  ['危房改造补助多少', 'services/dangerous-house'],
+  ['房子被洪水冲倒了怎么补助', 'services/disaster-housing'],
+  ['医保怎么交', 'services/medical-insurance'],
+  ['新农合在哪里办', 'services/medical-insurance'],
+  ['养老保险怎么参保', 'services/pension-registration'],
+  ['失业登记在哪里办', 'services/unemployment-registration'],
+  ['五保户怎么申请', 'services/extreme-poverty'],
+  ['临时救助找谁', 'services/temporary-assistance'],
+  ['砍树要办证吗', 'services/logging-permit'],
+  ['种粮补贴什么时候登记', 'services/farmland-subsidy'],
+  ['土地流转合同怎么备案', 'services/land-transfer-filing'],
+  ['烧田埂要申请吗', 'services/field-fire'],
+  ['兵役登记怎么办', 'services/conscription-registration'],
+  ['退伍军人登记', 'services/veteran-registration'],
+  ['没钱打官司怎么申请法律援助', 'services/legal-aid'],
+  ['邻里纠纷找谁调解', 'services/people-mediation', 'services/wangxi-mediation'],
+  ['孤儿补贴', 'services/orphan-support'],
+  ['村委会盖章怎么办', 'services/songping-collective-seal'],
+  ['公墓怎么申请', 'services/burial'],
+  ['怎么申请信息公开', 'services/information-request', 'pages/request'],
+  ['老年食堂在哪里', 'documents/2026/elderly-meals'],
+  ['秸秆可以烧吗', 'documents/2022/straw-burning'],
+  ['谁分管民政', 'staff/qiyun'],
+  ['镇长是谁', 'staff/qiyun'],
+  ['谁管林业', 'staff/qiyun'],
+  ['白舒然', 'staff/qiyun'],
+  ['征兵归谁管', 'staff/qiyun'],
+  ['松坪村主任是谁', 'staff/songping'],
+  ['财政所电话', 'bodies/qiyun-finance'],
+  ['司法所在哪里', 'bodies/qiyun-justice'],
+  ['便民服务中心几点上班', 'bodies/qiyun-service'],
+  ['民政办电话', 'bodies/qiyun-social'],
+  ['栖云镇人民政府地址', 'bodies/qiyun'],
+  ['2020年调解了几件纠纷', 'reports/2020/rule-of-law'],
+  ['今年预算多少', 'reports/2024/qiyun-budget'],
+  ['2024年收到多少件信息公开申请', 'reports/2024/qiyun-information-disclosure'],
+  ['2023年决算', 'reports/2023/qiyun-final-accounts'],
+  ['全镇有多少人口', 'documents/2025/population-statistics'],
+  ['三公经费多少', 'reports/2024/qiyun-budget', 'reports/2023/qiyun-final-accounts'],
+  ['栖政发〔2024〕9号还有效吗', 'documents/2024/water-rules-amendment'],
+  ['饮水工程暂行办法废止了吗', 'documents/2018/water-interim'],
+  ['停水提前多久通知', 'documents/2023/water-rules'],
+  ['供水办法修改了什么', 'documents/2024/water-rules-interpretation'],
+  ['客运停靠点调整到哪里了', 'documents/2023/bus-route'],
+  ['茶叶补贴', 'documents/2025/tea-support'],
+  ['公益岗招聘结果', 'documents/2025/recruitment-result'],
+  ['松坪村2025年第一季度村务公开', 'documents/2025/songping-affairs-q1'],
+  ['国庆节便民服务中心上班吗', 'documents/2026/holiday-service'],
+];
+
+test('of sixty everyday questions at least 54 are answered by the first item, all by the first three', async () => {
+  const places = await Promise.all(
+    questions.map(async ([question, ...items]) => {
+      const { results, similar } = await ask(question);
+      const urls = [...results, ...similar].map(({ url }) => url);
+      const place = urls.findIndex((url) => items.includes(url.slice(1, -1))) + 1;
+      return { question, place };
+    }),
+  );
+  expect(places).toHaveLength(60);
+  expect(places.filter(({ place }) => place < 1 || place > 3)).toEqual([]);
+  expect(places.filter(({ place }) => place === 1).length).toBeGreaterThanOrEqual(54);
+});
