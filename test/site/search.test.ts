@@ -122,7 +122,7 @@ describe('questions', () => {
     await context.close();
     expect(plain.total).toBeGreaterThan(0);
     expect(asked.urls).toEqual(plain.urls);
-    expect(message).toBe('按“最低生活保障”检索。 也查了近义词“低保、吃低保”；只查原词，请加引号。');
+    expect(message).toBe('按“最低生活保障”检索。 也查了近义词“低保”；只查原词，请加引号。');
   });
 
   test('text of an attachment leads to the page of the file', async () => {
