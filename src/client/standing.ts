@@ -9,7 +9,7 @@ function bringUpToDate(): void {
     const turn = turns.findLast(({ day }) => day <= today);
     if (!turn) continue;
     place.textContent = turn.text;
-    place.hidden = false;
+    place.hidden = turn.text === '';
     if (turn.tone) place.className = `badge ${turn.tone}`;
   }
 }

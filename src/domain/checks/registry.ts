@@ -8,6 +8,7 @@ import { wordingRules } from '../wording/wording-findings.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
 import { aliasShared } from './rules/alias-shared.ts';
+import { announcedCount } from './rules/announced-count.ts';
 import { attachmentHidden } from './rules/attachment-hidden.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
 import { attachmentUnreadable } from './rules/attachment-unreadable.ts';
@@ -73,6 +74,7 @@ import { validityOverlap } from './rules/validity-overlap.ts';
 /* Rules that run on their own, one file each. */
 const own: Rule[] = [
   aliasShared,
+  announcedCount,
   attachmentHidden,
   attachmentMissing,
   attachmentUnreadable,

@@ -1,5 +1,5 @@
 import type { Page } from './page-types.ts';
-import type { Badge, Panel, PersonView } from './types.ts';
+import type { Badge, Panel } from './types.ts';
 
 /** What a page says of the day for which its statements hold. */
 export interface AsOf {
@@ -35,8 +35,10 @@ function badgesOf(page: Page): Badge[] {
 
 const entriesOf = (panel: Panel) => (panel.type === 'entries' ? panel.entries : []);
 
-const peopleOf = (panel: Panel): PersonView[] =>
-  panel.type === 'people' ? panel.groups.flatMap(({ people }) => people) : [];
+const peopleOf = (panel: Panel): Badge[] =>
+  panel.type === 'people'
+    ? panel.groups.flatMap(({ people }) => people.flatMap(({ badge }) => badge ?? []))
+    : [];
 
 const dayOf = (statements: readonly Pick<Badge, 'asOf'>[]): string | null =>
   statements.find(({ asOf }) => asOf)?.asOf ?? null;

@@ -84,9 +84,8 @@ export interface PersonView {
   readonly photo?: string;
   /** The term has ended. */
   readonly former: boolean;
-  /** The day on which it has not, where it will. */
-  readonly asOf?: string;
-  readonly turns?: readonly Turn[];
+  /** That it has ended, or not begun; empty where it will end. */
+  readonly badge?: Badge;
 }
 
 /** A number that a report states. */

@@ -29,6 +29,10 @@ const from2024 = 'from: 2024-03-01\n';
 const report = (year: number, lines: string, text = '文。'): Files => ({
   'content/reports/own.mdx': `---\ntitle: 测试镇年度报告\nyear: ${year}\n${lines}---\n\n${text}\n`,
 });
+/** A list of two duties, with what was announced. */
+const dutiesOf = (announced: string): Files => ({
+  'content/responsibilities/powers.mdx': `---\ntitle: 测试镇权责清单\nkind: power-list\nannounced:\n${announced}items:\n  - { name: 甲, type: 许可 }\n  - { name: 乙, type: 处罚 }\n---\n`,
+});
 const chapters = [
   '一、主要举措和成效',
   '二、存在的不足和原因',
@@ -76,6 +80,22 @@ export const documentCases: Cases = {
         ...rules('2024/b', `${from2024}repeals: [documents/2023/a]\n`),
       },
     },
+  ],
+  'announced-count': [
+    inFile('in all', dutiesOf('  total: 3\n'), dutiesOf('  total: 2\n')),
+    {
+      ...inFile(
+        'of a type',
+        dutiesOf('  total: 2\n  types: [{ type: 许可, count: 2 }]\n'),
+        dutiesOf('  total: 2\n  types: [{ type: 许可, count: 1 }, { type: 处罚, count: 1 }]\n'),
+      ),
+      right: dutiesOf('  total: 2\n'),
+    },
+    inFile(
+      'types that do not add up',
+      dutiesOf('  total: 2\n  types: [{ type: 许可, count: 1 }]\n'),
+      dutiesOf('  total: 2\n  types: [{ type: 许可, count: 1 }, { type: 处罚, count: 1 }]\n'),
+    ),
   ],
   'validity-overlap': [
     {

@@ -2,7 +2,8 @@ import type { EntryOf } from '../../corpus.ts';
 import { responsibilitySchema } from '../../schema/responsibilities.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, plain } from '../facts.ts';
-import type { DutyGroup, Fact, Panel } from '../types.ts';
+import { fill } from '../labels.ts';
+import type { DutyGroup, Fact, Panel, TableCell } from '../types.ts';
 import type { ItemView } from './item-view.ts';
 import { basisLine, closingPanels, prosePanel, tablePanel } from './panel.ts';
 
@@ -14,7 +15,7 @@ function responsibilityPanels(context: ViewContext, entry: Responsibility): Pane
   const groups = groupsOf(context, entry.data.items ?? []);
   return [
     ...prosePanel(context, entry),
-    ...countPanel(context, groups),
+    ...countPanel(context, entry, groups),
     ...(groups.length > 0
       ? [{ type: 'duties', id: 'duties', title: context.labels.item.duties, groups } as const]
       : []),
@@ -30,23 +31,39 @@ function groupsOf(context: ViewContext, duties: readonly Duty[]): DutyGroup[] {
   }));
 }
 
-/** Numbers by type, to be held against the number that an announcement states. */
-function countPanel(context: ViewContext, groups: readonly DutyGroup[]): Panel[] {
-  if (groups.length < 2) return [];
+/** Numbers by type, beside those that were announced. */
+function countPanel(context: ViewContext, { data }: Responsibility, groups: readonly DutyGroup[]): Panel[] {
+  const { announced } = data;
+  if (groups.length < 2 && !announced) return [];
   const { labels } = context;
-  const total = groups.reduce((sum, { duties }) => sum + duties.length, 0);
-  const row = (name: string, count: number) => [
+  const known = new Map((announced?.types ?? []).map(({ type, count }) => [type, count]));
+  const counted = new Map(groups.map(({ name, duties }) => [name, duties.length]));
+  const names = [...new Set([...counted.keys(), ...known.keys()])];
+  const cell = (count: number | undefined): TableCell => ({
+    ...{ values: count === undefined ? [] : [plain(count)], numeric: true },
+  });
+  const row = (name: string, count: number, said: number | undefined): TableCell[] => [
     { values: [plain(name)], header: true },
-    { values: [plain(count)], numeric: true },
+    ...[cell(count), ...(announced ? [cell(said)] : [])],
   ];
+  const total = groups.reduce((sum, { duties }) => sum + duties.length, 0);
+  const heads = [nameOf(context, responsibilitySchema, 'items', '0', 'type'), labels.ui.value];
   return tablePanel('counts', labels.item.countByType, {
-    caption: labels.item.countByType,
-    head: [
-      [{ text: nameOf(context, responsibilitySchema, 'items', '0', 'type') }, { text: labels.ui.value }],
+    caption: announced ? announcedText(context, announced, total) : labels.item.countByType,
+    head: [[...heads, ...(announced ? [labels.item.announced] : [])].map((text) => ({ text }))],
+    rows: [
+      ...names.map((name) => row(name, counted.get(name) ?? 0, known.get(name))),
+      row(labels.item.total, total, announced?.total),
     ],
-    rows: [...groups.map(({ name, duties }) => row(name, duties.length)), row(labels.item.total, total)],
   });
 }
+
+const announcedText = (
+  { labels: { item } }: ViewContext,
+  { total, source }: NonNullable<Responsibility['data']['announced']>,
+  count: number,
+): string =>
+  fill(source ? item.announcedSource : item.announcedTotal, { total, source: source ?? '', count });
 
 function dutyFacts(context: ViewContext, duty: Duty): Fact[] {
   const name = (key: string) => nameOf(context, responsibilitySchema, 'items', '0', key);

@@ -11,24 +11,38 @@ import { closingPanels, prosePanel } from './panel.ts';
 type Staff = EntryOf<'staff'>;
 type Person = Staff['data']['people'][number];
 
-/** Office-holders by department in the stated order, present ones first. */
+/** Office-holders by department in the stated order, then those of former days. */
 function staffPanels(context: ViewContext, entry: Staff): Panel[] {
   const { labels } = context;
-  const other = labels.item.otherDepartment;
-  const stated = entry.data.departments ?? [];
-  const found = entry.data.people.map(({ department }) => department ?? other);
-  const names = [...new Set([...stated.filter((name) => found.includes(name)), ...found])];
-  const groups = names.map((name) => ({
-    name,
-    people: entry.data.people
-      .filter(({ department }) => (department ?? other) === name)
-      .map((person) => personView(context, person))
-      .sort((a, b) => Number(a.former) - Number(b.former)),
-  }));
+  const { today } = context.corpus;
+  const isFormer = ({ to }: Person) => to !== undefined && to < today;
   return [
     ...prosePanel(context, entry, true),
-    { type: 'people', id: 'people', title: labels.item.people, groups },
+    ...peoplePanel(context, entry, 'people', labels.item.people, (person) => !isFormer(person)),
+    ...peoplePanel(context, entry, 'former', labels.item.formerPeople, isFormer),
     ...closingPanels(context, entry),
+  ];
+}
+
+function peoplePanel(
+  context: ViewContext,
+  { data: { departments = [], people } }: Staff,
+  id: string,
+  title: string,
+  fits: (person: Person) => boolean,
+): Panel[] {
+  const departmentOf = ({ department }: Person) => department ?? context.labels.item.otherDepartment;
+  const groups = Map.groupBy(people.filter(fits), departmentOf);
+  if (groups.size === 0) return [];
+  const names = [...new Set([...departments.filter((name) => groups.has(name)), ...groups.keys()])];
+  return [
+    {
+      ...({ type: 'people', id, title } as const),
+      groups: names.map((name) => ({
+        name,
+        people: (groups.get(name) ?? []).map((person) => personView(context, person)),
+      })),
+    },
   ];
 }
 
@@ -44,23 +58,26 @@ function personView(context: ViewContext, person: Person): PersonView {
       [context.labels.item.term, term ? plain(term) : null],
     ]),
     ...(person.photo ? { photo: hrefOf(person.photo.src) } : {}),
-    ...formerly(context, person),
+    ...standing(context, person),
   };
 }
 
-/** Whether the term is over on the day of the site, else when it will be. */
-function formerly(
+/** What is to be said of the term on the day of the site, and what the reader's browser says on later days. */
+function standing(
   { corpus, labels, still }: ViewContext,
-  { to }: Person,
-): Pick<PersonView, 'former' | 'asOf' | 'turns'> {
-  if (to === undefined) return { former: false };
-  if (to < corpus.today) return { former: true };
-  if (still) return { former: false };
-  return {
-    former: false,
-    asOf: corpus.today,
-    turns: [{ day: dayAfter(to), text: labels.item.former, tone: 'muted' }],
-  };
+  { from, to }: Person,
+): Pick<PersonView, 'former' | 'badge'> {
+  const { today } = corpus;
+  const tone = 'muted';
+  if (to !== undefined && to < today) return { former: true, badge: { text: labels.item.former, tone } };
+  const begins = from !== undefined && from > today ? from : null;
+  if (still || (begins === null && to === undefined)) return { former: false };
+  const turns = [
+    ...(begins === null ? [] : [{ day: begins, text: '', tone } as const]),
+    ...(to === undefined ? [] : [{ day: dayAfter(to), text: labels.item.former, tone } as const]),
+  ];
+  const text = begins === null ? '' : labels.lists.notYetInOffice;
+  return { former: false, badge: { text, tone, asOf: today, turns } };
 }
 
 export const staffView: ItemView<Staff> = {
