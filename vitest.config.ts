@@ -6,7 +6,14 @@ const replacing = ['test/domain/checks/new-fields.test.ts'];
 const maxWorkers = '100%';
 const testTimeout = 30_000;
 
-/** Three projects: plain TypeScript, what replaces modules, and what needs a built site, git or a browser. */
+/** What packs this repository, which makes files in it. */
+const packing = ['test/site/package.test.ts'];
+const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
+
+/**
+ * Four projects: plain TypeScript, what replaces modules, and what needs a built site, git or a browser: two files at a
+ * time, for a build leaves half of two processors idle; at last those that another build would disturb.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -26,9 +33,19 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          exclude: packing,
+          ...slow,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'packing',
+          include: packing,
+          ...slow,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
