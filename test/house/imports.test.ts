@@ -4,7 +4,17 @@ import { importsOf, namesBelow, sourcesBelow } from './import-graph.ts';
 
 /** What each room may import besides itself; `src/` rooms first, then packages and builtins. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'src/domain': ['zod', 'yaml', 'diff', 'satteri', 'fastest-levenshtein', 'd3-scale', 'saxes', 'stemmer'],
+  'src/domain': [
+    'zod',
+    'yaml',
+    'diff',
+    'satteri',
+    'fastest-levenshtein',
+    'd3-scale',
+    'saxes',
+    'stemmer',
+    'uqr',
+  ],
   'src/presets': ['src/domain'],
   'src/labels': ['src/domain', 'src/client'],
   'src/client': ['src/domain', 'src/labels'],

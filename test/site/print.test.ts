@@ -1,3 +1,5 @@
+import jsQR from 'jsqr';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { serveFolder } from '../../src/server/serve.ts';
 import { openBrowser } from '../browser.ts';
@@ -42,7 +44,28 @@ async function printed(url: string): Promise<string> {
   }
 }
 
-test('what is folded on the screen is printed, nested as well, without the marks that unfold it', async () => {
+// The package says that it is a module, and is none.
+const read = (jsQR as unknown as { default: typeof jsQR }).default;
+
+/** What a telephone reads in the square that stands on paper. */
+async function squareOn(url: string): Promise<string | undefined> {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(url);
+    expect(await page.locator('.qr').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const box = await page.locator('.qr').boundingBox();
+    expect(box?.width).toBeGreaterThan(75);
+    const shot = await page.locator('.qr').screenshot();
+    const { data, info } = await sharp(shot).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    return read(new Uint8ClampedArray(data), info.width, info.height)?.data;
+  } finally {
+    await browser.close();
+  }
+}
+
+test('what is folded on the screen is printed, nested as well, without the marks that unfold it; and the address as a square', async () => {
   const { settings } = makeSite({ 'content/documents/2024/fold.mdx': folded });
   const { status, output } = runCommand('build', ['--content', settings.content, '--out', settings.out]);
   if (status !== 0) throw new Error(output);
@@ -50,7 +73,9 @@ test('what is folded on the screen is printed, nested as well, without the marks
   try {
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-    const text = await printed(`http://127.0.0.1:${address.port}/documents/2024/fold/`);
+    const url = `http://127.0.0.1:${address.port}/documents/2024/fold/`;
+    expect(await squareOn(url)).toBe('https://test.example/documents/2024/fold/');
+    const text = await printed(url);
     for (const part of ['展开名单', '折叠里的名单壬', '再展开', '张某癸', '行尾子'])
       expect(text).toContain(part);
     expect(text).not.toMatch(/[▶▸►▼▾]/);

@@ -39,6 +39,21 @@ export interface Labels {
     | 'site'
     | 'example'
   > & { readonly severities: Named<Severity> };
+  /** Of what readers take along: a citation, links, whom to tell of a mistake. */
+  readonly along: Named<
+    | 'title'
+    | 'cite'
+    | 'work'
+    | 'published'
+    | 'version'
+    | 'copy'
+    | 'copied'
+    | 'share'
+    | 'here'
+    | 'mistake'
+    | 'ask'
+    | 'subject'
+  >;
   readonly collections: Named<CollectionName>;
   readonly bodyKinds: Named<(typeof bodyKinds)[number]>;
   readonly responsibilityKinds: Named<(typeof responsibilityKinds)[number]>;

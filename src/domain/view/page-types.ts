@@ -3,6 +3,7 @@ import type { PortalHtml } from '../portal/portal.ts';
 import type { Heading } from '../prose/types.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
+import type { TakeAlong } from './item/take-along.ts';
 import type { PageBase } from './page-base.ts';
 import type { Badge, ChartView, Download, Fact, ListEntry, NoticeView, Panel, Value } from './types.ts';
 import type { YearsPage } from './years/page-types.ts';
@@ -49,6 +50,7 @@ export interface ItemPage extends PageBase {
   readonly version: Value | null;
   /** Path of its TimeMap (RFC 7089); null without versions. */
   readonly timeMap: string | null;
+  readonly along: TakeAlong;
   /** What the page needs to show author components that look things up, by segment path. */
   readonly lookups: Lookups;
 }

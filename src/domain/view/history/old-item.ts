@@ -12,7 +12,9 @@ import type { CollectionName } from '../../schema/collections.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, plain } from '../facts.ts';
 import { itemPage } from '../item/item-page.ts';
+import { citationOf } from '../item/take-along.ts';
 import type { ItemPage } from '../page-types.ts';
+import { spelledDay } from './days.ts';
 import type { VersionPage } from './page-types.ts';
 
 /** An old version as a page shows it. */
@@ -43,8 +45,11 @@ export function oldItem(
   } as unknown as Entry;
   const frozen = frozenContext(context, entry, page);
   const shown = read.version.valid ? itemPage(frozen, entry) : asItWas(frozen, entry, page);
+  const { n, date } = page.version;
+  const version = { n, day: spelledDay(date, context.labels.locale) };
+  const along = { citation: citationOf(frozen, entry, { path: page.path, version }), contact: [] };
   return {
-    page: { ...shown, ...pageParts(page), prose: read.version.prose.hasText ? item : null },
+    page: { ...shown, ...pageParts(page), along, prose: read.version.prose.hasText ? item : null },
     segments: read.prose.segments.map((segment) => archivedSegment(segment, page.archived, `/${item}/`)),
   };
 }
@@ -81,7 +86,7 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
 }
 
 /** A version whose data does not fit: every field with its value as written. */
-function asItWas(context: ViewContext, entry: Entry, page: VersionPage): ItemPage {
+function asItWas(context: ViewContext, entry: Entry, page: VersionPage): Omit<ItemPage, 'along'> {
   const schema = context.corpus.schemas[entry.collection as CollectionName];
   const rows = Object.entries(entry.data).map(
     ([key, value]) =>

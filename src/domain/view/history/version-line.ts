@@ -20,3 +20,9 @@ export function versionLine(context: ViewContext, entry: Entry): Value | null {
     }),
   };
 }
+
+/** The number of the version that an item's page shows, and its day in words; null without versions. */
+export function lastVersion(context: ViewContext, entry: Entry): { n: number; day: string } | null {
+  const last = context.history.items.get(pathOf(entry))?.revisions.at(-1);
+  return last ? { n: last.n, day: spokenDay(context, last) } : null;
+}

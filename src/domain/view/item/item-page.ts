@@ -12,6 +12,7 @@ import { lookupsOf } from '../lookups.ts';
 import type { ItemPage } from '../page-types.ts';
 import { badgeOf, outdatedNotice, validityValue } from '../standing.ts';
 import type { Fact, NoticeView, Value } from '../types.ts';
+import { takeAlong } from './take-along.ts';
 import { viewOf } from './views.ts';
 
 /** The page of one item. */
@@ -50,6 +51,7 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     source: entry.data.source?.line ?? null,
     version: versionLine(context, entry),
     timeMap: context.history.items.has(pathOf(entry)) ? timeMapPath(pathOf(entry)) : null,
+    along: takeAlong(context, entry),
     lookups: lookupsOf(context, entry),
   };
 }
