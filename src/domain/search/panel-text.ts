@@ -24,8 +24,8 @@ export function panelLines(panel: Panel): string[] {
       return panel.figures.map(({ label, value, unit, note }) =>
         [label, value + unit, note].filter(Boolean).join('\t'),
       );
-    case 'chart':
-      return [panel.chart.caption];
+    case 'charts':
+      return panel.charts.map(({ caption }) => caption);
     case 'downloads':
       return panel.files.map(({ title }) => title);
     case 'questions':

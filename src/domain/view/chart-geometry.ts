@@ -16,11 +16,23 @@ export interface ChartGeometry {
   readonly line: string;
 }
 
-const [width, height, left, top, bottom] = [480, 260, 48, 28, 220];
-const right = width - 16;
+/** Where things stand, in units of the view box. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const whole: Frame = { width: 480, height: 260, left: 48, top: 28, bottom: 220 };
+/** One of many charts beside each other; it has no ticks. */
+export const small: Frame = { width: 240, height: 120, left: 0, top: 30, bottom: 92 };
 
 /** Places the points of a chart; the scale of values begins at 0 unless one is below. */
-export function chartGeometry({ kind, points }: ChartView): ChartGeometry {
+export function chartGeometry({ kind, points }: ChartView, frame = whole): ChartGeometry {
+  const { width, height, left, top, bottom } = frame;
+  const right = width - (frame === small ? 0 : 16);
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1, ...values)])

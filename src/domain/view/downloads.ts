@@ -2,6 +2,7 @@ import { hrefOf } from '../href.ts';
 import { tableFilePath } from '../routes/table-files.ts';
 import type { TableFormat } from '../schema/traits.ts';
 import type { ViewContext } from './context.ts';
+import { fill } from './labels.ts';
 import type { Download, Panel } from './types.ts';
 
 /**
@@ -22,16 +23,16 @@ export function downloadOf(
 
 /** The tables of a page as files; none where there are no such files. */
 export function tableFilesPanel(
-  { labels: { lists } }: Pick<ViewContext, 'labels'>,
+  { labels: { lists, marks } }: Pick<ViewContext, 'labels'>,
   owner: string,
   formats: readonly TableFormat[],
 ): Panel[] {
   if (formats.length === 0) return [];
-  const files = formats.map((format) => ({
-    ...{ title: lists.tableFile, href: tableFilePath(owner, format) },
-    ...{ format: format.toUpperCase(), size: '' },
+  const links = formats.map((format) => ({
+    text: fill(marks.bracketed, { what: lists.tableFile, more: format.toUpperCase() }),
+    href: tableFilePath(owner, format),
   }));
-  return [{ type: 'downloads', id: 'table-files', title: lists.table, files }];
+  return [{ type: 'links', id: 'table-files', title: lists.table, links }];
 }
 
 /** Bytes in words, decimal units: `820 B`, `12.3 kB`, `4.0 MB`. */

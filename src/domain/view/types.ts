@@ -132,7 +132,7 @@ export type Panel = PanelBase &
         readonly groups: readonly { readonly name: string; readonly people: readonly PersonView[] }[];
       }
     | { readonly type: 'figures'; readonly figures: readonly FigureView[] }
-    | { readonly type: 'chart'; readonly chart: ChartView }
+    | { readonly type: 'charts'; readonly charts: readonly ChartView[]; readonly hint: string }
     | { readonly type: 'downloads'; readonly files: readonly Download[] }
     | {
         readonly type: 'questions';

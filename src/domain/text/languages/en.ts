@@ -2937,6 +2937,9 @@ export const labels = {
     figure: 'Figure',
     difference: 'Difference',
     charts: 'Figures over the years',
+    chartsHint:
+      'Each chart has a scale of its own, from 0 unless a figure is below. A year without a dot has no such figure in its report.',
+    table: 'All figures over the years',
     text: 'Text compared',
     repeatedCount:
       'The report for {b} has {total} sentences (12 characters or more); {repeated} of them stand word for word in that for {a}: {share} %.',

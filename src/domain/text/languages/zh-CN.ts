@@ -2777,6 +2777,8 @@ export const labels = {
     figure: '数据',
     difference: '增减',
     charts: '历年数据',
+    chartsHint: '每张图各用各的刻度；数值为负的除外，都从 0 起。没有点的年度，报告没有写这个数。',
+    table: '历年数据表',
     text: '正文对比',
     repeatedCount: '{b}年的报告有 {total} 句（12 字以上），其中 {repeated} 句与{a}年逐字相同，占 {share}%。',
     repeatedHint: '带点线的文字与上一份报告逐字相同',

@@ -12,6 +12,8 @@ export type YearLabels = Readonly<
     | 'figure'
     | 'difference'
     | 'charts'
+    | 'chartsHint'
+    | 'table'
     | 'text'
     | 'repeatedCount'
     | 'repeatedHint'

@@ -2,8 +2,10 @@ import { bodyOf, type EntryOf, urlOf } from '../../corpus.ts';
 import { type ReportSeries, reportDataPath, seriesPath, yearsPath } from '../../routes/report-series.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
+import { tablePanel } from '../item/panel.ts';
 import { fill } from '../labels.ts';
 import type { Panel, Value } from '../types.ts';
+import { figureTable } from './figure-table.ts';
 import { allFigures, figureCharts } from './figures.ts';
 import type { ComparedReport, YearsPage } from './page-types.ts';
 
@@ -67,6 +69,7 @@ export function seriesPage(context: ViewContext, series: ReportSeries): YearsPag
     panels: [
       { type: 'links', id: 'pairs', title: labels.years.pairs, links: links.reverse() },
       ...chartPanels(context, series),
+      ...tablePanel('all-figures', labels.years.table, figureTable(context, series.reports)),
     ],
   };
 }
@@ -89,10 +92,8 @@ export const comparedReport = (context: ViewContext, report: Report): ComparedRe
   figures: allFigures(context, report),
 });
 
-const chartPanels = (context: ViewContext, { reports }: ReportSeries): Panel[] =>
-  figureCharts(context, reports).map((chart, at) => ({
-    type: 'chart',
-    id: `chart-${at + 1}`,
-    title: at === 0 ? context.labels.years.charts : null,
-    chart,
-  }));
+function chartPanels(context: ViewContext, { reports }: ReportSeries): Panel[] {
+  const { charts: title, chartsHint: hint } = context.labels.years;
+  const charts = figureCharts(context, reports);
+  return charts.length > 0 ? [{ type: 'charts', id: 'charts', title, charts, hint }] : [];
+}
