@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { textInForce } from '../domain/amendments/text-in-force.ts';
 import { type Corpus, type Entry, urlOf } from '../domain/corpus.ts';
 import { noVersions } from '../domain/revisions/history.ts';
 import { attachedFiles } from '../domain/search/attached-files.ts';
+import { formerStates } from '../domain/search/former-states.ts';
 import { searchDocument } from '../domain/search/from-corpus.ts';
 import { oldSources } from '../domain/search/old-texts.ts';
 import type { SearchSource } from '../domain/search/source.ts';
@@ -48,9 +50,18 @@ export async function withSearchSources<T>(
     const current = corpus.entries.map((entry) => ({
       url: urlOf(entry),
       input: inputOf(entry),
-      document: () => searchDocument(context, entry, store.readBlocks(entry.prose.digest), attachments),
+      document: () =>
+        searchDocument(context, entry, store.readBlocks(textInForce(corpus, entry).digest), attachments),
     }));
-    return await use({ current, old: oldSources(context, current, history.items, digest) });
+    return await use({
+      current,
+      old: oldSources(
+        context,
+        current,
+        { histories: history.items, former: formerStates(context, store.readBlocks) },
+        digest,
+      ),
+    });
   } finally {
     store.close();
   }

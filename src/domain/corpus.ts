@@ -1,5 +1,6 @@
 import { onceEach } from './once.ts';
 import type { ComponentUse, Heading, Reference } from './prose/types.ts';
+import type { AmendmentAction, AmendmentObstacle } from './schema/amendment.ts';
 import type { Calendar } from './schema/calendar.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
@@ -35,6 +36,39 @@ export interface EntryOf<C extends CollectionName> {
 }
 export type Entry = { [C in CollectionName]: EntryOf<C> }[CollectionName];
 
+/** What a decision did with one article of another document. */
+export interface ArticleChange {
+  /** Path of the document that decided it, and the place of the instruction in it. */
+  readonly by: string;
+  readonly index: number;
+  readonly action: AmendmentAction;
+  /** What the article is called since. */
+  readonly article: string;
+  /** Its anchor in the text that it is in since. */
+  readonly anchor: string;
+  /** What it said and says, line by line, without its name; null where it was put in or repealed. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** An instruction of a document that cannot be followed. */
+export interface RefusedAmendment {
+  /** Path of the document, and the place of the instruction in it. */
+  readonly by: string;
+  readonly index: number;
+  readonly obstacle: AmendmentObstacle;
+  /** Words that show it. */
+  readonly found?: string;
+}
+
+/** The text of a document from a day on (ISO date; empty: nobody says since when) until the next one. */
+export interface TextState {
+  readonly since: string;
+  readonly prose: ProseSummary;
+  /** What made it; none for the text as it was first published. */
+  readonly changes: readonly ArticleChange[];
+}
+
 /** The whole site as one typed value: everything before it makes it, everything after it takes it. */
 export interface Corpus {
   readonly site: Site;
@@ -52,7 +86,16 @@ export interface Corpus {
   readonly calendar: Calendar | null;
   /** Words that search takes for each other; null for a site that names none. */
   readonly synonyms: Synonyms | null;
+  readonly amended: AmendedTexts;
 }
+
+/** What documents make of the texts of others. */
+export interface AmendedTexts {
+  /** By path: all that the text of a document ever was and will be, oldest first, two or more. */
+  readonly texts: ReadonlyMap<string, readonly TextState[]>;
+  readonly refused: readonly RefusedAmendment[];
+}
+export const nothingAmended: AmendedTexts = { texts: new Map(), refused: [] };
 
 /** What the files beside the documents say of a site. */
 export type Asked = Pick<Corpus, 'catalogue' | 'calendar' | 'synonyms'>;
@@ -80,7 +123,17 @@ export function buildCorpus(
     .map((entry): [string, Entry] => [pathOf(entry), entry])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const entries = sorted.map(([, entry]) => entry);
-  return { site, entries, byPath: new Map(sorted), today, schemas, catalogue, calendar, synonyms };
+  return {
+    site,
+    entries,
+    byPath: new Map(sorted),
+    today,
+    schemas,
+    catalogue,
+    calendar,
+    synonyms,
+    amended: nothingAmended,
+  };
 }
 
 const byPathOrder = (a: Entry, b: Entry) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0);

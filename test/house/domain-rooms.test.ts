@@ -28,6 +28,7 @@ const known = [
   'charted-reports',
   'catalogue',
   'rule-of-law',
+  'amendments',
 ];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
@@ -62,6 +63,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   standing: ['corpus', 'relations', 'schema', 'days'],
   catalogue: [...facts, 'selection'],
   document: facts,
+  amendments: [...facts, 'import', 'relations', 'standing', 'document'],
   migrations: [...facts, 'document'],
   revisions: [...facts, 'document', 'files'],
   ledger: [...tools, 'revisions'],

@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import { textInForce } from '../../domain/amendments/text-in-force.ts';
 import { type Entry, pathOf } from '../../domain/corpus.ts';
 import type { Segment } from '../../domain/prose/types.ts';
 import type { CollectionName } from '../../domain/schema/collections.ts';
@@ -19,7 +20,7 @@ export function entryText({ collection, id }: Pick<CollectionEntry<CollectionNam
   const entry = context.corpus.byPath.get(path);
   if (!entry) throw new Error(`There is no item ${path}.`);
   return {
-    segments: segmentsOf(entry.prose.digest),
+    segments: segmentsOf(textInForce(context.corpus, entry).digest),
     labels: context.labels,
     lookups: lookupsOf(context, entry),
   };

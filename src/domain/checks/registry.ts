@@ -8,6 +8,9 @@ import { wordingRules } from '../wording/wording-findings.ts';
 import { readingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
 import { aliasShared } from './rules/alias-shared.ts';
+import { amendmentArticle } from './rules/amendment-article.ts';
+import { amendmentMissing } from './rules/amendment-missing.ts';
+import { amendmentRetroactive } from './rules/amendment-retroactive.ts';
 import { announcedCount } from './rules/announced-count.ts';
 import { attachmentHidden } from './rules/attachment-hidden.ts';
 import { attachmentMissing } from './rules/attachment-missing.ts';
@@ -74,6 +77,9 @@ import { validityOverlap } from './rules/validity-overlap.ts';
 /* Rules that run on their own, one file each. */
 const own: Rule[] = [
   aliasShared,
+  amendmentArticle,
+  amendmentMissing,
+  amendmentRetroactive,
   announcedCount,
   attachmentHidden,
   attachmentMissing,

@@ -22,8 +22,11 @@ const kinds: Readonly<Partial<Record<CollectionName, Readonly<Record<string, unk
   reports: { kind: 'information-disclosure', year: 2024 },
   pages: { role: 'guide' },
 };
-/** What takes an item off the site, and what names something of the site's own catalogue, belongs into no example. */
-const left: ReadonlySet<string> = new Set(['draft', 'withdrawn', 'obligations']);
+/**
+ * What takes an item off the site, and what names something of the site's own catalogue or articles of its other
+ * documents, belongs into no example.
+ */
+const left: ReadonlySet<string> = new Set(['draft', 'withdrawn', 'obligations', 'amendments']);
 
 /** An example of a collection with every field that goes together. */
 export function exampleDocument(

@@ -52,6 +52,8 @@ export type Address =
     }
   | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
   | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
+  /** The text of an amended document as it was, is or will be from a day on. */
+  | { readonly type: 'state'; readonly path: string; readonly entry: Entry; readonly since: string }
   | { readonly type: 'embed'; readonly path: string; readonly board: Board }
   | { readonly type: 'board'; readonly path: string; readonly board: Board; readonly page: number }
   | {

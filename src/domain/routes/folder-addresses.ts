@@ -60,6 +60,8 @@ function folderAddress(
   if (list && taken.has(list)) return leadsTo(list);
   const [, item] = /^\/(.*)\/v\/$/.exec(path) ?? [];
   if (item && taken.has(historyPath(item))) return leadsTo(historyPath(item));
+  const [, amended] = /^(\/.*\/)as-of\/$/.exec(path) ?? [];
+  if (amended && taken.has(amended)) return leadsTo(amended);
   const here = inside.filter(({ type }) => type !== 'moved');
   if (here.length === 0) {
     let nearest = above(path);

@@ -3,7 +3,9 @@
  * of data, lists for frames, requests.
  */
 const folders = 'reports/compare|archive|schemas|embed|compliance/request';
-const unlisted = new RegExp(String.raw`^/search/$|/page/\d+/$|/history/$|/v/\d+/|^/(?:${folders})/`);
+const unlisted = new RegExp(
+  String.raw`^/search/$|/page/\d+/$|/history/$|/v/\d+/|/as-of/[^/]+/$|^/(?:${folders})/`,
+);
 
 /** The addresses of pages for search engines; neither what is gone nor what leads elsewhere is among them. */
 export const listedPaths = (pages: readonly { readonly kind: string; readonly path: string }[]): string[] =>

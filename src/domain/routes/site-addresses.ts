@@ -24,6 +24,7 @@ import { normativeAddresses } from './normative-lists.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 import { serviceAddresses } from './service-addresses.ts';
+import { statePath } from './state-paths.ts';
 import { tableFiles } from './table-files.ts';
 
 /** The year under which entries without a date are filed. */
@@ -48,6 +49,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...serviceAddresses(corpus),
     ...normativeAddresses(corpus),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
+    ...stateAddresses(corpus),
   ];
 });
 
@@ -158,6 +160,16 @@ function boardAddresses(corpus: Corpus, board: Board): Address[] {
   );
   return [...own, ...sections];
 }
+
+/** All texts of what others amend. */
+const stateAddresses = (corpus: Corpus): Address[] =>
+  [...corpus.amended.texts].flatMap(([path, states]) => {
+    const entry = corpus.byPath.get(path);
+    if (!entry) return [];
+    return states.map(({ since }): Address => {
+      return { type: 'state', path: statePath(path, since), entry, since };
+    });
+  });
 
 /** Lists for frames, where somebody may show them in one. */
 const embedAddresses = ({ site }: Corpus): Address[] =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amendmentSchema } from './amendment.ts';
 import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
@@ -50,6 +51,7 @@ export const documentSchema = z.strictObject({
   until: field(isoDate.optional(), 'documents.until'),
   status: field(named('validity', z.enum(validityStates)).optional(), 'documents.status'),
   amends: field(z.array(itemPath).optional(), 'documents.amends'),
+  amendments: field(z.array(amendmentSchema).optional(), 'documents.amendments'),
   repeals: field(z.array(itemPath).optional(), 'documents.repeals'),
   replaces: field(z.array(itemPath).optional(), 'documents.replaces'),
   interprets: field(z.array(itemPath).optional(), 'documents.interprets'),

@@ -5,6 +5,7 @@ import { isOver } from '../standing.ts';
 import type { ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
 import { itemPage } from '../view/item/item-page.ts';
+import type { ItemPage } from '../view/page-types.ts';
 import { badgeOf, validitiesOf } from '../view/standing.ts';
 import type { Fact, Panel } from '../view/types.ts';
 import { attachedSections } from './attached-files.ts';
@@ -55,7 +56,7 @@ export function searchDocument(
     sections: [
       { id: null, heading: null, blocks: page.source ? [...head, page.source] : head },
       ...page.panels.flatMap((panel) =>
-        panel.type === 'prose' ? proseSections(entry, blocks) : panelSection(panel),
+        panel.type === 'prose' ? proseSections(page, blocks) : panelSection(panel),
       ),
       ...attachedSections(context, entry, attachments),
     ].filter(({ blocks }) => blocks.length > 0),
@@ -112,8 +113,8 @@ function panelSection(panel: Panel): SearchSection[] {
 }
 
 /** The text by section; a heading opens its section and is searched with it. */
-function proseSections({ prose }: Entry, all: readonly TextBlock[]): SearchSection[] {
-  const headings = new Map(prose.headings.map(({ id, text }) => [id, text]));
+function proseSections(page: ItemPage, all: readonly TextBlock[]): SearchSection[] {
+  const headings = new Map(page.headings.map(({ id, text }) => [id, text]));
   return [...Map.groupBy(all, ({ section }) => section)].map(([id, blocks]) => ({
     id,
     heading: headings.get(id ?? '') ?? null,

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 /** Choices whose names stand among the words of pages. */
 export type ChoiceGroup =
   | 'access'
+  | 'amendmentActions'
   | 'audiences'
   | 'bodyKinds'
   | 'caseTypes'

@@ -1,3 +1,4 @@
+import { statesOf } from '../amendments/text-in-force.ts';
 import type { Address } from '../routes/address.ts';
 import { versionLine } from '../routes/history-paths.ts';
 import { addressesOf } from '../routes/site-addresses.ts';
@@ -46,8 +47,19 @@ function anchorsOf(context: ViewContext, address: Address | undefined): Set<stri
     for (const id of ['latest', 'years', 'bodies'] as const) if (page[id].length > 0) anchors.add(id);
   for (const panel of 'panels' in page ? page.panels : []) {
     anchors.add(panel.id);
-    if (panel.type === 'prose' && address.type === 'item')
-      for (const id of address.entry.prose.anchors) anchors.add(id);
+    if (panel.type === 'prose') for (const id of textAnchors(context, address)) anchors.add(id);
   }
   return anchors;
+}
+
+/**
+ * Anchors within the text of an item. Of an amended one those that any of its texts has: a link must not die, and a
+ * build not fail, on the day on which another text takes effect.
+ */
+function textAnchors({ corpus }: ViewContext, address: Address): readonly string[] {
+  if (address.type === 'item')
+    return [address.entry, ...statesOf(corpus, address.entry)].flatMap(({ prose }) => prose.anchors);
+  if (address.type !== 'state') return [];
+  const { entry, since } = address;
+  return statesOf(corpus, entry).find((state) => state.since === since)?.prose.anchors ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts';
+import type { AmendmentAction } from '../schema/amendment.ts';
 import type { bodyKinds } from '../schema/bodies.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { documentGenres, validityStates } from '../schema/documents.ts';
@@ -9,6 +10,7 @@ import type { serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
+import type { AmendedLabels } from './item/amended-labels.ts';
 import type { ListLabels } from './list/labels.ts';
 import type { YearLabels } from './years/labels.ts';
 
@@ -59,6 +61,7 @@ export interface Labels {
   readonly responsibilityKinds: Named<(typeof responsibilityKinds)[number]>;
   readonly reportKinds: Named<(typeof reportKinds)[number]>;
   readonly genres: Named<(typeof documentGenres)[number]>;
+  readonly amendmentActions: Named<AmendmentAction>;
   readonly validity: Named<(typeof validityStates)[number]>;
   readonly roles: Named<(typeof pageRoles)[number]>;
   readonly serviceTypes: Named<(typeof serviceTypes)[number]>;
@@ -168,7 +171,8 @@ export interface Labels {
     | 'village'
     | 'quarter'
     | 'notPublished'
-  >;
+  > &
+    AmendedLabels;
   readonly tables: Named<
     | 'active'
     | 'applications'

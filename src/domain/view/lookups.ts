@@ -1,16 +1,22 @@
+import { stateNow } from '../amendments/text-in-force.ts';
 import { figureQuery } from '../charted-reports.ts';
-import type { Entry } from '../corpus.ts';
+import type { Entry, TextState } from '../corpus.ts';
 import { layoutOf, shownTable } from '../files/merged-table.ts';
 import { chartOf } from './charts.ts';
 import type { ViewContext } from './context.ts';
 import { downloadOf } from './downloads.ts';
+import { amendmentMarks } from './item/amended.ts';
 import type { Lookups } from './page-types.ts';
 import type { ChartView, Download } from './types.ts';
 
 type Props = Readonly<Record<string, string | number | boolean>>;
 
 /** Data for the author components of a document that refer to something outside it. */
-export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
+export function lookupsOf(
+  context: ViewContext,
+  entry: Entry,
+  state: TextState | undefined = stateNow(context.corpus, entry),
+): Lookups {
   const tables: Record<string, Lookups['tables'][string]> = {};
   const charts: Record<string, ChartView> = {};
   const files: Record<string, Download> = {};
@@ -28,7 +34,7 @@ export function lookupsOf(context: ViewContext, entry: Entry): Lookups {
       });
     }
   }
-  return { tables, charts, files };
+  return { tables, charts, files, amendments: amendmentMarks(context, entry, state) };
 }
 
 /** Names a table among the lookups of a page. */

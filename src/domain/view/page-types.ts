@@ -5,7 +5,17 @@ import type { Locale } from '../text/locale.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
 import type { TakeAlong } from './item/take-along.ts';
 import type { PageBase } from './page-base.ts';
-import type { Badge, ChartView, Download, Fact, ListEntry, NoticeView, Panel, Value } from './types.ts';
+import type {
+  AmendmentMark,
+  Badge,
+  ChartView,
+  Download,
+  Fact,
+  ListEntry,
+  NoticeView,
+  Panel,
+  Value,
+} from './types.ts';
 import type { YearsPage } from './years/page-types.ts';
 
 /** What surrounds every page of a site. */
@@ -63,6 +73,8 @@ export interface Lookups {
   readonly charts: Readonly<Record<string, ChartView>>;
   /** Downloads by `href`. */
   readonly files: Readonly<Record<string, Download>>;
+  /** What is said behind amended articles, by the number of the change. */
+  readonly amendments: Readonly<Record<string, AmendmentMark>>;
 }
 
 /** A list of items: a board, a section, a collection, a year, all of a body. */

@@ -6,7 +6,7 @@ import type { Badge, NoticeView, Turn, Value } from './types.ts';
 
 const tones = {
   'in-force': 'good',
-  amended: 'warn',
+  amended: 'good',
   'partly-invalid': 'warn',
   expired: 'muted',
   repealed: 'muted',

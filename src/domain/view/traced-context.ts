@@ -15,11 +15,15 @@ export interface TracedContext {
   during<T>(make: () => T): { readonly result: T; readonly asked: readonly string[] };
 }
 
-/** Names that are noted: the text of an item, the history of an item, all histories together, the day of the site. */
+/**
+ * Names that are noted: the text of an item with all that others make of it, the history of an item, all histories
+ * together, the day of the site, all amended texts together.
+ */
 const textOf = (path: string): string => `text ${path}`;
 export const historyOf = (item: string): string => `history ${item}`;
 const allHistories = 'histories';
 const theDay = 'day';
+const allAmended = 'amended';
 
 /** Names of the histories that an address holds: nobody asks for them. */
 export function heldBy(address: Address): string[] {
@@ -33,12 +37,24 @@ export function digestsOf(
   { missing, items }: SiteHistory,
   digest: (text: string) => string,
 ): (name: string) => string {
-  const texts = corpus.entries.map((entry) => [textOf(pathOf(entry)), entry.prose.digest] as const);
+  const { amended } = corpus;
+  const texts = corpus.entries.map((entry): readonly [string, string] => {
+    const path = pathOf(entry);
+    const states = amended.texts.get(path);
+    return [textOf(path), entry.prose.digest + (states ? digest(JSON.stringify(states)) : '')];
+  });
+  const allTexts = amended.texts.size > 0 ? digest(JSON.stringify([...amended.texts])) : '';
   const histories = [...Map.groupBy(items, ({ item }) => item)].map(
     ([item, all]): readonly [string, string] => [historyOf(item), digest(JSON.stringify(all))],
   );
   const whole = digest(JSON.stringify([missing, histories]));
-  const digests = new Map([...texts, ...histories, [allHistories, whole], [theDay, corpus.today]]);
+  const digests = new Map([
+    ...texts,
+    ...histories,
+    [allHistories, whole],
+    [theDay, corpus.today],
+    [allAmended, allTexts],
+  ]);
   return (name) => digests.get(name) ?? '';
 }
 
@@ -74,7 +90,7 @@ export const untraced = (context: ViewContext): TracedContext => ({
 
 type Note = (name: string) => void;
 
-function tracedCorpus({ site, entries, today, schemas, ...asked }: Corpus, note: Note): Corpus {
+function tracedCorpus({ site, entries, today, schemas, amended, ...asked }: Corpus, note: Note): Corpus {
   const traced = entries.map((entry): Entry => {
     const name = textOf(pathOf(entry));
     return {
@@ -91,6 +107,10 @@ function tracedCorpus({ site, entries, today, schemas, ...asked }: Corpus, note:
       note(theDay);
       return today;
     },
+    amended: {
+      ...amended,
+      texts: tracedMap(amended.texts, note, { one: textOf, all: allAmended }),
+    },
   };
 }
 
@@ -100,7 +120,7 @@ function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note
       note(allHistories);
       return missing;
     },
-    items: tracedItems(items, note),
+    items: tracedMap(items, note, { one: historyOf, all: allHistories }),
     get gone() {
       note(allHistories);
       return gone;
@@ -112,16 +132,20 @@ function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note
   };
 }
 
-/** Notes the history that is asked for; all of them where somebody does anything else than ask for one. */
-const tracedItems = (items: HistoryIndex['items'], note: Note): HistoryIndex['items'] =>
+/** Notes the one that is asked for; all of them where somebody does anything else than ask for one. */
+const tracedMap = <T>(
+  items: ReadonlyMap<string, T>,
+  note: Note,
+  names: { readonly one: (key: string) => string; readonly all: string },
+): ReadonlyMap<string, T> =>
   new Proxy(items, {
     get(map, property) {
       if (property === 'get' || property === 'has')
-        return (item: string) => {
-          note(historyOf(item));
-          return map[property](item);
+        return (key: string) => {
+          note(names.one(key));
+          return map[property](key);
         };
-      note(allHistories);
+      note(names.all);
       const member: unknown = Reflect.get(map, property, map);
       return typeof member === 'function' ? member.bind(map) : member;
     },

@@ -171,3 +171,10 @@ export interface NoticeView {
   readonly links: readonly Value[];
   readonly turns?: readonly Turn[];
 }
+
+/** What is said behind an article that another document made what it is: 根据 … 修改，自 … 起施行. */
+export interface AmendmentMark {
+  readonly before: string;
+  readonly by: Value;
+  readonly after: string;
+}

@@ -7,6 +7,7 @@ import { presetOf } from '../../presets/index.ts';
 import { type Settings, shownPath } from '../settings.ts';
 import { proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
+import { withAmendedTexts } from './amended-corpus.ts';
 import { catalogueFileNames, readCatalogueFiles } from './catalogue-files.ts';
 import { contentFile, itemOf } from './content-files.ts';
 import { openParser, type Parser } from './parse-documents.ts';
@@ -103,7 +104,8 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
   return {
     corpus() {
       const { day } = dayOfBuild(settings.today, timezoneOf(site));
-      if (corpus?.today !== day) corpus = buildCorpus(site, [...entries.values()], day, schemas, asked);
+      if (corpus?.today !== day)
+        corpus = withAmendedTexts(buildCorpus(site, [...entries.values()], day, schemas, asked), settings);
       return corpus;
     },
     content: () => ({

@@ -19,6 +19,7 @@ import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
+import { withAmendedTexts } from './amended-corpus.ts';
 import { type CatalogueFiles, readCatalogueFiles } from './catalogue-files.ts';
 import { loadCollectionSchemas } from './content-config.ts';
 import { type ContentFile, itemOf, listContentFiles, readBytes, readText } from './content-files.ts';
@@ -221,7 +222,8 @@ function isUnchanged({ source, file }: ContentFile, { contents }: CachedDocument
 export function corpusOf(content: Content, settings: Settings): Corpus | null {
   if (!content.site) return null;
   const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
-  return buildCorpus(content.site, content.entries, day, loadCollectionSchemas(settings.root), content.asked);
+  const schemas = loadCollectionSchemas(settings.root);
+  return withAmendedTexts(buildCorpus(content.site, content.entries, day, schemas, content.asked), settings);
 }
 
 /** Of content in a format that this program does not know nothing more can be said. */

@@ -27,7 +27,9 @@ test.each(locales)(
     const missing = collectionNames.flatMap((name) => {
       const { text } = exampleDocument(name, schemas, locale);
       return fieldRows(schemas[name], locale)
-        .filter(({ path }) => !/^(?:draft|withdrawn|obligations)/.test(path) && !path.includes('.'))
+        .filter(
+          ({ path }) => !/^(?:draft|withdrawn|obligations|amendments)/.test(path) && !path.includes('.'),
+        )
         .filter(({ path }) => !text.includes(`\n${path}:`))
         .map(({ path }) => `${name} ${path}`);
     });

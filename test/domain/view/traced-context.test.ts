@@ -14,12 +14,21 @@ const report = tinySite['content/reports/2020/rule-of-law.mdx'] ?? '';
 const reportOf = (year: number) =>
   report.replaceAll('2020', () => String(year)).replace('2021-03', () => `${year + 1}-03`);
 
+const rulesText = '第一条 甲。\n\n第二条 乙。\n\n第三条 丙。';
+const decision = (from: string) =>
+  documentWith(
+    `issued: 2024-12-01\nfrom: ${from}\namends: [documents/2024/rules]\namendments:\n` +
+      '  - { article: 第一条, action: replace, text: 新。 }\n',
+  );
+
 const site = () =>
   makeRepository({
     'content/reports/2021/rule-of-law.mdx': reportOf(2021),
     'content/reports/2022/rule-of-law.mdx': reportOf(2022),
     'content/documents/2024/a.mdx': documentWith('', '甲乙丙丁。'),
     'content/documents/2024/b.mdx': documentWith('').replace('title: ', 'title: 又一份'),
+    'content/documents/2024/rules.mdx': documentWith('issued: 2024-01-01\n', rulesText),
+    'content/documents/2025/decision.mdx': decision('2025-01-01').replace('title: ', 'title: 决定'),
   });
 
 /** Every page by path with the names of what it was made from, and what stands behind such a name. */
@@ -49,6 +58,16 @@ test.each<[what: string, change: (repository: Repository) => void]>([
     'a text that gains a heading',
     (repository) =>
       repository.write({ 'content/documents/2024/a.mdx': documentWith('', '## 一、甲\n\n甲乙丙丁。') }),
+  ],
+  [
+    'the words that a decision replaced',
+    (repository) =>
+      repository.write({
+        'content/documents/2024/rules.mdx': documentWith(
+          'issued: 2024-01-01\n',
+          rulesText.replace('甲', '甲甲'),
+        ),
+      }),
   ],
   [
     'the text of a report of one of three years',
@@ -94,12 +113,16 @@ test('whatever is another on another day has asked for the day, and the rest has
   const repository = makeRepository({
     'content/documents/2024/ends.mdx': documentWith('from: 2024-01-01\nuntil: 2026-02-01\n'),
     'content/documents/2024/plain.mdx': documentWith('').replace('title: ', 'title: 又一份'),
+    'content/documents/2024/rules.mdx': documentWith('issued: 2024-01-01\n', rulesText),
+    'content/documents/2025/decision.mdx': decision('2026-02-02'),
   });
   const on = (today: string) => ({ ...repository, settings: { ...repository.settings, today } });
   const [before, after] = [await pagesOf(on('2026-02-01')), await pagesOf(on('2026-02-02'))];
   const others = [...after.pages].filter(([path, { page }]) => before.pages.get(path)?.page !== page);
   const askers = [...before.pages].filter(([, { asked }]) => asked.includes('day'));
-  expect(others.map(([path]) => path)).toContain('/documents/2024/ends/');
+  expect(others.map(([path]) => path)).toEqual(
+    expect.arrayContaining(['/documents/2024/ends/', '/documents/2024/rules/']),
+  );
   expect(askers.map(([path]) => path)).toEqual(expect.arrayContaining(others.map(([path]) => path)));
   expect(askers.map(([path]) => path)).not.toContain('/documents/2024/plain/');
   expect(before.value('day')).not.toBe(after.value('day'));

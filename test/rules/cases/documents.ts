@@ -43,8 +43,97 @@ const chapters = [
 const text = (titles: readonly string[]) => titles.map((title) => `## ${title}\n\n文。`).join('\n\n');
 const onLaw = (titles: readonly string[]) => report(2023, 'kind: rule-of-law\n', text(titles));
 
+/** Rules of three articles, and a decision of the year after that amends them. */
+const target = 'documents/2023/a';
+const articles = '第一条 一。\n\n第二条 二。\n\n第三条 三。\n\n镇人民政府';
+const amendedBy = (
+  amendments: string,
+  { lines = `${from2024}amends: [${target}]\n`, text = articles, own = from2023 } = {},
+): Files => ({
+  [`content/${target}.mdx`]: documentWith(`issued: 2023-02-01\n${own}`, text),
+  ...rules('2024/b', `${lines}amendments:\n${amendments}`),
+});
+const entry = (fields: string) => `  - { ${fields} }\n`;
+const good = entry('article: 第二条, action: replace, text: 新。');
+const amendment = (
+  name: string,
+  fields: string,
+  mended = good,
+  more: Parameters<typeof amendedBy>[1] = {},
+): RuleCase => ({
+  name,
+  broken: amendedBy(fields.startsWith('  -') ? fields : entry(fields), more),
+  mended: amendedBy(mended.startsWith('  -') ? mended : entry(mended)),
+});
+
 /** Rules about validity, relations and years of documents and reports. */
 export const documentCases: Cases = {
+  'amendment-article': [
+    amendment('no new words', 'article: 第二条, action: replace'),
+    amendment('no new number', 'article: 第二条, action: insert, text: 新。'),
+    amendment('words of what is repealed', 'article: 第二条, action: repeal, text: 新。'),
+    amendment('a number of what is repealed', 'article: 第二条, action: repeal, as: 第四条'),
+    amendment('the number of another article', 'article: 第二条, action: replace, text: 第一条 新。'),
+    amendment('a number that is none', 'article: 第二条, action: renumber, as: 后面'),
+    amendment('no document', 'article: 第二条, action: repeal', good, { lines: from2024 }),
+    amendment(
+      'a document that is not said to be amended',
+      'document: documents/2022/z, article: 第二条, action: repeal',
+    ),
+    amendment('a repealed document', good, good, {
+      lines: `${from2024}amends: [${target}]\nrepeals: [${target}]\n`,
+    }),
+    amendment('a quotation in it', good, good, { text: `第一条 一。\n\n> 第九条 引。\n\n${articles}` }),
+    amendment('no such article', 'article: 第九条, action: repeal'),
+    amendment('no articles', good, good, { text: '文。' }),
+    amendment('two of one number', good, good, { text: `第二条 另。\n\n${articles}` }),
+    amendment(
+      'repealed before',
+      entry('article: 第二条, action: repeal, from: 2024-03-01') +
+        entry('article: 第二条, action: replace, text: 新。, from: 2024-04-01'),
+    ),
+    amendment('twice on one day', good + good),
+    amendment(
+      'the last one',
+      'article: 第三条, action: replace, text: 新。',
+      'article: 第三条, action: replace, was: 三。, text: 新。',
+    ),
+    amendment(
+      'a number that is taken',
+      'article: 第一条, action: insert, as: 第二条, text: 新。',
+      'article: 第一条, action: insert, as: 第一条之一, text: 新。',
+    ),
+    amendment(
+      'another text before',
+      'article: 第二条, action: replace, was: 三。, text: 新。',
+      'article: 第二条, action: replace, was: 第二条　二。, text: 新。',
+    ),
+    {
+      ...amendment('no day', good),
+      broken: {
+        ...amendedBy(good),
+        ...{ 'content/documents/2024/b.mdx': documentWith(`amends: [${target}]\namendments:\n${good}`) },
+      },
+    },
+    amendment('before the document itself', 'article: 第二条, action: repeal, from: 2023-01-31'),
+  ],
+  'amendment-missing': [
+    {
+      name: 'no article named',
+      broken: { ...amendedBy(good), ...rules('2024/b', `${from2024}amends: [${target}]\n`) },
+      mended: amendedBy(good),
+      right: {
+        ...amendedBy(good, {
+          own: `${from2023}changes: [{ date: 2024-03-01, note: 按修改决定改了第二条 }]\n`,
+        }),
+        ...rules('2024/b', `${from2024}amends: [${target}]\n`),
+      },
+    },
+  ],
+  'amendment-retroactive': [
+    amendment('one article', 'article: 第二条, action: repeal, from: 2024-01-31'),
+    amendment('the whole decision', good, good, { lines: `from: 2024-01-31\namends: [${target}]\n` }),
+  ],
   'relation-circle': [
     {
       ...both(

@@ -3,7 +3,7 @@ import type { FieldChange } from './data.ts';
 /** Fields by what they matter to a reader, the weightiest first; the text of the item stands between the two groups. */
 export const weighty: readonly string[] = [
   // Whether it holds.
-  ...['withdrawn', 'status', 'from', 'until', 'to', 'repeals', 'amends'],
+  ...['withdrawn', 'status', 'from', 'until', 'to', 'repeals', 'amends', 'amendments'],
   // Duties, sums, deadlines, conditions, what comes out.
   ...[
     'items',

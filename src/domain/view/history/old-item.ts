@@ -1,4 +1,4 @@
-import { type Corpus, type Entry, entriesOf, isBody, nothingAsked } from '../../corpus.ts';
+import { type Corpus, type Entry, entriesOf, isBody, nothingAmended, nothingAsked } from '../../corpus.ts';
 import { withFiles } from '../../document/files-in-data.ts';
 import { hrefOf, resolveLink } from '../../href.ts';
 import { escapeAttribute, unescapeAttribute } from '../../prose/html.ts';
@@ -70,7 +70,15 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
   const byPath = new Map(bodies.map((body) => [`bodies/${body.id}`, body] as const));
   const entries = [...bodies.filter(({ id }) => !(isBody(entry) && id === entry.id)), entry];
   const { site, schemas } = corpus;
-  const frozen: Corpus = { site, entries, byPath, today: version.date, schemas, ...nothingAsked };
+  const frozen: Corpus = {
+    site,
+    entries,
+    byPath,
+    today: version.date,
+    schemas,
+    ...nothingAsked,
+    amended: nothingAmended,
+  };
   const files = Object.entries(version.files).flatMap(([path, file]) =>
     file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],
   );
@@ -107,7 +115,7 @@ function asItWas(context: ViewContext, entry: Entry, page: VersionPage): Omit<It
     fingerprint: '',
     headings: entry.prose.headings,
     source: null,
-    lookups: { tables: {}, charts: {}, files: {} },
+    lookups: { tables: {}, charts: {}, files: {}, amendments: {} },
     version: null,
     timeMap: null,
   };

@@ -1,4 +1,4 @@
-import { type EntryOf, isOf, pathOf, urlOf } from '../../corpus.ts';
+import { type EntryOf, isOf, pathOf } from '../../corpus.ts';
 import { documentSchema } from '../../schema/documents.ts';
 import type { ViewContext } from '../context.ts';
 import { dated, facts, factsOf } from '../facts.ts';
@@ -6,7 +6,9 @@ import { fill } from '../labels.ts';
 import { normativeLinks } from '../normative/pages.ts';
 import { successorsOf } from '../normative/succession.ts';
 import { validitiesOf } from '../standing.ts';
-import type { NoticeView, Panel, Value } from '../types.ts';
+import type { NoticeView, Panel } from '../types.ts';
+import { amendedNotices, decidedPanels, isConsolidated, statesPanel } from './amended.ts';
+import { documentLink } from './document-link.ts';
 import type { ItemView } from './item-view.ts';
 import { closingPanels, factsPanel, prosePanel } from './panel.ts';
 
@@ -16,22 +18,16 @@ type Document = EntryOf<'documents'>;
 function documentPanels(context: ViewContext, entry: Document): Panel[] {
   return [
     ...prosePanel(context, entry),
+    ...decidedPanels(context, entry),
+    ...statesPanel(context, entry),
     ...factsPanel('related', context.labels.item.related, related(context, entry)),
     ...closingPanels(context, entry),
   ];
 }
 
-/** Makes links to documents, with their numbers. */
-const linkIn =
-  ({ labels: { marks } }: Pick<ViewContext, 'labels'>) =>
-  ({ data, ...entry }: Document): Value => ({
-    text: data.number ? fill(marks.bracketed, { what: data.title, more: data.number }) : data.title,
-    href: urlOf(entry),
-  });
-
 function related(context: ViewContext, entry: Document) {
   const { labels, inverse } = context;
-  const toLink = linkIn(context);
+  const toLink = (document: Document) => documentLink(context, document);
   const stated = (relation: 'amends' | 'repeals' | 'replaces' | 'interprets') =>
     (entry.data[relation] ?? []).flatMap((path) => {
       const target = context.corpus.byPath.get(path);
@@ -56,7 +52,7 @@ function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
   const notice = (tone: NoticeView['tone'], text: string, by: readonly Document[] = []): NoticeView => ({
     tone,
     text,
-    links: by.map(linkIn(context)),
+    links: by.map((document) => documentLink(context, document)),
   });
   const { from = '', until = '' } = entry.data;
   const path = pathOf(entry);
@@ -71,6 +67,7 @@ function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
       return [notice('warn', labels.item.repealedBy, inverse.repealedBy.get(path)), ...successors()];
     case 'amended':
     case 'partly-invalid':
+      if (isConsolidated(context, entry)) return [];
       return [notice('warn', labels.item.amendedBy, inverse.amendedBy.get(path))];
     case 'expired':
       return [
@@ -92,6 +89,6 @@ export const documentView: ItemView<Document> = {
     afterDates: (context, { data }) =>
       factsOf(context, documentSchema, data, ['from', 'until'], { from: dated, until: dated }),
   },
-  notices: validityNotices,
+  notices: (context, entry) => [...validityNotices(context, entry), ...amendedNotices(context, entry)],
   overview: normativeLinks,
 };

@@ -1,4 +1,14 @@
-import { dateOf, type Entry, isBody, numberOf, pathOf, publisherOf, urlOf } from '../../corpus.ts';
+import { textInForce } from '../../amendments/text-in-force.ts';
+import {
+  dateOf,
+  type Entry,
+  isBody,
+  numberOf,
+  pathOf,
+  publisherOf,
+  type TextState,
+  urlOf,
+} from '../../corpus.ts';
 import { homeOf, soleItem } from '../../routes/boards.ts';
 import { timeMapPath } from '../../routes/history-paths.ts';
 import { baseOf } from '../base.ts';
@@ -15,8 +25,9 @@ import type { Fact, NoticeView, Value } from '../types.ts';
 import { takeAlong } from './take-along.ts';
 import { viewOf } from './views.ts';
 
-/** The page of one item. */
-export function itemPage(context: ViewContext, entry: Entry): ItemPage {
+/** The page of one item, with the text in force or another state of it. */
+export function itemPage(context: ViewContext, entry: Entry, state?: TextState): ItemPage {
+  const text = state?.prose ?? textInForce(context.corpus, entry);
   const place = homeOf(context.corpus, entry);
   const badge = badgeOf(context, entry);
   const view = viewOf(entry);
@@ -45,14 +56,14 @@ export function itemPage(context: ViewContext, entry: Entry): ItemPage {
     ],
     head: headOf(context, entry),
     panels: view.panels(context, entry),
-    prose: entry.prose.hasText ? entry.prose.digest : null,
-    fingerprint: entry.prose.hasText ? entry.prose.fingerprint : '',
-    headings: entry.prose.headings,
+    prose: text.hasText ? text.digest : null,
+    fingerprint: text.hasText ? text.fingerprint : '',
+    headings: text.headings,
     source: entry.data.source?.line ?? null,
     version: versionLine(context, entry),
     timeMap: context.history.items.has(pathOf(entry)) ? timeMapPath(pathOf(entry)) : null,
     along: takeAlong(context, entry),
-    lookups: lookupsOf(context, entry),
+    lookups: lookupsOf(context, entry, state),
   };
 }
 
