@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { convertTree } from '../../src/domain/import/convert-tree.ts';
-import { readPdfTree } from '../../src/io/formats/pdf-tree.ts';
+import { readPdfTree } from '../../src/io/formats/pdf/pdf-tree.ts';
 import { openBrowser } from '../browser.ts';
 import { usualChoice } from '../domain/import/convert-text.ts';
 import { letters, lettersOf } from '../domain/import/letters.ts';

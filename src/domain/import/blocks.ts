@@ -152,6 +152,7 @@ const noticeKinds = [
   'objects',
   'scan',
   'scan-pages',
+  'loose-tables',
   'gibberish',
   'hijacked',
   'macros',

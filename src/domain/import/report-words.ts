@@ -42,6 +42,7 @@ const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   objects: ({ count }) => say('import-notice.objects', { count }),
   scan: () => say('import-notice.scan'),
   'scan-pages': ({ detail }) => say('import-notice.scanPages', { pages: detail }),
+  'loose-tables': ({ detail }) => say('import-notice.looseTables', { pages: detail }),
   gibberish: ({ detail }) => say('import-notice.gibberish', { text: detail }),
   hijacked: ({ detail }) => say('import-notice.hijacked', { text: detail }),
   macros: () => say('import-notice.macros'),

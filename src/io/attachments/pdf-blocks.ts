@@ -11,6 +11,8 @@ export interface PdfBlock {
   readonly isFlush: boolean;
   /** All its lines are single characters. */
   readonly isVertical: boolean;
+  /** It is no paragraph: it goes on nowhere, and is no head or foot. */
+  readonly isAlone?: boolean;
 }
 
 /** A gap between lines this much wider than usual begins a paragraph. */
@@ -22,6 +24,9 @@ const [sharedBy, columnWidth] = [3, 8];
 /** What begins so is an item of its own, also where the line above it is full. */
 const numbered =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,3}[.、．](?!\d)|第.{1,5}[条章节])/;
+/** Whether a line begins an item of its own. */
+export const beginsItem = (text: string): boolean => numbered.test(text);
+
 /** A line this many characters further in than others is set in. */
 const indent = 1.2;
 /** A line that ends this many characters before the edge ends a paragraph. */
@@ -84,7 +89,7 @@ function blocksOf(stack: readonly PdfLine[], page: Page): PdfBlock[] {
       !line.cells &&
       isFull(above, line) &&
       above.bottom - line.bottom <= usual * wideGap &&
-      !(beside && numbered.test(line.text)) &&
+      !(beside && beginsItem(line.text)) &&
       !beginsIndented(line, above, edgeLeft);
     if (open && goesOn)
       blocks[blocks.length - 1] = {
@@ -132,7 +137,7 @@ function sharedEdge(stack: readonly PdfLine[]): number | null {
 }
 
 /** Width of the first word of a line, for which the line above it had no room; Chinese is broken anywhere. */
-function firstWord({ text, left, right }: PdfLine): number {
+export function firstWord({ text, left, right }: PdfLine): number {
   const [word = ''] = /^[\p{Script=Latin}\p{M}\d'’.,-]+ ?/u.exec(text) ?? [];
   return (word.length * (right - left)) / text.length;
 }

@@ -5,10 +5,11 @@ import { mayHoldNumber } from './package-texts.ts';
 
 /** A PDF that is open. */
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Page = Awaited<ReturnType<PdfDocument['getPage']>>;
+/** A page of it. */
+export type PdfPageProxy = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** Notes that somebody wrote on a page, as their texts; links and fields of forms are none. */
-export async function notesOf(page: Page): Promise<string[]> {
+export async function notesOf(page: PdfPageProxy): Promise<string[]> {
   const annotations: readonly Record<string, unknown>[] = await page.getAnnotations();
   return annotations.flatMap(({ subtype, contentsObj }) => {
     const text = textOf((contentsObj as { str?: unknown } | undefined)?.str);

@@ -18,6 +18,8 @@ export interface PdfLine {
   readonly height: number;
   /** Holds cells of a table. */
   readonly cells: boolean;
+  /** How many runs of text stand before it. */
+  readonly at: number;
 }
 
 type OpenLine = { -readonly [Key in keyof PdfLine]: PdfLine[Key] };
@@ -30,7 +32,7 @@ const cellGap = 1.5;
  */
 export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
   const lines: OpenLine[] = [];
-  for (const { str, transform, width, height } of items) {
+  for (const [at, { str, transform, width, height }] of items.entries()) {
     const last = lines.at(-1);
     if (str.trim() === '') {
       if (last && str !== '') last.text += ' ';
@@ -44,7 +46,7 @@ export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
       last.cells ||= gap > size * cellGap;
       last.right = Math.max(last.right, left + width);
       last.height = size;
-    } else lines.push({ text: str, left, right: left + width, bottom, height, cells: false });
+    } else lines.push({ text: str, left, right: left + width, bottom, height, cells: false, at });
   }
   return lines.map((line) => ({ ...line, text: tidy(unified(line.text)) })).filter(({ text }) => text !== '');
 }

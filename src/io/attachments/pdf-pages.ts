@@ -1,9 +1,9 @@
 import { joinLines, type PdfBlock } from './pdf-blocks.ts';
 
-/** Paragraphs of a page, with its number. */
-export interface PdfPage {
+/** Blocks of a page, with its number. */
+export interface PdfPage<Block extends PdfBlock = PdfBlock> {
   readonly number: number;
-  readonly blocks: readonly PdfBlock[];
+  readonly blocks: readonly Block[];
 }
 
 /** Nothing goes on behind these. */
@@ -18,27 +18,36 @@ interface OpenSentence {
   readonly block: PdfBlock;
 }
 
+/** Texts of the pages, as `joinedPages` gives them. */
+export const pageTexts = (
+  pages: readonly PdfPage[],
+): { readonly number: number; readonly blocks: string[] }[] =>
+  joinedPages(pages).map(({ number, blocks }) => ({ number, blocks: blocks.map(({ text }) => text) }));
+
 /**
- * Texts of the pages; a sentence that goes on over the page stands whole on the page where it begins, whatever head
+ * Blocks of the pages; a sentence that goes on over the page stands whole on the page where it begins, whatever head
  * or foot lies between.
  */
-export function pageTexts(
-  pages: readonly PdfPage[],
-): { readonly number: number; readonly blocks: string[] }[] {
+export function joinedPages<Block extends PdfBlock>(
+  pages: readonly PdfPage<Block>[],
+): { readonly number: number; readonly blocks: Block[] }[] {
   const margins = marginTexts(pages);
-  const texts = pages.map(({ number, blocks }) => ({ number, blocks: blocks.map(({ text }) => text) }));
+  const joined = pages.map(({ number, blocks }) => ({ number, blocks: [...blocks] }));
   let open: OpenSentence | null = null;
   for (const [page, { blocks }] of pages.entries()) {
-    const own = blocks.flatMap((block, at) => (margins.has(shape(block)) ? [] : [{ block, at }]));
+    const own = blocks.flatMap((block, at) =>
+      !block.isAlone && margins.has(shape(block)) ? [] : [{ block, at }],
+    );
     const [first, ...others] = own;
     if (!first) {
       open = null;
       continue;
     }
     if (open !== null && continues(open.block, first.block)) {
-      const [said = ''] = texts[page]?.blocks.splice(first.at, 1) ?? [];
-      const target: string[] = texts[open.page]?.blocks ?? [];
-      target[open.at] = joinLines(target[open.at] ?? '', said);
+      joined[page]?.blocks.splice(first.at, 1);
+      const target: Block[] = joined[open.page]?.blocks ?? [];
+      const begun = target[open.at];
+      if (begun) target[open.at] = { ...begun, text: joinLines(begun.text, first.block.text) };
       const last = others.at(-1);
       // A page that only goes on hands the sentence to the next one.
       open = last
@@ -49,10 +58,12 @@ export function pageTexts(
       open = { page, at: last.at, block: last.block };
     }
   }
-  return texts.filter(({ blocks }) => blocks.length > 0);
+  return joined.filter(({ blocks }) => blocks.length > 0);
 }
 
 const continues = (before: PdfBlock, after: PdfBlock): boolean =>
+  !before.isAlone &&
+  !after.isAlone &&
   before.isFull &&
   after.isFlush &&
   !before.last.cells &&
@@ -71,7 +82,7 @@ const shape = ({ text, first }: PdfBlock): string =>
 function marginTexts(pages: readonly PdfPage[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { blocks } of pages) {
-    const byHeight = [...blocks].sort((a, b) => b.first.bottom - a.first.bottom);
+    const byHeight = blocks.filter(({ isAlone }) => !isAlone).sort((a, b) => b.first.bottom - a.first.bottom);
     const outer = [...byHeight.slice(0, 2), ...byHeight.slice(-2)];
     for (const found of new Set(outer.map(shape))) counts.set(found, (counts.get(found) ?? 0) + 1);
   }

@@ -8,7 +8,7 @@ import { decodeAs } from '../attachments/decode-text.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
 import { readHtml } from '../formats/html/read-html.ts';
 import type { PagePlace } from '../formats/page-place.ts';
-import { readPdfTree } from '../formats/pdf-tree.ts';
+import { readPdfTree } from '../formats/pdf/pdf-tree.ts';
 import { readWordTree } from '../formats/word-tree.ts';
 import type { PrepareJob } from './prepared.ts';
 

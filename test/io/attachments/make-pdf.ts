@@ -5,16 +5,23 @@ const leading = 20;
  * A PDF of pages of lines, in a Chinese font that it does not bring along; a page without lines shows a drawing.
  * `trailer` adds entries.
  */
-export function makePdf(pages: readonly (readonly string[])[], trailer = ''): Buffer {
+export const makePdf = (pages: readonly (readonly string[])[], trailer = ''): Buffer =>
+  drawPdf(
+    pages.map((lines) => (lines.length > 0 ? lines.map(lineAt).join(' ') : '10 10 200 200 re f')),
+    trailer,
+  );
+
+/** A PDF of pages with the drawings given; each character of `showAt` is as wide as it is high. */
+export function drawPdf(pages: readonly string[], trailer = ''): Buffer {
   const font = 3 + pages.length * 2;
-  const kids = pages.map((_lines, index) => `${3 + index * 2} 0 R`).join(' ');
+  const kids = pages.map((_page, index) => `${3 + index * 2} 0 R`).join(' ');
   return makeObjects(
     [
       '<</Type/Catalog/Pages 2 0 R>>',
       `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
-      ...pages.flatMap((lines, index) => [
+      ...pages.flatMap((drawing, index) => [
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${4 + index * 2} 0 R/Resources<</Font<</F ${font} 0 R>>>>>>`,
-        stream('', lines.length > 0 ? lines.map(show).join(' ') : '10 10 200 200 re f'),
+        stream('', drawing),
       ]),
       `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[${font + 1} 0 R]>>`,
       `<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor ${font + 2} 0 R>>`,
@@ -22,6 +29,12 @@ export function makePdf(pages: readonly (readonly string[])[], trailer = ''): Bu
     ],
     trailer,
   );
+}
+
+/** Draws a text of a size at a place, in points from the left and from the bottom. */
+export function showAt(left: number, bottom: number, text: string, size = 10): string {
+  const codes = Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0'));
+  return `BT /F ${size} Tf ${left} ${bottom} Td <${codes.join('')}> Tj ET`;
 }
 
 /** A small PDF that shows its text ten to the twelfth times, by forms in forms. */
@@ -42,10 +55,7 @@ export function makeEndlessPdf(): Buffer {
   ]);
 }
 
-function show(text: string, index: number): string {
-  const codes = Array.from(text, (character) => character.charCodeAt(0).toString(16).padStart(4, '0'));
-  return `BT /F 16 Tf 72 ${760 - index * leading} Td <${codes.join('')}> Tj ET`;
-}
+const lineAt = (text: string, index: number) => showAt(72, 760 - index * leading, text, 16);
 
 const stream = (entries: string, content: string) =>
   `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;

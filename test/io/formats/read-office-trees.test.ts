@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { linesOfBlock } from '../../../src/domain/import/blocks.ts';
 import { convertTree } from '../../../src/domain/import/convert-tree.ts';
-import { readPdfTree } from '../../../src/io/formats/pdf-tree.ts';
+import { readPdfTree } from '../../../src/io/formats/pdf/pdf-tree.ts';
 import { readWordTree } from '../../../src/io/formats/word-tree.ts';
 import { accountedFor, sourceLines } from '../../domain/import/account-for.ts';
 import { usualChoice } from '../../domain/import/convert-text.ts';

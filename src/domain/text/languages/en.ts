@@ -738,6 +738,8 @@ export const messages = {
     scan: 'The whole file has no text (it may be a scan): it is kept as attachment alone, with the title of its name; write the main points into the text',
     scanPages:
       'Pages without text (scans?), not imported: {pages}. Put the file into public/files/ as an attachment',
+    looseTables:
+      'Something like a table whose rows or columns are not sure, on pages {pages}: without lines it came in as lines of text, several figures in one cell were not parted. Should it be a table? Compare with the file, or import the Word or Excel file',
     gibberish: 'The text layer looks garbled, as in “{text}”: compare with the file',
     hijacked:
       'Strangers changed the head of the page (“{text}”); these words were not used. Look after the old site',

@@ -1,0 +1,70 @@
+import { type PdfBlock, pdfBlocks } from '../../attachments/pdf-blocks.ts';
+import type { PdfPageProxy } from '../../attachments/pdf-hidden.ts';
+import { rulesOf } from '../../attachments/pdf-rules.ts';
+import { upright } from '../../attachments/pdf-upright.ts';
+import { itemsOf } from '../../attachments/read-pdf.ts';
+import { type PdfTable, pdfTables } from './pdf-tables.ts';
+
+/** A paragraph of a page, or a table with the text of all its cells. */
+export interface PageBlock extends PdfBlock {
+  readonly table?: PdfTable;
+}
+
+/** Paragraphs and tables of a page from the top; where some stand beside each other, in the order of the file. */
+export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
+  const items = await itemsOf(page);
+  const rules = items.length === 0 ? [] : await rulesOf(await page.getOperatorList());
+  const { tables, beside } = pdfTables(upright({ items, rules }));
+  const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
+  return haveColumns(blocks) ? blocks.toSorted((a, b) => a.first.at - b.first.at) : fromTop(blocks);
+}
+
+/** Whether blocks of several lines stand beside each other. */
+function haveColumns(blocks: readonly PageBlock[]): boolean {
+  const tall = blocks
+    .map((block) => ({ ...sidesOf(block), ...heightOf(block) }))
+    .filter(({ top, bottom, line }) => top - bottom > line * 2)
+    .sort((a, b) => b.top - a.top);
+  return tall.some((block, at) => {
+    for (const other of tall.slice(at + 1)) {
+      if (other.top <= block.bottom) return false;
+      const shared = other.top - Math.max(block.bottom, other.bottom);
+      if (shared > block.line * 2 && (other.left >= block.right || other.right <= block.left)) return true;
+    }
+    return false;
+  });
+}
+
+const heightOf = ({ first, last, table }: PageBlock) => ({
+  top: table?.top ?? first.bottom + first.height,
+  bottom: table?.bottom ?? last.bottom,
+  line: first.height,
+});
+
+const sidesOf = ({ first, last }: PageBlock) => ({
+  left: Math.min(first.left, last.left),
+  right: Math.max(first.right, last.right),
+});
+
+/** From the top, and what stands at one height from the left. */
+function fromTop(blocks: readonly PageBlock[]): PageBlock[] {
+  const rows: PageBlock[][] = [];
+  for (const block of blocks.toSorted((a, b) => b.first.bottom - a.first.bottom)) {
+    const head = rows.at(-1)?.[0];
+    if (head && head.first.bottom - block.first.bottom < Math.min(head.first.height, block.first.height) / 2)
+      rows.at(-1)?.push(block);
+    else rows.push([block]);
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.first.left - b.first.left));
+}
+
+function tableBlock(table: PdfTable): PageBlock {
+  const [left = 0, right = 0] = [table.xs[0], table.xs.at(-1)];
+  const line = { text: '', left, right, bottom: table.top, height: 0, cells: true, at: table.before - 0.5 };
+  return {
+    text: table.cells.map(({ text }) => text).join(''),
+    first: line,
+    last: { ...line, bottom: table.bottom },
+    ...{ isFull: false, isFlush: false, isVertical: false, isAlone: true, table },
+  };
+}
