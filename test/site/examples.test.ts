@@ -1,10 +1,15 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { collectionNames } from '../../src/domain/schema/collections.ts';
 import { exampleTitles } from '../../src/domain/text/languages.ts';
+import { serveFolder } from '../../src/server/serve.ts';
+import { openBrowser, openPage } from '../browser.ts';
 import { exampleSite } from '../example-site.ts';
-import { permanentFolder, tinySite, writeFiles } from '../tiny-site.ts';
+import { permanentFolder, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
 let folder = '';
@@ -41,3 +46,104 @@ test('nothing of the panel of dev is in what a build writes', () => {
     files.filter((path) => /gongkai-notice|__changes/.test(readFileSync(join(site, path), 'utf8'))),
   ).toEqual([]);
 });
+
+/** The site of a parish council in England, with one change since it was taken in. */
+function buildParish(): string {
+  const parish = temporaryFolder();
+  cpSync('test/fixtures/parish', parish, { recursive: true });
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-C', parish, '-c', 'user.name=x', '-c', 'user.email=x@parish.example', ...args]);
+  const fees = join(parish, 'content/services/allotments.mdx');
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'x', '--date', '2025-02-01T10:00:00Z');
+  writeFileSync(fees, readFileSync(fees, 'utf8').replace('£42.00 a year', '£44.00 a year'));
+  git('commit', '-qam', 'x', '--date', '2025-06-02T10:00:00Z');
+  const out = join(parish, 'dist');
+  const args = ['--content', join(parish, 'content'), '--out', out, '--today', '2026-01-31'];
+  const { status, output } = runCommand('build', args);
+  if (status !== 0) throw new Error(output);
+  return out;
+}
+
+/** What a page says: its text and its description, without what is for programs. */
+const saidBy = (html: string): string =>
+  [
+    /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '',
+    html
+      .replace(/<script[^>]*>.*?<\/script>|<\/?(?:a|strong|em|ins|del)\b[^>]*>/gs, '')
+      .replace(/<[^>]*>/g, ' '),
+  ].join(' ');
+
+/** What an English reader would stumble over: other scripts, wide marks, days in digits, plurals of one, blanks. */
+const stumbles: readonly RegExp[] = [
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
+  /\b\d{4}-\d{2}(?:-\d{2})?\b/,
+  /(?<![\d.,])1 (?:items|days|working days|sentences|years)\b/,
+  /\{\w|undefined|\bnull\b/,
+  /(?<!\]) [,.;:](?=\s)|\(\)|, *(?=<)/,
+];
+
+test('a parish council has an English site that a browser shows on phone and desktop without a fault', async () => {
+  const out = buildParish();
+  const pages = filesBelow(out).filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(80);
+  const found = pages.flatMap((file) => {
+    const said = saidBy(readFileSync(join(out, file), 'utf8')).replace(/\s+/g, ' ');
+    return stumbles.flatMap((pattern) => {
+      const hit = pattern.exec(said);
+      return hit ? [`${file}: ${said.slice(Math.max(0, hit.index - 30), hit.index + 30)}`] : [];
+    });
+  });
+  expect(found).toEqual([]);
+  const said = (path: string) => saidBy(readFileSync(join(out, path, 'index.html'), 'utf8'));
+  expect(said('compliance')).toContain(
+    'Parish council: “Internal audit report for 2024” was due by 1 July 2025 and is 149 working days overdue.',
+  );
+  expect(said('compliance/2024')).toContain('late by 10 working days');
+
+  const [server, browser] = [
+    await serveFolder({ folder: out, base: '/', port: 0, host: '127.0.0.1' }),
+    await openBrowser(),
+  ];
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const faults: string[] = [];
+  // Every page at both widths; axe once on each, on phone and desktop in turn.
+  const look = async (width: number, turn: number) => {
+    const { page, context, problems } = await openPage(browser, home, { viewport: { width, height: 740 } });
+    for (const [at, path] of shown.entries()) {
+      await page.goto(home + path);
+      const looked =
+        at % 2 === turn ? await new AxeBuilder({ page }).options(onlyViolations).analyze() : null;
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      const found = [...(looked?.violations ?? []).map(({ id }) => id), ...(wide ? ['too wide'] : [])];
+      faults.push(...found.map((fault) => `${path} at ${width}: ${fault}`));
+    }
+    await context.close();
+    faults.push(...problems);
+  };
+  await Promise.all([look(360, 0), look(1280, 1)]);
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  expect(faults).toEqual([]);
+});
+
+/** Of what passes nothing is asked: to tell it takes longer than to look. */
+const onlyViolations = { resultTypes: ['violations' as const] };
+
+/** One page of every kind that the site of the council has. */
+const shown = [
+  '',
+  'information/',
+  'bodies/council/',
+  'staff/councillors/',
+  'services/allotments/',
+  'documents/2025/minutes-january/',
+  'reports/2024/accounts/',
+  'pages/guide/',
+  'compliance/',
+  'compliance/directory/',
+  'compliance/request/audit/council/',
+  'services/allotments/v/2/changes/',
+];

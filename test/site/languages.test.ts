@@ -18,8 +18,8 @@ import { filesBelow, runCommand } from './shipped-site.ts';
 /** A language that does not exist: what the English words are, in letters of another script. */
 const pseudo = (text: string): string =>
   text
-    .split(/(\{[a-z]\w*\})/)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/\p{L}/gu, 'ж')))
+    .split(/(\{[a-z]\w*(?::[^{}]*)?\})/)
+    .map((part, at) => (at % 2 === 1 ? part.replace(/:.*/, '}') : part.replace(/\p{L}/gu, 'ж')))
     .join('');
 
 function translated(value: unknown): unknown {
@@ -59,7 +59,8 @@ function addLanguage(project: string): void {
 function wordsOf(locale: (typeof locales)[number]): string[] {
   const all: string[] = [];
   const look = (value: unknown): void => {
-    if (typeof value === 'string') all.push(...value.split(/\{[a-z]\w*\}/).map((part) => part.trim()));
+    if (typeof value === 'string')
+      all.push(...value.split(/\{[a-z]\w*(?::[^{}]*)?\}/).map((part) => part.trim()));
     else for (const child of Object.values(value as object)) look(child);
   };
   look([messages[locale], fields[locale], labels[locale], searchLabels[locale]]);

@@ -25,6 +25,7 @@ export const documentGenres = [
   'inspection',
   'recruitment',
   'village-affairs',
+  'meeting',
   'notice',
   'statute',
   'other',

@@ -92,7 +92,7 @@ export const serviceSchema = z.strictObject({
   materials: field(z.array(material), 'services.materials'),
   steps: field(z.array(step), 'services.steps'),
   special: field(z.array(text).optional(), 'services.special'),
-  statutoryTime: field(timeLimit, 'services.statutoryTime'),
+  statutoryTime: field(z.union([timeLimit, z.literal('none')]), 'services.statutoryTime'),
   promisedTime: field(timeLimit, 'services.promisedTime'),
   quota: field(text.optional(), 'services.quota'),
   fees: field(z.array(fee).optional(), 'services.fees'),

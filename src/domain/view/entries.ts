@@ -1,5 +1,6 @@
 import { bodyOf, dateOf, type Entry, isBody, numberOf, publisherOf, urlOf } from '../corpus.ts';
 import type { ViewContext } from './context.ts';
+import { listedDay } from './history/days.ts';
 import { kindIn } from './kinds.ts';
 import { badgeOf } from './standing.ts';
 import type { ListEntry } from './types.ts';
@@ -31,6 +32,7 @@ export function listEntry(
     title: entry.data.title,
     href: urlOf(entry),
     date: dateOf(entry),
+    day: listedDay(dateOf(entry) ?? '', context.labels.locale),
     notes: notes.filter((note) => note !== null && note !== undefined),
     ...(badge ? { badge } : {}),
   };

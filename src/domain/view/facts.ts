@@ -3,13 +3,17 @@ import { bodyOf } from '../corpus.ts';
 import { fieldName } from '../schema/inspect.ts';
 import { fieldWordIn } from '../text/field-word.ts';
 import type { ViewContext } from './context.ts';
+import { listedDay } from './history/days.ts';
 import type { Fact, Value } from './types.ts';
 
 /** A value of plain text. */
 export const plain = (text: string | number): Value => ({ text: String(text) });
 
 /** A value that is a date. */
-export const dated = (date: string): Value => ({ text: date, date });
+export const dated = ({ labels }: Pick<ViewContext, 'labels'>, date: string): Value => ({
+  text: listedDay(date, labels.locale),
+  date,
+});
 
 /** The name of a field in the language of the page. */
 export function nameOf(context: ViewContext, schema: z.ZodType, ...path: readonly string[]): string {

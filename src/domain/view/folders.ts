@@ -70,7 +70,7 @@ export function folderPage(context: ViewContext, address: FolderAddress): ListPa
       path,
       title,
       distinction: path,
-      description: `${title}：${count}`,
+      description: fill(context.labels.marks.named, { name: title, what: count }),
       column: { name: title },
       noindex: !listed,
     }),

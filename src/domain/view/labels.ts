@@ -12,6 +12,7 @@ import type { ComplianceLabels } from './compliance/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { AmendedLabels } from './item/amended-labels.ts';
 import type { ListLabels } from './list/labels.ts';
+import type { Marks } from './marks.ts';
 import type { YearLabels } from './years/labels.ts';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
@@ -19,13 +20,7 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 /** Every word of the interface in one language; `{…}` marks what is filled in. Names of fields stand in the schemas. */
 export interface Labels {
   readonly locale: Locale;
-  /**
-   * Signs and forms: between clauses and the members of a list, of a name and what it names, of what is added in
-   * brackets, of titles of works, days and numbers.
-   */
-  readonly marks: Named<
-    'comma' | 'list' | 'bracketed' | 'clause' | 'named' | 'work' | 'article' | 'day' | 'number' | 'unit'
-  >;
+  readonly marks: Marks;
   readonly handbook: Named<
     | 'book'
     | 'catalogue'
@@ -133,6 +128,7 @@ export interface Labels {
     | 'changes'
     | 'free'
     | 'atOnce'
+    | 'noLimit'
     | 'workingDays'
     | 'days'
     | 'visits'
@@ -146,6 +142,9 @@ export interface Labels {
     | 'former'
     | 'otherDepartment'
     | 'term'
+    | 'termBoth'
+    | 'termFrom'
+    | 'termTo'
     | 'withdrawn'
     | 'withdrawnBadge'
     | 'repealedBy'
@@ -228,8 +227,16 @@ export interface Labels {
   >;
 }
 
-/** Fills the `{…}` of a label; what a value holds stands as it is. */
+/**
+ * Fills the `{…}` of a label; what a value holds stands as it is. `{n:item|items}` is the first where `n` is 1, else
+ * the second.
+ */
 export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
-  label.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  label.replace(
+    /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      if (!Object.hasOwn(values, name)) return whole;
+      if (one === undefined || many === undefined) return String(values[name]);
+      return Number(values[name]) === 1 ? one : many;
+    },
   );

@@ -1,6 +1,7 @@
 import { type Entry, isOf } from '../corpus.ts';
 import { isOver, type Standing, standingOn, standingsOf, type Validity } from '../standing.ts';
 import type { ViewContext } from './context.ts';
+import { listedDay, spelledDay } from './history/days.ts';
 import { fill } from './labels.ts';
 import type { Badge, NoticeView, Turn, Value } from './types.ts';
 
@@ -68,7 +69,7 @@ export function validityValue({ labels }: ViewContext, badge: Badge | undefined)
   const { text, asOf, turns } = badge;
   return {
     text,
-    ...(asOf ? { note: fill(labels.item.asOf, { date: asOf }) } : {}),
+    ...(asOf ? { note: fill(labels.item.asOf, { date: listedDay(asOf, labels.locale) }) } : {}),
     ...(turns ? { turns } : {}),
   };
 }
@@ -81,8 +82,8 @@ export function outdatedNotice(context: ViewContext, entry: Entry): NoticeView[]
   const turns = found.coming.map(({ since, validity }) => ({
     day: since,
     text: fill(labels.item.outdated, {
-      today: corpus.today,
-      date: since,
+      today: spelledDay(corpus.today, labels.locale),
+      date: spelledDay(since, labels.locale),
       state: labels.validity[validity],
     }),
   }));
@@ -90,7 +91,7 @@ export function outdatedNotice(context: ViewContext, entry: Entry): NoticeView[]
 }
 
 const sinceText = ({ labels }: ViewContext, date: string, validity: Validity): string =>
-  fill(labels.item.since, { state: labels.validity[validity], date });
+  fill(labels.item.since, { state: labels.validity[validity], date: listedDay(date, labels.locale) });
 
 const turnsOf = (
   coming: Validities['coming'],

@@ -103,6 +103,8 @@ export interface ListEntry {
   readonly title: string;
   readonly href: string;
   readonly date: string | null;
+  /** The date as lists of the language have it; empty without one. */
+  readonly day: string;
   /** Short grey words behind the title: body, kind, number. */
   readonly notes: readonly string[];
   /** Badge such as 已废止. */

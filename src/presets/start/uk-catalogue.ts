@@ -31,7 +31,7 @@ const classes: readonly (readonly [id: string, title: string, elements: string, 
     'decisions',
     'How we make decisions',
     'Decision-making processes and records of decisions',
-    [documents('notice')],
+    [documents('meeting', 'notice')],
   ],
   [
     'policies',
@@ -67,13 +67,3 @@ export const catalogue = (): string =>
       items,
     })),
   );
-
-/** No deadline of the scheme is counted in working days: the years are for whoever adds one. */
-export const calendar = `# Bank holidays, year by year: needed only where a deadline is counted in working days.
-# A year looks like this:
-# - year: 2026
-#   sources: [{ title: UK bank holidays, url: "https://www.gov.uk/bank-holidays" }]
-#   holidays: [{ name: Good Friday, from: 2026-04-03, to: 2026-04-03 }]
-weekend: [saturday, sunday]
-years: []
-`;

@@ -2,7 +2,8 @@ import { yamlValue } from '../../domain/document/write-fields.ts';
 import { contentFormat } from '../../domain/schema/content-format.ts';
 import type { Board } from '../../domain/schema/site.ts';
 import { boardLines, placeLines, type Start, type StartWish } from './start.ts';
-import { calendar, catalogue } from './uk-catalogue.ts';
+import { calendar } from './uk-calendar.ts';
+import { catalogue } from './uk-catalogue.ts';
 import { accessibility, guide, request } from './uk-pages.ts';
 import { readme } from './uk-readme.ts';
 
@@ -43,7 +44,7 @@ const classes: Board = {
     {
       slug: 'decisions',
       title: 'How we make decisions',
-      items: [{ collection: 'documents', genres: ['notice'] }],
+      items: [{ collection: 'documents', genres: ['meeting', 'notice'] }],
     },
     {
       slug: 'policies',

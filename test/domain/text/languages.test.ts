@@ -22,7 +22,8 @@ const all = (locale: (typeof locales)[number]) =>
   });
 
 /** Names of what is filled in. */
-const filled = (text: string) => [...text.matchAll(/\{([a-z]\w*)\}/g)].map(([, name]) => name).sort();
+const filled = (text: string) =>
+  [...text.matchAll(/\{([a-z]\w*)(?::[^{}]*)?\}/g)].map(([, name]) => name).sort();
 
 const sources = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -42,7 +43,10 @@ test('every language fills in the same, but for the parts of a day', () => {
   const differing = others.flatMap((words) =>
     words.filter(([path, text], at) => {
       const names = new Set(filled(first[at]?.[1] ?? ''));
-      return !path.endsWith('.marks.day') && new Set(filled(text)).symmetricDifference(names).size > 0;
+      return (
+        !/\.marks\.(?:day|date|month|monthInWords)$/.test(path) &&
+        new Set(filled(text)).symmetricDifference(names).size > 0
+      );
     }),
   );
   // Where Chinese puts no space between a number and its unit, there is none to be filled in.
@@ -51,7 +55,7 @@ test('every language fills in the same, but for the parts of a day', () => {
 
 test('Chinese is Chinese, and English is not', () => {
   // What is put together from other messages, and signs, belong to no language.
-  const plain = (text: string) => text.replace(/\{[a-z]\w*\}/g, '').replace(/^PDF$/, '');
+  const plain = (text: string) => text.replace(/\{[a-z]\w*(?::[^{}]*)?\}/g, '').replace(/^PDF$/, '');
   const chinese = all('zh-CN').filter(
     ([path, text]) =>
       /\p{L}/u.test(plain(text)) && !/\p{Script=Han}/u.test(text) && !path.endsWith('.locale'),

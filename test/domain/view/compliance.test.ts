@@ -31,11 +31,11 @@ describe('the board of the sample site', () => {
   test('begins with what is missing: a sentence, and the way to ask for it', () => {
     const { lead, panels } = pageAt('/compliance/');
     const [missing] = panels;
-    expect(lead).toContain('截至 2026-11-23');
+    expect(lead).toContain('截至2026年11月23日');
     expect(missing?.id).toBe('missing');
     expect(valuesOf(missing as Panel).slice(0, 2)).toEqual([
       {
-        text: '栖云镇：2025年法治政府建设年度报告，应当在 2026-03-31 以前（含当日）公开，已逾期 161 个工作日。',
+        text: '栖云镇：2025年法治政府建设年度报告，应当在2026年3月31日以前（含当日）公开，已逾期 161 个工作日。',
       },
       { text: '申请公开此项', href: '/compliance/request/rule-of-law-report/qiyun/' },
     ]);

@@ -16,6 +16,7 @@ export const promisedTime: RuleOf<'corpus'> = {
   *check({ corpus }) {
     for (const entry of entriesOf(corpus, 'services')) {
       const { promisedTime: promised, statutoryTime: statutory } = entry.data;
+      if (statutory === 'none') continue;
       const message = excess(promised, statutory);
       if (message)
         yield {

@@ -1,9 +1,10 @@
 import type { Duty } from '../../catalogue/status.ts';
 import type { ViewContext } from '../context.ts';
+import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel } from '../types.ts';
 import { obligationTable } from './tables.ts';
-import { basisValues, bodyName, deadlineText, periodName, whoText } from './words.ts';
+import { basisValues, bodyName, deadlineText, ofPeriod, periodName, whoText } from './words.ts';
 
 /** What an obligation is, how it stands over the years, and what was stated about it. */
 export function obligationPanels(
@@ -52,8 +53,13 @@ export function obligationPanels(
                   text: fill(marks.named, {
                     name: bodyName(context, body),
                     what: fill(compliance.stated, {
-                      ...{ reason, by, date, state: compliance.states[state] },
-                      period: period ? periodName(context, { key: period }) : '',
+                      ...{ reason, by },
+                      state: ofPeriod(
+                        context,
+                        compliance.states[state],
+                        period ? periodName(context, { key: period }) : '',
+                      ),
+                      date: spelledDay(date, context.labels.locale),
                     }),
                   }),
                 },

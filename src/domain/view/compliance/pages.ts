@@ -14,6 +14,7 @@ import {
 } from '../../routes/compliance-addresses.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
+import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel, Value } from '../types.ts';
@@ -136,7 +137,8 @@ const linksPanel = (id: string, title: string, links: readonly Value[]): Panel =
 });
 
 /** For which day the page holds, and how many duties stand how. */
-export function leadOf({ corpus, labels: { compliance } }: ViewContext, duties: readonly Duty[]): string {
+export function leadOf({ corpus, labels }: ViewContext, duties: readonly Duty[]): string {
+  const { compliance } = labels;
   const counted = (state: Duty['state']) => duties.filter((duty) => duty.state === state).length;
   const counts = fill(compliance.counts, {
     onTime: counted('on-time'),
@@ -144,7 +146,7 @@ export function leadOf({ corpus, labels: { compliance } }: ViewContext, duties: 
     incomplete: counted('incomplete'),
     overdue: counted('overdue'),
   });
-  return fill(compliance.lead, { today: corpus.today, counts });
+  return fill(compliance.lead, { today: spelledDay(corpus.today, labels.locale), counts });
 }
 
 /** Sentences on one page; the others stand on pages of years and bodies. */

@@ -6,7 +6,7 @@ import { fill } from '../labels.ts';
 import type { Fact, Panel } from '../types.ts';
 import { basisValues, bodyName, periodName } from './words.ts';
 
-const blank = '＿'.repeat(16);
+const blank = '_'.repeat(32);
 
 /**
  * A request for what is missing, to be printed: what is asked for, who asks, in what form, and where it goes

@@ -6,6 +6,7 @@ import { askPath, isMissing } from '../../routes/compliance-addresses.ts';
 import type { Obligation } from '../../schema/catalogue.ts';
 import { fieldWordIn } from '../../text/field-word.ts';
 import type { ViewContext } from '../context.ts';
+import { spelledDay, spelledMonth } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
 
@@ -15,9 +16,12 @@ export function periodName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pic
   const year = key.slice(0, 4);
   if (key === '') return '';
   if (key[4] === 'Q') return fill(compliance.periodQuarter, { year, n: key.slice(5) });
-  return key[4] === '-'
-    ? fill(compliance.periodMonth, { year, n: Number(key.slice(5)) })
-    : fill(compliance.periodYear, { year });
+  return key[4] === '-' ? spelledMonth(key, labels.locale) : fill(compliance.periodYear, { year });
+}
+
+/** Something of a period: what it is called alone where it stands for good. */
+export function ofPeriod(context: Pick<ViewContext, 'labels'>, what: string, period: string): string {
+  return period === '' ? what : fill(context.labels.compliance.ofPeriod, { what, period });
 }
 
 /** What a body is called in lists. */
@@ -49,9 +53,8 @@ export function sentenceOf(context: ViewContext, duty: Duty): string {
   const { compliance, marks } = context.labels;
   const words = {
     body: bodyName(context, duty.body),
-    title: duty.obligation.title,
-    period: periodName(context, duty.period),
-    due: duty.due ?? '',
+    what: ofPeriod(context, duty.obligation.title, periodName(context, duty.period)),
+    due: spelledDay(duty.due ?? '', context.labels.locale),
     days: duty.days ?? 0,
     lacks: duty.lacks.map((lack) => lackName(context, lack)).join(marks.list),
   };
@@ -71,13 +74,18 @@ export function deadlineText({ labels }: Pick<ViewContext, 'labels'>, { deadline
   return fill(deadline.unit === 'day' ? compliance.daysFrom : compliance.workingDaysFrom, words);
 }
 
+function basisText(marks: ViewContext['labels']['marks'], document: string, article?: string): string {
+  const title = fill(marks.work, { title: document });
+  return article ? fill(marks.article, { title, article }) : title;
+}
+
 /** The basis of an obligation, a line for each document. */
 export const basisValues = (
   { labels: { marks } }: Pick<ViewContext, 'labels'>,
   { basis }: Obligation,
 ): Value[] =>
   basis.map(({ document, article, url }) => ({
-    text: fill(marks.article, { title: fill(marks.work, { title: document }), article: article ?? '' }),
+    text: basisText(marks, document, article),
     ...(url ? { href: url } : {}),
   }));
 

@@ -76,13 +76,34 @@ export function startOfDayInstant(date: string, timezone: string): string {
 }
 
 /** A day (ISO date) as a sentence has it: 2024年5月1日, 1 May 2024; anything else as it is. */
-export function spelledDay(date: string, locale: Locale): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+export const spelledDay = (date: string, locale: Locale): string => inForm('day', date, locale);
+
+/** A day (ISO date) as lists and tables have it: 2024-05-01, 1 May 2024; anything else as it is. */
+export const listedDay = (date: string, locale: Locale): string => inForm('date', date, locale);
+
+/** A month (`2024-05`) as a sentence has it: 2024年5月, May 2024; anything else as it is. */
+export const spelledMonth = (month: string, locale: Locale): string => inForm('monthInWords', month, locale);
+
+/** A month (`2024-05`) as lists have it: 2024-05, May 2024; anything else as it is. */
+export const listedMonth = (month: string, locale: Locale): string => inForm('month', month, locale);
+
+function inForm(form: 'day' | 'date' | 'month' | 'monthInWords', date: string, locale: Locale): string {
+  const parts = (form.startsWith('month') ? /^(\d{4})-(\d{2})$/ : /^(\d{4})-(\d{2})-(\d{2})$/).exec(date);
   if (!parts) return date;
   const [, year = '', month = '', day = ''] = parts;
-  const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return fill(labels[locale].marks.day, {
-    ...{ year, month: Number(month), day: Number(day) },
-    monthName: names.format(Date.parse(date)),
+  return fill(labels[locale].marks[form], {
+    ...{ iso: date, year, month: Number(month), day: Number(day) },
+    monthName: monthNames(locale)[Number(month) - 1] ?? '',
   });
+}
+
+const named = new Map<Locale, readonly string[]>();
+
+function monthNames(locale: Locale): readonly string[] {
+  const known = named.get(locale);
+  if (known) return known;
+  const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const made = Array.from({ length: 12 }, (_, at) => names.format(Date.UTC(2024, at, 1)));
+  named.set(locale, made);
+  return made;
 }

@@ -6,7 +6,7 @@ import type { SiteEvent } from '../../routes/site-event.ts';
 import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import { actSentence, titleOf } from './act-words.ts';
-import { instantOf, startOfDay } from './days.ts';
+import { instantOf, spelledDay, startOfDay } from './days.ts';
 import { shownDay, siteDay } from './revision-views.ts';
 
 /** Everything that was done on the site, newest first. */
@@ -49,7 +49,11 @@ export function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[
  */
 function dateOfPublication({ corpus, labels }: ViewContext, { item }: ItemHistory, day: string): string {
   const published = corpus.byPath.get(item)?.data.published;
-  return published && published !== day ? fill(labels.history.publishedOn, { date: published }) : '';
+  return published && published !== day
+    ? fill(labels.history.publishedOn, {
+        date: spelledDay(published, labels.locale),
+      })
+    : '';
 }
 
 /** When it was done, and what was said of it. */

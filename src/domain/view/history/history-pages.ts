@@ -149,7 +149,7 @@ export function gonePage(context: ViewContext, history: ItemHistory): GonePage {
 }
 
 const dayFact = (context: ViewContext, moment: Pick<Revision, 'seconds' | 'bound'>) =>
-  moment.bound ? plain(shownDay(context, moment)) : dated(siteDay(context, moment.seconds));
+  moment.bound ? plain(shownDay(context, moment)) : dated(context, siteDay(context, moment.seconds));
 
 /** What stands at an address that leads elsewhere. */
 export function movedPage(

@@ -6,7 +6,7 @@ import type { ViewContext } from '../context.ts';
 import { fill } from '../labels.ts';
 import type { Badge, Value } from '../types.ts';
 import { actBadge, actSentence, changeBadge } from './act-words.ts';
-import { dayOf, instantOf, spelledDay } from './days.ts';
+import { dayOf, instantOf, listedDay, spelledDay } from './days.ts';
 import type { RevisionView } from './page-types.ts';
 
 /** The day of a moment on this site's clocks. */
@@ -15,9 +15,9 @@ export const siteDay = ({ corpus }: ViewContext, seconds: number): string =>
 
 type Moment = Pick<Revision, 'seconds' | 'bound'>;
 
-/** The day of a moment as lists show it (ISO date): of one that a wrong clock dated, what is known of it. */
+/** The day of a moment as lists show it: of one that a wrong clock dated, what is known of it. */
 export const shownDay = (context: ViewContext, moment: Moment): string =>
-  boundDay(context, moment, siteDay(context, moment.seconds));
+  boundDay(context, moment, listedDay(siteDay(context, moment.seconds), context.labels.locale));
 
 /** The day of a moment as a sentence has it. */
 export const spokenDay = (context: ViewContext, moment: Moment): string =>

@@ -9,6 +9,7 @@ import { pagerOf, pageTitle } from '../list/pager.ts';
 import type { ListPage } from '../page-types.ts';
 import type { ListEntry, Panel } from '../types.ts';
 import { changeBadge } from './act-words.ts';
+import { listedDay, listedMonth } from './days.ts';
 
 /** The page of one month, or of the newest when `month` is null. */
 export function timelinePage(
@@ -17,7 +18,10 @@ export function timelinePage(
 ): ListPage {
   const { labels } = context;
   const shown = month === null ? events.slice(0, newest) : events.filter((event) => event.month === month);
-  const title = month === null ? labels.history.timeline : fill(labels.history.timelineTitle, { month });
+  const title =
+    month === null
+      ? labels.history.timeline
+      : fill(labels.history.timelineTitle, { month: listedMonth(month, labels.locale) });
   return {
     ...baseOf(context, {
       path: timelinePath(month ?? undefined, page),
@@ -44,14 +48,18 @@ const monthPanel = ({ labels }: ViewContext, months: readonly { month: string; c
   type: 'links',
   id: 'months',
   title: labels.history.months,
-  links: months.map(({ month, count }) => ({ text: month, href: timelinePath(month), count })),
+  links: months.map(({ month, count }) => ({
+    text: listedMonth(month, labels.locale),
+    href: timelinePath(month),
+    count,
+  })),
 });
 
 function dayPanels(context: ViewContext, events: readonly SiteEvent[]): Panel[] {
   return [...Map.groupBy(events, ({ date }) => date)].map(([date, group]) => ({
     type: 'entries',
     id: `d${date}`,
-    title: date,
+    title: listedDay(date, context.labels.locale),
     entries: group.map((event) => eventEntry(context, event)),
   }));
 }
@@ -65,6 +73,7 @@ function eventEntry(context: ViewContext, event: SiteEvent): ListEntry {
     title: event.title,
     href: event.href,
     date: null,
+    day: '',
     notes,
     ...(event.type === 'revised' && event.substantive !== null
       ? { badge: changeBadge(context, event.substantive) }

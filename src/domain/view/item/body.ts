@@ -39,8 +39,8 @@ function bodyPanels(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
     website: webLink,
     parent: (id) => bodyLink(context, id),
     successor: (id) => bodyLink(context, id),
-    from: dated,
-    to: dated,
+    from: (day) => dated(context, day),
+    to: (day) => dated(context, day),
   });
   return [
     ...factsPanel('overview', labels.item.overview, facts),

@@ -2,6 +2,7 @@ import { type EntryOf, isOf, pathOf } from '../../corpus.ts';
 import { documentSchema } from '../../schema/documents.ts';
 import type { ViewContext } from '../context.ts';
 import { dated, facts, factsOf } from '../facts.ts';
+import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import { normativeLinks } from '../normative/pages.ts';
 import { successorsOf } from '../normative/succession.ts';
@@ -56,6 +57,7 @@ function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
   });
   const { from = '', until = '' } = entry.data;
   const path = pathOf(entry);
+  const spelled = (day: string) => spelledDay(day, labels.locale);
   const found = validitiesOf(context, entry);
   /** Of what is over: the way to what stands in its place. */
   const successors = () => {
@@ -71,11 +73,18 @@ function validityNotices(context: ViewContext, entry: Document): NoticeView[] {
       return [notice('warn', labels.item.amendedBy, inverse.amendedBy.get(path))];
     case 'expired':
       return [
-        ...(until ? [notice('warn', fill(labels.item.expired, { date: until }))] : []),
+        ...(until ? [notice('warn', fill(labels.item.expired, { date: spelled(until) }))] : []),
         ...successors(),
       ];
     case 'not-yet':
-      return from ? [notice('info', fill(labels.item.notYet, { date: from, today: found.asOf ?? '' }))] : [];
+      return from
+        ? [
+            notice(
+              'info',
+              fill(labels.item.notYet, { date: spelled(from), today: spelled(found.asOf ?? '') }),
+            ),
+          ]
+        : [];
     default:
       return [];
   }
@@ -87,7 +96,10 @@ export const documentView: ItemView<Document> = {
     afterPublisher: (context, { data }) =>
       factsOf(context, documentSchema, data, ['number', 'addressee', 'signer', 'period']),
     afterDates: (context, { data }) =>
-      factsOf(context, documentSchema, data, ['from', 'until'], { from: dated, until: dated }),
+      factsOf(context, documentSchema, data, ['from', 'until'], {
+        from: (day) => dated(context, day),
+        until: (day) => dated(context, day),
+      }),
   },
   notices: (context, entry) => [...validityNotices(context, entry), ...amendedNotices(context, entry)],
   overview: normativeLinks,

@@ -15,6 +15,7 @@ import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
 import { bodyLink, dated, facts, nameOf, plain } from '../facts.ts';
+import { spelledDay } from '../history/days.ts';
 import { versionLine } from '../history/version-line.ts';
 import { jsonLdOf } from '../json-ld.ts';
 import { fill } from '../labels.ts';
@@ -106,8 +107,8 @@ function headOf(context: ViewContext, entry: Entry): Fact[] {
     ]),
     ...(head?.afterPublisher(context, entry) ?? []),
     ...facts([
-      [name('issued'), data.issued ? dated(data.issued) : null],
-      [name('published'), data.published ? dated(data.published) : null],
+      [name('issued'), data.issued ? dated(context, data.issued) : null],
+      [name('published'), data.published ? dated(context, data.published) : null],
     ]),
     ...(head?.afterDates(context, entry) ?? []),
     ...facts([
@@ -128,7 +129,10 @@ function sourceOf({ data: { source } }: Entry): Value | null {
 function withdrawal({ corpus, labels }: ViewContext, { data: { withdrawn } }: Entry): NoticeView[] {
   if (!withdrawn) return [];
   const successor = withdrawn.successor ? corpus.byPath.get(withdrawn.successor) : undefined;
-  const text = fill(labels.item.withdrawn, { date: withdrawn.date, reason: withdrawn.reason });
+  const text = fill(labels.item.withdrawn, {
+    date: spelledDay(withdrawn.date, labels.locale),
+    reason: withdrawn.reason,
+  });
   const links = successor ? [{ text: successor.data.title, href: `/${pathOf(successor)}/` }] : [];
   return [{ tone: 'warn', text, links }];
 }

@@ -2,6 +2,7 @@ import { type Entry, urlOf } from '../../corpus.ts';
 import { tableFormatsOf } from '../../routes/table-files.ts';
 import type { ViewContext } from '../context.ts';
 import { downloadOf, tableFilesPanel } from '../downloads.ts';
+import { dated } from '../facts.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel, TableView, Value } from '../types.ts';
 
@@ -30,7 +31,7 @@ export function closingPanels(context: ViewContext, entry: Entry): Panel[] {
   const { labels } = context;
   const { data } = entry;
   const files = (data.attachments ?? []).map((file) => downloadOf(context, file));
-  const changes = (data.changes ?? []).map(({ date, note }) => [{ text: date, date }, { text: note }]);
+  const changes = (data.changes ?? []).map(({ date, note }) => [dated(context, date), { text: note }]);
   return [
     ...(files.length > 0
       ? [{ type: 'downloads', id: 'downloads', title: labels.item.downloads, files } as const]
@@ -41,11 +42,12 @@ export function closingPanels(context: ViewContext, entry: Entry): Panel[] {
   ];
 }
 
-/** `20 个工作日`, `当场办结`, `60 日`. */
+/** `20 个工作日`, `当场办结`, `60 日`; `无` where no law sets a time. */
 export function timeInWords(
   { labels }: ViewContext,
-  time: { count: number; unit: 'working-day' | 'day' },
+  time: { count: number; unit: 'working-day' | 'day' } | 'none',
 ): string {
+  if (time === 'none') return labels.item.noLimit;
   if (time.count === 0) return labels.item.atOnce;
   return fill(time.unit === 'day' ? labels.item.days : labels.item.workingDays, { n: time.count });
 }

@@ -3,6 +3,8 @@ import { type EntryOf, publisherOf, urlOf } from '../../corpus.ts';
 import { ownValue } from '../../own-value.ts';
 import { seriesPath } from '../../routes/report-series.ts';
 import type { ViewContext } from '../context.ts';
+import { fill } from '../labels.ts';
+import { amountOf } from '../numbers.ts';
 import type { FigureView, Panel, Value } from '../types.ts';
 import { disclosurePanels } from './disclosure.ts';
 import type { ItemView } from './item-view.ts';
@@ -41,19 +43,22 @@ function figuresOf(context: ViewContext, entry: Report): FigureView[] {
     const previous = ownValue(before?.data.figures ?? {}, key);
     return {
       label: figure.label,
-      value: numberInWords(figure.value),
-      unit: figure.unit ?? '',
+      ...amountOf(figure.value, figure.unit),
       ...(figure.note ? { note: figure.note } : {}),
       ...(before && previous
-        ? { previous: { text: `${before.data.year}：${numberInWords(previous.value)}`, href: urlOf(before) } }
+        ? {
+            previous: {
+              text: fill(context.labels.marks.named, {
+                name: before.data.year,
+                what: amountOf(previous.value, previous.unit).value,
+              }),
+              href: urlOf(before),
+            },
+          }
         : {}),
     };
   });
 }
-
-/** A number with thousands in groups; a dash for one that is not stated. */
-const numberInWords = (value: number | null): string =>
-  value === null ? '—' : new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
 
 const sameKind = (context: ViewContext, entry: Report): Report[] =>
   reportsOfBody(context, publisherOf(context.corpus, entry), entry.data.kind);

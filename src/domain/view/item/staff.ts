@@ -4,6 +4,8 @@ import { hrefOf } from '../../href.ts';
 import { staffSchema } from '../../schema/staff.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, phoneLink, plain } from '../facts.ts';
+import { listedDay } from '../history/days.ts';
+import { fill } from '../labels.ts';
 import type { Panel, PersonView } from '../types.ts';
 import type { ItemView } from './item-view.ts';
 import { closingPanels, prosePanel } from './panel.ts';
@@ -48,7 +50,7 @@ function peoplePanel(
 
 function personView(context: ViewContext, person: Person): PersonView {
   const name = (key: string) => nameOf(context, staffSchema, 'people', '0', key);
-  const term = person.from || person.to ? `${person.from ?? ''} — ${person.to ?? ''}`.trim() : null;
+  const term = termOf(context, person);
   return {
     name: person.name,
     post: person.post,
@@ -60,6 +62,14 @@ function personView(context: ViewContext, person: Person): PersonView {
     ...(person.photo ? { photo: hrefOf(person.photo.src) } : {}),
     ...standing(context, person),
   };
+}
+
+/** From when and to when somebody holds the office, as far as it is known; null where neither is. */
+function termOf({ labels }: ViewContext, { from, to }: Person): string | null {
+  const [first, last] = [from, to].map((day) => (day ? listedDay(day, labels.locale) : null));
+  if (first && last) return fill(labels.item.termBoth, { from: first, to: last });
+  if (first) return fill(labels.item.termFrom, { from: first });
+  return last ? fill(labels.item.termTo, { to: last }) : null;
 }
 
 /** What is to be said of the term on the day of the site, and what the reader's browser says on later days. */

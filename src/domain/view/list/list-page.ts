@@ -43,7 +43,7 @@ export function listPage(context: ViewContext, input: ListInput): ListPage {
       title,
       crumbs: input.crumbs ?? [],
       column: input.column ?? { name: input.title },
-      description: isFirst ? `${title}：${number}` : title,
+      description: isFirst ? fill(labels.marks.named, { name: title, what: number }) : title,
       ...(input.feed ? { feed: input.feed } : {}),
     }),
     kind: 'list',

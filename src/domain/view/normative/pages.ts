@@ -15,6 +15,7 @@ import type { ViewContext } from '../context.ts';
 import { tableFilesPanel } from '../downloads.ts';
 import { publisherName } from '../entries.ts';
 import { dated, nameOf, plain } from '../facts.ts';
+import { listedDay } from '../history/days.ts';
 import { tablePanel } from '../item/panel.ts';
 import { fill } from '../labels.ts';
 import { pagerOf, pageTitle } from '../list/pager.ts';
@@ -32,7 +33,10 @@ export function normativePage(context: ViewContext, { path, group, page }: Norma
   const isRoot = group === 'in-force';
   const title = pageTitle(context, titleOf(context, group), page);
   const shown = sliceOf(documents, page);
-  const caption = fill(lists.normativeCaption, { date: corpus.today, n: documents.length });
+  const caption = fill(lists.normativeCaption, {
+    date: listedDay(corpus.today, context.labels.locale),
+    n: documents.length,
+  });
   return {
     ...baseOf(context, {
       ...{ path, title, description: caption, column: { name: lists.normative } },
@@ -101,8 +105,8 @@ function tableOf(
       { values: [linkTo(document)], header: true },
       { values: document.data.number ? [plain(document.data.number)] : [] },
       { values: [plain(publisherName(context, document))] },
-      { values: document.data.from ? [dated(document.data.from)] : [] },
-      { values: document.data.until ? [dated(document.data.until)] : [] },
+      { values: document.data.from ? [dated(context, document.data.from)] : [] },
+      { values: document.data.until ? [dated(context, document.data.until)] : [] },
       ...(by ? [{ values: othersOf(context, group, document).map(linkTo) }] : []),
     ]),
   };

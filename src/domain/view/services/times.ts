@@ -7,6 +7,7 @@ export function shorterInWords(
   context: ViewContext,
   { statutoryTime, promisedTime }: Pick<EntryOf<'services'>['data'], 'statutoryTime' | 'promisedTime'>,
 ): string | null {
+  if (statutoryTime === 'none') return null;
   // What is done at once saves all of the time, in whatever days that is counted.
   const isSameUnit = promisedTime.count === 0 || promisedTime.unit === statutoryTime.unit;
   const saved = statutoryTime.count - promisedTime.count;

@@ -5,6 +5,7 @@ import { alignSections, splitSections } from '../../revisions/compare/sections.t
 import { type BlockChange, compareText } from '../../revisions/compare/text.ts';
 import type { Part } from '../../revisions/compare/words.ts';
 import { fill, type Labels } from '../labels.ts';
+import { shownNumber } from '../numbers.ts';
 import type { ReportDocument } from './report-document.ts';
 import { tablePrefix } from './table-prefix.ts';
 
@@ -57,12 +58,12 @@ function figuresHtml(
     const [old, next] = [ownValue(before.figures, key), ownValue(after.figures, key)];
     const [left, right] = [old?.value ?? null, next?.value ?? null];
     const known = next ?? old;
-    const difference = left === null || right === null ? '—' : signed(right - left);
+    const difference = left === null || right === null ? '—' : signed(right - left, known?.unit);
     const what = known?.label ?? key;
     const name = known?.unit ? fill(labels.marks.bracketed, { what, more: known.unit }) : what;
     return (
-      `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shown(left)}</td>` +
-      `<td class="ta-r">${shown(right)}</td><td class="ta-r">${difference}</td></tr>`
+      `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shownNumber(left, known?.unit)}</td>` +
+      `<td class="ta-r">${shownNumber(right, known?.unit)}</td><td class="ta-r">${difference}</td></tr>`
     );
   });
   const head = [labels.years.figure, String(before.year), String(after.year), labels.years.difference];
@@ -74,10 +75,7 @@ function figuresHtml(
   );
 }
 
-const format = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-const shown = (value: number | null) => (value === null ? '—' : format.format(value));
-const signed = (value: number) =>
-  value > 0 ? `+${format.format(value)}` : format.format(value).replace('-', '−');
+const signed = (value: number, unit?: string) => `${value > 0 ? '+' : ''}${shownNumber(value, unit)}`;
 
 function sectionHtml(marking: Marking, pair: ReturnType<typeof alignSections>[number]): string {
   const { labels, a, b } = marking;
