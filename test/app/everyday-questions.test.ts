@@ -99,3 +99,58 @@ test('of sixty everyday questions at least 54 are answered by the first item, al
   expect(places.filter(({ place }) => place < 1 || place > 3)).toEqual([]);
   expect(places.filter(({ place }) => place === 1).length).toBeGreaterThanOrEqual(54);
 });
+
+test.each([
+  ['低保怎么办', '最低生活保障对象审核确认', '办理地点', '便民服务中心', 'services/minimum-living'],
+  ['吃低保需要什么材料', '最低生活保障对象审核确认', '申请材料', '居民户口簿', 'services/minimum-living'],
+  ['医保收费吗', '城乡居民基本医疗保险参保登记', '收费标准', '', 'services/medical-insurance'],
+  ['谁分管民政', '白舒然 副镇长', '分工', '分管民政', 'staff/qiyun'],
+  ['镇长是谁', '林知远 镇党委副书记、镇长', '分工', '主持镇政府', 'staff/qiyun'],
+  ['财政所电话', '栖云镇财政所', '办公电话', '0000-8800018', 'bodies/qiyun-finance'],
+  ['便民服务中心几点上班', '栖云镇便民服务中心', '办公时间', '8:30', 'bodies/qiyun-service'],
+  ['2020年调解了几件纠纷', '调处化解矛盾纠纷', '2020', '16 件', 'reports/2020/rule-of-law'],
+  [
+    '2024年收到多少件信息公开申请',
+    '新收政府信息公开申请',
+    '2024',
+    '7 件',
+    'reports/2024/qiyun-information-disclosure',
+  ],
+  ['今年预算多少', '一般公共预算收入总计', '2024', '2186.5 万元', 'reports/2024/qiyun-budget'],
+  [
+    '栖政发〔2024〕9号还有效吗',
+    '关于修改《栖云镇农村供水工程运行管理办法》的决定',
+    '施行日期',
+    '2024-09-01',
+    'documents/2024/water-rules-amendment',
+  ],
+])(
+  '%s: typed data answer, what was asked for first, with their source',
+  async (question, name, label, text, item) => {
+    const [answer] = (await ask(question)).direct;
+    expect(answer?.name).toBe(name);
+    expect(answer?.facts[0]?.label).toBe(label);
+    expect(answer?.facts[0]?.text).toContain(text);
+    expect(answer?.source.url).toBe(`/${item}/`);
+  },
+);
+
+test('a figure is told over the years, the newest first; a number in force says so', async () => {
+  const [requests] = (await ask('2024年收到多少件信息公开申请')).direct;
+  const [decision] = (await ask('栖政发〔2024〕9号')).direct;
+  expect(requests?.facts.map(({ label, text }) => `${label} ${text}`)).toEqual([
+    '2024 7 件',
+    '2023 3 件',
+    '2022 4 件',
+    '2021 3 件',
+    '2020 1 件',
+  ]);
+  expect(decision?.state).toBe('有效');
+});
+
+test.each(['停水', '矛盾纠纷', '补助怎么申请', '村', '“低保”名单', '乱七八糟的话'])(
+  '%s: nothing is answered where it is not plain what was asked',
+  async (question) => {
+    expect((await ask(question)).direct).toEqual([]);
+  },
+);

@@ -295,3 +295,21 @@ test('without script the page offers the indexes by year and by kind', async () 
   await context.close();
   expect(links.join(' ')).toMatch(/2020.*年度报告/s);
 });
+
+test('typed data answer above the results, with a phone to dial and the source, also on a phone', async () => {
+  const { page, context, problems } = await openPage(browser, `${site.home}search/`);
+  await page.setViewportSize({ width: 320, height: 740 });
+  await search(page, ask('财政所电话'));
+  const answer = page.locator('#search-direct article');
+  const phone = answer.locator('a[href^="tel:"]');
+  const source = await answer.locator('.source a').getAttribute('href');
+  const target = await phone.boundingBox();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  const hidden = await search(page, ask('矛盾纠纷')).then(() => page.locator('#search-direct').isHidden());
+  await context.close();
+  expect(source).toBe('/county/town/bodies/qiyun-finance/');
+  expect(target?.height).toBeGreaterThanOrEqual(44);
+  expect(wide).toBe(false);
+  expect(hidden).toBe(true);
+  expect(problems).toEqual([]);
+});

@@ -10,6 +10,7 @@ import {
 import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
 import type { Thesaurus } from '../../domain/search/synonyms.ts';
+import { directAnswers } from './direct.ts';
 import type { Hit } from './find-items.ts';
 import type { LoadedSite } from './load-site.ts';
 import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
@@ -30,12 +31,13 @@ export interface TraditionalReading {
 /** What is shown for a question. An error of one's own site is thrown. */
 export async function answerTo(
   request: SearchRequest,
-  sites: Pick<Sites, 'ask' | 'askAt' | 'silent' | 'thesaurus'>,
+  sites: Pick<Sites, 'ask' | 'askAt' | 'silent' | 'own'>,
   traditional: TraditionalReading,
 ): Promise<SearchAnswer> {
   const folded = traditional.folds();
   if (parseQuery(request.question).required.length === 0) return { id: request.id, type: 'empty' };
-  const thesaurus = await sites.thesaurus();
+  const own = await sites.own();
+  const { thesaurus } = own;
   let reading = await findReading(request, sites, thesaurus);
   // Where nobody writes traditional characters, a question may all the same; what is to be left out gives no sign of
   // it.
@@ -60,7 +62,14 @@ export async function answerTo(
   const similar =
     missing > 0 && query.excluded.length === 0
       ? await similarTo(sites, { query, thesaurus }, found, fits, missing)
-      : [];
+      : { hits: [], terms: [] };
+  const isBest = page === 1 && request.sort === 'relevance';
+  const asked = {
+    question: request.question,
+    wish,
+    terms: query.required,
+    hits: [...chosen, ...similar.hits].filter(({ base }) => base === own.base),
+  };
   return {
     id: request.id,
     type: 'results',
@@ -73,8 +82,10 @@ export async function answerTo(
       choice,
     ),
     years: yearsOf(found.map(({ facets }) => facets)),
+    // Results stand without it.
+    direct: isBest ? await directAnswers(own, asked).catch(() => []) : [],
     results: await resultsOf(sites, shown, query.required),
-    similar,
+    similar: await resultsOf(sites, similar.hits, similar.terms),
     silent: sites.silent(),
     page,
     pages,
@@ -83,12 +94,12 @@ export async function answerTo(
 
 /** Items that hold most of a question and pass the filters, best first. */
 async function similarTo(
-  sites: Pick<Sites, 'ask' | 'askAt'>,
+  sites: Pick<Sites, 'ask'>,
   { query, thesaurus }: { readonly query: Query; readonly thesaurus: Thesaurus },
   found: readonly Hit[],
   fits: (facets: ItemFacets) => boolean,
   count: number,
-): Promise<Result[]> {
+): Promise<{ readonly hits: readonly Hit[]; readonly terms: readonly Term[] }> {
   const answers = await sites.ask((site: LoadedSite) => findSimilar(site, query, thesaurus));
   const known = new Set(found.map(({ base, id }) => base + id));
   const others = answers
@@ -96,11 +107,7 @@ async function similarTo(
     .filter(({ hit }) => !known.has(hit.base + hit.id) && fits(hit.facets))
     .sort((a, b) => b.worth - a.worth || a.hit.title - b.hit.title || b.hit.day - a.hit.day);
   const terms = answers[0]?.terms ?? [];
-  return resultsOf(
-    sites,
-    others.slice(0, count).map(({ hit }) => hit),
-    terms,
-  );
+  return { hits: others.slice(0, count).map(({ hit }) => hit), terms };
 }
 
 /**

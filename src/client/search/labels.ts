@@ -15,6 +15,10 @@ export interface SearchLabels {
   /** Between words of a list. */
   readonly list: string;
   readonly synonyms: string;
+  /** Heading of what typed data answer. */
+  readonly direct: string;
+  /** Stands before the item that says so. */
+  readonly source: string;
   readonly nothingHint: string;
   readonly filtered: string;
   readonly clear: string;

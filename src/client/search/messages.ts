@@ -28,6 +28,22 @@ export interface Result {
   readonly passages: readonly Passage[];
 }
 
+/** A fact of an answer, as it is shown. */
+interface DirectFact {
+  readonly label: string;
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** What is told above the results: of what, and where that stands. */
+export interface Direct {
+  readonly name: string;
+  /** In words, on the reader's day; null where that does not apply. */
+  readonly state: string | null;
+  readonly facts: readonly DirectFact[];
+  readonly source: { readonly url: string; readonly title: string; readonly date: string | null };
+}
+
 /** What the worker answers. */
 export type SearchAnswer =
   | {
@@ -44,6 +60,8 @@ export type SearchAnswer =
       readonly facets: readonly FacetCount[];
       /** All years among the items that hold it, oldest first. */
       readonly years: readonly string[];
+      /** What typed data answer. */
+      readonly direct: readonly Direct[];
       readonly results: readonly Result[];
       /** Items that hold most of its parts, when few hold the whole. */
       readonly similar: readonly Result[];

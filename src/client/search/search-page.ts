@@ -16,6 +16,7 @@ import {
   sortBox,
   yearRange,
 } from './render.ts';
+import { directBlocks } from './render-direct.ts';
 import { filtersFrom, isFiltered, readState, type SearchState, unfiltered, writeState } from './state.ts';
 import { bindSuggestions } from './suggestions.ts';
 
@@ -34,6 +35,8 @@ const message = required('#search-message');
 const total = required<HTMLOutputElement>('#search-total');
 const list = required('#search-results');
 const similar = required('#search-similar');
+const direct = required('#search-direct');
+const directTitle = required('#search-direct-title');
 const filters = required('#search-filters');
 const filterBox = required<HTMLDetailsElement>('#search-filter-box');
 const sort = required('#search-sort');
@@ -71,7 +74,7 @@ function search(): void {
 
 function clear(text: string): void {
   for (const part of [list, pager, sort]) part.replaceChildren();
-  for (const part of [filterBox, similar]) part.hidden = true;
+  for (const part of [filterBox, similar, direct]) part.hidden = true;
   total.textContent = '';
   total.dataset.total = '';
   message.textContent = text;
@@ -86,6 +89,8 @@ function show(answer: SearchAnswer): void {
   if (answer.type === 'empty') return clear(labels.empty);
   list.replaceChildren(...answer.results.map((result) => resultItem(result, labels, today)));
   list.setAttribute('start', String((answer.page - 1) * resultsPerPage + 1));
+  direct.hidden = answer.direct.length === 0;
+  direct.replaceChildren(directTitle, ...directBlocks(answer.direct, labels, { base, today }));
   showSimilar(answer.similar);
   // Where nothing is near either, the indexes by year and kind are the way on.
   if (answer.total === 0 && answer.similar.length === 0) document.body.classList.remove('has-query');

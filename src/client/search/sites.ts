@@ -1,4 +1,3 @@
-import type { Thesaurus } from '../../domain/search/synonyms.ts';
 import { type LoadedSite, loadSite, type SiteAddress } from './load-site.ts';
 
 /** Another site must answer within this time, in milliseconds. */
@@ -10,8 +9,8 @@ export interface Sites {
   ask<T>(question: (site: LoadedSite) => Promise<T>): Promise<T[]>;
   /** Asks the site at an address alone; null when it is another one and does not answer well. */
   askAt<T>(base: string, question: () => Promise<T>): Promise<T | null>;
-  /** Words that one's own site takes for each other. */
-  thesaurus(): Promise<Thesaurus>;
+  /** One's own site. */
+  own(): Promise<LoadedSite>;
   /** Names of the sites that did not answer since `forget`. */
   silent(): string[];
   /** Loads everything anew with the next question. */
@@ -59,9 +58,9 @@ export function openSites([own, ...others]: readonly [SiteAddress, ...SiteAddres
         return null;
       }
     },
-    async thesaurus() {
+    own() {
       loading ??= loadSite(own);
-      return (await loading).thesaurus;
+      return loading;
     },
     silent: () => [...silent].map(({ name }) => name),
     forget() {

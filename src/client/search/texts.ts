@@ -8,20 +8,19 @@ import type { Result } from './messages.ts';
 
 /** What is shown of an item that was found; a passage from what it said before comes first. */
 export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result> {
-  const { base } = hit;
   const [now, before] = await Promise.all([
-    loadParts(base, hit, hit.places),
-    hit.before ? loadParts(base, hit.before.item, hit.before.places) : [],
+    loadParts(hit, hit.places),
+    hit.before ? loadParts({ base: hit.base, ...hit.before.item }, hit.before.places) : [],
   ]);
   const [first] = now;
   if (!first) throw new Error('A result has no text.');
   const { url, title, aliases = [], kind, body, date } = first;
-  const facet = (name: ItemFacet) => hit.facets[itemFacets.indexOf(name)] ?? null;
+  const facet = (name: ItemFacet) => facetOf(hit, name);
   const passages = [before, now].flatMap((parts) =>
     excerpts({ sections: parts.flatMap(({ sections }) => sections) }, terms),
   );
   return {
-    base,
+    base: hit.base,
     url,
     title: markedTitle(title, terms),
     aliases: aliases
@@ -39,16 +38,20 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
   };
 }
 
+/** The value of a facet of an item; null for none. */
+export const facetOf = ({ facets }: Pick<Item, 'facets'>, name: ItemFacet): string | null =>
+  facets[itemFacets.indexOf(name)] ?? null;
+
+/** Where the text of an item stands. */
+type Place = Pick<Hit, 'base' | 'folder' | 'record'>;
+
 /** The parts of a text in which the terms stand. */
-const loadParts = (
-  base: string,
-  { folder, record }: Pick<Item, 'folder' | 'record'>,
-  places: readonly (readonly number[])[],
-): Promise<SearchText[]> =>
-  Promise.all(partsToShow(places).map((part) => loadText(base + textFile(folder, record, part))));
+export const loadParts = (place: Place, places: readonly (readonly number[])[]): Promise<SearchText[]> =>
+  Promise.all(partsToShow(places).map((part) => loadText(place, part)));
 
 /** The address changes with what stands in the folder, so that a copy of an earlier text is never shown. */
-async function loadText(address: string): Promise<SearchText> {
+export async function loadText({ base, folder, record }: Place, part: number): Promise<SearchText> {
+  const address = base + textFile(folder, record, part);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const text: unknown = await response.json();

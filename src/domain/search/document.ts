@@ -1,3 +1,5 @@
+import type { Answer } from './answer.ts';
+
 /** One item as search sees it: plain text, parted by section. */
 export interface SearchDocument {
   /** Address without the base, e.g. `/reports/2020/rule-of-law/`. */
@@ -25,6 +27,7 @@ export interface SearchDocument {
   readonly facets: Readonly<Record<ItemFacet, string | null>>;
   /** Names that are found by their sound, beside the title. */
   readonly names: readonly string[];
+  readonly answer?: Answer;
   /** True where nothing is found by its sound. */
   readonly silent?: true;
   readonly sections: readonly SearchSection[];
@@ -66,6 +69,11 @@ export interface SearchSection {
   readonly page?: string;
   /** Paragraphs, table rows, lines of typed data. */
   readonly blocks: readonly string[];
+  /**
+   * Set where each block but the heading is an answer by itself: a person, by name and post, then label and value in
+   * turn, parted by tabs.
+   */
+  readonly answering?: 'people';
 }
 
 /** Facets of which every item has a value, or none. */
@@ -125,6 +133,8 @@ export interface IndexCatalogue {
 export interface SearchText
   extends Pick<SearchDocument, 'url' | 'title' | 'aliases' | 'date' | 'kind' | 'body' | 'state'> {
   readonly sections: readonly SearchSection[];
+  /** With the beginning of the text. */
+  readonly answer?: Answer;
 }
 
 /** Version of Pagefind whose files are written and read. */

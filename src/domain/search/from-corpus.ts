@@ -8,6 +8,7 @@ import { itemPage } from '../view/item/item-page.ts';
 import type { ItemPage } from '../view/page-types.ts';
 import { badgeOf, validitiesOf } from '../view/standing.ts';
 import type { Fact, Panel } from '../view/types.ts';
+import { answerOf } from './answer-of.ts';
 import { attachedSections } from './attached-files.ts';
 import type { AttachmentText } from './attachment-text.ts';
 import type { ItemSort, SearchDocument, SearchSection } from './document.ts';
@@ -26,6 +27,7 @@ export function searchDocument(
   const page = itemPage(context, entry);
   const head = page.head.map(factLine);
   const turns = turnsOf(context, entry);
+  const answer = answerOf(context, entry);
   const [kind, body, badge] = [
     kindOf(context, entry),
     publisherName(context, entry),
@@ -53,6 +55,7 @@ export function searchDocument(
     },
     ...(context.preset.sounds ? {} : { silent: true as const }),
     names: page.panels.flatMap(namesIn),
+    ...(answer ? { answer } : {}),
     sections: [
       { id: null, heading: null, blocks: page.source ? [...head, page.source] : head },
       ...page.panels.flatMap((panel) =>
@@ -109,7 +112,22 @@ const factLine = ({ label, values }: Fact): string =>
 function panelSection(panel: Panel): SearchSection[] {
   if (panel.type === 'entries' || panel.type === 'links') return [];
   const heading = panel.title;
+  if (panel.type === 'people') return peopleSections(panel);
   return [{ id: panel.id, heading, blocks: [...(heading ? [heading] : []), ...panelLines(panel)] }];
+}
+
+/** Those in office are answers; those who were are not. */
+function peopleSections(panel: Extract<Panel, { type: 'people' }>): SearchSection[] {
+  const { id, title: heading } = panel;
+  const groups = (former: boolean) =>
+    panel.groups
+      .map((group) => ({ ...group, people: group.people.filter((person) => person.former === former) }))
+      .filter(({ people }) => people.length > 0);
+  const blocks = (former: boolean) => panelLines({ ...panel, groups: groups(former) });
+  return [
+    { id, heading, blocks: [...(heading ? [heading] : []), ...blocks(false)], answering: 'people' },
+    { id, heading, blocks: blocks(true) },
+  ];
 }
 
 /** The text by section; a heading opens its section and is searched with it. */

@@ -29,12 +29,15 @@ export function textFolders(
 export function writeText(
   output: string,
   { folder, record }: { folder: string; record: number },
-  { url, title, aliases, date, kind, body, state }: SearchDocument,
+  { url, title, aliases, date, kind, body, state, answer }: SearchDocument,
   parts: readonly TextPart[],
 ): string[] {
   return parts.map((sections, part) => {
-    const names = aliases ? { aliases } : {};
-    const text: SearchText = { url, title, ...names, date, kind, body, state, sections };
+    const text: SearchText = {
+      ...{ url, title, date, kind, body, state, sections },
+      ...(aliases ? { aliases } : {}),
+      ...(answer && part === 0 ? { answer } : {}),
+    };
     const path = textFile(folder, record, part);
     writeFileSync(join(output, path), JSON.stringify(text));
     return path;

@@ -42,12 +42,13 @@ export function searchInMemory(
     engine: memoryEngine(documents),
     items: itemsOf(catalogueOf([{ ...index, documents: summaries }]), '站', today),
     addOld: async () => {},
+    thesaurus: thesaurusOf(synonyms),
   } as unknown as LoadedSite;
   const sites = {
     ask: async <T>(question: (site: LoadedSite) => Promise<T>) => [await question(site)],
     askAt: async <T>(_base: string, question: () => Promise<T>) => question(),
     silent: () => [],
-    thesaurus: async () => thesaurusOf(synonyms),
+    own: async () => site,
   };
   const traditional = { folds: () => false, load: async () => {} };
   return async (question: string): Promise<Extract<SearchAnswer, { type: 'results' }>> => {

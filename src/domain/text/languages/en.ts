@@ -3116,6 +3116,8 @@ export const searchLabels = {
   page: 'Page {page} of {pages}',
   nothing: 'Nothing found for “{q}”.',
   readAs: 'Searched for “{text}”.',
+  direct: 'Answer',
+  source: 'From',
   alias: 'Also called:',
   via: 'found by “{words}”',
   list: ', ',

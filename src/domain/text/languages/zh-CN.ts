@@ -2937,6 +2937,8 @@ export const searchLabels = {
   page: '第 {page} 页，共 {pages} 页',
   nothing: '没有找到“{q}”。',
   readAs: '按“{text}”检索。',
+  direct: '答案',
+  source: '出处：',
   alias: '又称：',
   via: '按近义词“{words}”找到',
   list: '、',

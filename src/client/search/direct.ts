@@ -1,0 +1,144 @@
+import type { AnswerFigure } from '../../domain/search/answer.ts';
+import { rangesIn } from '../../domain/search/find.ts';
+import { wordsIn } from '../../domain/search/parts.ts';
+import { parseQuery, type Term } from '../../domain/search/query.ts';
+import type { Wish } from '../../domain/search/question-words.ts';
+import { findItems, type Hit } from './find-items.ts';
+import type { LoadedSite } from './load-site.ts';
+import type { Direct } from './messages.ts';
+import { facetOf, loadParts, loadText } from './texts.ts';
+
+/** A question and what it found in one's own site. */
+export interface Answerable {
+  readonly question: string;
+  readonly wish: Wish | null;
+  readonly terms: readonly Term[];
+  /** Best first. */
+  readonly hits: readonly Hit[];
+}
+
+/** So many people, figures and years are told; of so many reports figures are looked at. */
+const [mostPeople, mostFigures, mostYears, mostReports] = [3, 3, 6, 3];
+
+/** What typed data answer to a question; nothing where it is not plain that this was asked. */
+export async function directAnswers(site: LoadedSite, asked: Answerable): Promise<readonly Direct[]> {
+  const [top] = asked.hits;
+  if (!top || top.before) return [];
+  const stated = asked.wish === 'amount' ? await figures(site, asked) : [];
+  if (stated.length > 0) return stated;
+  if (top.sort === 'staff' && (top.exact || asked.wish === 'who')) return people(top, asked.terms);
+  const isMeant = top.exact || (asked.wish !== null && isOnlyGuide(asked.hits));
+  return isMeant ? facts(top, asked.wish) : [];
+}
+
+/** True when the best item is the only service or body that is called like what was asked. */
+function isOnlyGuide(hits: readonly Hit[]): boolean {
+  const [top, ...others] = hits.filter((hit) => hit.region === 'title' && isGuide(hit) && !hit.past);
+  return top !== undefined && top === hits[0] && others.length === 0;
+}
+
+const isGuide = ({ sort }: Hit): boolean => sort === 'service' || sort === 'body';
+
+async function facts(hit: Hit, wish: Wish | null): Promise<Direct[]> {
+  const { url, title, date, answer } = await loadText(hit, 0);
+  if (!answer || answer.facts.length === 0) return [];
+  const first = answer.facts.filter((fact) => fact.wish !== null && fact.wish === wish);
+  const others = answer.facts.filter((fact) => !first.includes(fact));
+  return [
+    { name: title, state: facetOf(hit, 'state'), facts: [...first, ...others], source: { url, title, date } },
+  ];
+}
+
+/** People in a list in whose line all that was asked stands; those whose name or whole post it is, before others. */
+async function people(hit: Hit, terms: readonly Term[]): Promise<Direct[]> {
+  const parts = await loadParts(hit, hit.places);
+  const lines = parts.flatMap(({ sections }) =>
+    sections.flatMap(({ answering, blocks }) => (answering === 'people' ? blocks : [])),
+  );
+  // What the list is called stands in none of its lines.
+  const called = new Set(rangesIn(parts[0]?.title ?? '', terms).map(({ term }) => term));
+  const sought = terms.filter((_term, at) => !called.has(at));
+  const holds = (text: string) =>
+    sought.length > 0 && new Set(rangesIn(text, sought).map(({ term }) => term)).size === sought.length;
+  const found = [...new Set(lines)]
+    .filter((line) => line.includes('\t') && holds(line))
+    .map((line) => line.split('\t'));
+  const isWhole = ([name = '', post = '']: readonly string[]) =>
+    [name, ...post.split(/[、，,]/)].some((text) => terms.some((term) => term.text === text.trim()));
+  const whole = found.filter(isWhole);
+  const [first] = parts;
+  if (!first) return [];
+  const { url, title, date } = first;
+  return (whole.length > 0 ? whole : found).slice(0, mostPeople).map(
+    ([name = '', post = '', ...rest]): Direct => ({
+      name: `${name} ${post}`,
+      state: null,
+      facts: pairs(rest),
+      source: { url, title, date },
+    }),
+  );
+}
+
+/** Label and value in turn; a value that is a phone number can be dialled. */
+function pairs(cells: readonly string[]): Direct['facts'] {
+  return cells.flatMap((label, at) => {
+    const text = cells[at + 1] ?? '';
+    if (at % 2 === 1 || text === '') return [];
+    return [/^[\d-]{7,}$/.test(text) ? { label, text, href: `tel:${text}` } : { label, text }];
+  });
+}
+
+/** Figures of the best report whose names say most of the question, each over the years. */
+async function figures(site: LoadedSite, { question, hits }: Answerable): Promise<Direct[]> {
+  const words = wordsIn(question).filter((word) => !/\d/.test(word));
+  for (const hit of hits.filter(({ sort }) => sort === 'report').slice(0, mostReports)) {
+    const { title, answer } = await loadText(hit, 0);
+    const best = bestFigures(answer?.figures ?? [], words);
+    if (best.length > 0) return Promise.all(best.map((figure) => overYears(site, { hit, title, figure })));
+  }
+  return [];
+}
+
+function bestFigures(all: readonly AnswerFigure[], words: readonly string[]): readonly AnswerFigure[] {
+  const worth = ({ label }: AnswerFigure) =>
+    words.reduce((sum, word) => sum + (label.includes(word) ? word.length : 0), 0);
+  const most = Math.max(0, ...all.map(worth));
+  return most === 0 ? [] : all.filter((figure) => worth(figure) === most).slice(0, mostFigures);
+}
+
+const yearOf = (hit: Hit): string => facetOf(hit, 'year') ?? '';
+
+/** A figure in all reports of the same kind and body, the newest first. */
+async function overYears(
+  site: LoadedSite,
+  { hit, title, figure }: { readonly hit: Hit; readonly title: string; readonly figure: AnswerFigure },
+): Promise<Direct> {
+  const found = await findItems(site, parseQuery(`"${figure.label}"`), false);
+  const isKin = (other: Hit) =>
+    other.id !== hit.id &&
+    other.sort === 'report' &&
+    (['kind', 'body'] as const).every((name) => facetOf(other, name) === facetOf(hit, name));
+  const kin = found
+    .filter(isKin)
+    .sort((a, b) => yearOf(b).localeCompare(yearOf(a)))
+    .slice(0, mostYears - 1);
+  const stated = await Promise.all(
+    [hit, ...kin].map(async (other) => {
+      const { url, answer } = await loadText(other, 0);
+      const same = answer?.figures.find(({ key }) => key === figure.key);
+      return same ? [{ year: yearOf(other), url, ...same }] : [];
+    }),
+  );
+  const years = stated.flat().sort((a, b) => b.year.localeCompare(a.year));
+  const { url, date } = await loadText(hit, 0);
+  return {
+    name: figure.label,
+    state: null,
+    facts: years.map(({ year, value, unit, url }) => ({
+      label: year,
+      text: `${value} ${unit}`.trim(),
+      href: url,
+    })),
+    source: { url, title, date },
+  };
+}
