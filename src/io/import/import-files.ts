@@ -48,6 +48,7 @@ export async function importFiles(
     const jobs = jobsFor(slugs, join(work, 'office'), told);
     const pool = { script, limits, count, data: choiceOf(options, filesBeside(sources.all)) };
     const addresses = new Map<string, readonly string[]>();
+    const copies = new Map<string, ReadonlyMap<string, string>>();
     const taken = new Set<string>();
     let done = 0;
     for await (const { job, outcome } of inThreads<PrepareJob, Preparation>(jobs, pool)) {
@@ -56,13 +57,14 @@ export async function importFiles(
       outcomes.push(...made);
       if ('addresses' in prepared) {
         addresses.set(job.path, prepared.addresses);
+        if (prepared.copies) copies.set(job.path, prepared.copies);
         known.add(job.path, made, prepared.addresses);
       }
       options.progress?.(++done, slugs.size);
     }
     const settled = settleImport(
       outcomes,
-      { addresses, before: known.documents(new Set(addresses.keys())) },
+      { addresses, copies, before: known.documents(new Set(addresses.keys())) },
       options,
     );
     for (const [source, own] of addresses)

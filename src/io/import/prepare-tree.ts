@@ -40,6 +40,11 @@ export async function prepareTree(
   return {
     documents: [makeDocument({ ...converted, fields }, choice, slugify)],
     files: new Map<string, string | Uint8Array>([...files, ...found.files, ...kept.files]),
+    copies: new Map(
+      [...settled.files].flatMap(([src, { key }]) =>
+        found.files.has(src) && !converted.pictures.includes(src) ? [[src, key]] : [],
+      ),
+    ),
     mappings: [],
     notes: [...words, ...[...found.notices, ...kept.notices].map(noticeMessage)],
     report: { losses, questions, notices, stated, lines },

@@ -16,6 +16,8 @@ export interface Prepared {
   readonly documents: readonly ImportedDocument[];
   /** Files below `public/` by their address. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Those of them that are copies of other sources, by address: the `normalAddress` of each. */
+  readonly copies?: ReadonlyMap<string, string>;
   /** Which columns were taken for which fields. */
   readonly mappings: readonly ColumnMapping[];
   /** What is to be confirmed, and what was left out. */

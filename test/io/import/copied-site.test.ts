@@ -102,6 +102,25 @@ test('a copied site: links between its pages, its pictures and files, and its ol
   expect(checkContent(settings).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('a link to a file that is imported as well leads to its page; one that was not keeps its copy', async () => {
+  const word = (text: string) => makeWord({ document: `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>` });
+  const files = {
+    '甲.html': page(
+      '关于第一件事的通知',
+      '<p>见<a href="乙.docx">第二份通知</a>和<a href="丙.docx">坏文件</a>。</p>',
+    ),
+    '乙.docx': word('关于第二件事的通知'),
+    '丙.docx': new Uint8Array([80, 75, 3, 4]),
+  };
+  const { folder, outcomes, document } = await importInto(files);
+  expect(outcomes.map(({ type }) => type).sort()).toEqual(['imported', 'imported', 'problem']);
+  const target = outcomes.flatMap((outcome) =>
+    outcome.type === 'imported' && outcome.source.endsWith('乙.docx') ? outcome.document.path : [],
+  );
+  expect(document('2020/guan-yu-di-yi-jian-shi-de-tong-zhi')).toContain(`[第二份通知](/${target}/)`);
+  expect(filesBelow(join(folder, 'public/files')).filter((name) => name.includes('-file-'))).toEqual([]);
+});
+
 test('saved pages in a zip find their pictures and each other; a dry run writes nothing', async () => {
   const files = {
     'old.zip': makeZip({

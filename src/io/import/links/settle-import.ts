@@ -14,13 +14,15 @@ export interface SettledImport {
 /** Addresses of the source of each outcome, and documents of earlier runs to which links may lead. */
 export interface LinkContext {
   readonly addresses: ReadonlyMap<string, readonly string[]>;
+  /** Of each source the files that are copies of others, as `Prepared` has them. */
+  readonly copies: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly before: readonly LinkedDocument[];
 }
 
 /** Lets links between imported pages lead to each other, and old addresses to the pages that stand for them. */
 export function settleImport(
   outcomes: readonly ImportOutcome[],
-  { addresses, before }: LinkContext,
+  { addresses, copies, before }: LinkContext,
   options: ImportOptions,
 ): SettledImport {
   const linked = outcomes.map((outcome): LinkedDocument | null =>
@@ -29,6 +31,7 @@ export function settleImport(
           path: outcome.document.path,
           text: outcome.document.text,
           addresses: addresses.get(outcome.source) ?? [],
+          copies: copies.get(outcome.source) ?? new Map(),
         }
       : null,
   );

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../../../domain/import/blocks.ts';
 import { isLocalAddress, localPath, normalAddress } from '../../../domain/import/links/addresses.ts';
 import { rewriteLinks } from '../../../domain/import/links/rewrite-links.ts';
 import { writeFileWhole } from '../../files/write-file.ts';
+import type { ImportOptions } from '../outcome.ts';
 
 /** A document that was written by an import, and the addresses of its source. */
 export interface LinkedDocument {
@@ -12,6 +13,8 @@ export interface LinkedDocument {
   /** Text as it was written. */
   readonly text: string;
   readonly addresses: readonly string[];
+  /** Files below `public/` that are copies of other sources, by address: the `normalAddress` of each. */
+  readonly copies?: ReadonlyMap<string, string>;
 }
 
 /** Pages by the addresses of what they were made of; where several were made of one source it is the first. */
@@ -32,12 +35,24 @@ export function pagesByAddress(documents: readonly LinkedDocument[]): ReadonlyMa
 export function settleLinks(
   document: LinkedDocument,
   pages: ReadonlyMap<string, string>,
-  { content, dryRun }: { readonly content: string; readonly dryRun: boolean },
+  { content, dryRun, public: folder }: Pick<ImportOptions, 'content' | 'dryRun' | 'public'>,
 ): { readonly text: string; readonly notice: Notice | null } {
-  const { text, outside } = rewriteLinks(document.text, pages);
+  const imported = [...(document.copies ?? [])].flatMap(([src, key]) => {
+    const page = pages.get(key);
+    return page === undefined ? [] : [{ src, page }];
+  });
+  const led = imported.reduce(
+    (all, { src, page }) => all.replaceAll(`](${src})`, () => `](${page})`),
+    document.text,
+  );
+  const { text, outside } = rewriteLinks(led, pages);
   if (text !== document.text && !dryRun) {
     const file = join(content, `${document.path}.mdx`);
-    if (existsSync(file) && readFileSync(file, 'utf8') === document.text) writeFileWhole(file, text);
+    if (existsSync(file) && readFileSync(file, 'utf8') === document.text) {
+      writeFileWhole(file, text);
+      // The page stands for the file, which stays there as its attachment.
+      for (const { src } of imported) if (!text.includes(src)) rmSync(join(folder, src), { force: true });
+    }
   }
   const hosts = new Set(document.addresses.flatMap((address) => URL.parse(address)?.host ?? []));
   const dead = outside.filter((url) => hosts.has(URL.parse(url)?.host ?? ''));
