@@ -28,7 +28,7 @@ ${shown.map((event) => entryOf(context, idOf(event.item), event)).join('')}</fee
 
 function entryOf(context: ViewContext, id: string, event: SiteEvent): string {
   const { history } = context.labels;
-  const summary = [event.note, event.sentence].filter((text) => text !== '').join('\n');
+  const summary = event.said;
   const title = fill(history.actTitle, { act: history[event.type], title: event.title });
   return `<entry>
 <title>${escapeXml(title)}</title>

@@ -23,4 +23,6 @@ export interface SiteEvent {
   readonly href: string;
   readonly note: string;
   readonly sentence: string;
+  /** What readers of lists and feeds are told: the words of the editor, else the sentence. */
+  readonly said: string;
 }

@@ -72,3 +72,14 @@ test('signs between words are those of the language', () => {
   expect(head('zh-CN')).toEqual(['数据、2023、2024、增减', '调处纠纷（件）']);
   expect(head('en')).toEqual(['Figure, 2023, 2024, Difference', '调处纠纷 (件)']);
 });
+
+test('a chapter of which less than a third stayed is shown whole on both sides, without marks of changes', () => {
+  const [old, next] = ['完成供水管网改造，新建泵站两座。', '开展秸秆禁烧巡查，劝阻露天焚烧。'];
+  const html = (after: string) =>
+    yearsHtml(labelsFor('zh-CN'), report(2023, ['一、举措', old]), report(2024, ['一、举措', after]));
+  expect(html(next)).toContain(
+    `<p>${old}</p></div><div class="side"><span class="change-mark">2024</span><p>${next}</p>`,
+  );
+  expect(html(next)).not.toMatch(/<ins>|<del>/);
+  expect(html(old.replace('两', '三'))).toMatch(/<del>.*两<.*<ins>.*三</);
+});

@@ -2956,7 +2956,6 @@ export const labels = {
     formal: 'change of form',
     read: 'Read this version',
     seeChange: 'See the change',
-    commit: 'commit',
     redacted: 'This version was hidden on {date}. Reason: {reason}',
     absent: 'Not public any more',
     notBefore: 'not before {date}',
@@ -3076,6 +3075,10 @@ export const labels = {
     onlyAfter: 'Only in the report for {b}',
     noHeading: 'Introduction',
     any: 'Compare any two years',
+    earlier: 'Earlier year',
+    later: 'Later year',
+    littleShared:
+      'Less than a third of this chapter is the same in both years: the texts stand side by side, without marks.',
     reports: 'The reports',
   },
   ui: {

@@ -2621,7 +2621,7 @@ export const labels = {
     wordsBefore: '修改前',
     wordsAfter: '修改后',
     wordsSince: '施行日期',
-    wordsWhere: '在文本中查看',
+    wordsWhere: '查看',
     amendmentMarks: {
       replace: '根据{by}修改，自{date}起施行',
       insert: '根据{by}增加，自{date}起施行',
@@ -2781,7 +2781,6 @@ export const labels = {
     formal: '文字格式改动',
     read: '查看这一版',
     seeChange: '查看改动',
-    commit: '提交',
     redacted: '这一版已于{date}隐去。理由：{reason}',
     absent: '不再公开',
     notBefore: '不早于{date}',
@@ -2897,6 +2896,9 @@ export const labels = {
     onlyAfter: '只在{b}年的报告里有',
     noHeading: '引言',
     any: '任选两年对比',
+    earlier: '上年',
+    later: '本年',
+    littleShared: '这一章两年的文字相同的不到三分之一，并排列出，不标改动。',
     reports: '报告全文',
   },
   ui: {

@@ -26,6 +26,8 @@ export function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[
     const moment = momentOf(context, act);
     const date = siteDay(context, moment.seconds);
     const { type } = act;
+    const sentence =
+      type === 'published' ? dateOfPublication(context, history, date) : actSentence(context, history, act);
     return {
       ...moment,
       date,
@@ -37,11 +39,13 @@ export function eventsOf(context: ViewContext, history: ItemHistory): SiteEvent[
       item: history.item,
       key: keyOf(act, all.slice(0, at)),
       href: hrefOf(history, act),
-      sentence:
-        type === 'published' ? dateOfPublication(context, history, date) : actSentence(context, history, act),
+      sentence,
+      said: type === 'revised' && moment.note ? moment.note : inLines(moment.note, sentence),
     };
   });
 }
+
+const inLines = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
 
 /**
  * The date of publication that the item itself states, where it is another day than that on which this site took it

@@ -13,7 +13,6 @@ export type HistoryLabels = Readonly<
     | 'formal'
     | 'read'
     | 'seeChange'
-    | 'commit'
     | 'redacted'
     | 'absent'
     | 'notBefore'

@@ -17,7 +17,6 @@ export interface RevisionView {
   readonly note: string;
   readonly sentence: string;
   readonly links: readonly Value[];
-  readonly commit: string | null;
   /** True for a version: its line has an anchor. */
   readonly isVersion: boolean;
 }

@@ -56,7 +56,6 @@ function lineOf(
     note: moment.note,
     sentence: actSentence(context, history, act),
     links: [],
-    commit: moment.commit,
     isVersion: false,
   };
 }
@@ -81,7 +80,6 @@ function revisionLine(context: ViewContext, history: ItemHistory, act: RevisionA
         })
       : actSentence(context, history, act),
     links: redacted ? [] : linksOf(context, history, revision),
-    commit: revision.commit,
     isVersion: true,
   };
 }

@@ -66,7 +66,7 @@ function dayPanels(context: ViewContext, events: readonly SiteEvent[]): Panel[] 
 
 function eventEntry(context: ViewContext, event: SiteEvent): ListEntry {
   const { history } = context.labels;
-  const notes = [history[event.type], event.bound ? event.when : '', event.note, event.sentence].filter(
+  const notes = [history[event.type], event.bound ? event.when : '', event.said].filter(
     (note) => note !== '',
   );
   return {

@@ -21,6 +21,9 @@ export type YearLabels = Readonly<
     | 'onlyAfter'
     | 'noHeading'
     | 'any'
+    | 'earlier'
+    | 'later'
+    | 'littleShared'
     | 'reports',
     string
   >

@@ -82,11 +82,40 @@ function sectionHtml(marking: Marking, pair: ReturnType<typeof alignSections>[nu
   const heading = pair.after?.heading ?? pair.before?.heading ?? labels.years.noHeading;
   const alone = pair.before ? (pair.after ? '' : labels.years.onlyBefore) : labels.years.onlyAfter;
   const note = alone ? `<p class="change-mark">${escapeText(fill(alone, { a, b }))}</p>` : '';
-  const rows = rowsOf(compareText(pair.before?.blocks ?? [], pair.after?.blocks ?? []));
+  const blocks = compareText(pair.before?.blocks ?? [], pair.after?.blocks ?? []);
+  if (!alone && isRewritten(blocks)) {
+    const hint = `<p class="hint">${escapeText(labels.years.littleShared)}</p>`;
+    return `<h3>${escapeText(heading)}</h3>${hint}${wholeHtml(marking, pair)}`;
+  }
   return (
     `<h3>${escapeText(heading)}</h3>${note}` +
-    `<div class="years">${rows.map((row) => rowHtml(marking, row)).join('')}</div>`
+    `<div class="years">${rowsOf(blocks)
+      .map((row) => rowHtml(marking, row))
+      .join('')}</div>`
   );
+}
+
+/** True where less than a third of the longer text stands in the other one too: marks would cover everything. */
+function isRewritten(blocks: readonly BlockChange[]): boolean {
+  const length = (...states: readonly Part['state'][]) =>
+    blocks
+      .flatMap(({ cells }) => cells.flat())
+      .filter(({ state }) => states.includes(state))
+      .reduce((sum, { text }) => sum + text.length, 0);
+  const same = length('same');
+  return 3 * same < Math.max(same + length('removed'), same + length('added'));
+}
+
+/** Both texts of a chapter, whole, the older one on the left. */
+function wholeHtml(marking: Marking, { before, after }: ReturnType<typeof alignSections>[number]): string {
+  const side = (year: number, section: typeof before, others: Marking['others']) =>
+    `<div class="side"><span class="change-mark">${year}</span>` +
+    (section?.blocks ?? [])
+      .map(({ text }) => `<p>${partsHtml({ ...marking, others }, [{ state: 'same', text }])}</p>`)
+      .join('') +
+    '</div>';
+  const sides = side(marking.a, before, new Set()) + side(marking.b, after, marking.others);
+  return `<div class="years"><div class="pair">${sides}</div></div>`;
 }
 
 type Row = readonly [before: BlockChange | null, after: BlockChange | null];
