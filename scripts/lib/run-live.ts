@@ -9,6 +9,7 @@ import type { Corpus } from '../../src/domain/corpus.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { noVersions } from '../../src/domain/revisions/history.ts';
 import { defaultLocale, type Locale } from '../../src/domain/text/locale.ts';
+import { nextDeadlines } from '../../src/domain/view/compliance/next-deadlines.ts';
 import { type LiveContent, openLiveContent } from '../../src/io/content/live-content.ts';
 import { corpusOf, readHeads } from '../../src/io/content/read-content.ts';
 import { readInThread } from '../../src/io/content/read-in-thread.ts';
@@ -16,6 +17,7 @@ import { portalFolder } from '../../src/io/files/portal-files.ts';
 import { listPublicFiles } from '../../src/io/files/public-files.ts';
 import { type Watched, watchEarly, watchFolder } from '../../src/io/files/watch.ts';
 import { baseOfSite, exportSettings, type Settings } from '../../src/io/settings.ts';
+import { labelsFor } from '../../src/labels/index.ts';
 import { editorLink } from '../../src/server/editor-link.ts';
 import { noticeOf } from '../../src/server/live-notice.ts';
 import { type LiveServer, serveLive } from '../../src/server/live-server.ts';
@@ -106,7 +108,9 @@ async function serveState(state: State, corpus: Corpus, options: Options): Promi
     ...placeOf(options),
     notice: (path) => {
       const shown = state.live.corpus().byPath.get(path.slice(1, -1))?.file ?? null;
-      return noticeOf({ findings: state.findings, locale: language, shown, link });
+      const deadlines =
+        path === '/' ? nextDeadlines({ corpus: state.live.corpus(), labels: labelsFor(language) }) : [];
+      return noticeOf({ findings: state.findings, locale: language, shown, link, deadlines });
     },
     begin: () => turnDay(state),
   });

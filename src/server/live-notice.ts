@@ -17,7 +17,7 @@ export const noticeStyle =
   '.gongkai-notice li{margin-block-end:.75rem}.gongkai-notice a{color:inherit}\n';
 
 /** Keeps the panel open or shut while pages load again. */
-export const noticeScript = `const panel = document.querySelector('.gongkai-notice details');
+export const noticeScript = `const panel = document.querySelector('.gongkai-notice details:not(.deadlines)');
 const kept = sessionStorage.getItem('gongkai-panel');
 if (panel && kept !== null) panel.open = kept === 'open';
 panel?.addEventListener('toggle', () => sessionStorage.setItem('gongkai-panel', panel.open ? 'open' : 'shut'));
@@ -30,6 +30,8 @@ export interface Notice {
   /** The file that the page shows, as findings name it; null for none. */
   readonly shown: string | null;
   readonly link: EditorLink;
+  /** What has to be public next, a line each. */
+  readonly deadlines: readonly string[];
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -41,9 +43,27 @@ const names = {
 
 /**
  * What is wrong with the content, as HTML for the end of a page: what is wrong with the file of the page first, then
- * errors before warnings; nothing when there is nothing. Errors open it.
+ * errors before warnings, then what has to be public next; nothing when there is nothing. Errors open it.
  */
-export function noticeOf({ findings, locale, shown, link }: Notice): string {
+export function noticeOf(notice: Notice): string {
+  const { findings, deadlines, locale } = notice;
+  if (findings.length === 0 && deadlines.length === 0) return '';
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
+  const [role, look] = hasErrors ? [' role="alert"', ''] : ['', ' is-mild'];
+  return (
+    `<aside${role} class="gongkai-notice${look}">` +
+    `${findingsHtml(notice, hasErrors)}${deadlinesHtml(deadlines, locale)}</aside>`
+  );
+}
+
+function deadlinesHtml(deadlines: readonly string[], locale: Locale): string {
+  if (deadlines.length === 0) return '';
+  const head = escapeText(textIn(say('live-notice.deadlines', { n: deadlines.length }), locale));
+  const rows = deadlines.map((line) => `<li>${escapeText(line)}</li>`);
+  return `<details class="deadlines"><summary>${head}</summary><ul>${rows.join('')}</ul></details>`;
+}
+
+function findingsHtml({ findings, locale, shown, link }: Notice, hasErrors: boolean): string {
   if (findings.length === 0) return '';
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings, notices] = severities.map(count);
@@ -56,10 +76,9 @@ export function noticeOf({ findings, locale, shown, link }: Notice): string {
     : said(say('live-notice.mild', { warnings: warnings ?? 0, notices: notices ?? 0 }));
   const left = findings.length - first.length;
   const more = left > 0 ? `<li>${said(say('live-notice.more', { n: left }))}</li>` : '';
-  const [role, look] = errors ? [' role="alert"', ''] : ['', ' is-mild'];
   return (
-    `<aside${role} class="gongkai-notice${look}"><details${errors ? ' open' : ''}>` +
-    `<summary>${head}</summary><ul>${rows.join('')}${more}</ul></details></aside>`
+    `<details${hasErrors ? ' open' : ''}>` +
+    `<summary>${head}</summary><ul>${rows.join('')}${more}</ul></details>`
   );
 }
 

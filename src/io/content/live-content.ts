@@ -8,7 +8,7 @@ import { type Settings, shownPath } from '../settings.ts';
 import { proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
 import { withAmendedTexts } from './amended-corpus.ts';
-import { catalogueFileNames, readCatalogueFiles } from './catalogue-files.ts';
+import { type CatalogueFiles, catalogueFileNames, readCatalogueFiles } from './catalogue-files.ts';
 import { contentFile, itemOf } from './content-files.ts';
 import { openParser, type Parser } from './parse-documents.ts';
 import { type Content, type ContentHeads, readSiteFile, readTerms } from './read-content.ts';
@@ -75,7 +75,7 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
     if (read.site) site = read.site;
   };
   const readAsked = () => {
-    asked = readCatalogueFiles(settings.content);
+    asked = keepingLast(asked, readCatalogueFiles(settings.content));
     for (const name of catalogueFileNames) findings.delete(asked.locate(name, []).file);
     for (const found of asked.findings)
       findings.set(found.file, [...(findings.get(found.file) ?? []), found]);
@@ -149,6 +149,21 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
         if (!entries.has(file) && existsSync(resolve(file))) entries.set(file, entry);
       parser.flush();
     },
+  };
+}
+
+/** Of a file that has errors now, what it said before. */
+function keepingLast(before: CatalogueFiles, read: CatalogueFiles): CatalogueFiles {
+  const broken = new Set(
+    read.findings.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+  );
+  const kept = <T>(name: (typeof catalogueFileNames)[number], now: T | null, last: T | null): T | null =>
+    now === null && broken.has(read.locate(name, []).file) ? last : now;
+  return {
+    ...read,
+    catalogue: kept('catalogue.yaml', read.catalogue, before.catalogue),
+    calendar: kept('calendar.yaml', read.calendar, before.calendar),
+    synonyms: kept('synonyms.yaml', read.synonyms, before.synonyms),
   };
 }
 

@@ -3,8 +3,10 @@ import { allDuties } from '../../../src/domain/catalogue/all-duties.ts';
 import { complianceText } from '../../../src/domain/exports/compliance-files.ts';
 import { complianceAddresses } from '../../../src/domain/routes/compliance-addresses.ts';
 import { addressesOf, linkTargets } from '../../../src/domain/routes/site-addresses.ts';
+import { nextDeadlines } from '../../../src/domain/view/compliance/next-deadlines.ts';
 import { compliancePage } from '../../../src/domain/view/compliance/pages.ts';
 import { frameOf } from '../../../src/domain/view/frame.ts';
+import { spelledDay } from '../../../src/domain/view/history/days.ts';
 import { traceContext } from '../../../src/domain/view/traced-context.ts';
 import type { Panel, Value } from '../../../src/domain/view/types.ts';
 import { contextFor, shippedContext } from '../../shipped-context.ts';
@@ -84,6 +86,14 @@ describe('the board of the sample site', () => {
       asked.filter(([, names]) => !names.includes('day') || !names.includes('text reports/2020/rule-of-law')),
     ).toEqual([]);
   });
+});
+
+test('the next deadlines are the nearest, each with body, period and days that are left', () => {
+  const lines = nextDeadlines(context);
+  const due = allDuties(corpus).flatMap((duty) => (duty.state === 'due' && duty.due ? [duty.due] : []));
+  const [first = ''] = due.sort();
+  expect(lines).toHaveLength(Math.min(5, due.length));
+  expect(lines[0]).toBe(`${spelledDay(first, 'zh-CN')}：栖云镇2026年法治政府建设年度报告，○ 待公开（还有 128 日）`);
 });
 
 describe('its files', () => {

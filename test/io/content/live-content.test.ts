@@ -97,3 +97,35 @@ test('texts that were stored while all are being read stay: pages show them', as
   readContent(settings, true);
   expect(has()).toBe(false);
 });
+
+const catalogue = (period: string) => `since: 2024-01-01
+obligations:
+  - id: notices
+    group: 公开
+    title: 通知
+    elements: [通知]
+    basis: [{ document: 条例 }]
+    channels: [网站]
+    mode: proactive
+    period: ${period}
+`;
+
+test('of a catalogue with an error the last good one counts, with the finding; of one that is gone none', () => {
+  const { folder, settings } = makeSite({ 'content/catalogue.yaml': catalogue('yearly') });
+  const { live } = open(settings);
+  const path = join(folder, 'content/catalogue.yaml');
+  const periods = () => live.corpus().catalogue?.obligations.map(({ period }) => period);
+  const write = (text: string) => {
+    writeFiles(folder, { 'content/catalogue.yaml': text });
+    live.refresh([path]);
+  };
+  write(catalogue('yearli'));
+  expect([periods(), errorsOf(live)]).toEqual([['yearly'], ['field-value']]);
+  write('since: [');
+  expect([periods(), errorsOf(live)]).toEqual([['yearly'], ['yaml']]);
+  write(catalogue('monthly'));
+  expect([periods(), errorsOf(live)]).toEqual([['monthly'], []]);
+  rmSync(path);
+  live.refresh([path]);
+  expect([periods(), errorsOf(live)]).toEqual([undefined, []]);
+});

@@ -990,6 +990,7 @@ export const messages = {
     title: '{n} errors in the content; mend them before you publish:',
     mild: 'No errors in the content; {warnings} warnings, {notices} notices',
     more: '{n} more: see the window of npm run dev',
+    deadlines: 'To be public next: {n}',
   },
   'lost-address': {
     title: 'Published address is gone',
@@ -2851,6 +2852,7 @@ export const labels = {
       '{body}: “{what}” was due by {due} and was published {days} working {days:day|days} late.',
     lacking: '{body}: “{what}” is incomplete. Missing: {lacks}.',
     ofPeriod: '{what} for {period}',
+    nextDeadline: '{due}: {body}, {what}, {state}',
     ask: 'Ask for it',
     yearTitle: 'What is public in {year}',
     bodyTitle: '{body}: what is public',

@@ -921,6 +921,7 @@ export const messages = {
     title: '内容有 {n} 处错误，改好才能发布：',
     mild: '内容没有错误；警告 {warnings} 处，提示 {notices} 处',
     more: '另有 {n} 处，见运行 npm run dev 的窗口',
+    deadlines: '接下来要公开的 {n} 项',
   },
   'lost-address': {
     title: '公布过的网址没有了',
@@ -2677,6 +2678,7 @@ export const labels = {
     publishedLateBy: '{body}：{what}，应当在{due}以前（含当日）公开，晚了 {days} 个工作日。',
     lacking: '{body}：{what}不完整，缺：{lacks}。',
     ofPeriod: '{period}{what}',
+    nextDeadline: '{due}：{body}{what}，{state}',
     ask: '申请公开此项',
     yearTitle: '{year}年主动公开落实情况',
     bodyTitle: '{body}：主动公开落实情况',

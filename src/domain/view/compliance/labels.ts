@@ -10,6 +10,7 @@ export type ComplianceLabels = Named<
   | 'missing'
   | 'nothingMissing'
   | 'more'
+  | 'nextDeadline'
   | 'notPublished'
   | 'notPublishedBy'
   | 'publishedLate'
