@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { named } from './choices.ts';
 import { commonFields } from './common.ts';
 import { field } from './field.ts';
-import { bodyId, creditCode, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
+import { bodyId, count, creditCode, isoDate, phone, postcode, text, webUrl } from './vocabulary.ts';
 
 /** Kinds of public bodies; the order is the order of lists. */
 export const bodyKinds = [
@@ -29,6 +29,7 @@ export const bodySchema = z.strictObject({
   kind: field(named('bodyKinds', z.enum(bodyKinds)), 'bodies.kind'),
   shortName: field(text.optional(), 'bodies.shortName'),
   parent: field(bodyId.optional(), 'bodies.parent'),
+  order: field(count.min(1).optional(), 'bodies.order'),
   creditCode: field(creditCode.optional(), 'bodies.creditCode'),
   address: field(text.optional(), 'bodies.address'),
   hours: field(text.optional(), 'bodies.hours'),

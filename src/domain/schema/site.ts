@@ -108,6 +108,7 @@ export const siteSchema = z.strictObject({
   banners: field(z.array(banner).optional(), 'site.banners'),
   boards: field(z.array(board), 'site.boards'),
   links: field(z.array(link).optional(), 'site.links'),
+  tasks: field(z.array(link).max(12).optional(), 'site.tasks'),
   sites: field(
     z
       .array(

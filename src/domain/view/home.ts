@@ -1,4 +1,4 @@
-import { entriesOf, isBody, newestEntries, urlOf, yearOf } from '../corpus.ts';
+import { entriesOf, isBody, isOf, newestEntries, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
 import { allOfBoard } from '../routes/boards.ts';
 import { collectionNames } from '../schema/collections.ts';
@@ -6,6 +6,8 @@ import { baseOf } from './base.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { listEntry } from './entries.ts';
 import { frameOf } from './frame.ts';
+import { fill } from './labels.ts';
+import { inOfficialOrder } from './official-order.ts';
 import type { HomePage, NotFoundPage, SearchPage } from './page-types.ts';
 import type { Value } from './types.ts';
 
@@ -15,7 +17,8 @@ const latestCount = 12;
 export function homePage(context: ViewContext): HomePage {
   const { corpus } = context;
   const { site } = corpus;
-  const dated = newestEntries(corpus, (entry) => !isBody(entry));
+  // What stands for good is no news.
+  const dated = newestEntries(corpus, (entry) => !isBody(entry) && !isOf(entry, 'pages'));
   return {
     ...baseOf(context, {
       path: '/',
@@ -26,14 +29,15 @@ export function homePage(context: ViewContext): HomePage {
     crumbs: [],
     kind: 'home',
     lead: site.description ?? '',
+    tasks: site.tasks?.map(({ title, url }) => ({ text: title, href: url })) ?? collectionLinks(context),
     boards: frameOf(context).boards.map((board, index) => ({
       ...board,
       description: site.boards[index]?.description ?? '',
       count: site.boards[index] ? allOfBoard(corpus, site.boards[index]).length : 0,
     })),
     latest: dated.slice(0, latestCount).map((entry) => listEntry(context, entry)),
-    years: yearsOf(context),
-    bodies: entriesOf(corpus, 'bodies')
+    years: withGaps(context, yearsOf(context)),
+    bodies: inOfficialOrder(context)
       .filter(({ data }) => !data.parent)
       .map((body) => listEntry(context, body)),
   };
@@ -62,10 +66,6 @@ function yearsOf({ corpus }: ViewContext): (Value & { count: number })[] {
 /** The search page with what it offers without script. */
 export function searchPage(context: ViewContext): SearchPage {
   const { labels, corpus } = context;
-  const collections = collectionNames.flatMap((name) => {
-    const count = entriesOf(corpus, name).length;
-    return count > 0 ? [{ text: labels.collections[name], href: `/${name}/`, count }] : [];
-  });
   const ask = entriesOf(corpus, 'pages').find(({ data }) => data.role === 'request');
   return {
     ...baseOf(context, { path: '/search/', title: labels.page.search, noindex: true }),
@@ -73,17 +73,42 @@ export function searchPage(context: ViewContext): SearchPage {
     ask: ask ? urlOf(ask) : null,
     siteName: corpus.site.name,
     sites: corpus.site.sites ?? [],
-    indexes: [
-      { title: labels.page.indexByYear, links: yearsOf(context) },
-      { title: labels.page.indexByCollection, links: collections },
-    ],
+    indexes: indexesOf(context),
   };
 }
+
+const indexesOf = (context: ViewContext): SearchPage['indexes'] => [
+  { title: context.labels.page.indexByYear, links: yearsOf(context) },
+  { title: context.labels.page.indexByCollection, links: collectionLinks(context) },
+];
+
+const collectionLinks = ({ corpus, labels }: ViewContext): (Value & { count: number })[] =>
+  collectionNames.flatMap((name) => {
+    const count = entriesOf(corpus, name).length;
+    return count > 0 ? [{ text: labels.collections[name], href: `/${name}/`, count }] : [];
+  });
+
+/** Of so many years, those of which nothing is there are named. */
+const recentYears = 20;
+
+/** The years, newest first, with those between them of which nothing is there: they are named, and lead nowhere. */
+function withGaps({ labels, corpus }: ViewContext, years: HomePage['years']): HomePage['years'] {
+  const since = Number(corpus.today.slice(0, 4)) - recentYears;
+  return years.flatMap((year, at) => {
+    const next = Number(years[at + 1]?.text ?? year.text);
+    const missing = range(Math.max(next + 1, since), Number(year.text) - 1).reverse();
+    return [year, ...missing.map((gap) => ({ text: fill(labels.page.noneOfYear, { year: gap }), count: 0 }))];
+  });
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
 
 /** The page for an address that does not exist. */
 export function notFoundPage(context: ViewContext): NotFoundPage {
   return {
     ...baseOf(context, { path: '/404.html', title: context.labels.page.notFound, noindex: true }),
     kind: 'not-found',
+    indexes: indexesOf(context),
   };
 }

@@ -52,6 +52,9 @@ export interface Labels {
     | 'subject'
   >;
   readonly collections: Named<CollectionName>;
+  /** Items of a collection with the word by which they are counted, and those of one year. */
+  readonly counts: Named<CollectionName>;
+  readonly ofYear: Named<CollectionName>;
   readonly bodyKinds: Named<(typeof bodyKinds)[number]>;
   readonly responsibilityKinds: Named<(typeof responsibilityKinds)[number]>;
   readonly reportKinds: Named<(typeof reportKinds)[number]>;
@@ -82,12 +85,14 @@ export interface Labels {
     | 'search'
     | 'notFound'
     | 'notFoundText'
+    | 'tasks'
+    | 'noneOfYear'
+    | 'duties'
     | 'undated'
     | 'all'
     | 'allOf'
     | 'count'
     | 'yearTitle'
-    | 'yearOfCollection'
     | 'listTitle'
     | 'previous'
     | 'next'

@@ -91,6 +91,8 @@ export interface ListPage extends PageBase {
 export interface HomePage extends PageBase {
   readonly kind: 'home';
   readonly lead: string;
+  /** What people look for most. */
+  readonly tasks: readonly Value[];
   readonly boards: readonly {
     readonly title: string;
     readonly href: string;
@@ -126,6 +128,7 @@ export interface EmbedPage extends PageBase {
 
 export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
+  readonly indexes: SearchPage['indexes'];
 }
 
 export type Page =

@@ -70,7 +70,7 @@ describe('the board of the sample site', () => {
     expect(texts).toEqual(
       expect.arrayContaining([
         '村务公开（一般事项）',
-        '2025年第2季度',
+        '2025年第二季度',
         '样本县栖云镇云脚街 1 号 2 楼 203 室',
       ]),
     );

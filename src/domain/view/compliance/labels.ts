@@ -43,6 +43,8 @@ export type ComplianceLabels = Named<
   | 'allBodies'
   | 'periodYear'
   | 'periodQuarter'
+  | 'periodFirstHalf'
+  | 'periodSecondHalf'
   | 'lateBy'
   | 'dueIn'
   | 'before'

@@ -15,7 +15,11 @@ export function periodName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pic
   const { compliance } = labels;
   const year = key.slice(0, 4);
   if (key === '') return '';
-  if (key[4] === 'Q') return fill(compliance.periodQuarter, { year, n: key.slice(5) });
+  const part = Number(key.slice(5));
+  if (key[4] === 'Q')
+    return fill(compliance.periodQuarter, { year, numeral: labels.numerals[part - 1] ?? part });
+  if (key[4] === 'H')
+    return fill(part === 1 ? compliance.periodFirstHalf : compliance.periodSecondHalf, { year });
   return key[4] === '-' ? spelledMonth(key, labels.locale) : fill(compliance.periodYear, { year });
 }
 

@@ -1,4 +1,4 @@
-import { byDateDescending, type EntryOf, entriesOf, isOf, publisherOf, urlOf } from '../../corpus.ts';
+import { byDateDescending, type EntryOf, isOf, publisherOf, urlOf } from '../../corpus.ts';
 import { bodyPreview } from '../../routes/list-parts.ts';
 import { bodyKinds, bodySchema } from '../../schema/bodies.ts';
 import { type CollectionName, collectionNames } from '../../schema/collections.ts';
@@ -7,6 +7,7 @@ import type { ViewContext } from '../context.ts';
 import { listEntry } from '../entries.ts';
 import { bodyLink, dated, factsOf, phoneLink, plain, webLink } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { inOfficialOrder, placeOf } from '../official-order.ts';
 import type { Panel } from '../types.ts';
 import type { ItemView } from './item-view.ts';
 import { closingPanels, factsPanel, prosePanel } from './panel.ts';
@@ -53,7 +54,7 @@ function bodyPanels(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
 }
 
 function childrenPanel(context: ViewContext, entry: EntryOf<'bodies'>): Panel[] {
-  const children = entriesOf(context.corpus, 'bodies').filter(({ data }) => data.parent === entry.id);
+  const children = inOfficialOrder(context).filter(({ data }) => data.parent === entry.id);
   if (children.length === 0) return [];
   const entries = children.map((child) => listEntry(context, child));
   return [{ type: 'entries', id: 'children', title: context.labels.item.children, entries }];
@@ -81,4 +82,5 @@ function materialPanel(context: ViewContext, body: EntryOf<'bodies'>, collection
 export const bodyView: ItemView<EntryOf<'bodies'>> = {
   panels: bodyPanels,
   rankOf: ({ data }) => bodyKinds.indexOf(data.kind),
+  placeOf: ({ data }) => placeOf(data),
 };

@@ -1,7 +1,8 @@
 import { type EntryOf, isOf, pathOf } from '../../corpus.ts';
 import { documentSchema } from '../../schema/documents.ts';
+import { periodName } from '../compliance/words.ts';
 import type { ViewContext } from '../context.ts';
-import { dated, facts, factsOf } from '../facts.ts';
+import { dated, facts, factsOf, plain } from '../facts.ts';
 import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import { normativeLinks } from '../normative/pages.ts';
@@ -94,7 +95,9 @@ export const documentView: ItemView<Document> = {
   panels: documentPanels,
   head: {
     afterPublisher: (context, { data }) =>
-      factsOf(context, documentSchema, data, ['number', 'addressee', 'signer', 'period']),
+      factsOf(context, documentSchema, data, ['number', 'addressee', 'signer', 'period'], {
+        period: (key) => plain(periodName(context, { key })),
+      }),
     afterDates: (context, { data }) =>
       factsOf(context, documentSchema, data, ['from', 'until'], {
         from: (day) => dated(context, day),

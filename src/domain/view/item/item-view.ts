@@ -18,4 +18,6 @@ export interface ItemView<E> {
   overview?(context: ViewContext): Panel[];
   /** Groups with a lower rank come first. */
   rankOf?(entry: E): number;
+  /** Within a group, those with a lower place come first, then by title. */
+  placeOf?(entry: E): number;
 }

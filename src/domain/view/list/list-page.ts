@@ -2,6 +2,7 @@ import type { Entry } from '../../corpus.ts';
 import { sliceOf } from '../../routes/list-parts.ts';
 import { type BaseInput, baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
+import { countOf } from '../counts.ts';
 import { listEntry } from '../entries.ts';
 import { fill } from '../labels.ts';
 import type { ListPage } from '../page-types.ts';
@@ -34,7 +35,7 @@ export function listPage(context: ViewContext, input: ListInput): ListPage {
   const count = input.entries.length;
   const isFirst = input.page === 0;
   const title = pageTitle(context, input.title, input.page);
-  const number = fill(labels.page.count, { n: count });
+  const number = countOf(labels, input.entries);
   // An older page says nothing that changes when something is added to the list.
   const lead = input.lead ?? (count === 0 && !input.before?.length ? labels.page.emptyList : number);
   return {

@@ -17,6 +17,7 @@ import type { CollectionName } from '../../schema/collections.ts';
 import { traitsOf } from '../../schema/traits.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { ViewContext } from '../context.ts';
+import { countOf } from '../counts.ts';
 import { kindOf } from '../entries.ts';
 import { viewIn, viewOf } from '../item/views.ts';
 import { fill } from '../labels.ts';
@@ -77,7 +78,7 @@ export function collectionPage(context: ViewContext, { path, collection, page }:
     return listPage(context, {
       ...common,
       entries: latest,
-      lead: fill(labels.page.count, { n: all.length }),
+      lead: countOf(labels, all),
       before: [...overview, yearLinks(context, collection, all)],
     });
   }
@@ -91,13 +92,15 @@ export function collectionPage(context: ViewContext, { path, collection, page }:
   });
 }
 
-/** By rank, then group and title. */
+/** By rank, then group, place and title. */
 function groupedOrder(entries: readonly Entry[], group: (entry: Entry) => string, locale: Locale): Entry[] {
   const rank = (entry: Entry) => viewOf(entry).rankOf?.(entry) ?? 0;
+  const place = (entry: Entry) => viewOf(entry).placeOf?.(entry) ?? 0;
   return [...entries].sort(
     (a, b) =>
       rank(a) - rank(b) ||
       group(a).localeCompare(group(b), locale) ||
+      place(a) - place(b) ||
       a.data.title.localeCompare(b.data.title, locale),
   );
 }
@@ -132,10 +135,7 @@ export function collectionYearPage(
     root: `/${collection}/${year}/`,
     path,
     page,
-    title:
-      year === undated
-        ? `${name} · ${labels.page.undated}`
-        : fill(labels.page.yearOfCollection, { year, collection: name }),
+    title: year === undated ? `${name} · ${labels.page.undated}` : fill(labels.ofYear[collection], { year }),
     entries,
     crumbs: [{ text: name, href: `/${collection}/` }],
     feed: `/${collection}/feed.xml`,

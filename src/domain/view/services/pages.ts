@@ -6,6 +6,7 @@ import { tableFormats } from '../../routes/table-files.ts';
 import { serviceSchema } from '../../schema/services.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
+import { countOf } from '../counts.ts';
 import { tableFilesPanel } from '../downloads.ts';
 import { nameOf, plain } from '../facts.ts';
 import { tablePanel, timeInWords } from '../item/panel.ts';
@@ -25,7 +26,9 @@ export function servicesPage(context: ViewContext, { path, part, page }: Service
   const all = isTable ? entriesOf(corpus, 'services') : sharedMaterials(corpus);
   const title = pageTitle(context, isTable ? labels.lists.servicesTable : labels.lists.materials, page);
   const lead = isTable ? labels.lists.servicesLead : labels.lists.materialsLead;
-  const caption = fill(labels.page.count, { n: all.length });
+  const caption = isTable
+    ? countOf(labels, entriesOf(corpus, 'services'))
+    : fill(labels.page.count, { n: all.length });
   const table = isTable
     ? serviceTable(context, caption, sliceOf(entriesOf(corpus, 'services'), page))
     : materialTable(context, caption, page);
