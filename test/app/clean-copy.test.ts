@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanCopy } from '../../src/app/clean-copy.ts';
 import { readAttachment } from '../../src/io/attachments/read-attachment.ts';
 import { makeJpeg, segment } from '../io/attachments/make-picture.ts';
-import { makeBook, makeDocx, makeWord } from '../io/attachments/make-zip.ts';
+import { makeBook, makeDocx, makeWord, makeZip } from '../io/attachments/make-zip.ts';
 import { temporaryFolder } from '../tiny-site.ts';
 
 /** Cleans a file of these bytes; gives the copy, what was said, and every byte of the parts of the copy. */
@@ -70,6 +70,37 @@ describe('a clean copy of a Word document', () => {
     ])
       expect([gone, all.includes(gone)]).toEqual([gone, false]);
     expect(all).toContain('<dc:title>标题</dc:title>');
+  });
+
+  test('has nothing more when the file calls the language of Word otherwise', async () => {
+    const document =
+      `<w:p>${run('公开 w:del')}<w:ins w:id="1" w:author="张三">${run('新增')}</w:ins><w:del w:id="2"><w:r><w:delText>删掉的</w:delText></w:r></w:del></w:p>` +
+      `<w:p>${run('底价', '<w:rPr><w:vanish w:val="1"/></w:rPr>')}${run('明价', '<w:rPr><w:vanish w:val="0"/></w:rPr>')}</w:p>` +
+      `<w:tbl>${row('<w:del w:id="3"/>', '删掉的行')}${row('', '留下的行')}</w:tbl>`;
+    const usual = makeWord({
+      document,
+      comments: `<w:comment w:id="0"><w:p>${run('批注的话')}</w:p></w:comment>`,
+    });
+    const expected = await clean('a.docx', usual);
+    const under = (prefix: string) =>
+      makeZip(
+        Object.fromEntries(
+          Object.entries(unzipSync(usual)).map(([path, part]) => [
+            path,
+            new TextDecoder()
+              .decode(part)
+              .replace(/(<\/?|\s)w:/g, (_whole, before: string) => `${before}${prefix}:`)
+              .replaceAll('公开 ns0:', '公开 w:')
+              .replace('xmlns:w=', () => `xmlns:${prefix}=`),
+          ]),
+        ),
+      );
+    const { removed, all, text } = await clean('a.docx', under('ns0'));
+    expect(removed).toEqual(expected.removed);
+    expect(removed.map(({ kind }) => kind)).toContain('revisions');
+    expect(text).toEqual(expected.text);
+    for (const gone of ['删掉的', '底价', '批注的话']) expect(all).not.toContain(gone);
+    expect(all).toContain('公开 w:del');
   });
 
   test('has no text of the colour of its ground and none that a style hides, and keeps what is seen', async () => {

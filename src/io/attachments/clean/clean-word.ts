@@ -1,6 +1,7 @@
 import { unseenRuns } from '../docx/unseen-runs.ts';
 import type { OfficePackage } from './office-package.ts';
 import type { Removed } from './removed.ts';
+import { withUsualPrefix } from './word-prefix.ts';
 import { between, editXml, type Fate, type SeenElement } from './xml-edits.ts';
 
 /** Parts that hold text of the document. */
@@ -24,15 +25,16 @@ const marks = ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']
 export function cleanWord(file: OfficePackage): Removed[] {
   const counts = { revisions: 0, hiddenText: 0 };
   const comments = file.paths().some((path) => /^word\/comments\.xml$/.test(path))
-    ? (file.text('word/comments.xml')?.match(/<w:comment[\s>]/g)?.length ?? 0)
+    ? (file.text('word/comments.xml')?.match(/<(?:[\w.-]+:)?comment[\s>]/g)?.length ?? 0)
     : 0;
   file.remove(commentParts);
   const embedded = file.remove(/^word\/embeddings\//);
   for (const path of file.paths().filter((name) => texts.test(name))) {
     const before = file.text(path) ?? '';
+    const usual = withUsualPrefix(before);
     const steps = [changed, hiddenRuns, runsLikeGround(file), remarks(embedded > 0)];
-    const after = steps.reduce((xml, edit) => edit(xml, counts), before);
-    if (after !== before) file.write(path, after);
+    const after = steps.reduce((xml, edit) => edit(xml, counts), usual);
+    if (after !== usual) file.write(path, after);
   }
   return [
     ...(comments > 0 ? [{ kind: 'comments', count: comments } as const] : []),
@@ -78,7 +80,7 @@ function hiddenRuns(xml: string, counts: Counts): string {
 
 /** Runs of the colour of what is behind them, and those that a style hides. */
 const runsLikeGround = (file: OfficePackage) => (xml: string, counts: Counts) => {
-  const unseen = unseenRuns(xml, file.text('word/styles.xml'));
+  const unseen = unseenRuns(xml, stylesOf(file));
   if (unseen.size === 0) return xml;
   let at = 0;
   const edited = editXml(xml, new Set(['w:r']), ({ whole }): Fate => {
@@ -96,3 +98,8 @@ const runsLikeGround = (file: OfficePackage) => (xml: string, counts: Counts) =>
 
 const remarks = (embedded: boolean) => (xml: string) =>
   editXml(xml, new Set([...marks, ...(embedded ? ['o:OLEObject'] : [])]), () => 'drop').xml;
+
+const stylesOf = (file: OfficePackage): string | null => {
+  const styles = file.text('word/styles.xml');
+  return styles && withUsualPrefix(styles);
+};

@@ -9,7 +9,7 @@ interface Tag {
 }
 
 /** All tags in order; comments, instructions and CDATA are passed over. */
-function* tagsOf(xml: string): Generator<Tag> {
+export function* tagsOf(xml: string): Generator<Tag> {
   for (let start = xml.indexOf('<'); start >= 0; ) {
     const passed = passedOver.find(([begin]) => xml.startsWith(begin, start));
     const close = xml.indexOf(passed?.[1] ?? '>', start);
