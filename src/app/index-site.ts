@@ -13,6 +13,7 @@ import type { OutputSnapshot } from '../io/publish/output-snapshot.ts';
 import { updateSearchIndex } from '../io/search/search-index.ts';
 import type { Settings } from '../io/settings.ts';
 import { openProseStore, proseFile } from '../io/store/prose-store.ts';
+import { presetOf } from '../presets/index.ts';
 import type { SiteCheck } from './check-site.ts';
 import { contextOf } from './view-context.ts';
 
@@ -74,9 +75,10 @@ export function indexSite(
   sources: SearchSources & { readonly keys: PageKeys },
   output: OutputSnapshot,
 ): Promise<number> {
+  const synonyms = (corpus.synonyms ?? []).map(({ words }) => words);
   return withSearchSources(settings, corpus, sources, (searchable) =>
     updateSearchIndex(
-      { ...searchable, synonyms: (corpus.synonyms ?? []).map(({ words }) => words) },
+      { ...searchable, synonyms, sounds: presetOf(corpus.site).sounds },
       {
         output,
         state: join(output.folder, '../search'),

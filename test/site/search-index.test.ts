@@ -95,7 +95,16 @@ test('titles and names are found by their sound', async () => {
     make(2, ['工作人员'], { title: '人员名单', names: ['单小红'] }),
     make(3, ['putain is no such word'], { title: '别的' }),
   ]);
-  const answers = await ask(site.output, ['putai', 'ptx', 'fazhizhengfu', 'shanxiaohong', '"putai"', 'sxh']);
+  const answers = await ask(site.output, [
+    'putai',
+    'ptx',
+    'fazhizhengfu',
+    'shanxiaohong',
+    '"putai"',
+    'sxh',
+    'ptqwer',
+    'sxhqwer',
+  ]);
   expect(answers).toEqual([
     [1, ['/documents/1/']],
     [1, ['/documents/1/']],
@@ -103,6 +112,9 @@ test('titles and names are found by their sound', async () => {
     [1, ['/documents/2/']],
     [0, []],
     [1, ['/documents/2/']],
+    // The engine would take the longest beginning of a word that there is.
+    [0, []],
+    [0, []],
   ]);
 });
 

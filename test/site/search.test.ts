@@ -313,3 +313,17 @@ test('typed data answer above the results, with a phone to dial and the source, 
   expect(hidden).toBe(true);
   expect(problems).toEqual([]);
 });
+
+test('a slip that finds nothing leads to what may be meant', async () => {
+  const { page, context, problems } = await openPage(browser, `${site.home}search/`);
+  const slip = await search(page, ask('低宝'));
+  await page.locator('#search-message a', { hasText: /^低保$/ }).click();
+  await page.waitForSelector('#search-results li');
+  const question = await page.locator('#search-form input[name=q]').inputValue();
+  const letters = await search(page, ask('qwer'));
+  await context.close();
+  expect(slip.total).toBe(0);
+  expect(question).toBe('低保');
+  expect(letters.total).toBe(0);
+  expect(problems).toEqual([]);
+});

@@ -10,6 +10,7 @@ import {
 import { parseQuery, type Query, type Term } from '../../domain/search/query.ts';
 import { rank } from '../../domain/search/rank.ts';
 import type { Thesaurus } from '../../domain/search/synonyms.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { directAnswers } from './direct.ts';
 import type { Hit } from './find-items.ts';
 import type { LoadedSite } from './load-site.ts';
@@ -82,6 +83,7 @@ export async function answerTo(
       choice,
     ),
     years: yearsOf(found.map(({ facets }) => facets)),
+    meant: found.length === 0 ? await didYouMean(own, request.question).catch(() => []) : [],
     // Results stand without it.
     direct: isBest ? await directAnswers(own, asked).catch(() => []) : [],
     results: await resultsOf(sites, shown, query.required),

@@ -4,10 +4,10 @@ import { type Wording, wordings } from '../../domain/search/rank.ts';
 import { tagOf, untagged } from '../../domain/search/tags.ts';
 import {
   beginningToken,
-  latinToken,
   nameToken,
   type PlacedToken,
   phraseTokens,
+  soundBeginning,
 } from '../../domain/search/tokens.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
@@ -40,7 +40,7 @@ export async function findTerm(
     ),
     ...(sound === null
       ? []
-      : [{ wording: 'typed' as const, via: [], found: await findSound(engine, sound) }]),
+      : [{ wording: 'sound' as const, via: [], found: await findSound(engine, sound) }]),
   ]);
   const merged = new Map<string, TermPlaces>();
   for (const { wording, via, found } of all)
@@ -74,7 +74,7 @@ export async function findNamed(engine: Pagefind, { phrases, synonyms }: Term): 
 
 /** All records whose title or names begin a word with this sound. */
 const findSound = (engine: Pagefind, sound: string): Promise<Places> =>
-  findBeginning(engine, latinToken(sound));
+  findBeginning(engine, soundBeginning(sound));
 
 /** All records with a token that begins so. */
 async function findBeginning(engine: Pagefind, token: string): Promise<Places> {

@@ -12,9 +12,13 @@ export interface SearchLabels {
   readonly alias: string;
   /** An item that was found by synonyms. */
   readonly via: string;
+  /** An item that was found by its sound. */
+  readonly sounds: string;
   /** Between words of a list. */
   readonly list: string;
   readonly synonyms: string;
+  /** Stands before what may be meant. */
+  readonly meant: string;
   /** Heading of what typed data answer. */
   readonly direct: string;
   /** Stands before the item that says so. */

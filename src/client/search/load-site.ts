@@ -29,6 +29,9 @@ export interface LoadedSite extends SiteAddress {
   readonly engine: Pagefind;
   readonly items: Items;
   readonly thesaurus: Thesaurus;
+  readonly synonyms: readonly (readonly string[])[];
+  /** It has a table of the sounds of characters. */
+  readonly sounds: boolean;
   /** Adds the indexes of what items said before; they are seldom asked for. */
   readonly addOld: () => Promise<unknown>;
 }
@@ -58,6 +61,8 @@ export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<
     code,
     engine,
     items: itemsOf(catalogue, name, address.today),
+    synonyms: catalogue.synonyms ?? [],
+    sounds: catalogue.sounds === true,
     thesaurus: own ? own.thesaurus : thesaurusOf(catalogue.synonyms ?? []),
     addOld() {
       added ??= Promise.all(foldersOf(true).map((folder) => engine.add(folder)));

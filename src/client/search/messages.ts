@@ -17,6 +17,8 @@ export interface Result {
   readonly aliases: readonly (readonly Part[])[];
   /** Synonyms by which it was found where it does not say what was typed. */
   readonly via: readonly string[];
+  /** It was found by the sound of its title or of a name in it. */
+  readonly sounds: boolean;
   readonly year: string | null;
   readonly kind: string;
   readonly board: string | null;
@@ -60,6 +62,8 @@ export type SearchAnswer =
       readonly facets: readonly FacetCount[];
       /** All years among the items that hold it, oldest first. */
       readonly years: readonly string[];
+      /** What may be meant where nothing was found, best first. */
+      readonly meant: readonly string[];
       /** What typed data answer. */
       readonly direct: readonly Direct[];
       readonly results: readonly Result[];

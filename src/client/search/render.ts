@@ -23,7 +23,16 @@ export function resultItem(result: Result, labels: SearchLabels, today: string):
   const filed = year && !date?.startsWith(year) ? `${labels.facets.year} ${year}` : null;
   const standing = state && !result.past ? fill(labels.asOf, { text: state, date: today }) : state;
   const through = result.via.length > 0 ? fill(labels.via, { words: result.via.join(labels.list) }) : null;
-  const meta = [filed, kind, board, body, date, standing, through].flatMap((text) => text || []);
+  const meta = [
+    filed,
+    kind,
+    board,
+    body,
+    date,
+    standing,
+    through,
+    result.sounds ? labels.sounds : null,
+  ].flatMap((text) => text || []);
   return element(
     'li',
     {},
@@ -170,10 +179,10 @@ export function pagerLinks(
  * `ask` is the address of the page on requests.
  */
 export function messageFor(
-  { total, unfiltered, readAs, synonyms }: Results,
+  { total, unfiltered, readAs, synonyms, meant }: Results,
   question: string,
   labels: SearchLabels,
-  ways: { readonly unfiltered: string; readonly ask: string | null },
+  ways: { readonly unfiltered: string; readonly ask: string | null; question(text: string): string },
 ): (Node | string)[] {
   if (total > 0)
     return [
@@ -186,8 +195,17 @@ export function messageFor(
     const all = fill(labels.unfiltered, { n: unfiltered });
     return [`${labels.filtered} `, element('a', { href: ways.unfiltered, class: 'clear' }, all)];
   }
+  const guesses = meant.flatMap((text, at) => [
+    at === 0 ? `${labels.meant} ` : labels.list,
+    element('a', { href: ways.question(text) }, text),
+  ]);
   const text = `${fill(labels.nothing, { q: question.trim().slice(0, 60) })} ${labels.nothingHint} `;
-  return [text, ...(ways.ask ? [element('a', { href: ways.ask }, labels.request)] : [])];
+  return [
+    ...guesses,
+    ...(guesses.length > 0 ? [' '] : []),
+    text,
+    ...(ways.ask ? [element('a', { href: ways.ask }, labels.request)] : []),
+  ];
 }
 
 /** The count in words, with the page when there are several. */

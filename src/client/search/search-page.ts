@@ -100,7 +100,11 @@ function show(answer: SearchAnswer): void {
   total.textContent = countText(answer, labels);
   total.dataset.total = String(answer.total);
   list.dataset.query = state.question;
-  const ways = { unfiltered: writeState({ ...state, ...unfiltered, page: 1 }), ask };
+  const ways = {
+    unfiltered: writeState({ ...state, ...unfiltered, page: 1 }),
+    ask,
+    question: (text: string) => writeState({ ...state, question: text, page: 1 }),
+  };
   message.replaceChildren(
     ...messageFor(answer, state.question, labels, ways),
     ...answer.silent.map((site) => element('span', { class: 'silent' }, fill(labels.silent, { site }))),

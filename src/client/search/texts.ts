@@ -27,6 +27,7 @@ export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result
       .map((alias) => markedTitle(alias, terms))
       .filter((parts) => parts.some(({ mark }) => mark)),
     via: hit.via,
+    sounds: hit.wording === 'sound',
     year: facet('year'),
     kind,
     board: facet('board'),

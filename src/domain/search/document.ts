@@ -94,6 +94,8 @@ export interface SearchCatalogue {
   readonly traditional: boolean;
   /** Groups of words that are taken for each other; absent without any. */
   readonly synonyms?: readonly (readonly string[])[];
+  /** Present where there is a table of the sounds of characters. */
+  readonly sounds?: true;
 }
 
 /** One index. What it holds of records has their numbers; some numbers belong to no record. */

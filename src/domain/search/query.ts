@@ -1,6 +1,7 @@
 import { inflected, type Phrase } from './asked.ts';
 import { groupMarks, joinedNumbers, ungrouped } from './grouping.ts';
 import { numberForms } from './numerals.ts';
+import { maySound } from './sound.ts';
 import { noSynonyms, type Thesaurus } from './synonyms.ts';
 import { isSearchable, unitsOf, unitsOfList } from './units.ts';
 
@@ -82,5 +83,5 @@ function phrasesOf(text: string, isQuoted: boolean, exact: boolean): Phrase[] {
 
 function soundOf([phrase]: readonly Phrase[]): string | null {
   const [only, ...others] = phrase ?? [];
-  return others.length === 0 && only?.type === 'word' && /^[a-z]{2,}$/.test(only.text) ? only.text : null;
+  return others.length === 0 && only?.type === 'word' && maySound(only.text) ? only.text : null;
 }

@@ -1,8 +1,8 @@
 import type { ItemSort } from './document.ts';
 import type { Region } from './layout.ts';
 
-/** How an item says a word: as it was typed, by a synonym, by another form of an English word. */
-export const wordings = ['typed', 'synonym', 'inflected'] as const;
+/** How an item says a word: as it was typed, by a synonym, by another form of an English word, by its sound. */
+export const wordings = ['typed', 'synonym', 'inflected', 'sound'] as const;
 export type Wording = (typeof wordings)[number];
 
 /** An item that was found, as far as its place among the results depends on it. */
@@ -45,7 +45,8 @@ const noPreference: Preference = { sorts: [], above: false };
 
 /**
  * Sorts what was found. By relevance: what is called just so; then what holds the words as they were typed or by a
- * synonym before other forms of them; then everything in the title before everything in a heading before the text;
+ * synonym before other forms of them, before what sounds so; then everything in the title before everything in a
+ * heading before the text;
  * then the word itself before its synonyms; then what is in force before what is not yet or no longer; then what the
  * question prefers, and the text itself before its interpretation; then the newest; then the shorter title and the
  * shorter text.
@@ -58,10 +59,11 @@ export function rank<M extends Match>(
   const later = (a: Match, b: Match) => b.day - a.day;
   const preferred = ({ sort }: Match) => (sorts.includes(sort) ? sorts.indexOf(sort) : sorts.length);
   const standing = ({ past, waiting }: Match) => (past ? 2 : Number(waiting));
+  const likeness = ({ wording }: Match) => ['inflected', 'sound'].indexOf(wording);
   const relevance = (a: Match, b: Match) =>
     Number(b.exact) - Number(a.exact) ||
     (above ? preferred(a) - preferred(b) : 0) ||
-    Number(a.wording === 'inflected') - Number(b.wording === 'inflected') ||
+    likeness(a) - likeness(b) ||
     weights[a.region] - weights[b.region] ||
     wordings.indexOf(a.wording) - wordings.indexOf(b.wording) ||
     standing(a) - standing(b) ||

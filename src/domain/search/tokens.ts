@@ -139,8 +139,14 @@ export const nameToken = (units: readonly Unit[]): string => {
 
 const latin = '\u01C3';
 
-/** Token of a name in Latin letters; the engine finds it by its beginning too. */
-export const latinToken = (letters: string): string => latin + letters;
+/**
+ * Token of the sound of a name. It ends as words do: of a question that no token begins with, the engine takes the
+ * longest token that the question begins with.
+ */
+export const latinToken = (letters: string): string => latin + letters + end;
+
+/** Token by which the engine finds all sounds that begin so. */
+export const soundBeginning = (letters: string): string => latin + letters;
 
 /** Token by which the engine finds all words that begin so. */
 export const beginningToken = (letters: string): string => engineForm(letters);

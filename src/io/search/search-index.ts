@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { catalogueOf, type IndexedDocuments } from '../../domain/search/catalogue.ts';
 import { catalogueFile, traditionalFile } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
+import { soundTableFile } from '../../domain/search/slips.ts';
 import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
 import { writeNew } from '../files/write-file.ts';
@@ -10,6 +11,7 @@ import { removeFiles } from '../store/prune.ts';
 import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
 import { recordNumbers } from './record-numbers.ts';
+import { soundTable } from './sound-table.ts';
 import { suggestionsOf } from './suggestions.ts';
 import { formsOf, keepTraditionalForms, traditionalForms } from './traditional.ts';
 import { updateIndex } from './update-index.ts';
@@ -22,6 +24,8 @@ export interface Searchable {
   readonly old: Iterable<SearchSource>;
   /** Groups of words that are taken for each other. */
   readonly synonyms?: readonly (readonly string[])[];
+  /** Names are found by their sound. */
+  readonly sounds?: boolean;
 }
 
 /** Where an index is written. */
@@ -39,7 +43,7 @@ export interface IndexPlace {
  * indexed.
  */
 export async function updateSearchIndex(
-  { current, old, synonyms = [] }: Searchable,
+  { current, old, synonyms = [], sounds = false }: Searchable,
   place: IndexPlace,
 ): Promise<number> {
   keepTraditionalForms(join(place.state, 'traditional.json'), place.version);
@@ -58,11 +62,15 @@ export async function updateSearchIndex(
     ...catalogueOf(indexes),
     traditional: summaries.some(({ traditional }) => traditional),
     ...(synonyms.length > 0 ? { synonyms } : {}),
+    ...(sounds ? { sounds: true as const } : {}),
   };
   const lists = new Map([
     [catalogueFile, JSON.stringify(catalogue)],
     [traditionalFile, JSON.stringify(traditionalForms())],
     [suggestionFile, JSON.stringify(suggestionsOf(summaries))],
+    ...(sounds
+      ? [[soundTableFile, soundTable(join(place.state, 'sounds.json'), place.version)] as const]
+      : []),
   ]);
   for (const [file, text] of lists) {
     writeNew(join(place.output.folder, file), text);

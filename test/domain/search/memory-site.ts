@@ -43,6 +43,8 @@ export function searchInMemory(
     items: itemsOf(catalogueOf([{ ...index, documents: summaries }]), '站', today),
     addOld: async () => {},
     thesaurus: thesaurusOf(synonyms),
+    synonyms,
+    sounds: false,
   } as unknown as LoadedSite;
   const sites = {
     ask: async <T>(question: (site: LoadedSite) => Promise<T>) => [await question(site)],

@@ -3152,6 +3152,8 @@ export const searchLabels = {
   source: 'From',
   alias: 'Also called:',
   via: 'found by “{words}”',
+  meant: 'Did you mean:',
+  sounds: 'found by sound or initials (pinyin)',
   list: ', ',
   synonyms: 'Also searched for “{words}”. Put words in quotation marks to search for them alone.',
   nothingHint: 'Try a shorter word, drop the filters, browse by year or kind, or ask for the information.',

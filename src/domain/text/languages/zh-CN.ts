@@ -2969,6 +2969,8 @@ export const searchLabels = {
   source: '出处：',
   alias: '又称：',
   via: '按近义词“{words}”找到',
+  meant: '您是不是要找：',
+  sounds: '按拼音或首字母找到',
   list: '、',
   synonyms: '也查了近义词“{words}”；只查原词，请加引号。',
   nothingHint: '可以换一个更短的词，去掉筛选条件，或者按年份、按类别查找；也可以依申请公开。',
