@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { reportChapters } from '../../src/domain/report-chapters.ts';
 import { statutoryContents } from '../../src/domain/rule-of-law.ts';
+import { shippedContext } from '../shipped-context.ts';
 
 const headings = (titles: readonly string[]) =>
   titles.map((text, at) => ({ depth: 2, id: `s${at + 1}`, text }));
-const recognised = (titles: readonly string[], text?: string) =>
-  Object.fromEntries(
-    statutoryContents({ headings: headings(titles), ...(text ? { text } : {}) }).map((found) => [
-      found.content,
-      found.heading ?? found.in,
-    ]),
-  );
+const recognised = (titles: readonly string[]) =>
+  Object.fromEntries(statutoryContents(headings(titles)).map(({ content, heading }) => [content, heading]));
 
 test('the five contents are recognised by the headings of the rules themselves', () => {
   const titles = [
@@ -30,7 +27,7 @@ test('the real report of 2020 has measures, shortcomings and plans, and neither 
   const titles = [...text.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title);
   expect(titles).toHaveLength(9);
   expect(recognised(titles)).toEqual({
-    ...{ measures: 's1', shortcomings: 's8', leaders: 'nowhere', plans: 's9', others: 'nowhere' },
+    ...{ measures: 's1', shortcomings: 's8', leaders: null, plans: 's9', others: null },
   });
 });
 
@@ -44,7 +41,11 @@ test.each([
   expect(recognised([title])[content]).toBe('s1');
 });
 
-test('what only the text says is told apart from what has a chapter', () => {
-  const found = recognised(['一、甲'], '镇长认真履行第一责任人职责。');
-  expect(found).toMatchObject({ leaders: 'text', plans: 'nowhere' });
+test('the shipped catalogue asks for the four that may not be left out, by the same names and words', () => {
+  const { corpus } = shippedContext('2026-11-23');
+  const asked = corpus.catalogue?.obligations.find(({ id }) => id === 'rule-of-law-report')?.parts;
+  expect(asked?.map(({ title, headings: words }) => [title, words])).toEqual(
+    reportChapters['rule-of-law'].flatMap(({ name, words }) => (words ? [[name, words]] : [])),
+  );
+  expect(asked).toHaveLength(4);
 });

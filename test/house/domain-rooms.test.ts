@@ -13,6 +13,7 @@ const tools = [
   'group-by',
   'once',
   'days',
+  'report-chapters',
 ];
 /** What is read from `content/`, and what can be said of it at once. */
 const facts = [...tools, 'schema', 'prose', 'corpus'];
@@ -43,6 +44,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'group-by': [],
   once: [],
   days: [],
+  'report-chapters': [],
   characters: tools,
   sheets: [],
   files: [...tools, 'characters'],
@@ -58,7 +60,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   selection: ['corpus', 'schema'],
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],
-  'rule-of-law': ['prose'],
+  'rule-of-law': ['prose', 'report-chapters'],
   disclosure: [...tools, 'schema', 'prose'],
   standing: ['corpus', 'relations', 'schema', 'days'],
   catalogue: [...facts, 'selection'],

@@ -1,3 +1,4 @@
+import { reportChapters } from '../../domain/report-chapters.ts';
 import type { Obligation } from '../../domain/schema/catalogue.ts';
 import { type CatalogueRow, catalogueYaml } from './catalogue.ts';
 import { articleTwenty, document, townshipPoints } from './cn-points.ts';
@@ -18,6 +19,11 @@ const twentyDays = {
   from: 'formed',
   text: '自信息形成或者变更之日起20个工作日内',
 } as const;
+
+/** The contents that a report on the rule of law may not leave out, told by words of its headings. */
+const contents = reportChapters['rule-of-law'].flatMap(({ name, words }) =>
+  words ? [{ title: name, headings: [...words] }] : [],
+);
 
 interface Organ {
   readonly bodies: NonNullable<Obligation['bodies']>;
@@ -72,12 +78,7 @@ const common = (organ: Organ): CatalogueRow[] => [
     deadline: { unit: 'fixed-date', before: '04-01', text: '每年4月1日之前' },
     period: 'yearly',
     items: [{ collection: 'reports', kinds: ['rule-of-law'] }],
-    parts: [
-      { title: '主要举措和成效', headings: ['举措', '成效', '情况', '工作', '方面'] },
-      { title: '存在的不足和原因', headings: ['不足', '问题'] },
-      { title: '主要负责人履行第一责任人职责的情况', headings: ['第一责任人', '主要负责人'] },
-      { title: '下一年度主要安排', headings: ['下一年', '下一步', '打算', '安排', '计划'] },
-    ],
+    parts: contents,
   }),
 ];
 

@@ -93,7 +93,9 @@ test('the next deadlines are the nearest, each with body, period and days that a
   const due = allDuties(corpus).flatMap((duty) => (duty.state === 'due' && duty.due ? [duty.due] : []));
   const [first = ''] = due.sort();
   expect(lines).toHaveLength(Math.min(5, due.length));
-  expect(lines[0]).toBe(`${spelledDay(first, 'zh-CN')}：栖云镇2026年法治政府建设年度报告，○ 待公开（还有 128 日）`);
+  expect(lines[0]).toBe(
+    `${spelledDay(first, 'zh-CN')}：栖云镇2026年法治政府建设年度报告，○ 待公开（还有 128 日）`,
+  );
 });
 
 describe('its files', () => {

@@ -1,5 +1,6 @@
 import { entriesOf } from '../../corpus.ts';
-import { isInChapters, type StatutoryContent, statutoryContents } from '../../rule-of-law.ts';
+import type { RuleOfLawContent } from '../../report-chapters.ts';
+import { isInChapters, statutoryContents } from '../../rule-of-law.ts';
 import { type Message, say } from '../../text/message.ts';
 import type { RuleOf } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const ruleOfLawContents: RuleOf<'corpus'> = {
       const { kind, withdrawn } = entry.data;
       const { headings } = entry.prose;
       if (kind !== 'rule-of-law' || withdrawn || !isInChapters(headings)) continue;
-      const missing = statutoryContents({ headings }).filter((found) => found.in !== 'chapter');
+      const missing = statutoryContents(headings).filter(({ heading }) => heading === null);
       if (missing.length === 0) continue;
       yield {
         entry,
@@ -33,7 +34,7 @@ export const ruleOfLawContents: RuleOf<'corpus'> = {
   },
 };
 
-const names: Readonly<Record<StatutoryContent, Message>> = {
+const names: Readonly<Record<RuleOfLawContent, Message>> = {
   measures: say('rule-of-law-contents.measures'),
   shortcomings: say('rule-of-law-contents.shortcomings'),
   leaders: say('rule-of-law-contents.leaders'),
