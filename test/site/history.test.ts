@@ -166,7 +166,9 @@ test('the history lists every version with note, day, summary and kind of change
   ]);
   expect(lines[0]).toMatch(/文字格式改动[\s\S]*改标点[\s\S]*修改 1 段，只改动标点或格式/);
   expect(lines[1]).toMatch(/换登记表 <script>alert\(1\)<\/script>[\s\S]*附件变动 1 个/);
-  expect(lines[2]).toMatch(/内容改动[\s\S]*2024-01-02[\s\S]*更正数量[\s\S]*修改 1 段，新增 1 段/);
+  expect(lines[2]).toMatch(
+    /内容改动[\s\S]*2024-01-02[\s\S]*更正数量[\s\S]*“共调解14件”改为“共调解16件”，新增 1 段/,
+  );
 });
 
 test('an old version is shown in full under a bar, with the old attachment at its own address', () => {

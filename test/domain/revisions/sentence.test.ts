@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compare } from '../../../src/domain/revisions/compare/compare.ts';
 import { summarise } from '../../../src/domain/revisions/compare/summary.ts';
@@ -27,8 +28,8 @@ test('a sentence counts blocks and names the fields that differ, in the language
       version(figure(16), '全镇共有29个村。', '供水。', '新的一段。'),
     ),
   ).toEqual([
-    '“调处纠纷”由 14 改为 16，修改 1 段，新增 1 段',
-    '“调处纠纷” from 14 to 16, paragraphs changed: 1, paragraphs added: 1',
+    '“调处纠纷”由 14 改为 16，“全镇共有28个村”改为“全镇共有29个村”，新增 1 段',
+    '“调处纠纷” from 14 to 16, “全镇共有28个村” now reads “全镇共有29个村”, paragraphs added: 1',
   ]);
 });
 
@@ -66,5 +67,47 @@ test('what matters to a reader comes before the text, index numbers and keywords
   );
   expect(english).toMatch(
     /^[A-Z][a-z ]+ from 5 working days to 3 working days, .*Index number from “A-1” to “A-2”/,
+  );
+});
+
+const ofText = (before: string, after: string) => sentences(version({}, before), version({}, after))[0];
+
+test.each([
+  [
+    'a sum before a deadline before other numbers, wherever they stand',
+    '共 3 人参加；提前 24 小时通知，最迟周五；每户缴 10 元。',
+    '共 4 人参加；提前 48 小时通知，最迟周五；每户缴 12 元。',
+    '“每户缴 10 元”改为“每户缴 12 元”，“提前 24 小时通知”改为“提前 48 小时通知”',
+  ],
+  [
+    'a condition',
+    '凭身份证可以办理，当天取。',
+    '凭身份证不得办理，当天取。',
+    '“凭身份证可以办理”改为“凭身份证不得办理”',
+  ],
+  ['a phone', '咨询电话：0972-8880001。', '咨询电话：0972-8880002。', '“0972-8880001”改为“0972-8880002”'],
+  [
+    'other words: they are counted',
+    '村民委员会协助管护，做好宣传。',
+    '村民小组协助管护，做好宣传。',
+    '修改 1 段',
+  ],
+])('%s', (_name, before, after, expected) => {
+  expect(ofText(before, after)).toBe(expected);
+});
+
+test('whatever the text: passages stand in it, are short, and are two at most', () => {
+  const words = fc.stringMatching(/^[甲乙0-9元日，。；\n 应当]{0,60}$/);
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 4 }), fc.array(words, { maxLength: 4 }), (before, after) => {
+      const { passages } = summarise(compare(version({}, ...before), version({}, ...after), false));
+      expect(passages.length).toBeLessThanOrEqual(2);
+      for (const passage of passages) {
+        const has = (texts: readonly string[], part: string) =>
+          texts.some((text) => text.includes(part.replaceAll('…', '')));
+        expect(has(before, passage.before) && has(after, passage.after)).toBe(true);
+        expect(Math.max(passage.before.length, passage.after.length)).toBeLessThanOrEqual(82);
+      }
+    }),
   );
 });

@@ -79,7 +79,7 @@ test('in Chinese every act has its word in the history, in the list of changes, 
     '2024-01-04 | 恢复公开',
     '2024-01-03 | 撤回 | 撤回理由：依据已废止；新增 1 段',
     '2024-01-02 | 修改',
-    '2024-01-01 | 公开 | 发布日期 2021-05-06',
+    '2024-01-01 | 公开 | 发布日期 2021年5月6日',
   ]);
   expect(linesOf(pages, '/documents/2024/moved/history/')).toEqual([
     '2024-01-08 | 第 6 版 | 恢复公开 | 内容与撤下前相同',
@@ -133,7 +133,7 @@ test('in English every act has its word', async () => {
     'Public again',
     'Withdrawn | Reason of the withdrawal: 依据已废止; paragraphs added: 1',
     'Changed',
-    'Made public | date of publication 2021-05-06',
+    'Made public | published on 6 May 2021',
   ]);
   const item = pages.find(({ path }) => path === '/documents/2024/moved/');
   expect(item?.kind === 'item' && item.version?.text).toBe(

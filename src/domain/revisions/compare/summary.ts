@@ -1,5 +1,6 @@
 import type { Comparison } from './compare.ts';
 import type { FieldChange } from './data.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { byWeight } from './weights.ts';
 
 /** What changed, in numbers: enough for a sentence. */
@@ -7,6 +8,8 @@ export interface ChangeSummary {
   readonly substantive: boolean;
   /** Blocks of text: paragraphs, headings, list items. */
   readonly blocks: Counts;
+  /** The weightiest clauses of the text that say something else. */
+  readonly passages: readonly Passage[];
   /** Rows of tables in the text. */
   readonly rows: Counts;
   /** The weightiest fields that differ, and how many there are. */
@@ -45,6 +48,7 @@ export function summarise({ substantive, blocks, fields, files }: Comparison): C
   return {
     substantive,
     blocks: counts(false),
+    passages: passagesOf(blocks),
     rows: counts(true),
     fields: named.toSorted(byWeight).slice(0, shownFields).map(shorten),
     fieldCount: named.length,

@@ -7,6 +7,7 @@ export const weighty: readonly string[] = [
   // Duties, sums, deadlines, conditions, what comes out.
   ...[
     'items',
+    'announced',
     'fees',
     'promisedTime',
     'statutoryTime',
@@ -65,7 +66,7 @@ export const light: readonly string[] = [
     'updated',
   ],
   ...['creditCode', 'access', 'source', 'review', 'code', 'implementationCode', 'mainItem', 'subItem'],
-  ...['theme', 'subject', 'obligations', 'identifier', 'keywords', 'changes', 'draft'],
+  ...['theme', 'subject', 'obligations', 'identifier', 'keywords', 'changes', 'draft', 'order'],
 ];
 
 const ranks = new Map([...weighty, ...light].map((name, at) => [name, at]));

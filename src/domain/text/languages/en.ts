@@ -3027,6 +3027,7 @@ export const labels = {
     deletionEnd: ' [end of removal]',
     nothing: 'Both versions are the same.',
     onlyForm: 'only punctuation or form changed',
+    passage: '“{before}” now reads “{after}”',
     changedBlocks: 'paragraphs changed: {n}',
     addedBlocks: 'paragraphs added: {n}',
     removedBlocks: 'paragraphs removed: {n}',

@@ -2847,6 +2847,7 @@ export const labels = {
     deletionEnd: '［删去完］',
     nothing: '两版内容相同。',
     onlyForm: '只改动标点或格式',
+    passage: '“{before}”改为“{after}”',
     changedBlocks: '修改 {n} 段',
     addedBlocks: '新增 {n} 段',
     removedBlocks: '删去 {n} 段',

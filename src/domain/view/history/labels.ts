@@ -53,6 +53,7 @@ export type HistoryLabels = Readonly<
     | 'deletionEnd'
     | 'nothing'
     | 'onlyForm'
+    | 'passage'
     | 'changedBlocks'
     | 'addedBlocks'
     | 'removedBlocks'

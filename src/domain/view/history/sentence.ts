@@ -4,8 +4,8 @@ import { fill } from '../labels.ts';
 import { changeClause, type Naming } from './names.ts';
 
 /**
- * What changed, in one sentence, what matters most first: “数量”由 14 改为 16，修改 2 段，新增 1 段; empty where words and data
- * are the same.
+ * What changed, in one sentence, what matters most first: “数量”由 14 改为 16，“提前 24 小时通知”改为“提前 48 小时通知”，修改 2
+ * 段; empty where words and data are the same.
  */
 export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const { history, marks } = naming.labels;
@@ -13,7 +13,8 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
     change.fields.filter((field) => isLight(field) === light).map((field) => changeClause(naming, field));
   const clauses = [
     ...named(false),
-    ...countClauses(change.blocks, [
+    ...change.passages.map((passage) => fill(history.passage, { ...passage })),
+    ...countClauses(uncounted(change), [
       history.changedBlocks,
       history.addedBlocks,
       history.removedBlocks,
@@ -34,6 +35,10 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const sentence = clauses.join(marks.comma);
   return change.substantive ? sentence : `${sentence}${marks.comma}${history.onlyForm}`;
 }
+
+/** One changed paragraph of which the change itself is told need not be counted. */
+const uncounted = ({ blocks, passages }: ChangeSummary): Counts =>
+  passages.length > 0 && blocks.changed === 1 ? { ...blocks, changed: 0 } : blocks;
 
 type Words = readonly [changed: string, added: string, removed: string, moved: string];
 
