@@ -95,7 +95,7 @@ const endsTitle = (blocks: readonly Block[], found: readonly TreeLine[], next: T
   namesKindOfText(next.text);
 
 const goesWith = (blocks: readonly Block[], before: TreeLine, line: TreeLine | undefined): boolean =>
-  isRest(line?.text ?? '') &&
+  (isRest(line?.text ?? '') || isBegun(before.text)) &&
   isCentred(blocks[before.block]) &&
   isCentred(blocks[line?.block ?? -1]) &&
   before.text.length >= 6 &&
@@ -107,6 +107,9 @@ const goesWith = (blocks: readonly Block[], before: TreeLine, line: TreeLine | u
 /** What cannot be a title by itself: `关于……的报告` below the name of a body, `的通知`. */
 const isRest = (text: string): boolean =>
   /^(?:关于|的|[—－“])/.test(text) || text.replace(/\s+/g, '').length < 8;
+
+/** What is no title yet: `关于某项目—` above `某活动` and `的通知`. */
+const isBegun = (text: string): boolean => /^关于|[—–]$/.test(text);
 
 const isCentred = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && block.looks?.centred === true;

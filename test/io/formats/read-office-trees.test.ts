@@ -24,6 +24,21 @@ test('the report as a Word file gives the report that ships, to the byte', async
   expect(accountedFor(converted)).toEqual(sourceLines(seed));
 });
 
+test('a title over three centred lines is one, below the number of the document', async () => {
+  const centred = (text: string) =>
+    `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const head = ['学字〔2018〕14号', '关于申报某年度访学项目—', '某大学“未来计划”访学体验项目', '的 通 知'];
+  const { facts, body } = convertTree(
+    await treeOf(`${head.map(centred).join('')}<w:p><w:r><w:t>各学院：</w:t></w:r></w:p>`),
+    usualChoice,
+  );
+  expect(facts).toMatchObject({
+    title: '关于申报某年度访学项目—某大学“未来计划”访学体验项目的通知',
+    number: '学字〔2018〕14号',
+  });
+  expect(body).not.toContain('通 知');
+});
+
 test('numbers that run on from page to page are those of pages; a cell at the edge of one is text', async () => {
   const text = ['各村要做好防汛准备，并于月底以前上报', '完毕。'];
   const pages = ['项目', '0', '12'].map((cell, at) => [cell, ...text, String(at + 1)]);

@@ -1,4 +1,5 @@
 import { recogniseNumbering } from '../../prose/numbering.ts';
+import { recogniseNumberLine } from './document-number.ts';
 import { recogniseSourceLine } from './source-line.ts';
 
 /** Navigation and metadata may stand above a title; it is not sought further down. */
@@ -20,13 +21,19 @@ export function recogniseTitle(lines: readonly string[]): number | null {
   const above = end < 0 ? head : head.slice(0, end);
   const named = above.findIndex(
     (line, at) =>
-      isTitleLike(line) && line.length >= 8 && namesKind.test(line) && !isLetterhead(line, above[at + 1]),
+      isTitleLike(line) &&
+      (line.length >= 8 || isTail(line)) &&
+      namesKindOfText(line) &&
+      !isLetterhead(line, above[at + 1]),
   );
   if (named >= 0) return named;
-  // Above a title may stand the code of a paper: `A 13/14-24`.
-  const first = above.findIndex((line) => /\p{L}{2}/u.test(line));
+  // Above a title may stand the code of a paper: `A 13/14-24`, `学字〔2018〕14号`.
+  const first = above.findIndex((line) => /\p{L}{2}/u.test(line) && recogniseNumberLine([line]) === null);
   return first >= 0 && isTitleLike(above[first] ?? '') ? first : null;
 }
+
+/** The end of a title over several lines, often set apart: `的 通 知`. */
+const isTail = (line: string): boolean => /^的(?:\s*\p{Script=Han}){2,4}$/u.test(line);
 
 /** The name of a body with its kind of paper (`某市人民政府令`) above a number is no title. */
 const isLetterhead = (line: string, next: string | undefined): boolean =>
@@ -39,7 +46,7 @@ const isLabelled = (line: string): boolean => /^\p{Script=Han}{2,8}(?:部门|单
 const isTitleLike = (line: string): boolean =>
   line.length <= 80 &&
   !/[。；;：:，,、！!？?]$|^[#\-*•[【(（]|^附件|[>＞»|｜]|^https?:/.test(line) &&
-  /\p{L}{2}/u.test(line) &&
+  (/\p{L}{2}/u.test(line) || isTail(line)) &&
   !isLabelled(line) &&
   recogniseSourceLine(line) === null;
 
