@@ -12,13 +12,22 @@ import { filesBelow, pageHtml, runCommand } from './shipped-site.ts';
 const rule = (title: string, fields: string) =>
   `---\ntitle: ${title}\ngenre: normative\nissued: 2023-12-01\n${fields}---\n\n第一条　全文。\n`;
 /**
- * Three rules: one ends on 10 February, one begins on 1 March, one ended long ago; and an office-holder who leaves on
- * 15 February.
+ * Rules: one ends on 10 February, one begins on 1 March, one ended long ago, one is amended on 11 February; and an
+ * office-holder who leaves on 15 February.
  */
 const files = {
   'content/documents/2023/ends.mdx': rule('到期的办法', 'from: 2024-01-01\nuntil: 2024-02-10\n'),
   'content/documents/2023/begins.mdx': rule('将施行的办法', 'from: 2024-03-01\n'),
   'content/documents/2023/over.mdx': rule('早已失效的办法', 'until: 2023-12-31\n'),
+  'content/documents/2023/amended.mdx': rule('修改的办法', 'from: 2024-01-01\n').replace(
+    '第一条　全文。',
+    '第一条　提前 24 小时通知。\n\n第二条　全文。',
+  ),
+  'content/documents/2024/decision.mdx': rule(
+    '修改办法的决定',
+    'from: 2024-02-11\namends: [documents/2023/amended]\n' +
+      'amendments:\n  - { article: 第一条, action: replace, text: 提前 48 小时通知。 }\n',
+  ),
   'content/staff/leaders.mdx':
     '---\ntitle: 领导\npeople:\n  - name: 张三\n    post: 镇长\n    to: 2024-02-15\n---\n\n领导名单。\n',
 };
@@ -157,6 +166,18 @@ test('on the day of a change everything says so', () => {
   const catalogue = readFileSync(join(folder('changed'), 'search-data/catalogue.json'), 'utf8');
   expect(catalogue).not.toContain('2024-02-11');
   expect(readFileSync(join(folder('first'), 'search-data/catalogue.json'), 'utf8')).toContain('2024-02-11');
+});
+
+test('on the day of an amendment the new text stands there, also where the build goes on from the day before', async () => {
+  build('next', '2024-02-10');
+  const article = (name: string) =>
+    pageHtml(folder(name), 'documents/2023/amended').match(/id="art1">[^<]*/)?.[0];
+  expect(article('next')).toBe('id="art1">第一条　提前 24 小时通知。');
+  expect(await seen('documents/2023/amended/', null)).toContain('自2024年2月11日起，第一条有修改');
+  build('next', '2024-02-11');
+  expect(article('next')).toBe('id="art1">第一条　提前 48 小时通知。');
+  expect(differing('next', 'changed')).toEqual([]);
+  expect(await seen('documents/2023/amended/as-of/2024-01-01/', null)).toContain('提前 24 小时通知');
 });
 
 test('the script that follows the calendar is small', () => {

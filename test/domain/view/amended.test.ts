@@ -86,7 +86,7 @@ test('before the day the old text stands there, and what is to come is announced
   expect(page(rules).lookups.amendments).toEqual({});
   expect(text(`${rules}as-of/2024-09-01/`)[1]).toBe('第二条 提前 48 小时通知。');
   expect(noticesOf(page(`${rules}as-of/2024-09-01/`))[0]?.[0]).toBe(
-    '您看到的是2024年9月1日起的文本，截至2024年8月31日尚未施行。',
+    '您看到的是2024年9月1日起的文本：到那一天才施行，此前适用现行文本。',
   );
   close();
 });

@@ -2808,7 +2808,7 @@ export const labels = {
     textNow: 'in force',
     textChanged: 'Amended',
     texts: 'All texts',
-    textNotYet: 'You are reading: {from}. On {today} it is not yet in force.',
+    textNotYet: 'You are reading: {from}. It takes effect on that day; until then the text in force holds.',
     textIsNow:
       'You are reading: {from}. It is the text in force; this page stays as it is when it is amended again.',
     textPast: 'You are reading an earlier text: {from}, until {until}. It has been amended since.',

@@ -2635,7 +2635,7 @@ export const labels = {
     textNow: '现行文本',
     textChanged: '修改的条文',
     texts: '历次文本',
-    textNotYet: '您看到的是{from}，截至{today}尚未施行。',
+    textNotYet: '您看到的是{from}：到那一天才施行，此前适用现行文本。',
     textIsNow: '您看到的是{from}，也是现行文本；以后再有修改，本页不变。',
     textPast: '您看到的是旧文本：{from}，适用至{until}，此后已有修改。',
     toTextInForce: '查看现行文本',

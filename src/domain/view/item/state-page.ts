@@ -61,7 +61,7 @@ function standingWords(context: ViewContext, entry: Entry, state: TextState): st
   const next = states[states.indexOf(state) + 1];
   const spelled = (day: string) => spelledDay(day, labels.locale);
   const from = state.since === '' ? item.textFirst : fill(item.textSince, { date: spelled(state.since) });
-  if (state.since > corpus.today) return fill(item.textNotYet, { from, today: spelled(corpus.today) });
+  if (state.since > corpus.today) return fill(item.textNotYet, { from });
   if (state === stateOn(states, corpus.today)) return fill(item.textIsNow, { from });
   return fill(item.textPast, { from, until: next ? spelled(dayBefore(next.since)) : '' });
 }
