@@ -111,3 +111,9 @@ test('whatever the text: passages stand in it, are short, and are two at most', 
     }),
   );
 });
+
+test('articles that a decision amends are named', () => {
+  const amending = (...articles: readonly string[]) =>
+    version({ amendments: articles.map((article) => ({ article, action: 'repeal' })) });
+  expect(sentences(amending('第五条'), amending('第五条', '第七条'))[0]).toMatch(/^增加“第七条/);
+});

@@ -117,7 +117,7 @@ function identityOf(lists: readonly (readonly unknown[])[]): (entry: unknown, at
 
 const isDistinct = (values: readonly unknown[]) => new Set(values.map(String)).size === values.length;
 
-const nameFields = ['label', 'name', 'title', 'item', 'question', 'key', 'code', 'number'];
+const nameFields = ['label', 'name', 'title', 'item', 'question', 'key', 'code', 'number', 'article'];
 
 function nameOf(entry: unknown): string[] {
   if (!isMap(entry) || typeof entry.label === 'string') return [];
