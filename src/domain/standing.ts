@@ -18,24 +18,44 @@ export interface Standing {
  * two in a row are the same.
  */
 export function standingsOf(inverse: InverseRelations, document: Document): readonly Standing[] {
-  const { status, from, until } = document.data;
+  const turns = turnsOf(inverse, document);
+  const { status, from, last, repealed, amended } = turns;
   if (status) return [{ since: '', validity: status }];
-  const path = pathOf(document);
-  const [repealed, amended] = [firstDay(inverse.repealedBy.get(path)), firstDay(inverse.amendedBy.get(path))];
-  // People write the last day that can be written for what has no end.
-  const over = until === undefined || until >= lastDay ? undefined : dayAfter(until);
-  const reached = (start: string | undefined, day: string) => start !== undefined && start <= day;
-  const on = (day: string): Validity | null => {
-    if (reached(repealed, day)) return 'repealed';
-    if (reached(over, day)) return 'expired';
-    if (from !== undefined && day < from) return 'not-yet';
-    if (reached(amended, day)) return 'amended';
-    // Without a date or a status nobody has said that it is in force.
-    return from || until ? 'in-force' : null;
-  };
+  const over = last === undefined ? undefined : dayAfter(last);
   const days = ['', from, over, repealed, amended].filter((day) => day !== undefined);
-  const all = [...new Set(days)].sort().map((since): Standing => ({ since, validity: on(since) }));
+  const all = [...new Set(days)].sort().map((since): Standing => ({ since, validity: on(turns, since) }));
   return all.filter(({ validity }, at) => at === 0 || validity !== all[at - 1]?.validity);
+}
+
+/** What a document is on one day: the same as of `standingsOf`, without all other days. */
+export const validityOn = (inverse: InverseRelations, document: Document, day: string): Validity | null =>
+  on(turnsOf(inverse, document), day);
+
+/** The days on which a document becomes something else; `last` is the last one in force. */
+interface Turns extends Pick<Document['data'], 'status' | 'from' | 'until'> {
+  readonly last: string | undefined;
+  readonly repealed: string | undefined;
+  readonly amended: string | undefined;
+}
+
+function turnsOf({ repealedBy, amendedBy }: InverseRelations, document: Document): Turns {
+  const { status, from, until } = document.data;
+  const path = pathOf(document);
+  const [repealed, amended] = [firstDay(repealedBy.get(path)), firstDay(amendedBy.get(path))];
+  // People write the last day that can be written for what has no end.
+  const last = until !== undefined && until < lastDay ? until : undefined;
+  return { status, from, until, last, repealed, amended };
+}
+
+function on({ status, from, until, last, repealed, amended }: Turns, day: string): Validity | null {
+  if (status) return status;
+  const reached = (start: string | undefined) => start !== undefined && start <= day;
+  if (reached(repealed)) return 'repealed';
+  if (last !== undefined && last < day) return 'expired';
+  if (from !== undefined && day < from) return 'not-yet';
+  if (reached(amended)) return 'amended';
+  // Without a date or a status nobody has said that it is in force.
+  return from || until ? 'in-force' : null;
 }
 
 const lastDay = '9999-12-31';

@@ -1,7 +1,7 @@
 import { byDateDescending, type Corpus, type EntryOf, entriesOf } from '../corpus.ts';
 import { onceEach } from '../once.ts';
 import { inverseRelations } from '../relations.ts';
-import { standingOn, standingsOf, type Validity } from '../standing.ts';
+import { type Validity, validityOn } from '../standing.ts';
 import { pagePath, pagesOf } from './list-parts.ts';
 
 type Document = EntryOf<'documents'>;
@@ -41,7 +41,7 @@ export const normativeLists: (corpus: Corpus) => ReadonlyMap<NormativeGroup, rea
     const lists = new Map<NormativeGroup, Document[]>();
     for (const document of [...all].sort(byDateDescending)) {
       if (!inverse) break;
-      const group = groupOf(standingOn(standingsOf(inverse, document), corpus.today).validity);
+      const group = groupOf(validityOn(inverse, document, corpus.today));
       const list = lists.get(group);
       if (list) list.push(document);
       else lists.set(group, [document]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EntryOf, entriesOf } from '../../../src/domain/corpus.ts';
 import { inverseRelations } from '../../../src/domain/relations.ts';
-import { standingOn, standingsOf } from '../../../src/domain/standing.ts';
+import { standingOn, standingsOf, validityOn } from '../../../src/domain/standing.ts';
 import { corpusOf, readContent } from '../../../src/io/content/read-content.ts';
 import { makeSite } from '../../tiny-site.ts';
 
@@ -90,18 +90,17 @@ test('over all days a document is what it is on each of them', () => {
       (own, by, repeals) => {
         const path = 'documents/a';
         const makers = (days: readonly string[]) => days.map((from, at) => document(`m${at}`, { from }));
-        const standings = standingsOf(
-          {
-            amendedBy: new Map([[path, makers(by)]]),
-            repealedBy: new Map([[path, makers(repeals)]]),
-            replacedBy: new Map(),
-            interpretedBy: new Map(),
-          },
-          document('a', own),
-        );
+        const relations = {
+          amendedBy: new Map([[path, makers(by)]]),
+          repealedBy: new Map([[path, makers(repeals)]]),
+          replacedBy: new Map(),
+          interpretedBy: new Map(),
+        };
+        const standings = standingsOf(relations, document('a', own));
         for (let at = 0; at < 35; at += 1) {
           const on = new Date(Date.UTC(2024, 1, 18) + at * 86_400_000).toISOString().slice(0, 10);
           expect(standingOn(standings, on).validity).toBe(expected(own, by, repeals, on));
+          expect(validityOn(relations, document('a', own), on)).toBe(standingOn(standings, on).validity);
         }
         expect(standings[0]?.since).toBe('');
         const pairs = standings.slice(1).map((later, at) => [standings[at], later] as const);
@@ -122,4 +121,5 @@ test('the last day that can be written means that there is no end', () => {
     { since: '', validity: 'not-yet' },
     { since: '2020-01-01', validity: 'in-force' },
   ]);
+  expect(validityOn(none, document('a', { until: '9999-12-31' }), '2024-01-01')).toBe('in-force');
 });

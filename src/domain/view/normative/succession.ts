@@ -1,5 +1,5 @@
 import { type EntryOf, pathOf } from '../../corpus.ts';
-import { isOver, standingOn, standingsOf } from '../../standing.ts';
+import { isOver, validityOn } from '../../standing.ts';
 import type { ViewContext } from '../context.ts';
 
 type Document = EntryOf<'documents'>;
@@ -16,7 +16,7 @@ export function successorsOf({ corpus, inverse }: ViewContext, document: Documen
     if (seen.has(pathOf(next))) continue;
     seen.add(pathOf(next));
     const later = inverse.replacedBy.get(pathOf(next)) ?? [];
-    const over = isOver(standingOn(standingsOf(inverse, next), corpus.today).validity);
+    const over = isOver(validityOn(inverse, next, corpus.today));
     if (over && later.length > 0) open.push(...later);
     else last.push(next);
   }
