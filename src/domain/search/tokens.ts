@@ -124,18 +124,20 @@ export function phraseTokens(phrase: Phrase): PlacedToken[] {
   return tokens;
 }
 
-/** Longer names are found by what stands in them alone. */
-const longestName = 80;
+/** Letters that stand for a name, out of the common Chinese characters: of 10^13 names two have the same. */
+const [nameLetters, firstNameLetter, namesLetters] = [3, 0x4e00, 0x5200];
 
-/** Token of a name as a whole; no other token begins with the end of one. */
-export const nameToken = (units: readonly Unit[]): string => {
-  const letters = units
-    .slice(0, longestName)
-    .map(
-      ({ type, text, parted }) => (parted ? gap : '') + (type === 'sign' ? letterOf(text) : engineForm(text)),
-    );
-  return end + letters.join('') + end;
-};
+/** Short token of a name as a whole; no other token begins with the end of one. */
+export function nameToken(units: readonly Unit[]): string {
+  const name = units.map(({ text, parted }, at) => (parted && at > 0 ? gap : '') + text).join('');
+  let letters = '';
+  for (let seed = 1; seed <= nameLetters; seed++) {
+    let hash = Math.imul(seed, 0x9e3779b1);
+    for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+    letters += String.fromCharCode(firstNameLetter + (((hash ^ (hash >>> 15)) >>> 0) % namesLetters));
+  }
+  return end + letters + end;
+}
 
 const latin = '\u01C3';
 

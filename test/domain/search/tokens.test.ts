@@ -4,7 +4,7 @@ import { findTerm } from '../../../src/client/search/engine.ts';
 import { rangesIn } from '../../../src/domain/search/find.ts';
 import { groupMarks } from '../../../src/domain/search/grouping.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
-import { cutBlock, phraseTokens, runToken } from '../../../src/domain/search/tokens.ts';
+import { cutBlock, nameToken, phraseTokens, runToken } from '../../../src/domain/search/tokens.ts';
 import { unitsOf } from '../../../src/domain/search/units.ts';
 import { documentOf, memoryEngine } from './memory-engine.ts';
 
@@ -127,4 +127,9 @@ test('what a text of Chinese characters does not hold is not found in it, and wh
     }),
     { numRuns: 3000 },
   );
+});
+
+test('of a hundred thousand names alike no two have one token', () => {
+  const names = Array.from({ length: 100_000 }, (_none, at) => `栖云镇${2000 + (at % 30)}年第${at}号通知`);
+  expect(new Set(names.map((name) => nameToken(unitsOf(name)))).size).toBe(names.length);
 });
