@@ -109,6 +109,39 @@ describe.each([
   );
 });
 
+/** What somebody comes for, on a page of each kind of item. */
+const answers: readonly (readonly [path: string, texts: readonly string[]])[] = [
+  [
+    'services/minimum-living/',
+    ['便民服务中心一楼', '周一至周五', '0000-8800016', '22 个工作日', '不收费', '居民身份证'],
+  ],
+  ['staff/qiyun/', ['叶怀谦']],
+  ['reports/2024/qiyun-rule-of-law/', ['2023：']],
+  ['documents/2019/document-rules-2019/', ['废止']],
+  ['documents/2023/water-rules/', ['有效', '第一条']],
+  ['bodies/qiyun/', ['0000-88000']],
+  ['responsibilities/qiyun-powers/', ['权责清单']],
+  ['pages/guide/', ['0000-88000']],
+];
+
+test('on a phone, without scripts, the answer stands on the first screen of every kind of item', async () => {
+  const { page, context } = await openPage(browser, site.home, {
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  const unseen: string[] = [];
+  for (const [path, texts] of answers) {
+    await page.goto(site.home + path);
+    for (const text of texts) {
+      const places = await page.locator('main').getByText(text).all();
+      const boxes = await Promise.all(places.map((place) => place.boundingBox()));
+      if (!boxes.some((box) => box && box.height > 0 && box.y < 720)) unseen.push(`${path}: ${text}`);
+    }
+  }
+  await context.close();
+  expect(unseen).toEqual([]);
+});
+
 describe('the official form of a report on disclosure', () => {
   const form = '#applications .form';
 

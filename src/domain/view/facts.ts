@@ -60,5 +60,7 @@ export const webLink = (url: string): Value => ({ text: url, href: url });
 
 /** A phone number as a link that a phone can dial; only for a single plain number. */
 export function phoneLink(phone: string): Value {
-  return /^[\d-]+$/.test(phone) ? { text: phone, href: `tel:${phone}` } : plain(phone);
+  return /^\+?[\d -]+$/.test(phone)
+    ? { text: phone, href: `tel:${phone.replaceAll(' ', '')}` }
+    : plain(phone);
 }

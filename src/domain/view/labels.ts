@@ -217,6 +217,7 @@ export interface Labels {
     | 'printedFrom'
     | 'digest'
     | 'preferences'
+    | 'metadata'
     | 'textSize'
     | 'normal'
     | 'large'

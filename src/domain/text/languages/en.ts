@@ -3127,6 +3127,7 @@ export const labels = {
     printedFrom: 'Printed from',
     digest: 'Digest of the text',
     preferences: 'Reading settings',
+    metadata: 'Dates, reference and history',
     textSize: 'Text size',
     normal: 'Normal',
     large: 'Large',

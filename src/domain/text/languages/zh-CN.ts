@@ -2944,6 +2944,7 @@ export const labels = {
     printedFrom: '打印自',
     digest: '正文摘要值',
     preferences: '阅读设置',
+    metadata: '索引号、日期等信息',
     textSize: '字号',
     normal: '标准',
     large: '大',

@@ -25,7 +25,6 @@ function servicePanels(context: ViewContext, entry: Service): Panel[] {
   const { labels } = context;
   const { data } = entry;
   return [
-    ...factsPanel('basics', labels.item.basics, basics(context, entry)),
     ...factsPanel('place', labels.item.place, place(context, entry)),
     ...listPanel(
       'conditions',
@@ -37,6 +36,7 @@ function servicePanels(context: ViewContext, entry: Service): Panel[] {
     ...stepsPanel(context, entry),
     ...feesPanel(context, entry),
     ...basisPanel(context, entry),
+    ...factsPanel('basics', labels.item.basics, basics(context, entry)),
     ...prosePanel(context, entry, true),
     ...(data.questions
       ? [
@@ -62,7 +62,6 @@ function basics(context: ViewContext, { data }: Service): Fact[] {
       'type',
       'level',
       'theme',
-      'audience',
       'caseType',
       'statutoryTime',
       'promisedTime',
@@ -79,7 +78,6 @@ function basics(context: ViewContext, { data }: Service): Fact[] {
     {
       type: (type) => plain(labels.serviceTypes[type]),
       level: (level) => plain(labels.serviceLevels[level]),
-      audience: (list) => plain(list.map((one) => labels.audiences[one]).join(labels.marks.list)),
       caseType: (type) => plain(labels.caseTypes[type]),
       statutoryTime: (time) => plain(timeInWords(context, time)),
       promisedTime: (time) => plain(timeInWords(context, time)),
@@ -88,12 +86,28 @@ function basics(context: ViewContext, { data }: Service): Fact[] {
   );
 }
 
-const place = (context: ViewContext, { data }: Service): Fact[] =>
-  factsOf(context, serviceSchema, data, ['place', 'hours', 'phone', 'complaintPhone', 'online'], {
+/** What somebody comes for: where, when, whom to ring, how long, what it costs, what to bring, who may come. */
+function place(context: ViewContext, { data }: Service): Fact[] {
+  const { labels } = context;
+  const keys = [
+    ...(['place', 'hours', 'phone', 'promisedTime', 'fees', 'materials'] as const),
+    ...(['audience', 'online', 'complaintPhone'] as const),
+  ];
+  const { list } = labels.marks;
+  return factsOf(context, serviceSchema, data, keys, {
     phone: phoneLink,
+    promisedTime: (time) => plain(timeInWords(context, time)),
+    fees: (fees) =>
+      fees.length === 0
+        ? plain(labels.item.free)
+        : fees.map(({ item, standard }) => plain(fill(labels.marks.named, { name: item, what: standard }))),
+    materials: (materials) =>
+      materials.length === 0 ? [] : [plain(materials.map(({ name }) => name).join(list))],
+    audience: (audience) => plain(audience.map((one) => labels.audiences[one]).join(list)),
     complaintPhone: phoneLink,
     online: webLink,
   });
+}
 
 function materials(context: ViewContext, list: readonly Material[]): TableView {
   const { labels } = context;

@@ -19,8 +19,8 @@ function staffPanels(context: ViewContext, entry: Staff): Panel[] {
   const { today } = context.corpus;
   const isFormer = ({ to }: Person) => to !== undefined && to < today;
   return [
-    ...prosePanel(context, entry, true),
     ...peoplePanel(context, entry, 'people', labels.item.people, (person) => !isFormer(person)),
+    ...prosePanel(context, entry, true),
     ...peoplePanel(context, entry, 'former', labels.item.formerPeople, isFormer),
     ...closingPanels(context, entry),
   ];
