@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type CollectionName, type CollectionSchemas, collectionNames } from '../schema/collections.ts';
 import { type ExampleWorld, exampleData, slotsOf } from '../schema/slots.ts';
 import { traitsOf } from '../schema/traits.ts';
-import { examples, exampleTitles } from '../text/languages.ts';
+import { exampleAliases, examples, exampleTitles } from '../text/languages.ts';
 import type { Locale } from '../text/locale.ts';
 import { say, textIn } from '../text/message.ts';
 import { exampleLines } from './write-fields.ts';
@@ -36,6 +36,7 @@ export function exampleDocument(
 ): ExampleDocument {
   const values = {
     title: exampleTitles[locale][collection],
+    aliases: [exampleAliases[locale][collection]],
     identifier: identifierOf(collection, locale),
     ...kinds[collection],
   };

@@ -40,6 +40,12 @@ export const examples = { 'zh-CN': zhCN.examples, en: en.examples } satisfies Re
   Words<typeof zhCN.examples> & Partial<Record<FieldId, string>>
 >;
 
+/** What people may call an item of each collection. */
+export const exampleAliases = {
+  'zh-CN': zhCN.exampleAliases,
+  en: en.exampleAliases,
+} satisfies Record<Locale, Words<typeof zhCN.exampleAliases>>;
+
 /** What an item of each collection may be called. */
 export const exampleTitles = {
   'zh-CN': zhCN.exampleTitles,

@@ -171,7 +171,7 @@ test('a service with a title alone passes after one round: what is missing is sh
   const mended = ['title: 高龄津贴', 'type: payment', 'publisher: town', 'issued: 2025-03-01'];
   expect(check([...mended, ...lines]).filter(({ rule }) => rule !== 'not-stated')).toEqual([]);
   expect(found.find(({ message }) => message.includes('statutoryTime'))?.fix).toBe(
-    '加上下面几行，换成实际的内容（法律法规规定的时限）：\nstatutoryTime:\n  count: 1\n  unit: working-day',
+    '加上下面几行，换成实际的内容（法律法规规定的时限；没有规定的写 none）：\nstatutoryTime:\n  count: 1\n  unit: working-day',
   );
 });
 
@@ -184,6 +184,6 @@ test('every choice of a field is understood by the name that pages show', () => 
   const names = locales.flatMap((locale) =>
     documentGenres.map((value) => [value, namesOfChoice(documentSchema.shape.genre, value, locale)[0]]),
   );
-  expect(names).toHaveLength(36);
+  expect(names).toHaveLength(38);
   for (const [value, name] of names) expect(said(title, `genre: ${name}`)[0]?.[2]).toContain(`写 ${value}（`);
 });

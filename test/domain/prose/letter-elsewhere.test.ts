@@ -29,7 +29,7 @@ const nothing = { word: () => {}, run: () => {} };
 /** Text that excerpts of a search are cut from, part behind part; a long block is held by several parts. */
 function excerpted(blocks: readonly string[]): string[] {
   const section = { id: null, heading: null, blocks };
-  const parts = layOut({ title: '', sections: [section] } as unknown as SearchDocument, nothing);
+  const parts = layOut({ title: '', names: [], sections: [section] } as unknown as SearchDocument, nothing);
   return [...new Set(parts)].flatMap((part) => part.flatMap((sections) => sections.blocks));
 }
 

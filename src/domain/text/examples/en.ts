@@ -39,6 +39,8 @@ export const examples = {
   'reports.figure.unit': 'cases',
   'reports.figure.note': 'Without those settled by parishes',
   'disclosure-tables.tablesBefore2019.note': 'There was no common table that year',
+  'responsibilities.announced.source': 'Order of the county, 2024',
+  'responsibilities.announced.type': 'Local democracy',
   'responsibilities.duty.name': 'Support of parish councils',
   'responsibilities.duty.code': '001',
   'responsibilities.duty.type': 'Local democracy',
@@ -123,4 +125,15 @@ export const exampleTitles = {
   reports: 'Report of 2025 on open government information',
   documents: 'Notice on the bin collection in spring',
   pages: 'Guide to open information',
+} as const;
+
+/** What people call them: no two items have the same. */
+export const exampleAliases = {
+  bodies: 'Town council',
+  responsibilities: 'What the council does',
+  staff: 'Who is who',
+  services: 'Bin calendar',
+  reports: 'Yearly report on requests',
+  documents: 'Flood notice',
+  pages: 'How to find information',
 } as const;

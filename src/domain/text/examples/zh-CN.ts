@@ -39,6 +39,8 @@ export const examples = {
   'reports.figure.unit': '件',
   'reports.figure.note': '不含村级调解',
   'disclosure-tables.tablesBefore2019.note': '当年没有统一的表格',
+  'responsibilities.announced.source': '样本县机构编制委员会公布的清单',
+  'responsibilities.announced.type': '基层治理',
   'responsibilities.duty.name': '村民自治指导',
   'responsibilities.duty.code': '001',
   'responsibilities.duty.type': '基层治理',
@@ -123,4 +125,15 @@ export const exampleTitles = {
   reports: '云水乡人民政府 2025 年政府信息公开工作年度报告',
   documents: '关于做好防汛工作的通知',
   pages: '云水乡人民政府信息公开指南',
+} as const;
+
+/** What people call them: no two items have the same. */
+export const exampleAliases = {
+  bodies: '乡政府',
+  responsibilities: '权力和责任清单',
+  staff: '领导分工',
+  services: '低保认定',
+  reports: '政府信息公开年报',
+  documents: '防汛通知',
+  pages: '怎样查信息',
 } as const;

@@ -1,4 +1,4 @@
-export { examples, exampleTitles, otherNames } from '../examples/en.ts';
+export { exampleAliases, examples, exampleTitles, otherNames } from '../examples/en.ts';
 
 /** Messages of commands and findings, by what says them; {…} marks what is filled in. */
 export const messages = {
