@@ -75,27 +75,27 @@ test('what is in force says on which day it was so', async () => {
   for (const today of ['2024-02-01', '2024-02-10', null])
     expect(await seen(ends, today)).toContain('有效（截至 2024-02-01）');
   expect(await seen(ends, '2024-02-10')).not.toContain('失效');
-  expect(await seen('documents/2023/begins/', '2024-02-10')).toContain('截至 2024-02-01 尚未生效');
+  expect(await seen('documents/2023/begins/', '2024-02-10')).toContain('截至2024年2月1日尚未生效');
 });
 
 test('a page that is older than the next change says so by itself from the first day of it', async () => {
   const later = await seen(ends, '2024-02-11');
   expect(later).toContain('失效（自 2024-02-11 起）');
-  expect(later).toContain('本页生成于 2024-02-01，之后情况有变化：自 2024-02-11 起，本文件失效。');
+  expect(later).toContain('本页生成于2024年2月1日，之后情况有变化：自2024年2月11日起，本文件失效。');
   expect(later).not.toContain('有效（截至');
   expect(await seen('documents/2023/begins/', '2024-03-01')).toContain('有效（自 2024-03-01 起）');
 });
 
 test('without scripts a page says that it does not follow the calendar', async () => {
-  expect(await seen(ends, null)).toContain('2024-02-01 以后的变化不会标在本页上');
+  expect(await seen(ends, null)).toContain('2024年2月1日以后的变化不会标在本页上');
   expect(await seen(ends, '2024-02-01')).not.toContain('以后的变化');
-  expect(await seen('staff/leaders/', null)).toContain('2024-02-01 以后的变化不会标在本页上');
+  expect(await seen('staff/leaders/', null)).toContain('2024年2月1日以后的变化不会标在本页上');
   expect(await seen('staff/leaders/', '2024-02-01')).not.toContain('以后的变化');
 });
 
 test('lists say on which day their marks hold, and follow the calendar too', async () => {
   const list = 'documents/2023/';
-  expect(await seen(list, '2024-02-01')).toContain('以 2024-02-01 为准');
+  expect(await seen(list, '2024-02-01')).toContain('以2024年2月1日为准');
   expect(await seen(list, '2024-02-01')).toContain('到期的办法 有效');
   expect(await seen(list, '2024-02-11')).toContain('到期的办法 失效（自 2024-02-11 起）');
 });
@@ -136,6 +136,13 @@ test('one commit and one day give one site in every byte, whenever and wherever 
   });
 });
 
+const latin = (text: string) => Buffer.from(text).toString('latin1');
+/** The day of the first build, and that of the next, as they are written. */
+const days = [
+  ['2024-02-01', '2024-02-02'],
+  [latin('2024年2月1日'), latin('2024年2月2日')],
+] as const;
+
 /** Files of two sites that differ. */
 function differing(one: string, other: string): string[] {
   const [a, b] = [bytes(one), bytes(other)];
@@ -148,13 +155,18 @@ test('on the next day only what shows the day is another, also where the build g
   build('clean', '2024-02-02');
   expect(differing('next', 'clean')).toEqual([]);
   const others = differing('first', 'next');
-  expect(others.filter((file) => !file.endsWith('.html'))).toEqual(['build.json']);
+  const tables = ['documents/validity/table', 'staff/leaders/table'];
+  expect(others.filter((file) => !file.endsWith('.html'))).toEqual([
+    'build.json',
+    ...tables.flatMap((table) => [`${table}.csv`, `${table}.xlsx`]),
+  ]);
   const pages = others.filter((file) => file.endsWith('.html'));
-  expect(pages.filter((file) => !bytes('first').get(file)?.includes('2024-02-01'))).toEqual([]);
-  const sameButForTheDay = pages.filter(
-    (file) => bytes('first').get(file)?.replaceAll('2024-02-01', '2024-02-02') === bytes('next').get(file),
-  );
-  expect(sameButForTheDay).toEqual(pages);
+  // Of workbooks, which are compressed, the same sheets are those tables.
+  const texts = [...pages, ...tables.map((table) => `${table}.csv`)];
+  const [first, next] = [bytes('first'), bytes('next')];
+  const aDayLater = (text = '') => days.reduce((later, [from, to]) => later.replaceAll(from, () => to), text);
+  expect(texts.filter((file) => aDayLater(first.get(file)) === first.get(file))).toEqual([]);
+  expect(texts.filter((file) => aDayLater(first.get(file)) !== next.get(file))).toEqual([]);
   expect(pages).toContain('documents/2023/ends/index.html');
   expect(pages).not.toContain('documents/2023/over/index.html');
   expect(pages).not.toContain('bodies/town/history/index.html');
