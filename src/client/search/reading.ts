@@ -19,9 +19,9 @@ export interface Reading {
 }
 
 /**
- * What the strictest reading of a question that finds anything finds: the whole; it without the words of asking; the
- * words of the rest, wherever they stand. Where something is called just as the rest is, that is meant. Of a question
- * that finds nothing at all, that which was typed.
+ * What the strictest reading of a question that finds anything finds: the whole; it without the words of asking; of a
+ * question that asks, the words of the rest, wherever they stand. Where something is called just as the rest is, that is
+ * meant. Of a question that finds nothing at all, that which was typed.
  */
 export async function findReading(
   { question, old }: Pick<SearchRequest, 'question' | 'old'>,
@@ -46,7 +46,9 @@ export async function findReading(
   if (plain && (!whole || plain.found.some(({ exact }) => exact))) return plain;
   if (whole) return whole;
   const within = aroundAsking(asked.text);
-  const loose = isCommand(asked.text) ? [] : looseReadings(asked.text, within.parts);
+  const isQuestion = isAsking || within.parts.length > 0;
+  // What asks nothing is a phrase: it is found as it stands, or not at all.
+  const loose = isQuestion && !isCommand(asked.text) ? looseReadings(asked.text, within.parts) : [];
   const apart = await find(loose, null);
   const wish = asked.wish ?? within.wish;
   const readAs = apart?.query.required.map(({ text }) => text).join(' ') ?? null;
