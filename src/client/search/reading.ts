@@ -20,8 +20,8 @@ export interface Reading {
 
 /**
  * What the strictest reading of a question that finds anything finds: the whole; it without the words of asking; of a
- * question that asks, the words of the rest, wherever they stand. Where something is called just as the rest is, that is
- * meant. Of a question that finds nothing at all, that which was typed.
+ * question that asks, the words of the rest, wherever they stand. Where something is called just as the rest is, that
+ * is meant. Of a question that finds nothing at all, that which was typed.
  */
 export async function findReading(
   { question, old }: Pick<SearchRequest, 'question' | 'old'>,
