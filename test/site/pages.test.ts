@@ -128,6 +128,7 @@ test('on a phone, without scripts, the answer stands on the first screen of ever
   const { page, context } = await openPage(browser, site.home, {
     viewport: { width: 360, height: 740 },
     javaScriptEnabled: false,
+    hasTouch: true,
   });
   const unseen: string[] = [];
   for (const [path, texts] of answers) {
@@ -138,6 +139,11 @@ test('on a phone, without scripts, the answer stands on the first screen of ever
       if (!boxes.some((box) => box && box.height > 0 && box.y < 720)) unseen.push(`${path}: ${text}`);
     }
   }
+  const isCut = (element: Element) => element.scrollHeight > element.clientHeight + 1;
+  const banner = page.locator('.banner').first();
+  expect(await banner.evaluate(isCut)).toBe(true);
+  await banner.tap();
+  expect(await banner.evaluate(isCut)).toBe(false);
   await context.close();
   expect(unseen).toEqual([]);
 });

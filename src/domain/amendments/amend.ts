@@ -93,8 +93,11 @@ const refusal = ({ by, index }: Instruction, hindrance: Hindrance): RefusedAmend
 
 /** Names that two articles have. */
 function doubled(parts: readonly Part[]): ReadonlySet<string> {
-  const keys = parts.flatMap(({ article }) => article?.key ?? []);
-  return new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const key of parts.flatMap(({ article }) => article?.key ?? []))
+    if (seen.has(key)) twice.add(key);
+    else seen.add(key);
+  return twice;
 }
 
 const givesName = ({ as }: Instruction, taken: ReadonlySet<string>): boolean =>
