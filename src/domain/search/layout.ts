@@ -19,6 +19,16 @@ const partLength = 1024;
 /** Places between two blocks, so that no phrase runs from one into the next. */
 const betweenBlocks = 3;
 
+/**
+ * Places that a block has to itself, of which it fills most: a power of two, or one and a half of one. So a few words
+ * more or less in one block seldom move those behind it, and little of the index changes with them.
+ */
+const roomFor = (length: number): number => {
+  const least = length + betweenBlocks;
+  const power = 2 ** Math.floor(Math.log2(least));
+  return [power, power * 1.5, power * 2].find((room) => room >= least) ?? least;
+};
+
 /** A stretch of a document's text that is fetched as a whole. */
 export type TextPart = readonly SearchSection[];
 
@@ -123,7 +133,7 @@ function layOutText(
       }
       put(units, place);
       if (isShown) open.blocks.push(block);
-      place += length + betweenBlocks;
+      place += roomFor(length);
     }
   }
   const last = parts.at(-1) ?? [];

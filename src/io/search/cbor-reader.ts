@@ -13,9 +13,9 @@ export class CborReader {
     const bytes = this.#bytes;
     const short = (bytes[this.at++] ?? 0) & 31;
     if (short < 24) return short;
-    const size = 1 << (short - 24);
-    const value = bytes.readUIntBE(this.at, size);
-    this.at += size;
+    let value = 0;
+    for (const end = this.at + 2 ** (short - 24); this.at < end; this.at++)
+      value = value * 256 + (bytes[this.at] ?? 0);
     return value;
   }
 
@@ -26,15 +26,13 @@ export class CborReader {
     return text;
   }
 
-  /** Passes over values; gives their bytes. */
-  skip(count: number): Buffer {
-    const start = this.at;
+  /** Passes over values. */
+  skip(count: number): void {
     for (let open = count; open > 0; open--) {
       const type = (this.#bytes[this.at] ?? 0) >> 5;
       const value = this.head();
       if (type === 4) open += value;
       else if (type === 3) this.at += value;
     }
-    return this.#bytes.subarray(start, this.at);
   }
 }

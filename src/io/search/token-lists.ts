@@ -8,12 +8,6 @@ export interface TokenList {
   readonly bytes: Buffer;
 }
 
-/** Where a token stands in a document: places in order, or what is written of them. */
-interface Posting {
-  readonly document: number;
-  readonly bytes: Buffer;
-}
-
 const writer = new CborWriter();
 
 /** Writes the places of a token in documents, which come in order. */
@@ -49,46 +43,125 @@ export function changeList(
   list: TokenList | null,
   changes: ReadonlyMap<number, Uint32Array | null>,
 ): TokenList | null {
-  const postings = (list ? postingsOf(list) : []).filter(({ document }) => !changes.has(document));
-  for (const [document, places] of changes) {
-    if (!places) continue;
-    writePlaces(places, tagOf(token));
-    postings.push({ document, bytes: writer.take() });
-  }
-  if (postings.length === 0) return null;
-  postings.sort((a, b) => a.document - b.document);
-  writer.list(3).text(token).list(postings.length);
-  let last = 0;
-  for (const { document, bytes } of postings) {
-    writer
-      .list(3)
-      .integer(document - last)
-      .bytes(bytes);
-    last = document;
-  }
-  return { token, bytes: writer.list(0).take() };
+  const own = new PostingWriter(list, token);
+  for (const [document, places] of [...changes].sort(([a], [b]) => a - b)) own.put(document, places);
+  return own.end();
 }
 
-function postingsOf({ bytes }: TokenList): Posting[] {
-  const reader = new CborReader(bytes);
-  reader.head();
-  reader.text();
-  let document = 0;
-  return Array.from({ length: reader.head() }, () => {
+/** Writes the postings of a list anew; what lies between two changes is copied as it stands. */
+class PostingWriter {
+  readonly #bytes: Buffer;
+  readonly #reader: CborReader;
+  readonly #token: string;
+  /** Postings of the list that were not passed yet. */
+  #left = 0;
+  /** Postings that the new list has, those included that were not passed yet. */
+  #count: number;
+  /** Up to here the bytes of the list are written. */
+  #copied: number;
+  /** The documents of the posting that was passed, and of the one that was written, last. */
+  #passed = 0;
+  #last = 0;
+
+  constructor(list: TokenList | null, token: string) {
+    this.#token = token;
+    this.#bytes = list?.bytes ?? Buffer.alloc(0);
+    this.#reader = new CborReader(this.#bytes);
+    if (list) {
+      this.#reader.head();
+      this.#reader.text();
+      this.#left = this.#reader.head();
+    }
+    this.#count = this.#left;
+    this.#copied = this.#reader.at;
+  }
+
+  /** Documents come in order. */
+  put(document: number, places: Uint32Array | null): void {
+    const isThere = this.#passUntil(document);
+    this.#copy();
+    if (isThere) this.#drop();
+    if (!places) return;
+    this.#count++;
+    writer.list(3).integer(document - this.#last);
+    writePlaces(places, tagOf(this.#token));
+    this.#last = document;
+  }
+
+  end(): TokenList | null {
+    // The next posting says how far it is from one that may be gone.
+    if (this.#left > 0 && this.#last !== this.#passed) this.#pass();
+    this.#reader.at = this.#left > 0 ? this.#bytes.length : this.#reader.at;
+    this.#copy();
+    if (this.#left === 0) writer.list(0);
+    const body = writer.take();
+    const head = writer.list(3).text(this.#token).list(this.#count).take();
+    return this.#count === 0 ? null : { token: this.#token, bytes: Buffer.concat([head, body]) };
+  }
+
+  /** Passes what stands before a document; true when the document comes next. */
+  #passUntil(document: number): boolean {
+    while (this.#left > 0) {
+      const next = this.#next();
+      if (next >= document) return next === document;
+      this.#pass();
+    }
+    return false;
+  }
+
+  /** The document of the next posting. */
+  #next(): number {
+    const { at } = this.#reader;
+    this.#reader.head();
+    const document = this.#passed + this.#reader.head();
+    this.#reader.at = at;
+    return document;
+  }
+
+  #pass(): void {
+    const reader = this.#reader;
     reader.head();
-    document += reader.head();
-    return { document, bytes: reader.skip(2) };
-  });
+    const document = this.#passed + reader.head();
+    if (this.#last !== this.#passed) {
+      writer.list(3).integer(document - this.#last);
+      this.#copied = reader.at;
+    }
+    reader.skip(2);
+    this.#left--;
+    this.#passed = document;
+    this.#last = document;
+  }
+
+  /** Leaves the next posting out. */
+  #drop(): void {
+    const reader = this.#reader;
+    reader.head();
+    this.#passed += reader.head();
+    reader.skip(2);
+    this.#left--;
+    this.#count--;
+    this.#copied = reader.at;
+  }
+
+  /** Writes what was passed. */
+  #copy(): void {
+    const { at } = this.#reader;
+    if (at > this.#copied) writer.bytes(this.#bytes.subarray(this.#copied, at));
+    this.#copied = at;
+  }
 }
 
 /** The lists of a file. */
 export function readLists(body: Buffer): TokenList[] {
   const reader = new CborReader(body);
   reader.head();
-  return Array.from({ length: reader.head() }, () => {
+  const count = reader.head();
+  return Array.from({ length: count }, (_, at) => {
     const start = reader.at;
     reader.head();
     const token = reader.text();
+    // The last one, most often a long one alone, needs no reading.
+    if (at === count - 1) return { token, bytes: body.subarray(start) };
     reader.skip(2);
     return { token, bytes: body.subarray(start, reader.at) };
   });
