@@ -87,7 +87,15 @@ export interface Corpus {
   /** Words that search takes for each other; null for a site that names none. */
   readonly synonyms: Synonyms | null;
   readonly amended: AmendedTexts;
+  readonly stated: StatedParts;
 }
+
+/**
+ * What of the contents that the catalogue asks for stands in texts without a heading of its own: by path of the item
+ * the id of the obligation and the title of the part, a line each.
+ */
+export type StatedParts = ReadonlyMap<string, ReadonlySet<string>>;
+export const nothingStated: StatedParts = new Map();
 
 /** What documents make of the texts of others. */
 export interface AmendedTexts {
@@ -133,6 +141,7 @@ export function buildCorpus(
     calendar,
     synonyms,
     amended: nothingAmended,
+    stated: nothingStated,
   };
 }
 

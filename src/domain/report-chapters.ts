@@ -9,7 +9,14 @@ export interface ReportChapter {
   readonly text: RegExp;
   /** Plain words of such headings, for a catalogue that asks for it; without them it may be left out. */
   readonly words?: readonly string[];
+  /** What a sentence says that states it without a heading; `…` stands for some other words. */
+  readonly sentences?: readonly string[];
+  /** Words before it, or in the heading above, by which such a sentence means another thing. */
+  readonly except?: readonly string[];
 }
+
+/** What is still to come, or asked of others. */
+const notDone = ['下一步', '今后', '明年', '打算', '计划', '要求', '督促', '应当', '未'];
 
 /**
  * The yearly report on the rule of law: 法治政府建设与责任落实督察工作规定 (2019), Art. 24 to 26, as
@@ -21,24 +28,48 @@ const ruleOfLaw = {
     heading: /举措|成效|工作(?:开展|完成)?情况|主要工作|方面$|measures|achievements/i,
     text: /举措|成效|工作(?:开展)?情况|主要工作/,
     words: ['举措', '成效', '情况', '工作', '方面'],
+    sentences: ['取得…成效', '取得…成绩', '主要做法是', '主要做法如下', '主要举措是', '主要举措如下'],
+    except: [...notDone, '不足', '问题'],
   },
   shortcomings: {
     name: '存在的不足和原因',
     heading: /不足|存在.{0,4}问题|主要问题|困难|shortcomings|problems/i,
     text: /不足|(?:存在|主要)的?.{0,4}问题/,
     words: ['不足', '问题'],
+    sentences: [
+      ...['还存在…不足', '还存在…问题', '还存在…差距', '仍存在…不足', '仍存在…问题', '仍存在…差距'],
+      ...[
+        '仍然存在…不足',
+        '仍然存在…问题',
+        '存在以下…不足',
+        '存在以下…问题',
+        '存在一些…不足',
+        '存在一些…问题',
+      ],
+      ...['存在一定…差距', '有待提高', '有待加强', '有待提升'],
+    ],
+    except: ['下一步', '排查', '检查发现', '查处', '企业', '商户', '当事人', '申请人'],
   },
   leaders: {
     name: '党政主要负责人履行第一责任人职责的情况',
     heading: /第一责任人|主要负责人履行|first responsible|responsible leader/i,
     text: /第一责任人/,
     words: ['第一责任人', '主要负责人'],
+    sentences: ['履行…第一责任人职责', '履行…第一责任人的职责', '履行…第一责任人责任', '落实…第一责任人职责'],
+    except: [
+      ...[...notDone, '安排', '不足', '问题', '村党组织', '村级', '企业'],
+      ...['安全生产', '防火', '环境保护', '疫情防控', '食品安全'],
+    ],
   },
   plans: {
     name: '下一年度的主要安排',
     heading: /下一?步|下一?年|明年|今后|\d{4}年.{0,8}(?:安排|打算|计划)|next year|plans/i,
     text: /下一?步|下一?年度?|今后|\d{4}年.{0,8}(?:安排|打算|计划)/,
     words: ['下一年', '下一步', '打算', '安排', '计划'],
+    sentences: [
+      ...['下一步…将', '下一步…继续', '下一步…重点', '下一阶段…将', '下一年…将', '明年…将', '今后…将'],
+    ],
+    except: ['案件', '要求'],
   },
   others: {
     name: '其他需要报告的情况',

@@ -21,6 +21,10 @@ export function periodOf(entry: Entry, { period }: Pick<Obligation, 'period'>): 
   return named ?? traitsOf(entry.collection).year?.(data) ?? dateOf(entry)?.slice(0, 4) ?? null;
 }
 
+/** True for an item that an obligation picks, or that names it. */
+export const isPicked = (entry: Entry, { id, items = [] }: Pick<Obligation, 'id' | 'items'>): boolean =>
+  items.some((selector) => matches(entry, selector)) || (entry.data.obligations?.includes(id) ?? false);
+
 /** Finds out once which items of a site fulfil which obligations; what is withdrawn fulfils none. */
 export const fulfilmentOf: (corpus: Corpus) => Fulfilment = onceEach((corpus: Corpus): Fulfilment => {
   const found = new Map<string, Entry[]>();

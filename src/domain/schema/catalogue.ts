@@ -56,10 +56,12 @@ const bodies = z.strictObject({
   ids: field(z.array(bodyId).optional(), 'catalogue.bodies.ids'),
 });
 
-/** A content that a document must have: it is found by words of its headings. */
+/** A content that a document must have: it is found by words of its headings, or by a sentence that states it. */
 const part = z.strictObject({
   title: field(text, 'catalogue.part.title'),
   headings: field(z.array(text).min(1), 'catalogue.part.headings'),
+  sentences: field(z.array(text).optional(), 'catalogue.part.sentences'),
+  except: field(z.array(text).optional(), 'catalogue.part.except'),
 });
 
 const obligation = z.strictObject({

@@ -90,7 +90,10 @@ export const untraced = (context: ViewContext): TracedContext => ({
 
 type Note = (name: string) => void;
 
-function tracedCorpus({ site, entries, today, schemas, amended, ...asked }: Corpus, note: Note): Corpus {
+function tracedCorpus(
+  { site, entries, today, schemas, amended, stated, ...asked }: Corpus,
+  note: Note,
+): Corpus {
   const traced = entries.map((entry): Entry => {
     const name = textOf(pathOf(entry));
     return {
@@ -107,6 +110,8 @@ function tracedCorpus({ site, entries, today, schemas, amended, ...asked }: Corp
       note(theDay);
       return today;
     },
+    // Whoever asks for it names the texts that it is about.
+    stated,
     amended: {
       ...amended,
       texts: tracedMap(amended.texts, note, { one: textOf, all: allAmended }),

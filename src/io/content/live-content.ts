@@ -14,6 +14,7 @@ import { openParser, type Parser } from './parse-documents.ts';
 import { type Content, type ContentHeads, readSiteFile, readTerms } from './read-content.ts';
 import type { ReadApart } from './read-in-thread.ts';
 import { readingVersion } from './reading-version.ts';
+import { withStatedParts } from './stated-corpus.ts';
 
 /** A content folder that is read again file by file as it changes. */
 export interface LiveContent {
@@ -105,7 +106,10 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
     corpus() {
       const { day } = dayOfBuild(settings.today, timezoneOf(site));
       if (corpus?.today !== day)
-        corpus = withAmendedTexts(buildCorpus(site, [...entries.values()], day, schemas, asked), settings);
+        corpus = withStatedParts(
+          withAmendedTexts(buildCorpus(site, [...entries.values()], day, schemas, asked), settings),
+          settings,
+        );
       return corpus;
     },
     content: () => ({

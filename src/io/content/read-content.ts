@@ -27,6 +27,7 @@ import type { ParseJob } from './parse-documents.ts';
 import { parseInParallel } from './parse-in-parallel.ts';
 import { readingVersion } from './reading-version.ts';
 import { newerContent, newerContentRule, noSite } from './site-file-findings.ts';
+import { withStatedParts } from './stated-corpus.ts';
 
 /** A content folder, read once. */
 export interface Content {
@@ -223,7 +224,8 @@ export function corpusOf(content: Content, settings: Settings): Corpus | null {
   if (!content.site) return null;
   const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
   const schemas = loadCollectionSchemas(settings.root);
-  return withAmendedTexts(buildCorpus(content.site, content.entries, day, schemas, content.asked), settings);
+  const corpus = buildCorpus(content.site, content.entries, day, schemas, content.asked);
+  return withStatedParts(withAmendedTexts(corpus, settings), settings);
 }
 
 /** Of content in a format that this program does not know nothing more can be said. */

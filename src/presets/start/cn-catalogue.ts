@@ -20,9 +20,11 @@ const twentyDays = {
   text: '自信息形成或者变更之日起20个工作日内',
 } as const;
 
-/** The contents that a report on the rule of law may not leave out, told by words of its headings. */
-const contents = reportChapters['rule-of-law'].flatMap(({ name, words }) =>
-  words ? [{ title: name, headings: [...words] }] : [],
+/** The contents that a report on the rule of law may not leave out, told by words of its headings and sentences. */
+const contents = reportChapters['rule-of-law'].flatMap(({ name, words, sentences, except }) =>
+  words
+    ? [{ title: name, headings: [...words], sentences: [...(sentences ?? [])], except: [...(except ?? [])] }]
+    : [],
 );
 
 interface Organ {

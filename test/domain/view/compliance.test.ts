@@ -52,6 +52,27 @@ describe('the board of the sample site', () => {
     expect(cells).toContainEqual({ text: '▲ 迟公开 164 个工作日', href: '/reports/2020/rule-of-law/' });
   });
 
+  test('what a late report lacks is said as well; what only its text tells stands with the obligation', () => {
+    const sentence = {
+      text: '蒲台乡：2020年法治政府建设年度报告不完整，缺：党政主要负责人履行第一责任人职责的情况。',
+      href: '/reports/2020/rule-of-law/',
+    };
+    const missingIn = (all: typeof corpus) => {
+      const of = { ...context, corpus: all };
+      const board = complianceAddresses(all).find(({ path }) => path === '/compliance/');
+      return board ? compliancePage(of, board).panels.slice(0, 1).flatMap(valuesOf) : [];
+    };
+    expect(missingIn({ ...corpus, stated: new Map() })).toContainEqual(sentence);
+    expect(missingIn(corpus)).not.toContainEqual(sentence);
+    const { panels } = pageAt('/compliance/obligations/rule-of-law-report/');
+    expect(panels.filter(({ id }) => id === 'in-text').flatMap(valuesOf)).toEqual([
+      {
+        text: '蒲台乡：2020年党政主要负责人履行第一责任人职责的情况',
+        href: '/reports/2020/rule-of-law/',
+      },
+    ]);
+  });
+
   test('every link of every page about duties leads somewhere', () => {
     const targets = linkTargets(corpus);
     const links = addresses.flatMap((address) =>

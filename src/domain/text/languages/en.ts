@@ -2473,6 +2473,14 @@ export const fields = {
     'Words of headings',
     'It is there if a heading holds one of them, e.g. [shortcoming, problem]',
   ],
+  'catalogue.part.sentences': [
+    'Words of sentences',
+    'It is also there if a sentence holds one of them; … stands for up to 30 other characters, e.g. [we … fell short]',
+  ],
+  'catalogue.part.except': [
+    'Words that exclude',
+    'A sentence with one of them before those words, or below a heading with one of them, does not count, e.g. [next year]',
+  ],
   'catalogue.obligation.id': ['Id', 'Lower case, e.g. annual-accounts; items name it in obligations'],
   'catalogue.obligation.group': ['Class', 'Level 1 of the directory, e.g. What we spend and how we spend it'],
   'catalogue.obligation.title': ['Title', 'Level 2 of the directory, e.g. Annual accounts'],
@@ -2876,6 +2884,7 @@ export const labels = {
     publishedLateBy:
       '{body}: “{what}” was due by {due} and was published {days} working {days:day|days} late.',
     lacking: '{body}: “{what}” is incomplete. Missing: {lacks}.',
+    inText: 'Told in the text, without a heading of its own',
     ofPeriod: '{what} for {period}',
     nextDeadline: '{due}: {body}, {what}, {state}',
     ask: 'Ask for it',

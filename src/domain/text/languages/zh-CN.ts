@@ -2326,6 +2326,14 @@ export const fields = {
   'catalogue.bodies.ids': ['机构', '哪些机构，写编号，如 [town]'],
   'catalogue.part.title': ['名称', '这部分内容叫什么，如 存在的不足和原因'],
   'catalogue.part.headings': ['标题里的字', '标题里有其中一个就算有，如 [不足, 问题]'],
+  'catalogue.part.sentences': [
+    '正文里的话',
+    '没有这样的标题，正文有一句话带其中一个也算有；… 表示中间可以隔 30 个字以内，如 [还存在…不足]',
+  ],
+  'catalogue.part.except': [
+    '不算的字',
+    '那句话前面或者上面的标题里有其中一个，说的是别的意思，不算，如 [下一步, 督促]',
+  ],
   'catalogue.obligation.id': ['编号', '小写英文，如 rule-of-law-report；文件头 obligations 里写的就是它'],
   'catalogue.obligation.group': ['一级事项', '如 年度报告'],
   'catalogue.obligation.title': ['二级事项', '如 法治政府建设年度报告'],
@@ -2699,6 +2707,7 @@ export const labels = {
     publishedLate: '{body}：{what}，应当在{due}以前（含当日）公开，公开晚了。',
     publishedLateBy: '{body}：{what}，应当在{due}以前（含当日）公开，晚了 {days} 个工作日。',
     lacking: '{body}：{what}不完整，缺：{lacks}。',
+    inText: '只在正文里写到，没有单列标题',
     ofPeriod: '{period}{what}',
     nextDeadline: '{due}：{body}{what}，{state}',
     ask: '申请公开此项',

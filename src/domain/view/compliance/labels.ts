@@ -16,6 +16,7 @@ export type ComplianceLabels = Named<
   | 'publishedLate'
   | 'publishedLateBy'
   | 'lacking'
+  | 'inText'
   | 'ofPeriod'
   | 'ask'
   | 'yearTitle'

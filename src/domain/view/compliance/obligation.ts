@@ -1,4 +1,6 @@
+import { unheadedParts } from '../../catalogue/stated-parts.ts';
 import type { Duty } from '../../catalogue/status.ts';
+import { urlOf } from '../../corpus.ts';
 import type { ViewContext } from '../context.ts';
 import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
@@ -44,6 +46,7 @@ export function obligationPanels(
             } as const,
           ]
         : []),
+      ...inTextPanels(context, duties),
       ...(statements.length > 0
         ? [
             {
@@ -69,4 +72,19 @@ export function obligationPanels(
         : []),
     ],
   };
+}
+
+/** Items that state a content of the obligation in their text, without a heading of its own. */
+function inTextPanels(context: ViewContext, duties: readonly Duty[]): Panel[] {
+  const { compliance, marks } = context.labels;
+  const entries = duties.flatMap(({ item, obligation, body, period }) => {
+    if (!item) return [];
+    const { inText } = unheadedParts(context.corpus, item, obligation);
+    const what = ofPeriod(context, inText.join(marks.list), periodName(context, period));
+    const text = fill(marks.named, { name: bodyName(context, body), what });
+    return inText.length > 0 ? [[{ text, href: urlOf(item) }]] : [];
+  });
+  return entries.length > 0
+    ? [{ type: 'list', id: 'in-text', title: compliance.inText, ordered: false, entries }]
+    : [];
 }

@@ -1,6 +1,6 @@
 import { allDuties } from '../../catalogue/all-duties.ts';
-import type { Duty } from '../../catalogue/status.ts';
-import { states } from '../../catalogue/status.ts';
+import { type Duty, states } from '../../catalogue/status.ts';
+import { urlOf } from '../../corpus.ts';
 import {
   askPath,
   type ComplianceAddress,
@@ -22,7 +22,7 @@ import { directoryPanels } from './directory.ts';
 import { obligationPanels } from './obligation.ts';
 import { requestPanels } from './request.ts';
 import { bodyPanels, yearPanels } from './tables.ts';
-import { bodyName, sentenceOf } from './words.ts';
+import { bodyName, lackSentence, sentenceOf } from './words.ts';
 
 type Of<P> = ComplianceAddress & { readonly part: P };
 
@@ -156,13 +156,14 @@ const mostMissing = 100;
 function missingPanels(context: ViewContext, duties: readonly Duty[]): Panel[] {
   const { compliance } = context.labels;
   const wrong = duties
-    .filter(({ state }) => state === 'overdue' || state === 'incomplete')
+    .filter((duty) => isMissing(duty) || duty.lacks.length > 0)
     .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || b.period.year - a.period.year);
   const entries = wrong.map((duty): Value[] => {
-    const text = sentenceOf(context, duty);
-    if (!isMissing(duty))
-      return duty.item ? [{ text, href: `/${duty.item.collection}/${duty.item.id}/` }] : [{ text }];
-    return [{ text }, { text: compliance.ask, href: askPath(duty.obligation.id, duty.body) }];
+    if (duty.item) return [{ text: lackSentence(context, duty), href: urlOf(duty.item) }];
+    return [
+      { text: sentenceOf(context, duty) },
+      { text: compliance.ask, href: askPath(duty.obligation.id, duty.body) },
+    ];
   });
   const nothing: Value[][] = entries.length === 0 ? [[{ text: compliance.nothingMissing }]] : [];
   const left: Value[][] =

@@ -54,19 +54,29 @@ export const lackName = ({ labels }: Pick<ViewContext, 'labels'>, lack: Lack): s
 
 /** What is wrong with a duty, as a sentence. */
 export function sentenceOf(context: ViewContext, duty: Duty): string {
-  const { compliance, marks } = context.labels;
+  const { compliance } = context.labels;
+  if (duty.state === 'incomplete') return lackSentence(context, duty);
   const words = {
-    body: bodyName(context, duty.body),
-    what: ofPeriod(context, duty.obligation.title, periodName(context, duty.period)),
+    ...wordsOf(context, duty),
     due: spelledDay(duty.due ?? '', context.labels.locale),
     days: duty.days ?? 0,
-    lacks: duty.lacks.map((lack) => lackName(context, lack)).join(marks.list),
   };
-  if (duty.state === 'incomplete') return fill(compliance.lacking, words);
   if (duty.state === 'late')
     return fill(duty.days === null ? compliance.publishedLate : compliance.publishedLateBy, words);
   return fill(duty.days === null ? compliance.notPublished : compliance.notPublishedBy, words);
 }
+
+/** What an item lacks, as a sentence. */
+export function lackSentence(context: ViewContext, duty: Duty): string {
+  const { compliance, marks } = context.labels;
+  const lacks = duty.lacks.map((lack) => lackName(context, lack)).join(marks.list);
+  return fill(compliance.lacking, { ...wordsOf(context, duty), lacks });
+}
+
+const wordsOf = (context: ViewContext, { body, obligation, period }: Duty) => ({
+  body: bodyName(context, body),
+  what: ofPeriod(context, obligation.title, periodName(context, period)),
+});
 
 /** The deadline of an obligation: as the directory has it, else in words of its parts. */
 export function deadlineText({ labels }: Pick<ViewContext, 'labels'>, { deadline }: Obligation): string {

@@ -1,4 +1,12 @@
-import { type Corpus, type Entry, entriesOf, isBody, nothingAmended, nothingAsked } from '../../corpus.ts';
+import {
+  type Corpus,
+  type Entry,
+  entriesOf,
+  isBody,
+  nothingAmended,
+  nothingAsked,
+  nothingStated,
+} from '../../corpus.ts';
 import { withFiles } from '../../document/files-in-data.ts';
 import { hrefOf, resolveLink } from '../../href.ts';
 import { escapeAttribute, unescapeAttribute } from '../../prose/html.ts';
@@ -78,6 +86,7 @@ function frozenContext(context: ViewContext, entry: Entry, { version, archived }
     schemas,
     ...nothingAsked,
     amended: nothingAmended,
+    stated: nothingStated,
   };
   const files = Object.entries(version.files).flatMap(([path, file]) =>
     file ? [[archived[path]?.path ?? path, { size: file.size }] as const] : [],
