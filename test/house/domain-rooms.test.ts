@@ -71,10 +71,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ledger: [...tools, 'revisions'],
   routes: [...facts, 'selection', 'relations', 'charted-reports', 'standing', 'catalogue', 'revisions'],
   view: [...known, 'security-headers', 'routes', 'portal'],
+  portable: [...known, 'routes', 'view'],
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'wording', 'ledger', 'routes', 'view', 'search', 'portal'],
   'site-config': [...facts, 'checks'],
-  exports: [...known, 'sheets', 'routes', 'view'],
+  exports: [...known, 'sheets', 'routes', 'view', 'portable'],
   servers: ['schema', 'security-headers', 'routes', 'hosting'],
   'finding-formats': tools,
 };

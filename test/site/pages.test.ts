@@ -5,6 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../browser.ts';
+import { itemText } from '../domain/portable/page-text.ts';
+import { documentText } from '../domain/portable/shown-text.ts';
+import { shippedDocuments } from '../portable-documents.ts';
 import { printedPages } from '../printed-pages.ts';
 import { validateHtml } from './html.ts';
 import { filesBelow, pageHtml, type ServedSite, serveShippedSite } from './shipped-site.ts';
@@ -80,6 +83,13 @@ describe('the real report', () => {
   test('its page has at most 60 kB of HTML', () => {
     expect(statSync(join(site.folder, 'reports/2020/rule-of-law/index.html')).size).toBeLessThan(60_000);
   });
+});
+
+test('every item says as a document on its own what its page says, to the letter', () => {
+  const documents = shippedDocuments('2026-11-23');
+  expect(documents.size).toBeGreaterThan(100);
+  for (const [path, document] of documents)
+    expect(documentText(document), path).toBe(itemText(pageHtml(site.folder, path)));
 });
 
 // Each width and each scheme once: contrast is that of the scheme, order and names are those of the width.
