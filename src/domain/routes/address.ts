@@ -7,12 +7,14 @@ import type { NormativeAddress } from './normative-lists.ts';
 import type { ReportSeries } from './report-series.ts';
 import type { ServicesAddress } from './service-addresses.ts';
 import type { SiteEvent } from './site-event.ts';
+import type { StaffDayAddress } from './staff-days.ts';
 
 /** A page of the site: what it is of, and which part of a long list. */
 export type Address =
   | ComplianceAddress
   | ServicesAddress
   | NormativeAddress
+  | StaffDayAddress
   | {
       readonly type: 'folder';
       readonly path: string;

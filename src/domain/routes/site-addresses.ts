@@ -24,6 +24,7 @@ import { normativeAddresses } from './normative-lists.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 import { serviceAddresses } from './service-addresses.ts';
+import { staffDayAddresses } from './staff-days.ts';
 import { statePath } from './state-paths.ts';
 import { tableFiles } from './table-files.ts';
 
@@ -48,6 +49,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...complianceAddresses(corpus),
     ...serviceAddresses(corpus),
     ...normativeAddresses(corpus),
+    ...staffDayAddresses(corpus),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
     ...stateAddresses(corpus),
   ];

@@ -11,6 +11,7 @@ import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { AmendedLabels } from './item/amended-labels.ts';
+import type { StaffLabels } from './item/staff-labels.ts';
 import type { ListLabels } from './list/labels.ts';
 import type { Marks } from './marks.ts';
 import type { YearLabels } from './years/labels.ts';
@@ -123,8 +124,6 @@ export interface Labels {
     | 'fees'
     | 'questions'
     | 'basis'
-    | 'people'
-    | 'formerPeople'
     | 'announced'
     | 'announcedTotal'
     | 'announcedSource'
@@ -144,12 +143,6 @@ export interface Labels {
     | 'unit'
     | 'number'
     | 'total'
-    | 'former'
-    | 'otherDepartment'
-    | 'term'
-    | 'termBoth'
-    | 'termFrom'
-    | 'termTo'
     | 'withdrawn'
     | 'withdrawnBadge'
     | 'repealedBy'
@@ -176,7 +169,8 @@ export interface Labels {
     | 'quarter'
     | 'notPublished'
   > &
-    AmendedLabels;
+    AmendedLabels &
+    StaffLabels;
   readonly tables: Named<
     | 'active'
     | 'applications'

@@ -6,6 +6,7 @@ import { changesPage, gonePage, historyPage, movedPage, versionPage } from './hi
 import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
 import { itemPage } from './item/item-page.ts';
+import { staffDayPage } from './item/staff-day-page.ts';
 import { statePage } from './item/state-page.ts';
 import { embedPage } from './list/embed-page.ts';
 import {
@@ -56,6 +57,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return folderPage(context, address);
     case 'item':
       return itemPage(context, address.entry);
+    case 'staff-day':
+      return staffDayPage(context, address);
     case 'state':
       return statePage(context, address.entry, address.since);
     case 'board':

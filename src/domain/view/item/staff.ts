@@ -4,47 +4,27 @@ import { hrefOf } from '../../href.ts';
 import { staffSchema } from '../../schema/staff.ts';
 import type { ViewContext } from '../context.ts';
 import { facts, nameOf, phoneLink, plain } from '../facts.ts';
-import { listedDay } from '../history/days.ts';
-import { fill } from '../labels.ts';
 import type { Panel, PersonView } from '../types.ts';
 import type { ItemView } from './item-view.ts';
 import { closingPanels, prosePanel } from './panel.ts';
+import { type Person, peoplePanel, termOf } from './people-panel.ts';
+import { staffDaysPanel } from './staff-day-page.ts';
 
 type Staff = EntryOf<'staff'>;
-type Person = Staff['data']['people'][number];
 
-/** Office-holders by department in the stated order, then those of former days. */
+/** Office-holders by department in the stated order, then those of former days, and the lists of other days. */
 function staffPanels(context: ViewContext, entry: Staff): Panel[] {
-  const { labels } = context;
+  const { item } = context.labels;
   const { today } = context.corpus;
   const isFormer = ({ to }: Person) => to !== undefined && to < today;
+  const isNow = (person: Person) => !isFormer(person);
+  const show = (person: Person) => personView(context, person);
   return [
-    ...peoplePanel(context, entry, 'people', labels.item.people, (person) => !isFormer(person)),
+    ...peoplePanel(context, entry, { id: 'people', title: item.people, fits: isNow }, show),
     ...prosePanel(context, entry, true),
-    ...peoplePanel(context, entry, 'former', labels.item.formerPeople, isFormer),
+    ...peoplePanel(context, entry, { id: 'former', title: item.formerPeople, fits: isFormer }, show),
+    ...(context.still ? [] : staffDaysPanel(context, entry)),
     ...closingPanels(context, entry),
-  ];
-}
-
-function peoplePanel(
-  context: ViewContext,
-  { data: { departments = [], people } }: Staff,
-  id: string,
-  title: string,
-  fits: (person: Person) => boolean,
-): Panel[] {
-  const departmentOf = ({ department }: Person) => department ?? context.labels.item.otherDepartment;
-  const groups = Map.groupBy(people.filter(fits), departmentOf);
-  if (groups.size === 0) return [];
-  const names = [...new Set([...departments.filter((name) => groups.has(name)), ...groups.keys()])];
-  return [
-    {
-      ...({ type: 'people', id, title } as const),
-      groups: names.map((name) => ({
-        name,
-        people: (groups.get(name) ?? []).map((person) => personView(context, person)),
-      })),
-    },
   ];
 }
 
@@ -62,14 +42,6 @@ function personView(context: ViewContext, person: Person): PersonView {
     ...(person.photo ? { photo: hrefOf(person.photo.src) } : {}),
     ...standing(context, person),
   };
-}
-
-/** From when and to when somebody holds the office, as far as it is known; null where neither is. */
-function termOf({ labels }: ViewContext, { from, to }: Person): string | null {
-  const [first, last] = [from, to].map((day) => (day ? listedDay(day, labels.locale) : null));
-  if (first && last) return fill(labels.item.termBoth, { from: first, to: last });
-  if (first) return fill(labels.item.termFrom, { from: first });
-  return last ? fill(labels.item.termTo, { to: last }) : null;
 }
 
 /** What is to be said of the term on the day of the site, and what the reader's browser says on later days. */
