@@ -44,7 +44,7 @@ test('every language fills in the same, but for the parts of a day', () => {
     words.filter(([path, text], at) => {
       const names = new Set(filled(first[at]?.[1] ?? ''));
       return (
-        !/\.marks\.(?:day|date|month|monthInWords)$/.test(path) &&
+        !/\.marks\.(?:day|date|month|monthInWords|monthOfYear)$/.test(path) &&
         new Set(filled(text)).symmetricDifference(names).size > 0
       );
     }),

@@ -73,6 +73,33 @@ describe('the board of the sample site', () => {
     ]);
   });
 
+  test('what was late is said on the first page, with its days and the rule that says so', () => {
+    const late = pageAt('/compliance/').panels.find(({ id }) => id === 'late');
+    expect(late ? valuesOf(late) : []).toEqual([
+      {
+        text: '蒲台乡：2020年法治政府建设年度报告，应当在2021年3月31日以前（含当日）公开，晚了 164 个工作日。',
+        href: '/reports/2020/rule-of-law/',
+      },
+      {
+        text: '依据《法治政府建设与责任落实督察工作规定》第二十四条，时限：每年4月1日之前',
+        href: '/compliance/obligations/rule-of-law-report/',
+      },
+    ]);
+  });
+
+  test('a cell names its quarter; what was stated in place of an item leads to the statement', () => {
+    const cells = pageAt('/compliance/2025/').panels.flatMap(valuesOf);
+    expect(cells).toContainEqual({
+      text: '第二季度：× 逾期未公开',
+      href: '/compliance/request/village-affairs/songping/',
+    });
+    expect(cells).toContainEqual({
+      text: '■ 不予公开',
+      href: '/compliance/obligations/inspection/#statements',
+    });
+    expect(pageAt('/compliance/obligations/inspection/').panels.map(({ id }) => id)).toContain('statements');
+  });
+
   test('every link of every page about duties leads somewhere', () => {
     const targets = linkTargets(corpus);
     const links = addresses.flatMap((address) =>
@@ -81,7 +108,8 @@ describe('the board of the sample site', () => {
         .flatMap(({ href }) => href ?? []),
     );
     expect(links.length).toBeGreaterThan(250);
-    expect([...new Set(links)].filter((href) => href.startsWith('/') && !targets.has(href))).toEqual([]);
+    const missing = [...new Set(links)].filter((href) => !targets.has(href.replace(/#.*$/, '')));
+    expect(missing.filter((href) => href.startsWith('/'))).toEqual([]);
   });
 
   test('a request names what is asked for, and the office of the body with its address', () => {

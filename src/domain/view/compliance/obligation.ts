@@ -6,7 +6,7 @@ import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel } from '../types.ts';
 import { obligationTable } from './tables.ts';
-import { basisValues, bodyName, deadlineText, ofPeriod, periodName, whoText } from './words.ts';
+import { basisValues, bodyName, deadlineText, ofPeriod, periodName, statementsId, whoText } from './words.ts';
 
 /** What an obligation is, how it stands over the years, and what was stated about it. */
 export function obligationPanels(
@@ -50,7 +50,7 @@ export function obligationPanels(
       ...(statements.length > 0
         ? [
             {
-              ...({ type: 'list', id: 'statements', title: compliance.statements, ordered: false } as const),
+              ...({ type: 'list', id: statementsId, title: compliance.statements, ordered: false } as const),
               entries: statements.map(({ body, period, state, reason, by, date }) => [
                 {
                   text: fill(marks.named, {

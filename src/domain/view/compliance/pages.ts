@@ -1,15 +1,12 @@
 import { allDuties } from '../../catalogue/all-duties.ts';
 import { type Duty, states } from '../../catalogue/status.ts';
-import { urlOf } from '../../corpus.ts';
 import {
-  askPath,
   type ComplianceAddress,
   complianceBodyPath,
   complianceFilePath,
   compliancePath,
   complianceYearPath,
   directoryPath,
-  isMissing,
   yearsOf,
 } from '../../routes/compliance-addresses.ts';
 import { baseOf } from '../base.ts';
@@ -22,7 +19,8 @@ import { directoryPanels } from './directory.ts';
 import { obligationPanels } from './obligation.ts';
 import { requestPanels } from './request.ts';
 import { bodyPanels, yearPanels } from './tables.ts';
-import { bodyName, lackSentence, sentenceOf } from './words.ts';
+import { bodyName } from './words.ts';
+import { wrongPanels } from './wrong.ts';
 
 type Of<P> = ComplianceAddress & { readonly part: P };
 
@@ -75,7 +73,7 @@ function contentOf(context: ViewContext, address: ComplianceAddress): Content {
       return {
         title,
         lead: leadOf(context, own),
-        panels: [...missingPanels(context, own), ...yearPanels(context, own), signs(context)],
+        panels: [...wrongPanels(context, own), ...yearPanels(context, own), signs(context)],
       };
     }
     case 'body':
@@ -98,7 +96,7 @@ function ofBody(context: ViewContext, { body }: Of<'body'>, duties: readonly Dut
   return {
     title: fill(context.labels.compliance.bodyTitle, { body: bodyName(context, body) }),
     lead: leadOf(context, own),
-    panels: [...missingPanels(context, own), ...bodyPanels(context, own), signs(context)],
+    panels: [...wrongPanels(context, own), ...bodyPanels(context, own), signs(context)],
   };
 }
 
@@ -107,7 +105,7 @@ function boardPanels(context: ViewContext, duties: readonly Duty[], newest: numb
   const { compliance } = context.labels;
   const bodies = [...new Set(duties.map(({ body }) => body))];
   return [
-    ...missingPanels(context, duties),
+    ...wrongPanels(context, duties),
     ...yearPanels(
       context,
       duties.filter(({ period }) => period.year === newest),
@@ -147,38 +145,6 @@ export function leadOf({ corpus, labels }: ViewContext, duties: readonly Duty[])
     overdue: counted('overdue'),
   });
   return fill(compliance.lead, { today: spelledDay(corpus.today, labels.locale), counts });
-}
-
-/** Sentences on one page; the others stand on pages of years and bodies. */
-const mostMissing = 100;
-
-/** What is not there, then what is not all there, the newest first; each with what a reader can do. */
-function missingPanels(context: ViewContext, duties: readonly Duty[]): Panel[] {
-  const { compliance } = context.labels;
-  const wrong = duties
-    .filter((duty) => isMissing(duty) || duty.lacks.length > 0)
-    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || b.period.year - a.period.year);
-  const entries = wrong.map((duty): Value[] => {
-    if (duty.item) return [{ text: lackSentence(context, duty), href: urlOf(duty.item) }];
-    return [
-      { text: sentenceOf(context, duty) },
-      { text: compliance.ask, href: askPath(duty.obligation.id, duty.body) },
-    ];
-  });
-  const nothing: Value[][] = entries.length === 0 ? [[{ text: compliance.nothingMissing }]] : [];
-  const left: Value[][] =
-    entries.length > mostMissing
-      ? [[{ text: fill(compliance.more, { n: entries.length - mostMissing }) }]]
-      : [];
-  return [
-    {
-      type: 'list',
-      id: 'missing',
-      title: compliance.missing,
-      ordered: false,
-      entries: [...nothing, ...entries.slice(0, mostMissing), ...left],
-    },
-  ];
 }
 
 /** What the signs mean. */

@@ -2,11 +2,11 @@ import type { Lack } from '../../catalogue/completeness.ts';
 import type { Period } from '../../catalogue/periods.ts';
 import type { Duty } from '../../catalogue/status.ts';
 import { bodyOf, urlOf } from '../../corpus.ts';
-import { askPath, isMissing } from '../../routes/compliance-addresses.ts';
+import { askPath, isMissing, obligationPath } from '../../routes/compliance-addresses.ts';
 import type { Obligation } from '../../schema/catalogue.ts';
 import { fieldWordIn } from '../../text/field-word.ts';
 import type { ViewContext } from '../context.ts';
-import { spelledDay, spelledMonth } from '../history/days.ts';
+import { monthOfYear, spelledDay, spelledMonth } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import type { Value } from '../types.ts';
 
@@ -21,6 +21,14 @@ export function periodName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pic
   if (key[4] === 'H')
     return fill(part === 1 ? compliance.periodFirstHalf : compliance.periodSecondHalf, { year });
   return key[4] === '-' ? spelledMonth(key, labels.locale) : fill(compliance.periodYear, { year });
+}
+
+/** Which part of its year a period is; empty for what is of a year or stands for good. */
+export function partName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pick<Period, 'key'>): string {
+  const part = Number(key.slice(5));
+  if (key[4] === 'Q')
+    return fill(labels.compliance.partQuarter, { numeral: labels.numerals[part - 1] ?? part });
+  return key[4] === '-' ? monthOfYear(key, labels.locale) : '';
 }
 
 /** Something of a period: what it is called alone where it stands for good. */
@@ -42,12 +50,28 @@ export function stateText({ labels }: Pick<ViewContext, 'labels'>, { state, days
     : fill(compliance.lateBy, { state: name, days });
 }
 
-/** The same with a link: to the document, or to the page by which somebody asks for it. */
+/**
+ * The same with the part of the year that it is of, and a link: to the document, to the page by which somebody asks
+ * for it, to what was stated, or to what is asked for.
+ */
 export function stateValue(context: Pick<ViewContext, 'labels'>, duty: Duty): Value {
-  const text = stateText(context, duty);
-  if (duty.item) return { text, href: urlOf(duty.item) };
-  return isMissing(duty) ? { text, href: askPath(duty.obligation.id, duty.body) } : { text };
+  const part = partName(context, duty.period);
+  const state = stateText(context, duty);
+  const text = part === '' ? state : fill(context.labels.marks.named, { name: part, what: state });
+  const href = placeOf(duty);
+  return href === null ? { text } : { text, href };
 }
+
+function placeOf(duty: Duty): string | null {
+  const { item, statement, state, obligation } = duty;
+  if (item) return urlOf(item);
+  if (isMissing(duty)) return askPath(obligation.id, duty.body);
+  if (statement) return `${obligationPath(obligation.id)}#${statementsId}`;
+  return state === 'due' ? obligationPath(obligation.id) : null;
+}
+
+/** The place of what was stated about an obligation on its page. */
+export const statementsId = 'statements';
 
 export const lackName = ({ labels }: Pick<ViewContext, 'labels'>, lack: Lack): string =>
   typeof lack === 'string' ? lack : fieldWordIn(lack, labels.locale);

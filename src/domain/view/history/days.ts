@@ -84,10 +84,17 @@ export const listedDay = (date: string, locale: Locale): string => inForm('date'
 /** A month (`2024-05`) as a sentence has it: 2024年5月, May 2024; anything else as it is. */
 export const spelledMonth = (month: string, locale: Locale): string => inForm('monthInWords', month, locale);
 
+/** A month (`2024-05`) where its year is known: 5月, May; anything else as it is. */
+export const monthOfYear = (month: string, locale: Locale): string => inForm('monthOfYear', month, locale);
+
 /** A month (`2024-05`) as lists have it: 2024-05, May 2024; anything else as it is. */
 export const listedMonth = (month: string, locale: Locale): string => inForm('month', month, locale);
 
-function inForm(form: 'day' | 'date' | 'month' | 'monthInWords', date: string, locale: Locale): string {
+function inForm(
+  form: 'day' | 'date' | 'month' | 'monthInWords' | 'monthOfYear',
+  date: string,
+  locale: Locale,
+): string {
   const parts = (form.startsWith('month') ? /^(\d{4})-(\d{2})$/ : /^(\d{4})-(\d{2})-(\d{2})$/).exec(date);
   if (!parts) return date;
   const [, year = '', month = '', day = ''] = parts;
