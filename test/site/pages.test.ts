@@ -10,6 +10,7 @@ import { documentText } from '../domain/portable/shown-text.ts';
 import { shippedDocuments } from '../portable-documents.ts';
 import { printedPages } from '../printed-pages.ts';
 import { validateHtml } from './html.ts';
+import { tableFaults, tableRoles } from './phone-tables.ts';
 import { filesBelow, pageHtml, type ServedSite, serveShippedSite } from './shipped-site.ts';
 
 const base = '/x/';
@@ -156,6 +157,81 @@ test('on a phone, without scripts, the answer stands on the first screen of ever
   expect(await banner.evaluate(isCut)).toBe(false);
   await context.close();
   expect(unseen).toEqual([]);
+});
+
+describe('tables on a phone, without scripts', () => {
+  const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false } as const;
+
+  test('a list of things becomes cards, whose lines say what they are, and stays a table for who listens', async () => {
+    const { page, context } = await openPage(browser, `${site.home}services/minimum-living/`, phone);
+    const table = page.locator('.cards table').first();
+    const lines = await table
+      .locator('tbody tr')
+      .first()
+      .locator('th, td')
+      .evaluateAll((cells) =>
+        cells.map((cell) => ({
+          label: getComputedStyle(cell, '::before').content,
+          text: (cell as HTMLElement).innerText.split('\n')[0],
+          width: Math.round(cell.getBoundingClientRect().right),
+        })),
+      );
+    const roles = await tableRoles(page);
+    await page.setViewportSize({ width: 1280, height: 740 });
+    const wideRoles = await tableRoles(page);
+    const wide = await table
+      .locator('td')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).display);
+    await context.close();
+    expect(lines.map(({ label, text }) => [/"(.*?)"/.exec(label)?.[1] ?? null, text])).toEqual([
+      [null, '1'],
+      [null, '社会救助申请及授权书'],
+      ['份数', '1 份'],
+      ['材料形式', '原件'],
+      ['来源渠道', '申请人自备'],
+      ['是否必要', '必要'],
+    ]);
+    expect(lines.every(({ width }) => width <= 360)).toBe(true);
+    expect(roles.rowheader).toBeGreaterThan(3);
+    expect(wide).toBe('table-cell');
+    expect(roles).toEqual(wideRoles);
+  });
+
+  test('figures keep their heads in view and say that there is more, in forced colours too', async () => {
+    const url = `${site.home}documents/2025/assistance-publicity/`;
+    const { page, context } = await openPage(browser, url, { ...phone, forcedColors: 'active' });
+    const region = page.locator('.table.many');
+    const hint = await region.evaluate((element) => getComputedStyle(element, '::before').content);
+    const shown = await region.evaluate((element) => {
+      element.style.maxBlockSize = '120px';
+      element.scrollTo(60, 80);
+      const box = element.getBoundingClientRect();
+      const place = (selector: string) => {
+        const { left = -1, top = -1 } = element.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return { left: Math.round(left - box.left), top: Math.round(top - box.top) };
+      };
+      return {
+        scrolled: [element.scrollLeft, element.scrollTop],
+        head: place('thead th:nth-child(2)').top,
+        row: place('tbody tr:last-child > :first-child').left,
+      };
+    });
+    await context.close();
+    expect(hint).toContain('左右滑动可看全表');
+    expect(shown).toEqual({ scrolled: [60, 80], head: 0, row: 0 });
+  });
+
+  test('no column is narrower than five characters, and no number or day is broken', async () => {
+    const { page, context } = await openPage(browser, site.home, phone);
+    const faults: string[] = [];
+    for (const path of kinds.map(([, one]) => one).filter((one) => !one.startsWith('handbook/'))) {
+      await page.goto(site.home + path);
+      faults.push(...(await tableFaults(page)).map((fault) => `${path}: ${fault}`));
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('the official form of a report on disclosure', () => {

@@ -19,3 +19,8 @@ export interface TreeNode extends Placed {
   readonly attributes?: readonly JsxAttribute[];
   readonly children?: readonly TreeNode[];
 }
+
+/** Plain text of a node, without what components show. */
+export function textOf(node: TreeNode): string {
+  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
+}

@@ -2,6 +2,7 @@ import type { WalkContext } from './context.ts';
 import type { BreakPlan } from './line-breaks.ts';
 import type { NumberedList } from './list-items.ts';
 import type { BlockWriter, Output } from './output.ts';
+import type { TablePlan } from './table-plan.ts';
 
 /** The walk of one document: where HTML goes, where plain text goes, what both share. */
 export interface Walk {
@@ -14,4 +15,6 @@ export interface Walk {
   readonly breaks?: BreakPlan | undefined;
   /** Numbers of the ordered list at work. */
   readonly numbers?: NumberedList | undefined;
+  /** The table of Markdown at work. */
+  readonly table?: TablePlan | undefined;
 }

@@ -12,8 +12,9 @@ import { readNumbers } from './list-items.ts';
 import { makeOutput } from './output.ts';
 import { plainForms } from './plain-text.ts';
 import { reportCodeNode, reportDepth, reportElement, reportHeading, reportUnderline } from './reports.ts';
+import { planTable } from './table-plan.ts';
 import { closeTable, openTable } from './tables.ts';
-import type { TreeNode } from './tree.ts';
+import { type TreeNode, textOf } from './tree.ts';
 import type { TextBlock } from './types.ts';
 import type { Walk } from './walk-state.ts';
 import { writeText } from './write-text.ts';
@@ -86,7 +87,7 @@ function walkAuthored(walk: Walk, node: TreeNode, name: string): void {
       attributes,
       imageAttributes(walk.context, node, String(attributes.src ?? ''), String(attributes.alt ?? '')),
     );
-  walkElement(walk, node, name, attributes);
+  walkElement(name === 'table' ? { ...walk, table: undefined } : walk, node, name, attributes);
 }
 
 function linkFrom(context: WalkContext, node: TreeNode, href: string | boolean | undefined): Attributes {
@@ -107,7 +108,15 @@ function walkMarkdown(walk: Walk, node: TreeNode, tag: string): void {
   if (tag === 'em' || tag === 'strong' || tag === 'del') return walkEmphasis(walk, node, tag);
   const attributes = markdownAttributes(walk.context, node, tag, properties);
   if (tag === 'li') return walkItem(walk, node, attributes);
-  walkElement(walk, node, tag, attributes);
+  if (tag === 'table') return walkTable(walk, node);
+  const part = walk.table?.parts.get(node);
+  const all = part && { ...part, ...attributes, class: attributes.class ?? part.class };
+  walkElement(walk, node, tag, all ?? attributes);
+}
+
+function walkTable(walk: Walk, node: TreeNode): void {
+  const table = walk.output.plain ? undefined : planTable(walk.context, node);
+  walkElement({ ...walk, table }, node, 'table', { ...table?.parts.get(node) });
 }
 
 function markdownAttributes(
@@ -200,11 +209,6 @@ function walkEmphasis(walk: Walk, node: TreeNode, tag: string): void {
   writeText(walk, pair.source.slice(pair.start, pair.start + pair.length));
   walkChildren(walk, node);
   writeText(walk, pair.source.slice(pair.end - pair.length, pair.end));
-}
-
-/** Plain text of a node, without what components show. */
-function textOf(node: TreeNode): string {
-  return node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join('');
 }
 
 function walkHeading(walk: Walk, node: TreeNode, depth: number): void {

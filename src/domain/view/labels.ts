@@ -201,6 +201,7 @@ export interface Labels {
     | 'contents'
     | 'breadcrumb'
     | 'tableRegion'
+    | 'tableMore'
     | 'chartData'
     | 'withheld'
     | 'basisLabel'

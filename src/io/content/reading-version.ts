@@ -12,6 +12,7 @@ const readingRooms = [
   'src/domain/personal',
   'src/domain/prose',
   'src/domain/schema',
+  'src/domain/text',
   'src/domain/wording',
   'src/presets',
   'src/io',

@@ -51,9 +51,9 @@ test.each([
 });
 
 test('cells stand as the line below the head says', () => {
-  expect(shown('| 左 | 中 | 右 |\n| --- | :-: | --: |\n| 甲 | 乙 | 丙 |')).toContain(
+  expect(shown('| 左 | 中 | 右 |\n| --- | :-: | --: |\n| 甲 | 2 | 3 |')).toContain(
     '<th scope="col">左</th><th scope="col" class="ta-c">中</th><th scope="col" class="ta-r">右</th></tr></thead>' +
-      '<tbody><tr><td>甲</td><td class="ta-c">乙</td><td class="ta-r">丙</td></tr></tbody></table></div>',
+      '<tbody><tr><td>甲</td><td class="ta-c">2</td><td class="ta-r">3</td></tr></tbody></table></div>',
   );
 });
 

@@ -1755,6 +1755,7 @@ export const messages = {
   tables: {
     region: 'Table {n}',
     regionOf: 'Table {n}: {heading}',
+    more: 'There is more: move the table sideways',
   },
   'to-fill-in': {
     title: 'Not filled in yet',
@@ -3138,6 +3139,7 @@ export const labels = {
     contents: 'On this page',
     breadcrumb: 'You are here',
     tableRegion: 'Table: {caption}',
+    tableMore: 'There is tableMore: move the table sideways',
     chartData: 'Data of the chart',
     withheld: 'Withheld',
     basisLabel: 'Basis',

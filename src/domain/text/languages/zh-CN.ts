@@ -1648,6 +1648,7 @@ export const messages = {
   tables: {
     region: '表格 {n}',
     regionOf: '表格 {n}：{heading}',
+    more: '左右滑动可看全表',
   },
   'to-fill-in': {
     title: '还没有填写',
@@ -2954,6 +2955,7 @@ export const labels = {
     contents: '本页目录',
     breadcrumb: '当前位置',
     tableRegion: '表格：{caption}',
+    tableMore: '左右滑动可看全表',
     chartData: '图表数据',
     withheld: '不予公开',
     basisLabel: '依据',

@@ -1,9 +1,10 @@
-import { escapeAttribute, escapeText } from '../../prose/html.ts';
+import { escapeText } from '../../prose/html.ts';
 import type { AttachmentChange, Comparison } from '../../revisions/compare/compare.ts';
 import type { FieldChange } from '../../revisions/compare/data.ts';
 import type { BlockChange } from '../../revisions/compare/text.ts';
 import { compareWords, type Part } from '../../revisions/compare/words.ts';
 import { fill } from '../labels.ts';
+import { tableHtml } from '../table-html.ts';
 import type { HistoryLabels } from './labels.ts';
 import { changedName, changedValue, type Naming } from './names.ts';
 
@@ -25,10 +26,11 @@ function fieldsHtml(naming: Naming, fields: readonly FieldChange[]): string {
       changedValue(naming, field, field.after),
     ];
     const parts = compareWords(before, after);
-    return (
-      `<tr><th scope="row">${escapeText(changedName(naming, field))}</th>` +
-      `<td>${sideHtml(history, parts, 'added')}</td><td>${sideHtml(history, parts, 'removed')}</td></tr>`
-    );
+    return [
+      escapeText(changedName(naming, field)),
+      sideHtml(history, parts, 'added'),
+      sideHtml(history, parts, 'removed'),
+    ];
   });
   return section(
     'fields',
@@ -41,21 +43,20 @@ function filesHtml(words: HistoryLabels, files: readonly AttachmentChange[]): st
   if (files.length === 0) return '';
   const state = (file: AttachmentChange['before']) =>
     file ? `${file.size} B<br><code>${escapeText(file.blob.slice(0, 12))}</code>` : escapeText(words.noFile);
-  const rows = files.map(
-    ({ path, before, after }) =>
-      `<tr><th scope="row">${escapeText(path.split('/').at(-1) ?? path)}</th>` +
-      `<td>${state(before)}</td><td>${state(after)}</td></tr>`,
-  );
+  const rows = files.map(({ path, before, after }) => [
+    escapeText(path.split('/').at(-1) ?? path),
+    state(before),
+    state(after),
+  ]);
   return section('files', words.files, table(words.files, [words.field, words.before, words.after], rows));
 }
 
 const section = (id: string, title: string, body: string) =>
   `<section class="panel" aria-labelledby="c-${id}"><h2 id="c-${id}">${escapeText(title)}</h2>${body}</section>`;
 
-const table = (title: string, head: readonly string[], rows: readonly string[]) =>
-  `<div class="table" tabindex="0" role="region" aria-label="${escapeAttribute([title, ...head].join(' '))}">` +
-  `<table><thead><tr>${head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join('')}</tr></thead>` +
-  `<tbody>${rows.join('')}</tbody></table></div>`;
+const cards = { titles: 0, region: 'table cards' } as const;
+const table = (title: string, head: readonly string[], rows: readonly (readonly string[])[]) =>
+  tableHtml({ label: [title, ...head].join(' '), head, rows, shape: cards });
 
 function textHtml(words: HistoryLabels, blocks: readonly BlockChange[]): string {
   if (blocks.every(({ state }) => state === 'same')) return '';

@@ -1,17 +1,19 @@
 import { ownValue } from '../../own-value.ts';
 import { escapeText } from '../../prose/html.ts';
+import { movedShape } from '../../prose/table-shape.ts';
 import { countRepeated, isRepeated, longSentences, sentencesOf } from '../../revisions/compare/repeated.ts';
 import { alignSections, splitSections } from '../../revisions/compare/sections.ts';
 import { type BlockChange, compareText } from '../../revisions/compare/text.ts';
 import type { Part } from '../../revisions/compare/words.ts';
 import { fill, type Labels } from '../labels.ts';
 import { shownNumber } from '../numbers.ts';
+import { tableHtml } from '../table-html.ts';
 import type { ReportDocument } from './report-document.ts';
 import { tablePrefix } from './table-prefix.ts';
 
 /** Two reports compared, as HTML, the same at build time and in the browser; every text in it is escaped. */
 export function yearsHtml(
-  labels: Pick<Labels, 'years' | 'history' | 'marks'>,
+  labels: Pick<Labels, 'years' | 'history' | 'marks' | 'ui'>,
   before: ReportDocument,
   after: ReportDocument,
 ): string {
@@ -38,14 +40,14 @@ export function yearsHtml(
 }
 
 interface Marking {
-  readonly labels: Pick<Labels, 'years' | 'history' | 'marks'>;
+  readonly labels: Pick<Labels, 'years' | 'history' | 'marks' | 'ui'>;
   readonly others: ReadonlySet<string>;
   readonly a: number;
   readonly b: number;
 }
 
 function figuresHtml(
-  labels: Pick<Labels, 'years' | 'marks'>,
+  labels: Pick<Labels, 'years' | 'marks' | 'ui'>,
   before: ReportDocument,
   after: ReportDocument,
 ): string {
@@ -61,17 +63,15 @@ function figuresHtml(
     const difference = left === null || right === null ? '—' : signed(right - left, known?.unit);
     const what = known?.label ?? key;
     const name = known?.unit ? fill(labels.marks.bracketed, { what, more: known.unit }) : what;
-    return (
-      `<tr><th scope="row">${escapeText(name)}</th><td class="ta-r">${shownNumber(left, known?.unit)}</td>` +
-      `<td class="ta-r">${shownNumber(right, known?.unit)}</td><td class="ta-r">${difference}</td></tr>`
-    );
+    return [escapeText(name), shownNumber(left, known?.unit), shownNumber(right, known?.unit), difference];
   });
   const head = [labels.years.figure, String(before.year), String(after.year), labels.years.difference];
   return (
     `<section class="panel" aria-labelledby="y-figures"><h2 id="y-figures">${escapeText(labels.years.figures)}</h2>` +
-    `<div class="table" tabindex="0" role="region" aria-label="${escapeText(head.join(labels.marks.list))}">` +
-    `<table><thead><tr>${head.map((name) => `<th scope="col">${escapeText(name)}</th>`).join('')}</tr></thead>` +
-    `<tbody>${rows.join('')}</tbody></table></div></section>`
+    `${tableHtml({
+      ...{ label: head.join(labels.marks.list), head, rows, numeric: true },
+      ...{ shape: movedShape(head.length), more: labels.ui.tableMore },
+    })}</section>`
   );
 }
 
