@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, extname, join } from 'node:path';
 
 /** The Node that the program was tested with; null where npm may not run the script that installs it. */
 export function pinnedNode(root) {
@@ -20,6 +20,12 @@ export function pinnedNode(root) {
 export function nodeToUse(root) {
   return pinnedNode(root) ?? (process.versions.node.startsWith('24.') ? process.execPath : null);
 }
+
+/** Importing reads many files in several threads, each of which would keep what it once took. */
+const isThrifty = (script) => basename(script, extname(script)) === 'import';
+
+/** Megabytes of each half of V8's young generation: more is no faster, and with less building takes longer. */
+const youngGeneration = (script) => (isThrifty(script) ? 8 : 32);
 
 /**
  * Runs a script to its end and gives its exit code; signals that end this process end the script, so that no server is
@@ -43,8 +49,11 @@ export function launch(root, script, args, cache) {
   };
   // Compiled code is kept: every command starts a quarter of a second sooner.
   if (cache !== null) env.NODE_COMPILE_CACHE ??= cache;
-  // A larger young generation is no faster and takes more memory.
-  const child = spawn(node, ['--max-semi-space-size=32', script, ...args], { stdio: 'inherit', env });
+  if (isThrifty(script)) env.MALLOC_ARENA_MAX ??= '2';
+  const child = spawn(node, [`--max-semi-space-size=${youngGeneration(script)}`, script, ...args], {
+    stdio: 'inherit',
+    env,
+  });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
