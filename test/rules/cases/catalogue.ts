@@ -132,6 +132,12 @@ export const catalogueCases: Cases = {
       { [file]: yearly, [report]: ofYear(2027) },
       { [file]: yearly, [report]: ofYear(2025) },
     ),
+    inFile('a report that no catalogue asks for', { [report]: ofYear(2027) }, { [report]: ofYear(2025) }),
+    inFile(
+      'the budget of the year after next, not that of the next',
+      { [report]: ofYear(2028).replace('kind: rule-of-law', 'kind: budget') },
+      { [report]: ofYear(2027).replace('kind: rule-of-law', 'kind: budget') },
+    ),
     inFile(
       'a quarter',
       { [file]: affairs, [notice]: documentWith('period: 2026Q3\n') },

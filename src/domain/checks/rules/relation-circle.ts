@@ -1,5 +1,6 @@
 import { type EntryOf, entriesOf, isOf, pathOf } from '../../corpus.ts';
 import { say } from '../../text/message.ts';
+import { knotsOf, waysTo } from '../knots.ts';
 import type { RuleOf } from '../rule.ts';
 
 type Document = EntryOf<'documents'>;
@@ -14,40 +15,41 @@ export const relationCircle: RuleOf<'corpus'> = {
   title: say('relation-circle.title'),
   help: say('relation-circle.help'),
   *check({ corpus }) {
-    const find = (path: string): Document | null => {
-      const found = corpus.byPath.get(path);
-      return isOf(found, 'documents') ? found : null;
-    };
-    for (const entry of entriesOf(corpus, 'documents'))
-      for (const relation of relations)
-        for (const [index, target] of (entry.data[relation] ?? []).entries()) {
-          const way = wayBack(find, target, pathOf(entry));
-          // Told once, at the first document of the circle.
-          if (!way || way.some((path) => path < pathOf(entry))) continue;
-          yield {
-            entry,
-            at: { field: [relation, index] },
-            message: say('relation-circle.found', { way: [pathOf(entry), ...way].join(' → ') }),
-            fix: say('relation-circle.fix'),
-          };
-        }
+    const documents = entriesOf(corpus, 'documents');
+    const edges = new Map(
+      documents.map((entry) => [pathOf(entry), targetsOf(entry).map(({ path }) => path)]),
+    );
+    for (const knot of knotsOf(edges)) {
+      // Told once, at the first document of the circle.
+      const [start = ''] = [...knot].sort();
+      const entry = corpus.byPath.get(start);
+      if (!isOf(entry, 'documents')) continue;
+      const ways = waysTo(start, knot, edges);
+      for (const { path, field } of targetsOf(entry)) {
+        if (!ways.has(path)) continue;
+        yield {
+          ...{ entry, at: { field } },
+          message: say('relation-circle.found', { way: wayOf(ways, start, path) }),
+          fix: say('relation-circle.fix'),
+        };
+      }
+    }
   },
 };
 
-/** The documents from one to another, each repealing, amending or replacing the next; null where there is no way. */
-function wayBack(find: (path: string) => Document | null, from: string, to: string): string[] | null {
-  const before = new Map<string, string | null>([[from, null]]);
-  for (const path of before.keys()) {
-    if (path === to) return wayOf(before, path);
-    const data = find(path)?.data;
-    for (const next of relations.flatMap((relation) => data?.[relation] ?? []))
-      if (!before.has(next)) before.set(next, path);
-  }
-  return null;
-}
+/** What a document repeals, amends and replaces. */
+const targetsOf = ({ data }: Document) =>
+  relations.flatMap((relation) =>
+    (data[relation] ?? []).map((path, index) => ({ path, field: [relation, index] })),
+  );
 
-function wayOf(before: ReadonlyMap<string, string | null>, end: string): string[] {
-  const way: string[] = [];
-  for (let at: string | null = end; at !== null; at = before.get(at) ?? null) way.unshift(at);
-  return way;
+/** So many documents of a circle are named. */
+const named = 8;
+
+/** The documents of a circle from its first one back to it, each repealing, amending or replacing the next. */
+function wayOf(ways: ReadonlyMap<string, string>, start: string, first: string): string {
+  const way = [start];
+  for (let at = first; at !== start && way.length < named; at = ways.get(at) ?? start) way.push(at);
+  const isCut = way.length === named;
+  return [...way, ...(isCut ? ['…'] : []), start].join(' → ');
 }

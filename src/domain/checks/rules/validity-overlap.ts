@@ -23,9 +23,12 @@ export const validityOverlap: RuleOf<'corpus'> = {
         .map((entry) => ({ entry, ...spanOf(inverse, entry) }))
         .filter(({ from }) => from !== null)
         .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-      for (const [at, later] of spans.entries()) {
-        const earlier = spans.slice(0, at).find(({ to }) => to === null || to > (later.from ?? ''));
-        if (!earlier) continue;
+      // Of those before, the one that ends last: where it has ended, all have.
+      let [longest] = spans;
+      for (const later of spans.slice(1)) {
+        const earlier = longest;
+        if (earlier && earlier.to !== null && (later.to === null || later.to > earlier.to)) longest = later;
+        if (!earlier || (earlier.to !== null && earlier.to <= (later.from ?? ''))) continue;
         const values = { title: later.entry.data.title, file: earlier.entry.file, day: later.from ?? '' };
         yield {
           entry: later.entry,

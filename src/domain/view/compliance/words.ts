@@ -24,7 +24,7 @@ export function periodName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pic
 }
 
 /** Which part of its year a period is; empty for what is of a year or stands for good. */
-export function partName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pick<Period, 'key'>): string {
+function partName({ labels }: Pick<ViewContext, 'labels'>, { key }: Pick<Period, 'key'>): string {
   const part = Number(key.slice(5));
   if (key[4] === 'Q')
     return fill(labels.compliance.partQuarter, { numeral: labels.numerals[part - 1] ?? part });
