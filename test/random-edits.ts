@@ -16,6 +16,7 @@ const kinds = [
   'redact',
   'site',
   'body',
+  'glossary',
   'public-add',
   'public-change',
   'public-delete',
@@ -108,6 +109,15 @@ export async function makeEdit(
     case 'body':
       repository.write({
         'content/bodies/town.mdx': `---\ntitle: 第${n}次改名的镇人民政府\nkind: government\n---\n`,
+      });
+      break;
+    case 'glossary':
+      repository.write({
+        'content/glossary.yaml': stringify(
+          ['发布机构', '成文日期', '通知公告']
+            .slice(which % 4)
+            .map((term) => ({ term, means: `第${n}种解释` })),
+        ),
       });
       break;
     case 'public-add':

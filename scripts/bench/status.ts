@@ -56,7 +56,12 @@ export function benchStatus(): void {
     ),
   ]);
   const today = `${first + years - 1}-12-31`;
-  const corpus = buildCorpus(site, entries, today, schemas, { catalogue, calendar, synonyms: null });
+  const corpus = buildCorpus(site, entries, today, schemas, {
+    catalogue,
+    calendar,
+    synonyms: null,
+    glossary: null,
+  });
   const begin = performance.now();
   const duties = dutiesOf(corpus);
   const seconds = (performance.now() - begin) / 1000;

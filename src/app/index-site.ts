@@ -7,12 +7,14 @@ import { formerStates } from '../domain/search/former-states.ts';
 import { searchDocument } from '../domain/search/from-corpus.ts';
 import { oldSources } from '../domain/search/old-texts.ts';
 import type { SearchSource } from '../domain/search/source.ts';
+import { explainedTerms } from '../domain/search/terms.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/files/digest.ts';
 import type { OutputSnapshot } from '../io/publish/output-snapshot.ts';
 import { updateSearchIndex } from '../io/search/search-index.ts';
 import type { Settings } from '../io/settings.ts';
 import { openProseStore, proseFile } from '../io/store/prose-store.ts';
+import { labelsFor } from '../labels/index.ts';
 import { presetOf } from '../presets/index.ts';
 import type { SiteCheck } from './check-site.ts';
 import { contextOf } from './view-context.ts';
@@ -76,9 +78,10 @@ export function indexSite(
   output: OutputSnapshot,
 ): Promise<number> {
   const synonyms = (corpus.synonyms ?? []).map(({ words }) => words);
+  const terms = explainedTerms(corpus, labelsFor(corpus.site.locale));
   return withSearchSources(settings, corpus, sources, (searchable) =>
     updateSearchIndex(
-      { ...searchable, synonyms, sounds: presetOf(corpus.site).sounds },
+      { ...searchable, synonyms, terms, sounds: presetOf(corpus.site).sounds },
       {
         output,
         state: join(output.folder, '../search'),

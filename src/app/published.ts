@@ -29,8 +29,9 @@ export function inputsOf(
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
   const portal = readPortal(settings, corpus.site);
-  const { site, catalogue, calendar, synonyms } = corpus;
-  const shared = [{ ...settings, today: null }, site, catalogue, calendar, portal, entries, [...files]];
+  const { site, catalogue, calendar, glossary, synonyms } = corpus;
+  const asked = [catalogue, calendar, glossary];
+  const shared = [{ ...settings, today: null }, site, ...asked, portal, entries, [...files]];
   const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return {

@@ -4,6 +4,7 @@ import type { AmendmentAction, AmendmentObstacle } from './schema/amendment.ts';
 import type { Calendar } from './schema/calendar.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
+import type { Glossary } from './schema/glossary.ts';
 import type { Site } from './schema/site.ts';
 import type { Synonyms } from './schema/synonyms.ts';
 import { traitsOf } from './schema/traits.ts';
@@ -86,6 +87,8 @@ export interface Corpus {
   readonly calendar: Calendar | null;
   /** Words that search takes for each other; null for a site that names none. */
   readonly synonyms: Synonyms | null;
+  /** Words that pages explain; null for a site that explains none. */
+  readonly glossary: Glossary | null;
   readonly amended: AmendedTexts;
   readonly stated: StatedParts;
 }
@@ -106,8 +109,8 @@ export interface AmendedTexts {
 export const nothingAmended: AmendedTexts = { texts: new Map(), refused: [] };
 
 /** What the files beside the documents say of a site. */
-export type Asked = Pick<Corpus, 'catalogue' | 'calendar' | 'synonyms'>;
-export const nothingAsked: Asked = { catalogue: null, calendar: null, synonyms: null };
+export type Asked = Pick<Corpus, 'catalogue' | 'calendar' | 'synonyms' | 'glossary'>;
+export const nothingAsked: Asked = { catalogue: null, calendar: null, synonyms: null, glossary: null };
 
 /** The time zone whose calendar decides what day it is. */
 export const timezoneOf = (site: Pick<Site, 'timezone'>): string => site.timezone ?? 'Asia/Shanghai';
@@ -124,7 +127,7 @@ export function buildCorpus(
   all: readonly Entry[],
   today: string,
   schemas: CollectionSchemas,
-  { catalogue, calendar, synonyms }: Asked = nothingAsked,
+  { catalogue, calendar, synonyms, glossary }: Asked = nothingAsked,
 ): Corpus {
   const sorted = all
     .filter((entry) => entry.data.draft !== true)
@@ -140,6 +143,7 @@ export function buildCorpus(
     catalogue,
     calendar,
     synonyms,
+    glossary,
     amended: nothingAmended,
     stated: nothingStated,
   };

@@ -2,7 +2,9 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/app/check-content.ts';
 import { withSearchSources } from '../../src/app/index-site.ts';
 import { noVersions } from '../../src/domain/revisions/history.ts';
+import { explainedTerms } from '../../src/domain/search/terms.ts';
 import { makeSettings } from '../../src/io/settings.ts';
+import { labelsFor } from '../../src/labels/index.ts';
 import { searchInMemory } from '../domain/search/memory-site.ts';
 
 const today = '2026-11-23';
@@ -17,7 +19,10 @@ const ask = await withSearchSources(
     searchInMemory(
       current.map((source) => source.document()),
       today,
-      (corpus.synonyms ?? []).map(({ words }) => words),
+      {
+        synonyms: (corpus.synonyms ?? []).map(({ words }) => words),
+        explained: explainedTerms(corpus, labelsFor('zh-CN')),
+      },
     ),
 );
 afterAll(() => void vi.unstubAllGlobals());
@@ -134,6 +139,18 @@ test.each([
     expect(answer?.source.url).toBe(`/${item}/`);
   },
 );
+
+test.each([
+  ['承诺件是什么意思？', '承诺件', '承诺的时间'],
+  ['什么是工作日', '工作日', '双休日'],
+  ['法定时限', '法定办结时限', '最长'],
+  ['三公经费', '三公经费', '公务接待费'],
+])('%s: a word of offices is explained above what holds it', async (question, name, words) => {
+  const [answer] = (await ask(question)).direct;
+  expect(answer?.name).toBe(name);
+  expect(answer?.facts.map(({ text }) => text).join()).toContain(words);
+  expect(answer?.source).toEqual({ url: `/glossary/#${name}`, title: '用语解释', date: null });
+});
 
 test('a figure is told over the years, the newest first; a number in force says so', async () => {
   const [requests] = (await ask('2024年收到多少件信息公开申请')).direct;

@@ -30,6 +30,7 @@ const known = [
   'catalogue',
   'rule-of-law',
   'amendments',
+  'glossary',
 ];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
@@ -57,6 +58,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   prose: [...tools, 'schema'],
   import: [...tools, 'files', 'schema', 'prose'],
   corpus: [...tools, 'schema', 'prose'],
+  glossary: ['corpus', 'once', 'schema'],
   selection: ['corpus', 'schema'],
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],

@@ -12,6 +12,7 @@ import { rank } from '../../domain/search/rank.ts';
 import type { Thesaurus } from '../../domain/search/synonyms.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { directAnswers } from './direct.ts';
+import { explanation } from './explain.ts';
 import type { Hit } from './find-items.ts';
 import type { LoadedSite } from './load-site.ts';
 import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
@@ -85,7 +86,9 @@ export async function answerTo(
     years: yearsOf(found.map(({ facets }) => facets)),
     meant: found.length === 0 ? await didYouMean(own, request.question).catch(() => []) : [],
     // Results stand without it.
-    direct: isBest ? await directAnswers(own, asked).catch(() => []) : [],
+    direct: isBest
+      ? [...(await explanation(own, request.question)), ...(await directAnswers(own, asked).catch(() => []))]
+      : [],
     results: await resultsOf(sites, shown, query.required),
     similar: await resultsOf(sites, similar.hits, similar.terms),
     silent: sites.silent(),

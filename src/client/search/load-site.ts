@@ -32,6 +32,8 @@ export interface LoadedSite extends SiteAddress {
   readonly synonyms: readonly (readonly string[])[];
   /** It has a table of the sounds of characters. */
   readonly sounds: boolean;
+  /** It explains words. */
+  readonly explains: boolean;
   /** Adds the indexes of what items said before; they are seldom asked for. */
   readonly addOld: () => Promise<unknown>;
 }
@@ -63,6 +65,7 @@ export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<
     items: itemsOf(catalogue, name, address.today),
     synonyms: catalogue.synonyms ?? [],
     sounds: catalogue.sounds === true,
+    explains: catalogue.explains === true,
     thesaurus: own ? own.thesaurus : thesaurusOf(catalogue.synonyms ?? []),
     addOld() {
       added ??= Promise.all(foldersOf(true).map((folder) => engine.add(folder)));

@@ -32,6 +32,7 @@ import { disclosureSum } from './rules/disclosure-sum.ts';
 import { duplicateIdentifier } from './rules/duplicate-identifier.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { fileTypeDiffers } from './rules/file-type-differs.ts';
+import { glossaryTerms } from './rules/glossary-terms.ts';
 import { historyMissing } from './rules/history-missing.ts';
 import { largePicture } from './rules/large-picture.ts';
 import { ledgerFile } from './rules/ledger-file.ts';
@@ -101,6 +102,7 @@ const own: Rule[] = [
   duplicateIdentifier,
   duplicateTitle,
   fileTypeDiffers,
+  glossaryTerms,
   historyMissing,
   largePicture,
   ledgerFile,

@@ -7,6 +7,7 @@ const settingsFiles = [
   'site.yaml',
   'catalogue.yaml',
   'calendar.yaml',
+  'glossary.yaml',
   'redactions.yaml',
   'synonyms.yaml',
   'terms.yaml',

@@ -63,6 +63,16 @@ export function panelBlocks(panel: Panel, place: Place): PortableBlock[] {
           })),
         },
       ];
+    case 'terms':
+      return [
+        {
+          type: 'terms',
+          terms: panel.terms.map(({ term, means }) => ({
+            term: [textRun(term)],
+            blocks: [{ type: 'paragraph', content: [textRun(means)] }],
+          })),
+        },
+      ];
     case 'duties':
       return panel.groups.flatMap(({ name, duties }): PortableBlock[] => [
         {

@@ -3,6 +3,7 @@ import type { ItemHistory, Revision } from '../revisions/history.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import type { ComplianceAddress } from './compliance-addresses.ts';
+import type { GlossaryAddress } from './glossary-address.ts';
 import type { NormativeAddress } from './normative-lists.ts';
 import type { ReportSeries } from './report-series.ts';
 import type { ServicesAddress } from './service-addresses.ts';
@@ -13,6 +14,7 @@ import type { StaffDayAddress } from './staff-days.ts';
 export type Address =
   | ComplianceAddress
   | ServicesAddress
+  | GlossaryAddress
   | NormativeAddress
   | StaffDayAddress
   | {

@@ -17,6 +17,7 @@ import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import { complianceAddresses, complianceFilePath, complianceFiles } from './compliance-addresses.ts';
+import { glossaryAddresses, glossaryPath } from './glossary-address.ts';
 import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
@@ -50,6 +51,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...serviceAddresses(corpus),
     ...normativeAddresses(corpus),
     ...staffDayAddresses(corpus),
+    ...glossaryAddresses(corpus),
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
     ...stateAddresses(corpus),
   ];
@@ -74,7 +76,8 @@ export const knownPaths: (corpus: Corpus) => ReadonlyMap<string, string | null> 
   for (const path of filePaths(corpus)) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
-  for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/']) paths.set(path, null);
+  for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/', glossaryPath])
+    paths.set(path, null);
   for (const { kind } of reportSeries(corpus)) paths.set(`/reports/compare/${kind}/`, null);
   for (const entry of corpus.entries) paths.set(historyPath(pathOf(entry)), null);
   if (corpus.site.handbook !== false) for (const path of handbookPaths) paths.set(path, null);

@@ -18,7 +18,7 @@ const day = 86_400_000;
 /** What the browser must know of all items. */
 export function catalogueOf(
   indexes: readonly IndexedDocuments[],
-): Omit<SearchCatalogue, 'traditional' | 'synonyms' | 'sounds'> {
+): Omit<SearchCatalogue, 'traditional' | 'synonyms' | 'sounds' | 'explains'> {
   const all = indexes.flatMap(({ documents }) => documents.filter((document) => document !== null));
   const values = itemFacets.map((name) => [
     ...new Set(

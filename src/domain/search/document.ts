@@ -96,6 +96,8 @@ export interface SearchCatalogue {
   readonly synonyms?: readonly (readonly string[])[];
   /** Present where there is a table of the sounds of characters. */
   readonly sounds?: true;
+  /** Present where the site explains words. */
+  readonly explains?: true;
 }
 
 /** One index. What it holds of records has their numbers; some numbers belong to no record. */

@@ -25,7 +25,7 @@ const openings: Words = [
   ['materials', ['办理需要什么材料', '需要什么材料']],
   ['when', ['when is', 'when are']],
   ['amount', ['多少', 'how much', 'how many']],
-  [null, ['what is', 'what are']],
+  [null, ['什么是', '什么叫', 'what is', 'what are', 'what does']],
 ];
 
 /** Words with which they end. */
@@ -91,6 +91,9 @@ const endings: Words = [
       '是多少钱',
       '多少钱',
       '是什么',
+      '是什么意思',
+      '什么意思',
+      ' mean',
       '要申请吗',
       '要办证吗',
       '可以吗',

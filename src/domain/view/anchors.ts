@@ -47,6 +47,7 @@ function anchorsOf(context: ViewContext, address: Address | undefined): Set<stri
     for (const id of ['latest', 'years', 'bodies'] as const) if (page[id].length > 0) anchors.add(id);
   for (const panel of 'panels' in page ? page.panels : []) {
     anchors.add(panel.id);
+    if (panel.type === 'terms') for (const { anchor } of panel.terms) anchors.add(anchor);
     if (panel.type === 'prose') for (const id of textAnchors(context, address)) anchors.add(id);
   }
   return anchors;

@@ -1,6 +1,7 @@
 import { timezoneOf, urlOf } from '../corpus.ts';
 import { soleItem } from '../routes/boards.ts';
 import { compliancePath } from '../routes/compliance-addresses.ts';
+import { glossaryPath } from '../routes/glossary-address.ts';
 import { timelinePath } from '../routes/history-paths.ts';
 import { siteSchema } from '../schema/site.ts';
 import { contentPolicy } from '../security-headers.ts';
@@ -25,6 +26,7 @@ export function frameOf(context: ViewContext): Frame {
     }),
     links: [
       ...(site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
+      ...(corpus.glossary?.length ? [{ text: labels.glossary.title, href: glossaryPath }] : []),
       ...(corpus.catalogue ? [{ text: labels.compliance.title, href: compliancePath }] : []),
       ...(context.history.missing === null ? [{ text: labels.history.timeline, href: timelinePath() }] : []),
     ],

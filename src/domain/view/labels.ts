@@ -192,6 +192,7 @@ export interface Labels {
     | 'part'
     | 'point'
   >;
+  readonly glossary: Named<'title' | 'lead' | 'onPage' | 'back' | 'also' | 'see' | 'basis' | 'means'>;
   readonly lists: ListLabels;
   readonly history: HistoryLabels;
   readonly years: YearLabels;

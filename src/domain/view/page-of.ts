@@ -2,6 +2,8 @@ import type { Address } from '../routes/address.ts';
 import { compliancePage } from './compliance/pages.ts';
 import type { ViewContext } from './context.ts';
 import { folderPage } from './folders.ts';
+import { explained } from './glossary/explained.ts';
+import { glossaryPage } from './glossary/page.ts';
 import { changesPage, gonePage, historyPage, movedPage, versionPage } from './history/history-pages.ts';
 import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
@@ -31,6 +33,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return normativePage(context, address);
     case 'services':
       return servicesPage(context, address);
+    case 'glossary':
+      return glossaryPage(context);
     case 'home':
       return homePage(context);
     case 'search':
@@ -56,7 +60,7 @@ export function pageOf(context: ViewContext, address: Address): Page {
     case 'folder':
       return folderPage(context, address);
     case 'item':
-      return itemPage(context, address.entry);
+      return explained(context, itemPage(context, address.entry));
     case 'staff-day':
       return staffDayPage(context, address);
     case 'state':

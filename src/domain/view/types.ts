@@ -10,6 +10,25 @@ export interface Value {
   /** Words behind the text that belong to the page, not to the value: the day for which it holds. */
   readonly note?: string;
   readonly turns?: readonly Turn[];
+  /** The whole text is explained on the page. */
+  readonly term?: TermLink;
+}
+
+/** Leads from a word to its explanation: anchors of the one and the other. */
+export interface TermLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A word in plain words. */
+export interface TermView {
+  readonly anchor: string;
+  readonly term: string;
+  readonly means: string;
+  /** Other names, terms to see, where it is laid down. */
+  readonly facts: readonly Fact[];
+  /** Anchor of the word that leads here; none where no word does. */
+  readonly back?: string;
 }
 
 /**
@@ -26,6 +45,8 @@ export interface Turn {
 export interface Fact {
   readonly label: string;
   readonly values: readonly Value[];
+  /** The label is explained on the page. */
+  readonly term?: TermLink;
 }
 
 /** A table; numeric columns are set in tabular figures and aligned right. */
@@ -143,6 +164,7 @@ export type Panel = PanelBase &
     | { readonly type: 'duties'; readonly groups: readonly DutyGroup[] }
     | { readonly type: 'entries'; readonly entries: readonly ListEntry[]; readonly more?: Value }
     | { readonly type: 'links'; readonly links: readonly (Value & { readonly count?: number })[] }
+    | { readonly type: 'terms'; readonly terms: readonly TermView[] }
     | { readonly type: 'prose' }
   );
 interface PanelBase {

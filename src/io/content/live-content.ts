@@ -168,6 +168,7 @@ function keepingLast(before: CatalogueFiles, read: CatalogueFiles): CatalogueFil
     catalogue: kept('catalogue.yaml', read.catalogue, before.catalogue),
     calendar: kept('calendar.yaml', read.calendar, before.calendar),
     synonyms: kept('synonyms.yaml', read.synonyms, before.synonyms),
+    glossary: kept('glossary.yaml', read.glossary, before.glossary),
   };
 }
 

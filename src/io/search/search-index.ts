@@ -5,6 +5,7 @@ import { foldTraditional } from '../../domain/search/fold.ts';
 import { soundTableFile } from '../../domain/search/slips.ts';
 import type { SearchSource } from '../../domain/search/source.ts';
 import { suggestionFile } from '../../domain/search/suggest.ts';
+import { type ExplainedTerms, termsFile } from '../../domain/search/terms.ts';
 import { writeNew } from '../files/write-file.ts';
 import type { OutputSnapshot } from '../publish/output-snapshot.ts';
 import { removeFiles } from '../store/prune.ts';
@@ -24,6 +25,8 @@ export interface Searchable {
   readonly old: Iterable<SearchSource>;
   /** Groups of words that are taken for each other. */
   readonly synonyms?: readonly (readonly string[])[];
+  /** Words that the site explains. */
+  readonly terms?: ExplainedTerms | null;
   /** Names are found by their sound. */
   readonly sounds?: boolean;
 }
@@ -43,7 +46,7 @@ export interface IndexPlace {
  * indexed.
  */
 export async function updateSearchIndex(
-  { current, old, synonyms = [], sounds = false }: Searchable,
+  { current, old, synonyms = [], terms = null, sounds = false }: Searchable,
   place: IndexPlace,
 ): Promise<number> {
   keepTraditionalForms(join(place.state, 'traditional.json'), place.version);
@@ -63,11 +66,13 @@ export async function updateSearchIndex(
     traditional: summaries.some(({ traditional }) => traditional),
     ...(synonyms.length > 0 ? { synonyms } : {}),
     ...(sounds ? { sounds: true as const } : {}),
+    ...(terms ? { explains: true as const } : {}),
   };
   const lists = new Map([
     [catalogueFile, JSON.stringify(catalogue)],
     [traditionalFile, JSON.stringify(traditionalForms())],
     [suggestionFile, JSON.stringify(suggestionsOf(summaries))],
+    ...(terms ? [[termsFile, JSON.stringify(terms)] as const] : []),
     ...(sounds
       ? [[soundTableFile, soundTable(join(place.state, 'sounds.json'), place.version)] as const]
       : []),

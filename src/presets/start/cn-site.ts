@@ -6,6 +6,7 @@ import type { Board } from '../../domain/schema/site.ts';
 import { departmentBoards, townshipBoards } from './cn-boards.ts';
 import { calendar } from './cn-calendar.ts';
 import { departmentCatalogue, townshipCatalogue } from './cn-catalogue.ts';
+import { glossary } from './cn-glossary.ts';
 import { accessibility, guide, request } from './cn-pages.ts';
 import { readme } from './cn-readme.ts';
 import { synonyms } from './cn-synonyms.ts';
@@ -83,6 +84,7 @@ const files = (organ: Organ, wish: StartWish): readonly RecipeFile[] => [
   { path: 'content/catalogue.yaml', text: organ.catalogue() },
   { path: 'content/calendar.yaml', text: calendar },
   { path: 'content/synonyms.yaml', text: synonyms },
+  { path: 'content/glossary.yaml', text: glossary },
   { path: 'README.md', text: readme(organ.id, wish.name) },
 ];
 

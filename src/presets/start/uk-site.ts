@@ -4,8 +4,10 @@ import type { Board } from '../../domain/schema/site.ts';
 import { boardLines, placeLines, type Start, type StartWish } from './start.ts';
 import { calendar } from './uk-calendar.ts';
 import { catalogue } from './uk-catalogue.ts';
+import { glossary } from './uk-glossary.ts';
 import { accessibility, guide, request } from './uk-pages.ts';
 import { readme } from './uk-readme.ts';
+import { synonyms } from './uk-synonyms.ts';
 
 /**
  * The classes of the model publication scheme of the Information Commissioner (Freedom of Information Act 2000, s. 19
@@ -138,6 +140,8 @@ export const ukParish: Start = {
     { path: 'content/pages/accessibility.mdx', text: accessibility },
     { path: 'content/catalogue.yaml', text: catalogue() },
     { path: 'content/calendar.yaml', text: calendar },
+    { path: 'content/synonyms.yaml', text: synonyms },
+    { path: 'content/glossary.yaml', text: glossary },
     { path: 'README.md', text: readme(wish.name) },
   ],
 };

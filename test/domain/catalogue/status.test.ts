@@ -28,7 +28,14 @@ const asked = (lines: readonly string[], statements: Catalogue['statements'] = [
   statements,
 });
 const statesOn = (today: string, catalogue: Catalogue, entries: readonly Entry[] = []): readonly Duty[] =>
-  dutiesOf(buildCorpus(site, [town, ...entries], today, schemas, { catalogue, calendar, synonyms: null }));
+  dutiesOf(
+    buildCorpus(site, [town, ...entries], today, schemas, {
+      catalogue,
+      calendar,
+      synonyms: null,
+      glossary: null,
+    }),
+  );
 const of = (duties: readonly Duty[], period: string) => duties.find((duty) => duty.period.key === period);
 
 const reports = 'items: [{ collection: reports, kinds: [rule-of-law] }]';

@@ -8,9 +8,12 @@ import { parseProse } from '../../../src/domain/prose/parse.ts';
 import { calendarSchema } from '../../../src/domain/schema/calendar.ts';
 import { catalogueSchema } from '../../../src/domain/schema/catalogue.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
+import { glossarySchema } from '../../../src/domain/schema/glossary.ts';
 import { jsonSchemaOf } from '../../../src/domain/schema/json-schema.ts';
 import { redactionsSchema } from '../../../src/domain/schema/redactions.ts';
 import { siteSchema } from '../../../src/domain/schema/site.ts';
+import { synonymsSchema } from '../../../src/domain/schema/synonyms.ts';
+import { termsSchema } from '../../../src/domain/schema/terms.ts';
 import { say } from '../../../src/domain/text/message.ts';
 
 const snippets = editorSnippets(schemas, { locale: 'zh-CN', day: '2025-03-01', body: 'town' });
@@ -18,18 +21,19 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 test('what VS Code is given is what the schemas say: -u writes it anew', async () => {
   await expect(json(snippets)).toMatchFileSnapshot('../../../.vscode/gongkai.code-snippets');
-  await expect(json(jsonSchemaOf(siteSchema, 'zh-CN'))).toMatchFileSnapshot(
-    '../../../.vscode/schemas/site.json',
-  );
-  await expect(json(jsonSchemaOf(redactionsSchema, 'zh-CN'))).toMatchFileSnapshot(
-    '../../../.vscode/schemas/redactions.json',
-  );
-  await expect(json(jsonSchemaOf(catalogueSchema, 'zh-CN'))).toMatchFileSnapshot(
-    '../../../.vscode/schemas/catalogue.json',
-  );
-  await expect(json(jsonSchemaOf(calendarSchema, 'zh-CN'))).toMatchFileSnapshot(
-    '../../../.vscode/schemas/calendar.json',
-  );
+  const ofFiles = {
+    site: siteSchema,
+    redactions: redactionsSchema,
+    catalogue: catalogueSchema,
+    calendar: calendarSchema,
+    synonyms: synonymsSchema,
+    glossary: glossarySchema,
+    terms: termsSchema,
+  };
+  for (const [name, schema] of Object.entries(ofFiles))
+    await expect(json(jsonSchemaOf(schema, 'zh-CN'))).toMatchFileSnapshot(
+      `../../../.vscode/schemas/${name}.json`,
+    );
 });
 
 /** The text after somebody has gone through all places without a word. */

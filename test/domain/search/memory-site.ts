@@ -8,6 +8,7 @@ import { catalogueOf } from '../../../src/domain/search/catalogue.ts';
 import { newestFirst, type SearchDocument, textFile } from '../../../src/domain/search/document.ts';
 import { layOut } from '../../../src/domain/search/layout.ts';
 import { thesaurusOf } from '../../../src/domain/search/synonyms.ts';
+import { type ExplainedTerms, termsFile } from '../../../src/domain/search/terms.ts';
 import { memoryEngine } from './memory-engine.ts';
 
 const nothing = { word: () => undefined, run: () => undefined };
@@ -19,13 +20,20 @@ const nothing = { word: () => undefined, run: () => undefined };
 export function searchInMemory(
   all: readonly SearchDocument[],
   today: string,
-  synonyms: readonly (readonly string[])[] = [],
+  {
+    synonyms = [],
+    explained = null,
+  }: {
+    readonly synonyms?: readonly (readonly string[])[];
+    readonly explained?: ExplainedTerms | null;
+  } = {},
 ) {
   const documents = [...all].sort(newestFirst);
   const texts = new Map<string, string>();
   for (const [record, document] of documents.entries())
     for (const [part, sections] of layOut(document, nothing).entries())
       texts.set(`/${textFile('t', record, part)}`, JSON.stringify({ ...document, sections }));
+  if (explained) texts.set(`/${termsFile}`, JSON.stringify(explained));
   vi.stubGlobal('fetch', async (address: string) => {
     const text = texts.get(address);
     return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
@@ -45,6 +53,7 @@ export function searchInMemory(
     thesaurus: thesaurusOf(synonyms),
     synonyms,
     sounds: false,
+    explains: explained !== null,
   } as unknown as LoadedSite;
   const sites = {
     ask: async <T>(question: (site: LoadedSite) => Promise<T>) => [await question(site)],

@@ -69,7 +69,7 @@ test('another name finds an item first and is shown; a synonym says that it was 
       item('means', '救助办法', '最低生活保障标准', { date: '2025-01-01' }),
     ],
     '2026-01-01',
-    groups,
+    { synonyms: groups },
   );
   const { results, synonyms } = await ask('低保');
   expect(urls({ results })).toEqual(['called', 'says', 'means']);
@@ -104,7 +104,7 @@ test('with synonyms nothing that was found is lost; quoted words find just what 
       async (all, given, word) => {
         const documents = all.map((text, at) => item(String(at), '题', text));
         const sorted = async (question: string, synonyms: readonly string[][]) =>
-          urls(await searchInMemory(documents, '2026-01-01', synonyms)(question)).toSorted();
+          urls(await searchInMemory(documents, '2026-01-01', { synonyms })(question)).toSorted();
         const plain = all.flatMap((text, at) => (text.includes(word) ? String(at) : []));
         expect(await sorted(word, given)).toEqual(expect.arrayContaining(plain));
         expect(await sorted(`"${word}"`, given)).toEqual(await sorted(`"${word}"`, []));

@@ -212,6 +212,37 @@ export const corpusCases: Cases = {
     inHead('its own title', 'aliases: [通知]\n', 'aliases: [通告]\n'),
     inHead('twice', 'aliases: [甲乙, 甲乙]\n', 'aliases: [甲乙]\n'),
   ],
+  'glossary-terms': [
+    {
+      name: 'explained twice',
+      broken: {
+        'content/glossary.yaml':
+          '- { term: 承诺件, means: 一 }\n- { term: 承 诺, means: 二, aliases: [承诺件] }\n',
+      },
+      mended: { 'content/glossary.yaml': '- { term: 承诺件, means: 一, aliases: [承 诺] }\n' },
+    },
+    {
+      name: 'twice in one',
+      broken: { 'content/glossary.yaml': '- { term: RFO, means: 一, aliases: [rfo] }\n' },
+      mended: { 'content/glossary.yaml': '- { term: RFO, means: 一 }\n' },
+    },
+    {
+      name: 'a term that is not there',
+      broken: {
+        'content/glossary.yaml':
+          '- { term: 即办件, means: 一, see: [承诺件, 法定时限] }\n- { term: 承诺件一, means: 二 }\n',
+      },
+      mended: {
+        'content/glossary.yaml':
+          '- { term: 即办件, means: 一, see: [承诺件] }\n- { term: 承诺件, means: 二, see: [即办件] }\n',
+      },
+    },
+    {
+      name: 'itself',
+      broken: { 'content/glossary.yaml': '- { term: 即办件, means: 一, see: [即办件] }\n' },
+      mended: { 'content/glossary.yaml': '- { term: 即办件, means: 一 }\n' },
+    },
+  ],
   'synonym-repeated': [
     {
       name: 'in two groups',

@@ -1,0 +1,31 @@
+/** `content/synonyms.yaml`: what people call what parish councils do. */
+export const synonyms = `# Synonyms: each line is a group of words that search takes for each other.
+# A word stands in one group only.
+# What only one item is called belongs into the aliases of that item.
+- words: [council tax, rates]
+- words: [precept, parish tax]
+- words: [allotment, allotment garden, vegetable plot]
+- words: [cemetery, burial ground, graveyard, churchyard]
+- words: [headstone, gravestone, memorial stone]
+- words: [recreation ground, playing field, rec]
+- words: [play area, playground]
+- words: [footpath, right of way, public path]
+- words: [litter bin, rubbish bin, dustbin]
+- words: [dog fouling, dog mess, dog waste]
+- words: [fly-tipping, dumped rubbish]
+- words: [streetlight, street light, lamp post]
+- words: [pothole, hole in the road]
+- words: [noticeboard, notice board]
+- words: [village hall, community hall, parish hall]
+- words: [hire charge, hire fee, booking fee]
+- words: [clerk, proper officer, parish clerk]
+- words: [councillor, member]
+- words: [chair, chairman, chairwoman]
+- words: [minutes, record of the meeting]
+- words: [agenda, order of business]
+- words: [accounts, annual return, AGAR]
+- words: [grant, donation, funding]
+- words: [freedom of information, information request, FOI]
+- words: [planning application, planning permission]
+- words: [neighbourhood plan, development plan]
+`;
