@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { allRules } from '../../src/domain/checks/registry.ts';
 import { componentNames } from '../../src/domain/prose/components.ts';
 import { handbookPaths } from '../../src/domain/routes/handbook.ts';
-import { collectionNames, schemas } from '../../src/domain/schema/collections.ts';
+import { catalogueSchema } from '../../src/domain/schema/catalogue.ts';
+import { type CollectionName, collectionNames, schemas } from '../../src/domain/schema/collections.ts';
 import { fieldRows } from '../../src/domain/schema/field-rows.ts';
+import { fieldsOf } from '../../src/domain/schema/inspect.ts';
 import { locales } from '../../src/domain/text/locale.ts';
 import { textIn } from '../../src/domain/text/message.ts';
 
@@ -65,4 +68,23 @@ test('every author component has an Astro component and a use in the shipped con
     .join('\n');
   expect(componentNames.filter((name) => !prose.includes(name))).toEqual([]);
   expect(componentNames.filter((name) => !texts.includes(`<${name} `))).toEqual([]);
+});
+
+test('the examples of the chapter on duties are what the schemas take', () => {
+  const schemaAt = (place: string) => {
+    if (place === 'content/catalogue.yaml') return catalogueSchema;
+    if (place === 'content/catalogue.yaml obligations') return catalogueSchema.shape.obligations.element;
+    return schemas[place.replace('content/', '') as CollectionName];
+  };
+  const wrong = ['', 'en/'].flatMap((folder) => {
+    const text = readFileSync(`src/pages/handbook/${folder}duties.mdx`, 'utf8');
+    const examples = [...text.matchAll(/^```yaml\n# (.+)\n([\s\S]*?)^```$/gm)];
+    expect(examples).toHaveLength(5);
+    return examples.flatMap(([, place = '', yaml = '']) =>
+      Object.entries(parse(yaml, { schema: 'core' }) as object).flatMap(([key, value]) =>
+        fieldsOf(schemaAt(place))[key]?.safeParse(value).success ? [] : [`${folder}${place} ${key}`],
+      ),
+    );
+  });
+  expect(wrong).toEqual([]);
 });

@@ -21,6 +21,7 @@ const handbookChapters = [
   'help/',
   'components/',
   'rules/',
+  'duties/',
   'versions/',
   'search/',
   'import/',
