@@ -13,6 +13,7 @@ const ownFolders = [
   'years',
   'search',
   'embed',
+  'feeds',
   'glossary',
 ];
 /** Files that the site writes at its root, folded. */

@@ -3,6 +3,7 @@ import { escapeXml } from '../text/xml.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { eventInstant } from '../view/history/events.ts';
 import { fill } from '../view/labels.ts';
+import { explanation } from './feed-explanation.ts';
 import { actId, feedIds } from './feed-ids.ts';
 
 /** Entries in the feed. */
@@ -20,7 +21,7 @@ export function toChangesFeed(context: ViewContext, events: readonly SiteEvent[]
 <id>${escapeXml(home)}</id>
 <link rel="alternate" href="${escapeXml(home)}"/>
 <link rel="self" href="${escapeXml(home)}feed.xml"/>
-<updated>${shown[0] ? eventInstant(shown[0]) : '1970-01-01T00:00:00Z'}</updated>
+${explanation(context)}<updated>${shown[0] ? eventInstant(shown[0]) : '1970-01-01T00:00:00Z'}</updated>
 <author><name>${escapeXml(corpus.site.name)}</name></author>
 ${shown.map((event) => entryOf(context, idOf(event.item), event)).join('')}</feed>
 `;

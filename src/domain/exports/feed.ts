@@ -1,8 +1,10 @@
 import { bodyOf, type Corpus, type Entry, publisherOf, urlOf } from '../corpus.ts';
+import { feedsPath } from '../routes/feeds-address.ts';
 import { type FeedOwner, feedOwners } from '../routes/site-addresses.ts';
 import { escapeXml } from '../text/xml.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { kindOf, publisherName } from '../view/entries.ts';
+import { explanation } from './feed-explanation.ts';
 import { type DatedItem, datedItems, type FeedItem, feedWords, newestOf } from './feed-items.ts';
 
 /** Entries in a feed. */
@@ -62,7 +64,7 @@ export function toAtom(context: ViewContext, feed: Feed): string {
 <id>${escapeXml(home)}</id>
 <link rel="alternate" href="${escapeXml(home)}"/>
 <link rel="self" href="${escapeXml(home)}feed.xml"/>
-<updated>${newestOf(feed.items)}</updated>
+${explanation(context)}<updated>${newestOf(feed.items)}</updated>
 <author><name>${escapeXml(context.corpus.site.name)}</name></author>
 ${feed.items.map((item) => atomEntry(context, item)).join('')}</feed>
 `;
@@ -104,6 +106,7 @@ export function toJsonFeed(context: ViewContext, feed: Feed): string {
     title: feed.title,
     home_page_url: home,
     feed_url: `${home}feed.json`,
+    user_comment: `${context.labels.feeds.subtitle} ${absolute(context, feedsPath)}`,
     language: context.labels.locale,
     items,
   };

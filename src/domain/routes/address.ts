@@ -3,6 +3,7 @@ import type { ItemHistory, Revision } from '../revisions/history.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import type { ComplianceAddress } from './compliance-addresses.ts';
+import type { FeedsAddress } from './feeds-address.ts';
 import type { GlossaryAddress } from './glossary-address.ts';
 import type { NormativeAddress } from './normative-lists.ts';
 import type { ReportSeries } from './report-series.ts';
@@ -15,6 +16,7 @@ export type Address =
   | ComplianceAddress
   | ServicesAddress
   | GlossaryAddress
+  | FeedsAddress
   | NormativeAddress
   | StaffDayAddress
   | {

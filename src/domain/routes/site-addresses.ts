@@ -17,6 +17,7 @@ import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import { complianceAddresses, complianceFilePath, complianceFiles } from './compliance-addresses.ts';
+import { feedsAddress } from './feeds-address.ts';
 import { glossaryAddresses, glossaryPath } from './glossary-address.ts';
 import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
@@ -52,6 +53,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...normativeAddresses(corpus),
     ...staffDayAddresses(corpus),
     ...glossaryAddresses(corpus),
+    feedsAddress,
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
     ...stateAddresses(corpus),
   ];

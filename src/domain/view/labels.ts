@@ -9,6 +9,7 @@ import type { responsibilityKinds } from '../schema/responsibilities.ts';
 import type { serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
+import type { FeedLabels } from './feeds/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { AmendedLabels } from './item/amended-labels.ts';
 import type { StaffLabels } from './item/staff-labels.ts';
@@ -192,6 +193,7 @@ export interface Labels {
     | 'part'
     | 'point'
   >;
+  readonly feeds: FeedLabels;
   readonly glossary: Named<'title' | 'lead' | 'onPage' | 'back' | 'also' | 'see' | 'basis' | 'means'>;
   readonly lists: ListLabels;
   readonly history: HistoryLabels;

@@ -1,6 +1,7 @@
 import type { Address } from '../routes/address.ts';
 import { compliancePage } from './compliance/pages.ts';
 import type { ViewContext } from './context.ts';
+import { feedsPage } from './feeds/page.ts';
 import { folderPage } from './folders.ts';
 import { explained } from './glossary/explained.ts';
 import { glossaryPage } from './glossary/page.ts';
@@ -33,6 +34,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return normativePage(context, address);
     case 'services':
       return servicesPage(context, address);
+    case 'feeds':
+      return feedsPage(context);
     case 'glossary':
       return glossaryPage(context);
     case 'home':

@@ -2869,6 +2869,22 @@ export const labels = {
       renumber: '{article} becomes {as}',
     },
   },
+  feeds: {
+    title: 'Follow what is new',
+    lead: 'Follow a feed, and whatever is published or changed here comes to your reader by itself. You need not come back to look, and leave no data behind.',
+    steps: 'How to follow',
+    how: [
+      'Get a feed reader for your phone or computer (look for “RSS reader” in the app store); some browsers and mail programs have one.',
+      'Choose from the list below, copy the link (Atom will do) and paste it where your reader adds a feed.',
+      'The reader tells you of what is new, corrected or withdrawn. To stop, delete the feed in the reader.',
+    ],
+    list: 'What can be followed',
+    what: 'What',
+    atom: 'Atom (for readers)',
+    json: 'JSON (for programs)',
+    all: 'Everything',
+    subtitle: 'This is a file for feed readers. How to follow it:',
+  },
   glossary: {
     title: 'Glossary',
     lead: 'Words of guides and documents in plain words. They only help to read; what counts is the law and the documents themselves.',
