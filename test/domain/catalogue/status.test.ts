@@ -176,6 +176,10 @@ test('before records begin nothing is asked, nor of a body before it was there a
     ...['2022 overdue', '2023 overdue'],
   ]);
   expect(shown('short')).toEqual(['2021 before-records', '2022 overdue']);
+  const lastDay = asked(['period: yearly', 'since: 2021-12-31', 'until: 2021-12-31', reports]);
+  expect(statesOn('2026-01-01', lastDay).map(({ period, state }) => `${period.key} ${state}`)).toEqual([
+    ...['2020 before-records', '2021 overdue'],
+  ]);
 });
 
 describe('the sample site', () => {

@@ -105,8 +105,20 @@ export const disclosureCases: Cases = {
       // Of the year before there is no report.
       right: reportOn(2023, rowsFor({ received: [3, 1, 0, 0, 0, 0, 4], carriedOver: none })),
     },
+    overTwoYears(
+      'more than there was',
+      right,
+      rowsFor({ received: [1, 1, 0, 0, 0, 0, 2], carriedOver: [2, 0, 0, 0, 0, 0, 2] }),
+      right,
+    ),
   ],
   'normative-count': [
+    {
+      name: 'made after that year, to hold from a day in it',
+      broken: { ...rules('issued: 2024-03-01\nfrom: 2023-03-01\n'), ...reportOn(2023, normative(1)) },
+      mended: { ...rules('issued: 2024-03-01\nfrom: 2023-03-01\n'), ...reportOn(2023, normative(0)) },
+      right: { ...rules('issued: 2023-03-01\nfrom: 2023-03-01\n'), ...reportOn(2023, normative(1)) },
+    },
     {
       name: 'on the site',
       broken: { ...rules('from: 2022-03-01\n'), ...reportOn(2023, normative(2)) },

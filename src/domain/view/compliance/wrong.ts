@@ -7,7 +7,7 @@ import type { Panel, Value } from '../types.ts';
 import { basisValues, deadlineText, lackSentence, sentenceOf } from './words.ts';
 
 /** Sentences of each kind on one page; the others stand on pages of years and bodies. */
-const most = { missing: 100, late: 50 };
+const most = { missing: 100, late: 20 };
 
 /** What is wrong, in sentences: what is missing or not all there, then what was late. */
 export const wrongPanels = (context: ViewContext, duties: readonly Duty[]): Panel[] => [
