@@ -122,6 +122,8 @@ function dutyOf(world: World, obligation: Obligation, body: string, period: Peri
   const items = world.found.of(obligation.id, body, period.key);
   const since = obligation.since && obligation.since > world.since ? obligation.since : world.since;
   if (period.to < since) return { ...nothing, ...place, state: 'before-records' };
+  // The site makes it out of the catalogue, for as long as it stands.
+  if (obligation.page) return { ...nothing, ...place, state: 'on-time' };
   if (items.length > 0) {
     const judged = obligation.period === 'on-event' ? items : items.slice(0, 1);
     const all = judged.map(

@@ -6,7 +6,7 @@ import { type ComplianceFile, compliancePath } from '../routes/compliance-addres
 import { listSheet, type Sheet } from '../sheets/sheet.ts';
 import { escapeXml } from '../text/xml.ts';
 import { directoryHead, directoryRow } from '../view/compliance/directory.ts';
-import { bodyName, lackName, periodName, stateText } from '../view/compliance/words.ts';
+import { bodyName, lackName, ownPagePath, periodName, stateText } from '../view/compliance/words.ts';
 import { absolute, type ViewContext } from '../view/context.ts';
 import { fill } from '../view/labels.ts';
 import { csvOfSheet, toCsv } from './csv.ts';
@@ -53,12 +53,17 @@ const dutyData = (context: ViewContext, duty: Duty) => ({
   due: duty.due,
   days: duty.days,
   published: duty.item?.data.published ?? null,
-  url: duty.item ? absolute(context, urlOf(duty.item)) : null,
+  url: urlIn(context, duty),
   lacks: duty.lacks.map((lack) => lackName(context, lack)).join(context.labels.marks.list),
   statement: duty.statement?.reason ?? null,
   statedBy: duty.statement?.by ?? null,
   statedOn: duty.statement?.date ?? null,
 });
+
+function urlIn(context: ViewContext, { item, obligation }: Duty): string | null {
+  const path = item ? urlOf(item) : ownPagePath(obligation);
+  return path === null ? null : absolute(context, path);
+}
 
 function badge(context: ViewContext): string {
   const { compliance } = context.labels;

@@ -14,6 +14,8 @@ const deadlineStarts = ['formed', 'changed', 'approved', 'period-end'] as const;
 /** How often something must be public. */
 const frequencies = ['once', 'yearly', 'quarterly', 'monthly', 'on-event'] as const;
 export type Frequency = (typeof frequencies)[number];
+/** Pages that the site makes itself, by which something is public. */
+const ownPages = ['directory'] as const;
 
 /** Month and day, `04-01`; of a leap year too. */
 const monthDay = exemplified(
@@ -80,6 +82,7 @@ const obligation = z.strictObject({
   since: field(isoDate.optional(), 'catalogue.obligation.since'),
   until: field(isoDate.optional(), 'catalogue.obligation.until'),
   items: field(z.array(selector).optional(), 'catalogue.obligation.items'),
+  page: field(z.enum(ownPages).optional(), 'catalogue.obligation.page'),
   parts: field(z.array(part).optional(), 'catalogue.obligation.parts'),
   fields: field(z.array(text).optional(), 'catalogue.obligation.fields'),
 });

@@ -58,9 +58,19 @@ const guide: Row = {
   fields: ['office'],
 };
 
+const directory: Row = {
+  id: 'directory',
+  title: '政府信息公开目录',
+  elements: ['政府信息的索引、名称、内容概述、生成日期'],
+  basis: article('第十二条'),
+  period: 'once',
+  page: 'directory',
+};
+
 /** Articles 12 and 20: what every organ publishes. */
 const common = (organ: Organ): CatalogueRow[] => [
   rowOf(organ, '公开指南和目录', guide),
+  rowOf(organ, '公开指南和目录', directory),
   ...articleTwenty.map(([id, title, point, elements, items, more]) =>
     rowOf(organ, '法定主动公开内容', {
       ...{ id, title, elements, basis: article(`第二十条第（${point}）项`), items: [...items] },

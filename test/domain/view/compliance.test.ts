@@ -100,6 +100,14 @@ describe('the board of the sample site', () => {
     expect(pageAt('/compliance/obligations/inspection/').panels.map(({ id }) => id)).toContain('statements');
   });
 
+  test('the directory, which the site makes itself, is public and leads there', () => {
+    const cell = { text: '√ 已公开', href: '/compliance/directory/' };
+    expect(pageAt('/compliance/obligations/directory/').panels.flatMap(valuesOf)).toContainEqual(cell);
+    expect(JSON.parse(complianceText['status.json'](context)).duties).toContainEqual(
+      expect.objectContaining({ obligation: 'directory', url: `${context.home}compliance/directory/` }),
+    );
+  });
+
   test('every link of every page about duties leads somewhere', () => {
     const targets = linkTargets(corpus);
     const links = addresses.flatMap((address) =>

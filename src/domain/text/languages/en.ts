@@ -2525,6 +2525,10 @@ export const fields = {
     'Items',
     'Which items of the site fulfil it; those that name its id in obligations do too',
   ],
+  'catalogue.obligation.page': [
+    'Page of the site',
+    'A page that the site makes itself and that fulfils it: directory',
+  ],
   'catalogue.obligation.parts': ['Parts', 'Parts that a document must have, found by headings'],
   'catalogue.obligation.fields': [
     'Fields',

@@ -2371,7 +2371,11 @@ export const fields = {
   'catalogue.obligation.since': ['开始', '从哪一天起必须公开，如 2019-05-15；不写就是目录的起始日'],
   'catalogue.obligation.until': ['停止', '到哪一天为止，如 2025-12-31；不写就是一直'],
   'catalogue.obligation.items': ['哪些文件', '本站哪些文件算公开了它；文件头 obligations 里写了编号的也算'],
-  'catalogue.obligation.parts': ['必备部分', '文件里必须有的部分，按标题查找'],
+  'catalogue.obligation.page': [
+    '本站自己的页面',
+    '网站自己生成、有了就算公开的页面：directory（主动公开目录）',
+  ],
+  'catalogue.obligation.parts': ['必备部分', '文件里必须有的部分，按标题和正文查找'],
   'catalogue.obligation.fields': ['必填字段', '文件头里必须有的字段，如 [address, phone]'],
   'catalogue.statement.obligation': ['事项', '公开事项的编号'],
   'catalogue.statement.body': ['机构', '机构的编号，如 town'],

@@ -2,7 +2,7 @@ import type { Lack } from '../../catalogue/completeness.ts';
 import type { Period } from '../../catalogue/periods.ts';
 import type { Duty } from '../../catalogue/status.ts';
 import { bodyOf, urlOf } from '../../corpus.ts';
-import { askPath, isMissing, obligationPath } from '../../routes/compliance-addresses.ts';
+import { askPath, directoryPath, isMissing, obligationPath } from '../../routes/compliance-addresses.ts';
 import type { Obligation } from '../../schema/catalogue.ts';
 import { fieldWordIn } from '../../text/field-word.ts';
 import type { ViewContext } from '../context.ts';
@@ -64,11 +64,17 @@ export function stateValue(context: Pick<ViewContext, 'labels'>, duty: Duty): Va
 
 function placeOf(duty: Duty): string | null {
   const { item, statement, state, obligation } = duty;
-  if (item) return urlOf(item);
+  const own = item ? urlOf(item) : ownPagePath(obligation);
+  if (own !== null) return own;
   if (isMissing(duty)) return askPath(obligation.id, duty.body);
   if (statement) return `${obligationPath(obligation.id)}#${statementsId}`;
   return state === 'due' ? obligationPath(obligation.id) : null;
 }
+
+/** Where the page is that the site makes itself for an obligation; null where an item fulfils it. */
+export const ownPagePath = ({ page }: Obligation): string | null => (page ? pagePaths[page] : null);
+
+const pagePaths: Readonly<Record<NonNullable<Obligation['page']>, string>> = { directory: directoryPath };
 
 /** The place of what was stated about an obligation on its page. */
 export const statementsId = 'statements';
