@@ -150,6 +150,7 @@ const noticeKinds = [
   'dead-links',
   'source-kept',
   'objects',
+  'formulas',
   'scan',
   'scan-pages',
   'loose-tables',

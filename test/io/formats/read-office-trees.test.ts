@@ -52,6 +52,37 @@ test('numbers that run on from page to page are those of pages; a cell at the ed
 });
 
 describe('Word', () => {
+  test('a formula stands in one line, in which nothing is lost, and is told', async () => {
+    const t = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const part = (name: string, inside: string) => `<m:${name}>${inside}</m:${name}>`;
+    const formula = (inside: string) =>
+      `<w:p><w:r><w:t>按</w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inside}</m:oMath><w:r><w:t>计算。</w:t></w:r></w:p>`;
+    const fraction = part('f', part('num', t('a+b')) + part('den', t('2')));
+    const power = part('sSup', part('e', t('x')) + part('sup', t('10')));
+    const index = part('sSubSup', part('e', t('y')) + part('sub', t('i')) + part('sup', t('n-1')));
+    const root = part('rad', part('deg', t('3')) + part('e', fraction));
+    const sum = part(
+      'nary',
+      '<m:naryPr><m:chr m:val="∑"/></m:naryPr>' +
+        part('sub', t('i=1')) +
+        part('sup', t('n')) +
+        part('e', power),
+    );
+    const brackets = part(
+      'd',
+      `<m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>${part('e', t('z'))}`,
+    );
+    const { blocks, notices } = await treeOf(
+      [fraction, power, index, root, sum, brackets, t('s=vt')].map(formula).join(''),
+    );
+    expect(blocks.flatMap(linesOfBlock)).toEqual(
+      ['(a+b)/2', 'x^10', 'y_i^(n-1)', '3√((a+b)/2)', '∑_(i=1)^nx^10', '[z]', 's=vt'].map(
+        (text) => `按${text}计算。`,
+      ),
+    );
+    expect(notices).toEqual([{ kind: 'formulas', count: 6, detail: '' }]);
+  });
+
   const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
   test('a table keeps the cells that are merged', async () => {
     const cell = (text: string, properties = '') =>

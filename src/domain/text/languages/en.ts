@@ -735,6 +735,7 @@ export const messages = {
     sourceKept: 'The file itself is kept as attachment: {name}',
     objects:
       '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',
+    formulas: '{count} formulas stand in one line now, as (a+b)/c and x^2: compare them with the file',
     scan: 'The whole file has no text (it may be a scan): it is kept as attachment alone, with the title of its name; write the main points into the text',
     scanPages:
       'Pages without text (scans?), not imported: {pages}. Put the file into public/files/ as an attachment',
@@ -801,7 +802,7 @@ export const messages = {
     factsNumber: 'number',
     factsSource: 'source line',
     problemsUnsupported:
-      'This format is not supported yet; save texts as .txt (UTF-8) or .md, tables as .xlsx or .csv',
+      'Files of this format cannot be imported; save texts as .docx, .pdf or .txt, tables as .xlsx',
     problemsTooLarge: 'The file is too large (more than 20 MB, or too much when unpacked); split it first',
     problemsTooSlow:
       'It was not read after 30 seconds and was given up; the other files go on. Open it in Word, WPS or a browser, save a copy, import that',

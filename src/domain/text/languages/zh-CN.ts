@@ -686,6 +686,7 @@ export const messages = {
     deadLinks: '有 {count} 个链接在导入的网页里找不到对应的页：{links}',
     sourceKept: '原文件作为附件保留：{name}',
     objects: '有 {count} 处嵌入的页面或对象（如图表、公式、视频），没有导入：内容要紧的请另作附件',
+    formulas: '有 {count} 个公式改成了一行的写法（如 (a+b)/c、x^2）：请对照原件核对',
     scan: '整份文件没有文字（可能是扫描件）：只作附件保留，标题取自文件名；请把要点写进正文',
     scanPages: '第 {pages} 页没有文字（可能是扫描件），没有导入：把原文件放到 public/files/ 作附件',
     looseTables:
@@ -749,7 +750,7 @@ export const messages = {
     factsNumber: '发文字号',
     factsSource: '来源行',
     problemsUnsupported:
-      '还不支持这种格式：文字请另存为 .txt（UTF-8）或 .md，表格另存为 .xlsx 或 .csv 再导入',
+      '不能导入这种格式：请用原来的程序另存为 .docx、.pdf 或 .txt，表格另存为 .xlsx；.ofd 请用阅读器另存为 .pdf',
     problemsTooLarge: '文件太大（超过 20 MB，或者解开以后超出限度），请拆分后再导入',
     problemsTooSlow:
       '读了 30 秒还没有读完，已经放弃，其余文件照常导入。请用 Word、WPS 或浏览器打开，另存一份再导入',

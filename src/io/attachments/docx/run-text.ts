@@ -1,3 +1,4 @@
+import { formulaText } from './formula.ts';
 import type { Styles } from './styles.ts';
 import { type Ground, isLikeGround } from './white-text.ts';
 import { type WordRun, withNote, withText } from './word-run.ts';
@@ -30,6 +31,8 @@ export interface Unseen {
   readonly runs: Set<XmlElement>;
   /** Insertions, deletions and moves that were never accepted. */
   revisions: number;
+  /** Formulas in which something stands above something else; their text is in one line. */
+  formulas: number;
 }
 
 /** What is remembered from one paragraph to the next. */
@@ -129,7 +132,7 @@ function read(
     found.run = element;
   }
   const below = name === 'w:r' ? hidden || isUnseen(element, style, state) : hidden;
-  const said = sayOf(element, found, state);
+  const said = name === 'm:oMath' ? formulaOf(element, below, state) : sayOf(element, found, state);
   if (said !== null) {
     if (state.fields.some(({ isCode }) => isCode)) return;
     const isText = said.trim() !== '';
@@ -150,6 +153,12 @@ function read(
   state.href = before;
 }
 
+function formulaOf(element: XmlElement, hidden: boolean, { unseen }: RunState): string {
+  const { text, isPlain } = formulaText(element);
+  if (!hidden && !isPlain) unseen.formulas++;
+  return text;
+}
+
 /** The target that the innermost open field states. */
 const linkOfField = (fields: readonly OpenField[]): string | undefined =>
   fields
@@ -165,7 +174,6 @@ function sayOf(element: XmlElement, found: RunText, state: RunState): string | n
   const { name, attributes } = element;
   switch (name) {
     case 'w:t':
-    case 'm:t':
       return textIn(element);
     case 'w:tab':
     case 'w:ptab':

@@ -31,7 +31,7 @@ export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): 
     ...(taken.length > 0 && !isOwn
       ? [{ kind: 'hijacked', count: taken.length, detail: taken[0]?.value.slice(0, 60) ?? '' } as const]
       : []),
-    ...countOf(elements, 'iframe', 'objects'),
+    ...countOf(elements, embedded, 'objects'),
   ];
   return {
     fileName,
@@ -54,9 +54,12 @@ const centredClasses = (elements: readonly HtmlElement[]): ReadonlySet<string> =
       .flatMap(([, name = '', rules = '']) => (/text-align\s*:\s*center/i.test(rules) ? name : [])),
   );
 
-function countOf(elements: readonly HtmlElement[], tag: string, kind: Notice['kind']): Notice[] {
-  const count = elements.filter(({ tagName }) => tagName === tag).length;
-  return count > 0 ? [{ kind, count, detail: tag }] : [];
+/** Elements that show what is no text. */
+const embedded = ['iframe', 'math', 'object', 'embed', 'video', 'audio'];
+
+function countOf(elements: readonly HtmlElement[], tags: readonly string[], kind: Notice['kind']): Notice[] {
+  const found = elements.filter(({ tagName }) => tags.includes(tagName));
+  return found.length > 0 ? [{ kind, count: found.length, detail: found[0]?.tagName ?? '' }] : [];
 }
 
 function statedIn(elements: readonly HtmlElement[]): Stated[] {

@@ -16,7 +16,8 @@ export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
   const rules = items.length === 0 ? [] : await rulesOf(await page.getOperatorList());
   const { tables, beside } = pdfTables(upright({ items, rules }));
   const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
-  return haveColumns(blocks) ? blocks.toSorted((a, b) => a.first.at - b.first.at) : fromTop(blocks);
+  const inFile = blocks.toSorted((a, b) => a.first.at - b.first.at);
+  return haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
 }
 
 /** Whether blocks of several lines stand beside each other. */
@@ -33,6 +34,43 @@ function haveColumns(blocks: readonly PageBlock[]): boolean {
     }
     return false;
   });
+}
+
+/**
+ * Whether the file tells its blocks column by column: it goes down the page, up again, and down beside what it has
+ * told. Rows of two and more cells are told from left to right, one below the other.
+ */
+function goByColumns(inFile: readonly PageBlock[]): boolean {
+  const columns = descents(inFile.map((block) => ({ ...sidesOf(block), ...heightOf(block) })));
+  return (
+    columns.length > 1 &&
+    columns.slice(1).every((column, at) => {
+      const top = Math.max(...column.map((block) => block.top));
+      const before = (columns[at] ?? []).filter(({ bottom }) => bottom < top);
+      const end = Math.min(...before.map(({ bottom }) => bottom));
+      const beside = column.filter((block) => block.top > end);
+      const right = Math.max(...before.map((block) => block.right));
+      return (
+        before.length > 1 &&
+        column.length > 1 &&
+        beside.length > 0 &&
+        beside.every(({ left }) => left >= right)
+      );
+    })
+  );
+}
+
+/** Blocks that stand below each other, as far as they follow each other. */
+function descents<Block extends { readonly top: number; readonly line: number }>(
+  blocks: readonly Block[],
+): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const above = runs.at(-1)?.at(-1);
+    if (above && block.top < above.top + above.line / 2) runs.at(-1)?.push(block);
+    else runs.push([block]);
+  }
+  return runs;
 }
 
 const heightOf = ({ first, last, table }: PageBlock) => ({

@@ -46,6 +46,7 @@ export async function collectSources(paths: readonly string[], choice: CollectCh
     toImport.push(...chosen);
     problems.push(...told);
     if (chosen.length + told.length === 0) problems.push({ source: path, problem: 'nothing-here' });
+    else problems.push(...passedOver(files, chosen));
   }
   return { toImport, all, problems };
 }
@@ -58,6 +59,23 @@ function importableOf(files: readonly SourceFile[], { isImportable }: CollectCho
       (mirrored ? /\.s?html?$/i.test(name) : isImportable(name) || needsOffice(name)) &&
       !belongsToPage(path, paths),
   );
+}
+
+/** What pages are made of besides their text: it comes along with the pages that name it. */
+const material =
+  /\.(?:png|jpe?g|gif|bmp|svg|webp|ico|tiff?|css|js|json|xml|woff2?|ttf|eot|swf|mp[34]|db|ini)$|(?:^|\/)\.[^/]+$/i;
+const page = /\.(?:s?html?|mht|md)$/i;
+
+/** Files that nothing is made of, as far as they are not what pages consist of. */
+function passedOver(files: readonly SourceFile[], chosen: readonly SourceFile[]): SourceProblem[] {
+  const [paths, taken] = [new Set(files.map(({ path }) => path)), new Set(chosen)];
+  const havePages = files.some(({ name }) => page.test(name));
+  return files
+    .filter((file) => !taken.has(file) && !file.mirrored && !belongsToPage(file.path, paths))
+    .filter(
+      ({ path }) => !material.test(path) || (!havePages && /\.(?:png|jpe?g|gif|bmp|webp|tiff?)$/i.test(path)),
+    )
+    .map(({ path }) => ({ source: path, problem: 'unsupported' }));
 }
 
 class Opener {

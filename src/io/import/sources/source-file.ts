@@ -25,6 +25,7 @@ export interface SourceProblem {
 export type CollectProblem =
   | 'unreadable'
   | 'nothing-here'
+  | 'unsupported'
   | 'damaged'
   | 'encrypted'
   | 'archive-unsafe'

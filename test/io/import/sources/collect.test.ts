@@ -67,7 +67,10 @@ test('archives within archives are opened twice, and no deeper', async () => {
     'bad.zip': 'PK',
   });
   expect(toImport.map(({ path }) => path)).toEqual(['one.zip/a.txt', 'one.zip/two.zip/b.txt']);
-  expect(problems).toEqual([['bad.zip', 'damaged']]);
+  expect(problems).toEqual([
+    ['bad.zip', 'damaged'],
+    ['one.zip/two.zip/three.zip', 'unsupported'],
+  ]);
 });
 
 test('a folder of files that nothing is made of says so', async () => {
@@ -101,4 +104,21 @@ describe('what decides the format', () => {
   ])('of %s, sent as %s, is %s', (path, type, name) => {
     expect(formatName(path, type)).toBe(name);
   });
+});
+
+test('a file that nothing is made of is told; what pages consist of comes along with them', async () => {
+  const strange = {
+    'a.ofd': '',
+    '通知.txt.': '',
+    'x.exe': '',
+    'y.png': '',
+    '.DS_Store': '',
+    'Thumbs.db': '',
+  };
+  const told = (names: readonly string[]) => names.map((name) => [name, 'unsupported']);
+  expect((await collect({ ...strange, 'a.txt': '' })).problems).toEqual(
+    told(['a.ofd', 'x.exe', 'y.png', '通知.txt.']),
+  );
+  const withPages = { ...strange, 'a.html': '', 'a_files/b.exe': '', 'c.css': '' };
+  expect((await collect(withPages)).problems).toEqual(told(['a.ofd', 'x.exe', '通知.txt.']));
 });
