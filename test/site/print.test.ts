@@ -28,17 +28,18 @@ const folded = documentWith(
 \`\`\`
 ${'很长的一行代码'.repeat(12)}行尾子
 \`\`\`
-`,
+
+${'再说一段。\n\n'.repeat(40)}`,
 );
 
-/** The text that Chromium prints of a page, without spaces. */
-async function printed(url: string): Promise<string> {
+/** The text that Chromium prints of a page, sheet by sheet, without spaces. */
+async function printed(url: string): Promise<string[]> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(url);
     expect(await page.getByText('折叠里的名单壬').isVisible()).toBe(false);
-    return (await printedPages(await page.pdf({ format: 'A4' }))).join('');
+    return await printedPages(await page.pdf({ preferCSSPageSize: true }));
   } finally {
     await browser.close();
   }
@@ -75,7 +76,15 @@ test('what is folded on the screen is printed, nested as well, without the marks
     if (address === null || typeof address === 'string') throw new Error('The server has no port.');
     const url = `http://127.0.0.1:${address.port}/documents/2024/fold/`;
     expect(await squareOn(url)).toBe('https://test.example/documents/2024/fold/');
-    const text = await printed(url);
+    const sheets = await printed(url);
+    const text = sheets.join('');
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const [at, sheet] of sheets.entries()) {
+      expect(sheet).toContain(`https://test.example/documents/2024/fold/`);
+      expect(sheet).toContain(`${at + 1}/${sheets.length}`);
+    }
+    expect(sheets[0]?.startsWith('测试站·通知')).toBe(false);
+    expect(sheets[1]).toContain('测试站·通知');
     for (const part of ['展开名单', '折叠里的名单壬', '再展开', '张某癸', '行尾子'])
       expect(text).toContain(part);
     expect(text).not.toMatch(/[▶▸►▼▾]/);

@@ -10,7 +10,8 @@ type Explain = (text: string) => { readonly term: TermLink } | null;
 
 /**
  * A page with the words that the glossary explains: where one first stands as a label or as a whole value it leads to
- * its explanation at the end of the page. Texts stay as they were typed.
+ * its explanation at the end of the page. Texts stay as they were typed, and what is said
+ * of the item itself is left alone: it is the same on every page.
  */
 export function explained(context: ViewContext, page: ItemPage): ItemPage {
   const terms = termsByName(context.corpus);
@@ -25,7 +26,6 @@ export function explained(context: ViewContext, page: ItemPage): ItemPage {
     return { term: { from: fromAnchor(anchor), to: toAnchor(anchor) } };
   };
   const panels = page.panels.map((panel) => inPanel(explain, panel));
-  const head = facts(explain, page.head);
   if (used.size === 0) return page;
   const views = [...used].map(([anchor, entry]) => ({
     ...termView(context, entry, toAnchor(anchor)),
@@ -34,7 +34,6 @@ export function explained(context: ViewContext, page: ItemPage): ItemPage {
   const { onPage } = context.labels.glossary;
   return {
     ...page,
-    head,
     panels: [...panels, { type: 'terms', id: 'terms', title: onPage, terms: views }],
   };
 }
