@@ -95,7 +95,7 @@ const endsTitle = (blocks: readonly Block[], found: readonly TreeLine[], next: T
   namesKindOfText(next.text);
 
 const goesWith = (blocks: readonly Block[], before: TreeLine, line: TreeLine | undefined): boolean =>
-  (isRest(line?.text ?? '') || isBegun(before.text)) &&
+  (isRest(line?.text ?? '') || isBegun(before.text) || isBodyAbove(before.text, line?.text ?? '')) &&
   isCentred(blocks[before.block]) &&
   isCentred(blocks[line?.block ?? -1]) &&
   before.text.length >= 6 &&
@@ -110,6 +110,10 @@ const isRest = (text: string): boolean =>
 
 /** What is no title yet: `关于某项目—` above `某活动` and `的通知`. */
 const isBegun = (text: string): boolean => /^关于|[—–]$/.test(text);
+
+/** The name of a body above what it tells of a year: `某市人民政府`, `2024年政府信息公开工作年度报告`. */
+const isBodyAbove = (before: string, text: string): boolean =>
+  /(?:政府|委员会|办事处|办公室|局|厅|部|院)$/.test(before) && /^\d{4}\s*年/.test(text);
 
 const isCentred = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && block.looks?.centred === true;

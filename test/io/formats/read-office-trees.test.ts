@@ -6,7 +6,7 @@ import { readPdfTree } from '../../../src/io/formats/pdf/pdf-tree.ts';
 import { readWordTree } from '../../../src/io/formats/word-tree.ts';
 import { accountedFor, sourceLines } from '../../domain/import/account-for.ts';
 import { usualChoice } from '../../domain/import/convert-text.ts';
-import { makePdf } from '../attachments/make-pdf.ts';
+import { drawPdf, makePdf, showAt } from '../attachments/make-pdf.ts';
 import { makeDocx, makeWord } from '../attachments/make-zip.ts';
 
 const seed = readFileSync('test/fixtures/import/2020-rule-of-law-report.txt', 'utf8')
@@ -37,6 +37,21 @@ test('a title over three centred lines is one, below the number of the document'
     number: '学字〔2018〕14号',
   });
   expect(body).not.toContain('通 知');
+});
+
+test('the name of a body above what it tells of a year begins the title, also in a PDF', async () => {
+  const body = '本报告由样本县人民政府办公室根据有关规定编制，请各有关单位认真阅读并提出意见。';
+  const drawing = [
+    showAt(248, 780, '样本县人民政府', 16),
+    showAt(164, 750, '2024年政府信息公开工作年度报告', 16),
+    ...[body.slice(0, 29), body.slice(29)].map((line, at) => showAt(72, 700 - at * 24, line, 16)),
+  ].join(' ');
+  const { facts, body: text } = convertTree(await readPdfTree(drawPdf([drawing]), 'a.pdf'), {
+    ...usualChoice,
+    collection: 'reports',
+  });
+  expect(facts.title).toBe('样本县人民政府2024年政府信息公开工作年度报告');
+  expect(text).toBe(body);
 });
 
 test('numbers that run on from page to page are those of pages; a cell at the edge of one is text', async () => {

@@ -3,7 +3,7 @@ import type { Grid } from '../../../domain/import/tables/grid.ts';
 import { joinedPages } from '../../attachments/pdf-pages.ts';
 import { readPages } from '../../attachments/read-pdf.ts';
 import { looseTables } from './loose-tables.ts';
-import { pageBlocks } from './page-blocks.ts';
+import { type PageBlock, pageBlocks } from './page-blocks.ts';
 import { linesThatGo } from './page-lines.ts';
 import { continued } from './pdf-continued.ts';
 import type { PdfTable } from './pdf-tables.ts';
@@ -20,12 +20,13 @@ export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<
   const found: (Block | OpenTable)[] = [];
   const losses: Loss[] = [];
   for (const page of pages)
-    for (const [at, { text, table }] of page.blocks.entries()) {
+    for (const [at, block] of page.blocks.entries()) {
+      const { text, table } = block;
       const place = { page: page.number, line: null };
       const rule = ruleFor(page, at);
       if (rule) losses.push({ rule, text, place });
       else if (table) losses.push(...withTable(found, table, page.number));
-      else found.push({ kind: 'paragraph', runs: [{ text }], place });
+      else found.push({ kind: 'paragraph', runs: [{ text }], place, ...looksOf(block, page.blocks) });
     }
   const blocks = found.map((block, at) =>
     block.kind === 'open' ? closedTable(block, String(at + 1)) : block,
@@ -49,6 +50,17 @@ export async function readPdfTree(bytes: Uint8Array, fileName: string): Promise<
     ],
   };
 }
+
+/** Whether a line stands in the middle of the text of its page. */
+function looksOf({ first, last }: PageBlock, page: readonly PageBlock[]): Pick<Paragraph, 'looks'> {
+  if (first.bottom !== last.bottom) return {};
+  const left = first.left - Math.min(...page.map((block) => Math.min(block.first.left, block.last.left)));
+  const right = Math.max(...page.map((block) => Math.max(block.first.right, block.last.right))) - first.right;
+  const isCentred = Math.min(left, right) > first.height * 2 && Math.abs(left - right) < first.height * 1.5;
+  return isCentred ? { looks: { centred: true } } : {};
+}
+
+type Paragraph = Extract<Block, { readonly kind: 'paragraph' }>;
 
 /** A table that may go on on the next page. */
 interface OpenTable {
