@@ -118,8 +118,9 @@ const isBodyAbove = (before: string, text: string): boolean =>
 const isCentred = (block: Block | undefined): boolean =>
   block?.kind === 'paragraph' && block.looks?.centred === true;
 
-/** `的 通 知` is set apart for the eye. */
+/** `的 通 知` and `2024 年` are set apart for the eye. */
 const closed = (text: string): string =>
   text
     .replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, '')
+    .replace(/(?<=\d)\s+(?=年)/g, '')
     .replace(/(?<=\p{Script=Han})\s+(?=的?通知$)/u, '');

@@ -43,7 +43,7 @@ test('the name of a body above what it tells of a year begins the title, also in
   const body = '本报告由样本县人民政府办公室根据有关规定编制，请各有关单位认真阅读并提出意见。';
   const drawing = [
     showAt(248, 780, '样本县人民政府', 16),
-    showAt(164, 750, '2024年政府信息公开工作年度报告', 16),
+    showAt(156, 750, '2024 年政府信息公开工作年度报告', 16),
     ...[body.slice(0, 29), body.slice(29)].map((line, at) => showAt(72, 700 - at * 24, line, 16)),
   ].join(' ');
   const { facts, body: text } = convertTree(await readPdfTree(drawPdf([drawing]), 'a.pdf'), {
