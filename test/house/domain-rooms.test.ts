@@ -77,7 +77,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: [...known, 'routes', 'view'],
   checks: [...known, 'characters', 'personal', 'wording', 'ledger', 'routes', 'view', 'search', 'portal'],
   'site-config': [...facts, 'checks'],
-  exports: [...known, 'sheets', 'routes', 'view', 'portable'],
+  exports: [...known, 'import', 'sheets', 'routes', 'view', 'portable'],
   servers: ['schema', 'security-headers', 'routes', 'hosting'],
   'finding-formats': tools,
 };

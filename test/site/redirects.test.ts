@@ -28,6 +28,7 @@ test.each([
   ['/documents/2024/aside/history/', '/documents/2024/renamed/history/'],
   ['/documents/2024/aside/history.json', '/documents/2024/renamed/history.json'],
   ['/documents/2024/aside/timemap.link', '/documents/2024/renamed/timemap.link'],
+  ['/documents/2024/aside/document.md', '/documents/2024/renamed/document.md'],
   ['/documents/2024/aside/v/1/', '/documents/2024/renamed/v/1/'],
   ['/documents/2024/aside/v/1.json', '/documents/2024/renamed/v/1.json'],
   ['/documents/2024/aside/v/2/changes/', '/documents/2024/renamed/v/2/changes/'],
@@ -47,7 +48,7 @@ test('a version that never stood under the old name has no address there', () =>
 });
 
 test('without rules a page stands at every old address of a page, and leads on', async () => {
-  const pages = rules().filter(([from]) => !/\.(?:json|link)$/.test(from));
+  const pages = rules().filter(([from]) => !/\.(?:json|link|txt|md)$/.test(from));
   const files = pages.map(([from, to]) => {
     const path = decodeURIComponent(from).slice(base.length);
     const file = /\.html?$/i.test(path) ? path : join(path, 'index.html');

@@ -1,4 +1,5 @@
 import { entriesOf } from '../../domain/corpus.ts';
+import { aboutItem } from '../../domain/exports/documents/json-document.ts';
 import { visible } from '../../domain/revisions/history.ts';
 import type { Address } from '../../domain/routes/address.ts';
 import { allAddresses } from '../../domain/routes/all-addresses.ts';
@@ -21,7 +22,14 @@ interface StaticPage {
   readonly cacheKey: string;
 }
 
-let made: Promise<{ list: StaticPage[]; pages: SitePages }> | null = null;
+/** Every page, and the digest of all that is known of each item by the path of its page. */
+interface MadePages {
+  readonly list: StaticPage[];
+  readonly pages: SitePages;
+  readonly items: ReadonlyMap<string, string>;
+}
+
+let made: Promise<MadePages> | null = null;
 
 /** Every page of the site but the one for addresses that do not exist, with the digest of all that it shows. */
 export async function staticPages(): Promise<StaticPage[]> {
@@ -37,6 +45,9 @@ export async function pageModel(path: string): Promise<PageModel> {
   return model;
 }
 
+/** Digests of what the page of each item shows, and of what else is known of the item, by the path of the page. */
+export const itemKeys = async (): Promise<ReadonlyMap<string, string>> => (await makePages()).items;
+
 const staticPage = (path: string, cacheKey: string): StaticPage => ({
   params: { path: path === '/' ? undefined : path.replace(/^\/|\/$/g, '') },
   props: { path },
@@ -49,10 +60,10 @@ function makePages() {
   return made;
 }
 
-/** What is kept of a page between builds: its card, and the digest of what it shows. */
-type KeptPage = PageCard & { readonly shown: string };
+/** What is kept of a page between builds: its card, and the digests of what it shows and of the item that it is of. */
+type KeptPage = PageCard & { readonly shown: string; readonly item?: string };
 
-async function newPages() {
+async function newPages(): Promise<MadePages> {
   const { context, during } = loadTraced();
   const kept = bridge.handed?.kept;
   const frame = frameOf(context);
@@ -63,15 +74,23 @@ async function newPages() {
   const found = [...addresses.values()].map((address) => {
     const name = nameOf(address);
     const known = kept?.find<KeptPage>(name);
-    if (known) return { card: known, shown: () => known.shown };
-    const { result: page, asked } = during(() => pageOf(context, address));
+    if (known) return { card: known, shown: () => known };
+    const { result, asked } = during(() => ({
+      page: pageOf(context, address),
+      about: address.type === 'item' ? aboutItem(context, address.entry) : null,
+    }));
+    const { page, about } = result;
     const { path, kind, title, distinction } = page;
     const card = { path, kind, title, distinction };
     pages.set(path, page);
     const shown = () => {
       const own = digest(JSON.stringify([page, tablesOf(context, page)]));
-      kept?.put(name, { ...card, shown: own } satisfies KeptPage, [...asked, ...heldBy(address)]);
-      return own;
+      const whole: KeptPage = {
+        ...{ ...card, shown: own },
+        ...(about ? { item: digest(own + JSON.stringify(about)) } : {}),
+      };
+      kept?.put(name, whole, [...asked, ...heldBy(address)]);
+      return whole;
     };
     return { card, shown };
   });
@@ -90,11 +109,14 @@ async function newPages() {
   bridge.handed?.onPages?.(all);
   const frameKey = digest(JSON.stringify(frame));
   const frozenKey = digest(frameKey + JSON.stringify([context.corpus.site, bodiesOf(context)]));
+  const items = new Map<string, string>();
   const list = found.map(({ card: { path, kind }, shown }) => {
     const key = kind === 'version' || kind === 'changes' ? frozenKey : frameKey;
-    return staticPage(path, digest([key, shown(), titles.get(path)].join('\n')));
+    const own = shown();
+    if (own.item !== undefined) items.set(path, own.item);
+    return staticPage(path, digest([key, own.shown, titles.get(path)].join('\n')));
   });
-  return { list, pages: all };
+  return { list, pages: all, items };
 }
 
 /** A name that stands for all that the address itself says; what else the page shows it asks for. */

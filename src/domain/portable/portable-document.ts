@@ -19,7 +19,7 @@ export function portableDocument(
   const { labels, home } = context;
   const place: Place = { path: page.path, home, labels, lookups: page.lookups };
   const href = absolute(context, page.path);
-  const { blocks, notes } = bodyOf(page, segments, place);
+  const { blocks, text, notes } = bodyOf(page, segments, place);
   return {
     locale: labels.locale,
     item: page.path.replace(/^\/|\/$/g, ''),
@@ -31,6 +31,7 @@ export function portableDocument(
     notices: page.notices.flatMap((notice) => noticeLine(notice, place)),
     facts: portableFacts(page.head, place),
     blocks,
+    text,
     notes,
     source: page.source ?? '',
     address: decodeURI(href),
@@ -50,8 +51,9 @@ function bodyOf(
   page: ItemPage,
   segments: readonly Segment[],
   place: Place,
-): { blocks: PortableBlock[]; notes: PortableNote[] } {
+): { blocks: PortableBlock[]; text: PortableBlock[]; notes: PortableNote[] } {
   const placed = page.panels.filter(isPlaced);
+  const written: PortableBlock[] = [];
   const notes: PortableNote[] = [];
   const titled = (panel: Panel): PortableBlock[] => {
     const { id, title } = panel;
@@ -66,10 +68,11 @@ function bodyOf(
       if ('panel' in piece) return titled(piece.panel);
       const prose = proseBlocks(piece.segments, place);
       notes.push(...prose.notes);
+      written.push(...prose.blocks);
       return prose.blocks;
     });
   const blocks = page.panels.filter((panel) => !isPlaced(panel)).flatMap(titled);
-  return { blocks, notes };
+  return { blocks, text: written, notes };
 }
 
 /** The heading above says what the caption of a table says. */

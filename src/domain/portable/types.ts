@@ -30,7 +30,7 @@ export type Inline =
   | PictureRun;
 
 /** A picture; `src` is a path below the public folder, as it stands on disk. */
-interface PictureRun {
+export interface PictureRun {
   readonly type: 'picture';
   readonly src: string;
   readonly alt: string;
@@ -131,6 +131,8 @@ export interface PortableDocument {
   /** The head table: publisher, dates, index number, number, validity. */
   readonly facts: readonly PortableFact[];
   readonly blocks: readonly PortableBlock[];
+  /** Those of `blocks` that its author wrote as text, without typed data. */
+  readonly text: readonly PortableBlock[];
   /** In the order of their first marks. */
   readonly notes: readonly PortableNote[];
   /** From where the text was taken over; empty for nowhere. */
@@ -141,6 +143,6 @@ export interface PortableDocument {
   readonly href: string;
   /** Which version it is, in words; empty without versions. */
   readonly version: string;
-  /** SHA-256 of the text as it was typed, as the page shows it; empty without text. */
+  /** Digest of the text as it was typed, as the page shows it; empty without text. */
   readonly digest: string;
 }

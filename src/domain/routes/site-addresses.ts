@@ -17,6 +17,7 @@ import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import { complianceAddresses, complianceFilePath, complianceFiles } from './compliance-addresses.ts';
+import { documentFiles } from './document-files.ts';
 import { feedsAddress } from './feeds-address.ts';
 import { glossaryAddresses, glossaryPath } from './glossary-address.ts';
 import { handbookPaths } from './handbook.ts';
@@ -130,6 +131,7 @@ export const feedOwners = (corpus: Corpus): FeedOwner[] => [
 const filePaths = (corpus: Corpus): string[] => [
   ...feedPaths(corpus),
   ...tableFiles(corpus),
+  ...documentFiles(corpus),
   ...(corpus.catalogue ? complianceFiles.map(complianceFilePath) : []),
 ];
 

@@ -1,7 +1,9 @@
 import type { Corpus } from '../corpus.ts';
 import { type ItemHistory, visible } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
+import type { DownloadFormat } from '../schema/download-formats.ts';
 import type { Address } from './address.ts';
+import { documentFilePath, documentFormatsOf } from './document-files.ts';
 import { historyAddresses, oldPaths } from './history-addresses.ts';
 import { changesPath, historyPath, timeMapPath, versionPath } from './history-paths.ts';
 import { exactRedirects, type Redirect, readableAddress } from './redirects.ts';
@@ -32,7 +34,7 @@ export function redirectsOf(context: PublishedState): SiteRedirect[] {
     const alive = history.items.get(item);
     const gone = alive ? undefined : history.gone.find((other) => other.item === item);
     if (gone) return goneRedirects(old, gone);
-    return alive ? renamedRedirects(old, alive) : [];
+    return alive ? renamedRedirects(corpus, old, alive) : [];
   });
   if (stated.length + renamed.length === 0) return [];
   const there = new Set(livePaths(context));
@@ -57,7 +59,7 @@ function livePaths({ corpus, history }: PublishedState): string[] {
 }
 
 /** Everything that stood below the old address of an item, to where it stands now. */
-function renamedRedirects(old: string, history: ItemHistory): SiteRedirect[] {
+function renamedRedirects(corpus: Corpus, old: string, history: ItemHistory): SiteRedirect[] {
   const { item, revisions } = history;
   const last = lastAt(old, history);
   const shown = visible(history);
@@ -71,9 +73,17 @@ function renamedRedirects(old: string, history: ItemHistory): SiteRedirect[] {
     ...changed.map(({ n }) => page(changesPath(old, n), changesPath(item, n))),
     data(`/${old}/history.json`, `/${item}/history.json`),
     data(timeMapPath(old), timeMapPath(item)),
+    ...documentsOf(corpus, item).map((format) =>
+      data(documentFilePath(`/${old}/`, format), documentFilePath(`/${item}/`, format)),
+    ),
     ...(many ? numbers : []).map((n) => data(`/${old}/v/${n}.json`, `/${item}/v/${n}.json`)),
   ];
 }
+
+const documentsOf = (corpus: Corpus, item: string): readonly DownloadFormat[] => {
+  const entry = corpus.byPath.get(item);
+  return entry ? documentFormatsOf(corpus, entry) : [];
+};
 
 /** What stood below the old address of an item leads to the note that says that it was taken down. */
 function goneRedirects(old: string, history: ItemHistory): SiteRedirect[] {

@@ -3,6 +3,7 @@ import { hostIds } from '../hosting/recipe.ts';
 import { countryIds } from '../personal/personal-number.ts';
 import { locales } from '../text/locale.ts';
 import { formatNumber } from './content-format.ts';
+import { downloadFormats } from './download-formats.ts';
 import { exemplified } from './example.ts';
 import { field } from './field.ts';
 import { presetIds } from './preset.ts';
@@ -125,6 +126,7 @@ export const siteSchema = z.strictObject({
   static: field(z.array(hostFile).optional(), 'site.static'),
   host: field(z.enum(hostIds).optional(), 'site.host'),
   portal: field(portal.optional(), 'site.portal'),
+  downloads: field(z.array(z.enum(downloadFormats)).optional(), 'site.downloads'),
   reviews: field(z.boolean().optional(), 'site.reviews'),
   rules: field(z.array(ruleSetting).optional(), 'site.rules'),
   handbook: field(z.boolean().optional(), 'site.handbook'),

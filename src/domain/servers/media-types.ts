@@ -7,6 +7,7 @@ const texts: readonly MediaType[] = [
   ['text/css', 'css'],
   ['text/javascript', 'js'],
   ['text/plain', 'txt'],
+  ['text/markdown', 'md'],
   ['text/csv', 'csv'],
   ['text/tab-separated-values', 'tsv'],
   ['text/calendar', 'ics'],

@@ -11,6 +11,7 @@ import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
 import type { FeedLabels } from './feeds/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
+import type { AlongLabels } from './item/along-labels.ts';
 import type { AmendedLabels } from './item/amended-labels.ts';
 import type { StaffLabels } from './item/staff-labels.ts';
 import type { ListLabels } from './list/labels.ts';
@@ -38,21 +39,7 @@ export interface Labels {
     | 'site'
     | 'example'
   > & { readonly severities: Named<Severity> };
-  /** Of what readers take along: a citation, links, whom to tell of a mistake. */
-  readonly along: Named<
-    | 'title'
-    | 'cite'
-    | 'work'
-    | 'published'
-    | 'version'
-    | 'copy'
-    | 'copied'
-    | 'share'
-    | 'here'
-    | 'mistake'
-    | 'ask'
-    | 'subject'
-  >;
+  readonly along: AlongLabels;
   readonly collections: Named<CollectionName>;
   /** Items of a collection with the word by which they are counted, and those of one year. */
   readonly counts: Named<CollectionName>;

@@ -2385,6 +2385,10 @@ export const fields = {
   'site.rules.rule': ['Rule', 'Its id, which stands in every finding, e.g. promised-time'],
   'site.rules.severity': ['Severity', 'warning or notice'],
   'site.rules.reason': ['Reason', 'Why, for those who come later'],
+  'site.downloads': [
+    'Downloads',
+    'formats in which every item can be had: docx (Word), txt, md, json; without it txt, md, json; [] for none',
+  ],
   'site.reviews': ['Reviews', 'true: every item has to say who reviewed it'],
   'site.handbook': ['Handbook', 'false leaves it out'],
   'staff.photo.src': ['File', 'Path under public/'],
@@ -2578,6 +2582,9 @@ export const labels = {
     mistake: 'Found a mistake, or want to know more?',
     ask: 'Ask for information',
     subject: 'About “{title}”',
+    download: 'Download',
+    text: 'Plain text',
+    data: 'Data (JSON)',
   },
   handbook: {
     book: 'Editors’ handbook',

@@ -2252,6 +2252,10 @@ export const fields = {
   'site.rules.rule': ['规则', '规则的编号，写在每条提示里，如 promised-time'],
   'site.rules.severity': ['级别', 'warning 警告；notice 提示'],
   'site.rules.reason': ['理由', '为什么放宽，留给以后的人看'],
+  'site.downloads': [
+    '下载格式',
+    '每个条目可以下载的格式：docx（Word）、txt、md、json；不写时是 txt、md、json，写 [] 则不提供',
+  ],
   'site.reviews': ['要求审查', 'true 时每件内容都要写 review'],
   'site.handbook': ['编辑手册', 'false 则不生成手册'],
   'staff.photo.src': ['文件', 'public/ 下的路径'],
@@ -2421,6 +2425,9 @@ export const labels = {
     mistake: '发现错误、还想了解',
     ask: '申请公开政府信息',
     subject: '关于“{title}”',
+    download: '下载',
+    text: '纯文本',
+    data: '数据（JSON）',
   },
   handbook: {
     book: '编辑手册',

@@ -48,6 +48,7 @@ export function statePage(context: ViewContext, entry: Entry, since: string): It
     timeMap: null,
     along: {
       ...page.along,
+      files: [],
       citation: citationOf(context, entry, { path: statePath(pathOf(entry), since), version: null }),
     },
   };

@@ -8,6 +8,8 @@ import {
   publisherOf,
   urlOf,
 } from '../../corpus.ts';
+import { documentFilePath, documentFormatsOf } from '../../routes/document-files.ts';
+import { type DownloadFormat, downloadTypes } from '../../schema/download-formats.ts';
 import { absolute, type ViewContext } from '../context.ts';
 import { publisherName } from '../entries.ts';
 import { phoneLink, plain } from '../facts.ts';
@@ -20,14 +22,49 @@ import type { Value } from '../types.ts';
 export interface TakeAlong {
   /** Title, number, publisher, day, version and address in one line. */
   readonly citation: string;
+  /** The item as a file, in every format in which the site gives it. */
+  readonly files: readonly DocumentFile[];
   /** Who answers for the item, with ways to reach them; empty where nobody states any. */
   readonly contact: readonly Value[];
 }
 
+/** A file that holds an item. */
+export interface DocumentFile {
+  readonly text: string;
+  readonly href: string;
+  /** Media type. */
+  readonly type: string;
+  /** What it is called where it is saved. */
+  readonly name: string;
+}
+
 export const takeAlong = (context: ViewContext, entry: Entry): TakeAlong => ({
   citation: citationOf(context, entry, { path: urlOf(entry), version: lastVersion(context, entry) }),
+  files: documentFormatsOf(context.corpus, entry).map((format) => fileOf(context, entry, format)),
   contact: contactOf(context, entry),
 });
+
+function fileOf({ labels }: ViewContext, entry: Entry, format: DownloadFormat): DocumentFile {
+  const { text, data } = labels.along;
+  const names = { json: data, md: 'Markdown', txt: text, docx: 'Word' };
+  return {
+    text: names[format],
+    href: documentFilePath(urlOf(entry), format),
+    type: downloadTypes[format],
+    name: `${fileName(entry.data.title)}.${format}`,
+  };
+}
+
+/** The most characters of a name: systems allow 255 bytes, and a Chinese character takes three. */
+const longestName = 60;
+
+/** A title as the name of a file: without the signs that a system refuses. */
+const fileName = (title: string): string =>
+  [...title.toWellFormed().replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')]
+    .slice(0, longestName)
+    .join('')
+    .trim()
+    .replace(/\.+$/, '');
 
 /** The page that is cited, and the version that it shows: its number, and its day in words. */
 export interface Cited {
