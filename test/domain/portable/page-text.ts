@@ -5,7 +5,7 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** What leads elsewhere, belongs to the page alone, or is said once more for those who do not see. */
 const leftOut: ReadonlySet<string> = new Set(
-  'contents provenance version-line panel-links visually-hidden more'.split(' '),
+  'contents provenance version-line panel-links panel-terms visually-hidden more'.split(' '),
 );
 
 /** What the page of an item shows of it, without blanks: the text of its article as a browser has it. */
