@@ -10,6 +10,7 @@ import { serveFolder } from '../../src/server/serve.ts';
 import { openBrowser, openPage } from '../browser.ts';
 import { exampleSite } from '../example-site.ts';
 import { permanentFolder, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
+import { extremeItems, extremePages } from './extreme-items.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
 let folder = '';
@@ -17,7 +18,7 @@ let site = '';
 beforeAll(() => {
   folder = permanentFolder();
   site = join(folder, 'dist');
-  writeFiles(folder, { ...tinySite, ...exampleSite('en') });
+  writeFiles(folder, { ...tinySite, ...exampleSite('en'), ...extremeItems });
   const { status, output } = runCommand('build', ['--content', join(folder, 'content'), '--out', site]);
   if (status !== 0) throw new Error(output);
 });
@@ -45,6 +46,39 @@ test('nothing of the panel of dev is in what a build writes', () => {
   expect(
     files.filter((path) => /gongkai-notice|__changes/.test(readFileSync(join(site, path), 'utf8'))),
   ).toEqual([]);
+});
+
+test('what is too long, too many or missing is shown within 320 and 360 px, in large type too', async () => {
+  const [server, browser] = [
+    await serveFolder({ folder: site, base: '/', port: 0, host: '127.0.0.1' }),
+    await openBrowser(),
+  ];
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { page, context } = await openPage(browser, home, { viewport: { width: 360, height: 740 } });
+  const faults: string[] = [];
+  for (const path of extremePages) {
+    await page.goto(home + path);
+    for (const [width, care] of [
+      [320, '0'],
+      [360, '0'],
+      [320, '1'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 740 });
+      const wide = await page.evaluate((value) => {
+        document.documentElement.dataset.care = value;
+        return document.documentElement.scrollWidth - window.innerWidth;
+      }, care);
+      if (wide > 0) faults.push(`${path} at ${width}, large type ${care}: ${wide}`);
+    }
+  }
+  await page.goto(`${home}services/extreme/`);
+  const materials = await page.locator('#materials ~ .table tbody tr').count();
+  await context.close();
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  expect(faults).toEqual([]);
+  expect(materials).toBe(400);
 });
 
 /** The site of a parish council in England, with one change since it was taken in. */

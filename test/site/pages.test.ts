@@ -12,6 +12,7 @@ import { printedPages } from '../printed-pages.ts';
 import { validateHtml } from './html.ts';
 import { tableFaults, tableRoles } from './phone-tables.ts';
 import { filesBelow, pageHtml, type ServedSite, serveShippedSite } from './shipped-site.ts';
+import { smallTargets } from './targets.ts';
 
 const base = '/x/';
 let site: ServedSite;
@@ -43,26 +44,44 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['body', 'bodies/qiyun/'],
   ['list of duties', 'responsibilities/qiyun-powers/'],
   ['staff', 'staff/qiyun/'],
+  ['staff of another day', 'staff/qiyun/as-of/2016-03-01/'],
   ['service', 'services/minimum-living/'],
+  ['services in one table', 'services/table/'],
+  ['materials of services', 'services/materials/'],
   ['report', 'reports/2020/rule-of-law/'],
   ['report with tables', 'reports/2024/qiyun-budget/'],
   ['report with chart', 'reports/2024/qiyun-rule-of-law/'],
   ['report with tables', 'reports/2024/qiyun-information-disclosure/'],
   ['report with data from a file', 'reports/2024/qiyun-budget/'],
   ['what is missing', 'compliance/'],
+  ['what was missing of a year', 'compliance/2024/'],
   ['directory', 'compliance/directory/'],
   ['duties of a body', 'compliance/bodies/qiyun/'],
   ['an obligation', 'compliance/obligations/rule-of-law-report/'],
   ['request for what is missing', 'compliance/request/rule-of-law-report/qiyun/'],
   ['two years compared', 'reports/compare/rule-of-law/qiyun/2023..2024/'],
   ['years of a report', 'reports/compare/rule-of-law/qiyun/?from=2021&to=2024'],
+  ['documents by validity', 'documents/validity/repealed/'],
+  ['amended document', 'documents/2023/water-rules/'],
+  ['amended document on a day', 'documents/2023/water-rules/as-of/2023-06-01/'],
   ['repealed document', 'documents/2019/document-rules-2019/'],
   ['withdrawn document', 'documents/2023/bus-route/'],
   ['document with components', 'documents/2025/enforcement-publicity/'],
   ['guide', 'pages/guide/'],
   ['how to apply', 'pages/request/'],
+  ['versions', 'documents/2025/tea-support/history/'],
+  ['old version', 'documents/2025/tea-support/v/1/'],
+  ['changes of all', 'changes/'],
   ['not found', '404.html'],
 ];
+
+/** A device on which somebody chose easy reading. */
+const withCare = () => ({
+  storageState: {
+    cookies: [],
+    origins: [{ origin: site.origin, localStorage: [{ name: 'gongkai-care', value: '1' }] }],
+  },
+});
 
 const html = () =>
   filesBelow(site.folder).filter((path) => path.endsWith('.html') && !path.startsWith('handbook/'));
@@ -93,29 +112,37 @@ test('every item says as a document on its own what its page says, to the letter
     expect(documentText(document), path).toBe(itemText(pageHtml(site.folder, path)));
 });
 
+const phone = { viewport: { width: 360, height: 800 }, isMobile: true, hasTouch: true } as const;
+const desktop = { viewport: { width: 1280, height: 800 } } as const;
+const aboutColours = ['color-contrast', 'link-in-text-block'];
+
 // Each width and each scheme once: contrast is that of the scheme, order and names are those of the width.
 describe.each([
-  ['phone, light', 360, 'light'],
-  ['desktop, dark', 1280, 'dark'],
-] as const)('on a %s screen', (_name, width, colorScheme) => {
+  ['phone, light', { ...phone, colorScheme: 'light' }, false, []],
+  ['desktop, dark', { ...desktop, colorScheme: 'dark' }, false, []],
+  ['phone, easy reading', { ...phone, colorScheme: 'dark' }, true, []],
+  ['desktop, forced colours', { ...desktop, forcedColors: 'active' }, false, aboutColours],
+] as const)('on a %s screen', (_name, screen, care, rules) => {
   test.concurrent.each(kinds)(
     '%s: axe finds nothing, nothing fails, nothing overflows',
     async (_kind, path) => {
       const { page, context, problems } = await openPage(browser, site.home + path, {
-        viewport: { width, height: 800 },
-        colorScheme,
+        ...screen,
+        ...(care ? withCare() : {}),
       });
       // Of what passes nothing is asked: to tell it takes longer than to look.
       const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
+        .options({ resultTypes: ['violations'], ...(rules.length > 0 ? { runOnly: [...rules] } : {}) })
         .analyze();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const small = 'isMobile' in screen ? await smallTargets(page) : [];
       await context.close();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: source }) => source).join(' ')}`),
       ).toEqual([]);
       expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
       expect(overflow).toBeLessThanOrEqual(0);
+      expect(small).toEqual([]);
     },
   );
 });
@@ -140,6 +167,7 @@ test('on a phone, without scripts, the answer stands on the first screen of ever
     viewport: { width: 360, height: 740 },
     javaScriptEnabled: false,
     hasTouch: true,
+    isMobile: true,
   });
   const unseen: string[] = [];
   for (const [path, texts] of answers) {
@@ -159,11 +187,45 @@ test('on a phone, without scripts, the answer stands on the first screen of ever
   expect(unseen).toEqual([]);
 });
 
+test('on a phone, without scripts, every item shows its title, its standing and where its answer begins', async () => {
+  const items = html().filter(
+    (path) =>
+      !/\/(?:v|as-of)\//.test(path) &&
+      /class="wide item"/.test(readFileSync(join(site.folder, path), 'utf8')),
+  );
+  const { page, context } = await openPage(browser, site.home, {
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+    isMobile: true,
+  });
+  const below: string[] = [];
+  for (const path of items) {
+    await page.goto(site.home + path.replace('index.html', ''));
+    below.push(...(await page.evaluate(belowFirstScreen)).map((what) => `${path}: ${what}`));
+  }
+  await context.close();
+  expect(items.length).toBeGreaterThan(90);
+  expect(below).toEqual([]);
+});
+
+/** Title, standing and the beginning of what the page is for, as far as they are not on the first screen. */
+function belowFirstScreen(): string[] {
+  const answer = '.item-body :is(dd, .prose p, li, td)';
+  const bottom = (element: Element | null, part: 'bottom' | 'top') =>
+    element ? element.getBoundingClientRect()[part] : Number.POSITIVE_INFINITY;
+  const badge = document.querySelector('.item-head .badge:not([hidden])');
+  return [
+    ...(bottom(document.querySelector('h1'), 'bottom') > 740 ? ['title'] : []),
+    ...(badge && bottom(badge, 'bottom') > 740 ? ['standing'] : []),
+    ...(bottom(document.querySelector(answer), 'top') > 700 ? ['answer'] : []),
+  ];
+}
+
 describe('tables on a phone, without scripts', () => {
-  const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false } as const;
+  const still = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false } as const;
 
   test('a list of things becomes cards, whose lines say what they are, and stays a table for who listens', async () => {
-    const { page, context } = await openPage(browser, `${site.home}services/minimum-living/`, phone);
+    const { page, context } = await openPage(browser, `${site.home}services/minimum-living/`, still);
     const table = page.locator('.cards table').first();
     const lines = await table
       .locator('tbody tr')
@@ -200,7 +262,7 @@ describe('tables on a phone, without scripts', () => {
 
   test('figures keep their heads in view and say that there is more, in forced colours too', async () => {
     const url = `${site.home}documents/2025/assistance-publicity/`;
-    const { page, context } = await openPage(browser, url, { ...phone, forcedColors: 'active' });
+    const { page, context } = await openPage(browser, url, { ...still, forcedColors: 'active' });
     const region = page.locator('.table.many');
     const hint = await region.evaluate((element) => getComputedStyle(element, '::before').content);
     const shown = await region.evaluate((element) => {
@@ -223,7 +285,7 @@ describe('tables on a phone, without scripts', () => {
   });
 
   test('no column is narrower than five characters, and no number or day is broken', async () => {
-    const { page, context } = await openPage(browser, site.home, phone);
+    const { page, context } = await openPage(browser, site.home, still);
     const faults: string[] = [];
     for (const path of kinds.map(([, one]) => one).filter((one) => !one.startsWith('handbook/'))) {
       await page.goto(site.home + path);
@@ -305,8 +367,13 @@ test('a citation and the link to a part are copied, with the keyboard as well', 
 });
 
 // 360 and 1280 px are looked at above.
-test.each([320, 1440])('at %i px no page is wider than the screen', async (width) => {
-  const { page, context } = await openPage(browser, site.home, { viewport: { width, height: 800 } });
+test.each([
+  [320, false],
+  [320, true],
+  [1440, false],
+])('at %i px no page is wider than the screen, with easy reading: %s', async (width, care) => {
+  const options = { viewport: { width, height: 800 }, ...(care ? withCare() : {}) };
+  const { page, context } = await openPage(browser, site.home, options);
   const wide: string[] = [];
   for (const [, path] of kinds) {
     await page.goto(site.home + path);
@@ -314,6 +381,135 @@ test.each([320, 1440])('at %i px no page is wider than the screen', async (width
   }
   await context.close();
   expect(wide).toEqual([]);
+});
+
+describe('easy reading', () => {
+  const path = 'services/minimum-living/';
+
+  test('is one touch away, is simple, is remembered, and ends as it began', async () => {
+    const { page, context, problems } = await openPage(browser, site.home + path, phone);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const seen = async () => ({
+      metadata: await page.locator('.metadata').isVisible(),
+      codes: await page.getByText('实施编码').isVisible(),
+      where: await page.getByText('便民服务中心一楼').first().isVisible(),
+      size: await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)),
+      phone: (await page.getByRole('link', { name: '0000-8800016' }).boundingBox())?.height ?? 0,
+    });
+    const before = await seen();
+    expect(requests.filter((url) => url.includes('read-aloud'))).toEqual([]);
+    const button = page.getByRole('button', { name: '关怀版' });
+    await button.tap();
+    const on = await seen();
+    expect(before).toMatchObject({ metadata: true, where: true, size: 17 });
+    expect(on).toMatchObject({ metadata: false, codes: false, where: true, size: 24 });
+    expect(on.phone).toBeGreaterThanOrEqual(48);
+    await page.goto(`${site.home}staff/qiyun/`);
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await page.goto(site.home + path);
+    await button.tap();
+    expect(await seen()).toEqual(before);
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  /** Says nothing, and notes what it was asked to say. */
+  const speakWith = (voices: readonly { lang: string; localService: boolean }[]) => {
+    const said: string[] = [];
+    const speech = {
+      getVoices: () => voices,
+      speak(spoken: SpeechSynthesisUtterance) {
+        said.push(spoken.text);
+        setTimeout(() => spoken.onend?.(new Event('end') as SpeechSynthesisEvent), 1);
+      },
+      cancel() {},
+      addEventListener() {},
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+    Object.assign(window, {
+      said,
+      SpeechSynthesisUtterance: class {
+        readonly text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    });
+  };
+
+  test('reads the page aloud with a voice of the device, from title to end', async () => {
+    const context = await browser.newContext({ ...phone, ...withCare() });
+    const page = await context.newPage();
+    await page.addInitScript(speakWith, [{ lang: 'zh_CN', localService: true }]);
+    await page.goto(site.home + path);
+    await page.getByRole('button', { name: '朗读本页' }).tap();
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+    await expect.poll(said, { timeout: 10_000 }).toContain('最低生活保障对象审核确认');
+    await page.getByRole('button', { name: '朗读本页' }).waitFor();
+    const all = (await said()).join('');
+    await context.close();
+    for (const words of ['便民服务中心一楼', '0000-8800016', '居民身份证', '民主评议'])
+      expect(all).toContain(words);
+    expect(all).not.toMatch(/朗读|关怀版|实施编码/);
+  });
+
+  test.each([
+    ['none', []],
+    ['one of another language', [{ lang: 'en-GB', localService: true }]],
+    ['one that sends elsewhere what it reads', [{ lang: 'zh-CN', localService: false }]],
+  ])('offers no reading aloud where the device has no voice for it: %s', async (_what, voices) => {
+    const context = await browser.newContext({ ...phone, ...withCare() });
+    const page = await context.newPage();
+    await page.addInitScript(speakWith, voices);
+    const loaded = page.waitForResponse(/read-aloud/);
+    await page.goto(site.home + path);
+    await loaded;
+    await page.waitForTimeout(100);
+    const buttons = await page.locator('#aloud').count();
+    await context.close();
+    expect(buttons).toBe(0);
+  });
+});
+
+test('the contents list marks the part that is read, after a jump as well', async () => {
+  const { page, context } = await openPage(browser, `${site.home}reports/2020/rule-of-law/`, desktop);
+  const marked = () =>
+    page
+      .locator('.contents [aria-current="location"]')
+      .evaluateAll((lines) => lines.map((line) => line.textContent));
+  const titles = await page.locator('.contents a').allTextContents();
+  const places = page.locator('.item-body :is(h2, h3)[id]');
+  expect(titles.length).toBeGreaterThan(3);
+  await page.evaluate(() => scrollTo(0, 0));
+  const [first = '', second = ''] = titles.slice(-2);
+  for (const title of [second, titles[1] ?? '', first]) {
+    await places
+      .filter({ hasText: title })
+      .first()
+      .evaluate((place) => place.scrollIntoView());
+    await expect.poll(marked).toEqual([title]);
+  }
+  await context.close();
+});
+
+test('a banner is a stop of the keyboard only where it is cut, and then opens', async () => {
+  const { page, context } = await openPage(browser, site.home, { viewport: { width: 320, height: 740 } });
+  const banner = page.locator('.banner').first();
+  const state = () =>
+    banner.evaluate((element) => [
+      (element as HTMLElement).tabIndex,
+      element.scrollHeight > element.clientHeight + 1,
+    ]);
+  await expect.poll(state).toEqual([0, true]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await banner.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect((await state())[1]).toBe(false);
+  await page.locator('main').focus();
+  await page.setViewportSize({ width: 1280, height: 740 });
+  await expect.poll(state).toEqual([-1, false]);
+  await context.close();
 });
 
 describe('every page', () => {
@@ -495,12 +691,12 @@ describe('by keyboard', () => {
       '政府信息公开演示站',
       'q',
       '检索',
+      '关怀版',
       '阅读设置',
       '政府信息公开指南',
       '政府信息公开制度',
       '法定主动公开内容',
       '政府信息公开年报',
-      '依申请公开',
     ]);
   });
 

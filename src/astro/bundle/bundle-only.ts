@@ -7,6 +7,7 @@ import { programFile } from '../../io/program-file.ts';
 import { makeSettings } from '../../io/settings.ts';
 import { codeFolder, dataModule, entryIn, stylesOf } from '../internals.ts';
 import type { BundleRecord } from './bundle.ts';
+import { plainImports } from './plain-imports.ts';
 import { siteParts } from './site-parts.ts';
 
 /**
@@ -22,7 +23,7 @@ export function bundleOnly(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const collections = programFile(fileURLToPath(config.root), 'src/astro/routes/collections.ts');
-        const plugins = [siteParts(makeSettings({}))];
+        const plugins = [siteParts(makeSettings({})), plainImports];
         updateConfig({ vite: { plugins, resolve: { alias: { [dataModule]: collections } } } });
       },
       'astro:config:done': ({ config }) => {

@@ -212,6 +212,8 @@ export interface Labels {
     | 'light'
     | 'dark'
     | 'care'
+    | 'aloud'
+    | 'aloudStop'
     | 'feed'
     | 'noScriptSearch'
     | 'value'

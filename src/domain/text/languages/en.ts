@@ -3217,6 +3217,8 @@ export const labels = {
     light: 'Light',
     dark: 'Dark',
     care: 'Easy reading',
+    aloud: 'Read this page aloud',
+    aloudStop: 'Stop reading',
     feed: 'Feed',
     noScriptSearch: 'Search needs scripts. Without them, use these indexes by year and by kind.',
     value: 'Value',
