@@ -31,6 +31,7 @@ const known = [
   'rule-of-law',
   'amendments',
   'glossary',
+  'kinship',
 ];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
@@ -59,6 +60,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   import: [...tools, 'files', 'schema', 'prose'],
   corpus: [...tools, 'schema', 'prose'],
   glossary: ['corpus', 'once', 'schema'],
+  kinship: ['corpus', 'once'],
   selection: ['corpus', 'schema'],
   relations: ['corpus'],
   'charted-reports': ['own-value', 'corpus'],

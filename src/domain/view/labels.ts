@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.ts';
+import type { Kinship } from '../kinship.ts';
 import type { AmendmentAction } from '../schema/amendment.ts';
 import type { bodyKinds } from '../schema/bodies.ts';
 import type { CollectionName } from '../schema/collections.ts';
@@ -180,6 +181,8 @@ export interface Labels {
     | 'part'
     | 'point'
   >;
+  /** Why an item is worth reading beside another. */
+  readonly seeAlso: Named<'title' | Kinship>;
   readonly feeds: FeedLabels;
   readonly glossary: Named<'title' | 'lead' | 'onPage' | 'back' | 'also' | 'see' | 'basis' | 'means'>;
   readonly lists: ListLabels;

@@ -9,6 +9,7 @@ import { changesPage, gonePage, historyPage, movedPage, versionPage } from './hi
 import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
 import { itemPage } from './item/item-page.ts';
+import { withSeeAlso } from './item/see-also.ts';
 import { staffDayPage } from './item/staff-day-page.ts';
 import { statePage } from './item/state-page.ts';
 import { embedPage } from './list/embed-page.ts';
@@ -63,7 +64,7 @@ export function pageOf(context: ViewContext, address: Address): Page {
     case 'folder':
       return folderPage(context, address);
     case 'item':
-      return explained(context, itemPage(context, address.entry));
+      return explained(context, withSeeAlso(context, itemPage(context, address.entry), address.entry));
     case 'staff-day':
       return staffDayPage(context, address);
     case 'state':

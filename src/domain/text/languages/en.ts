@@ -2881,6 +2881,16 @@ export const labels = {
       renumber: '{article} becomes {as}',
     },
   },
+  seeAlso: {
+    title: 'See also',
+    earlier: 'The period before',
+    later: 'The period after',
+    law: 'Rests on',
+    founded: 'What rests on it',
+    basis: 'On the same basis: {name}',
+    theme: 'Of the same theme: {name}',
+    keyword: 'With the same keyword: {name}',
+  },
   feeds: {
     title: 'Follow what is new',
     lead: 'Follow a feed, and whatever is published or changed here comes to your reader by itself. You need not come back to look, and leave no data behind.',

@@ -2705,6 +2705,16 @@ export const labels = {
       renumber: '{article}改为{as}',
     },
   },
+  seeAlso: {
+    title: '相关内容',
+    earlier: '上一期',
+    later: '下一期',
+    law: '依据的文件',
+    founded: '以它为依据的事项',
+    basis: '同一依据：{name}',
+    theme: '同一主题：{name}',
+    keyword: '同一关键词：{name}',
+  },
   feeds: {
     title: '订阅更新',
     lead: '订阅以后，这里公开了什么、改了什么，会自动送到您的阅读器里，不用天天来看，也不用留下任何个人信息。',
