@@ -1,24 +1,32 @@
-import { urlOf } from '../src/domain/corpus.ts';
+import { type Entry, urlOf } from '../src/domain/corpus.ts';
 import { portableDocument } from '../src/domain/portable/portable-document.ts';
 import type { PortableDocument } from '../src/domain/portable/types.ts';
 import { itemPage } from '../src/domain/view/item/item-page.ts';
-import { makeSettings, type Settings } from '../src/io/settings.ts';
+import { makeSettings } from '../src/io/settings.ts';
 import { openProseStore, proseFile } from '../src/io/store/prose-store.ts';
 import { contextFor } from './shipped-context.ts';
 
-/** Every item of a site as a document on its own, by the path of its page. */
-function portableDocuments(settings: Settings): Map<string, PortableDocument> {
-  const context = contextFor(settings);
-  const store = openProseStore(proseFile(settings));
-  const documents = context.corpus.entries.map((entry) => {
-    const page = itemPage(context, entry);
-    const segments = page.prose === null ? [] : store.readSegments(page.prose);
-    return [urlOf(entry), portableDocument(context, page, segments)] as const;
-  });
-  store.close();
-  return new Map(documents);
+/** An item with the document that its page is. */
+export interface ShippedItem {
+  readonly path: string;
+  readonly entry: Entry;
+  readonly document: PortableDocument;
 }
 
-/** The same of the shipped content on a day. */
+/** Every shipped item on a day. */
+export function shippedItems(today: string): ShippedItem[] {
+  const settings = makeSettings({ today });
+  const context = contextFor(settings);
+  const store = openProseStore(proseFile(settings));
+  const items = context.corpus.entries.map((entry) => {
+    const page = itemPage(context, entry);
+    const segments = page.prose === null ? [] : store.readSegments(page.prose);
+    return { path: urlOf(entry), entry, document: portableDocument(context, page, segments) };
+  });
+  store.close();
+  return items;
+}
+
+/** Their documents by the paths of their pages. */
 export const shippedDocuments = (today: string): Map<string, PortableDocument> =>
-  portableDocuments(makeSettings({ today }));
+  new Map(shippedItems(today).map(({ path, document }) => [path, document]));

@@ -1,3 +1,4 @@
+import type { OwnItem } from './own-item.ts';
 import type { Grid } from './tables/grid.ts';
 
 /** Where something stands in its file, as the program that shows the file counts it; null where it does not count. */
@@ -120,6 +121,8 @@ export interface SourceTree {
   /** Indices of the first and last block of the text itself; null where the whole file is the text. */
   readonly main: { readonly from: number; readonly to: number } | null;
   readonly stated: readonly Stated[];
+  /** What a file that a site of this program gave away says of its item. */
+  readonly own?: OwnItem | null;
   readonly losses: readonly Loss[];
   readonly notices: readonly Notice[];
   /** Pictures that the file itself holds, by the name that its blocks give them. */

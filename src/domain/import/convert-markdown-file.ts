@@ -1,6 +1,8 @@
+import { parse } from 'yaml';
 import type { Loss, Notice, Stated } from './blocks.ts';
 import { convertMarkdown } from './convert.ts';
 import type { ConvertedTree, TreeChoice } from './convert-tree.ts';
+import { fieldsOfOwn, type OwnItem, ownItem } from './own-item.ts';
 import { questionsAbout } from './questions.ts';
 import { recogniseReportKind } from './recognise/report-kind.ts';
 import { recogniseYear } from './recognise/year.ts';
@@ -14,15 +16,16 @@ const unquoted = (value: string): string => value.trim().replace(/^["']/, '').re
 /** Markdown as a document: its front matter states facts, the rest is kept as it is. */
 export function convertMarkdownFile(
   { text, fileName }: ImportedText,
-  choice: Pick<TreeChoice, 'publisher' | 'bodies'>,
+  choice: Pick<TreeChoice, 'publisher' | 'bodies' | 'collection'>,
   notices: readonly Notice[],
 ): ConvertedTree {
   const { head, rest } = splitHead(text);
-  const stated = head.flatMap((line): Stated[] => {
+  const own = ownFrom(head);
+  const stated = (own ? [] : head).flatMap((line): Stated[] => {
     const match = field.exec(line);
     return match ? [{ name: nameOf(match[1] ?? ''), value: unquoted(match[2] ?? '') }] : [];
   });
-  const losses = head.flatMap((line, at): Loss[] =>
+  const losses = (own ? [] : head).flatMap((line, at): Loss[] =>
     line.trim() === ''
       ? []
       : [{ rule: 'crawler-key', text: line.trim(), place: { page: null, line: at + 1 } }],
@@ -37,7 +40,7 @@ export function convertMarkdownFile(
     ...converted,
     ...{ facts, losses, stated, notices, notes: [], pictures: [], files: new Map() },
     lines: lines.map((line) => ({ text: line.trim(), rule: null })),
-    fields: statedFields(stated),
+    fields: { ...fieldsOfOwn(own, choice.collection), ...statedFields(stated) },
     questions: questionsAbout({
       facts,
       hasTitle: hasHeading || title !== null,
@@ -56,6 +59,27 @@ const titled = (title: string, facts: ConvertedTree['facts']): Partial<Converted
 
 /** The title that front matter names is that of the text. */
 const nameOf = (written: string): string => (/^title$/i.test(written) ? 'ArticleTitle' : written);
+
+/** Typed data as the site gives them away above a text; null for front matter of others. */
+function ownFrom(head: readonly string[]): OwnItem | null {
+  if (!head.some((line) => line.startsWith('item: '))) return null;
+  try {
+    const {
+      item,
+      url: _address,
+      digest: _ofText,
+      ...data
+    } = parse(head.slice(1, -1).join('\n'), {
+      schema: 'core',
+      maxAliasCount: 0,
+      logLevel: 'silent',
+    }) as Record<string, unknown>;
+    return ownItem(item, data);
+  } catch {
+    // What is no YAML was not written by us.
+    return null;
+  }
+}
 
 /** Lines of front matter with their marks, and the text below. */
 function splitHead(text: string): { readonly head: readonly string[]; readonly rest: string } {

@@ -5,6 +5,7 @@ import type { Converted } from './convert.ts';
 import { factsOf } from './facts.ts';
 import { furnitureIn, furnitureRule } from './furniture.ts';
 import { withoutOuterPictures } from './outer-pictures.ts';
+import { fieldsOfOwn } from './own-item.ts';
 import type { KnownBody } from './publisher-named.ts';
 import { type Question, questionsAbout } from './questions.ts';
 import { recogniseAddressee } from './recognise/addressee.ts';
@@ -68,7 +69,7 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
     fileName: tree.fileName,
     lines: [...metadata.lines.map(({ text }) => text), ...texts],
   });
-  const facts = withStated(found, stated);
+  const facts = { ...withStated(found, stated), ...(tree.own ? { source: null } : {}) };
   const { blocks, losses, disclosure } = withoutStatutory(own.blocks, facts.year, choice.collection);
   const { mdx, ...written } = treeAsMdx(blocks, facts.title, choice.srcFor);
   return {
@@ -88,12 +89,21 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
       stated,
       publisher: choice.bodies.find(({ id }) => id === choice.publisher) ?? null,
     }),
-    addressee: recogniseAddressee(texts),
-    signer: recogniseSigner(texts),
-    from: recogniseEffective(texts),
-    fields: { ...statedFields(stated), ...(disclosure && { disclosure: disclosure.tables }) },
+    ...(tree.own ? {} : recognisedIn(texts)),
+    fields: {
+      ...fieldsOfOwn(tree.own, choice.collection),
+      ...statedFields(stated),
+      ...(disclosure && { disclosure: disclosure.tables }),
+    },
   };
 }
+
+/** Of a file of ours the fields are known. */
+const recognisedIn = (texts: readonly string[]): Pick<Converted, 'addressee' | 'signer' | 'from'> => ({
+  addressee: recogniseAddressee(texts),
+  signer: recogniseSigner(texts),
+  from: recogniseEffective(texts),
+});
 
 /** Before 2019 reports on information disclosure had tables of many forms, which no field holds. */
 const oldTables = ({ reportKind, year }: Facts, blocks: readonly Block[]): Message[] =>
@@ -120,6 +130,7 @@ function removalsFrom(
     if (moved.has(line)) continue;
     if (metadata.lines.includes(line)) removals.set(line, 'metadata');
     else if (isRepeated(line, title)) removals.set(line, 'title-repeated');
+    else if (tree.own && isOutside(line, tree)) removals.set(line, 'metadata');
     else if (at === top - 1 && isCode(line.text)) own.push(line);
     else if (tree.main && (line.block > tree.main.to || (top >= 0 ? at < top : line.block < tree.main.from)))
       removals.set(line, furnitureRule(line.text) ?? 'navigation');
@@ -131,6 +142,10 @@ function removalsFrom(
   }
   return removals;
 }
+
+/** A file of ours marks its text: what stands around it are its fields. */
+const isOutside = ({ block }: TreeLine, { main }: SourceTree): boolean =>
+  main !== null && (block < main.from || block > main.to);
 
 /** The code of a paper above its title: `A 13/14-24`. */
 const isCode = (text: string): boolean => text.length <= 24 && /\d/.test(text) && !/\p{L}{2}/u.test(text);

@@ -28,23 +28,25 @@ export function makeDocument(converted: Converted, choice: ImportChoice, slugify
 }
 
 function frontMatter(converted: Converted, { collection, publisher }: ImportChoice): Record<string, unknown> {
-  const { facts, fields } = converted;
+  const { facts, fields: { publisher: own = null, ...fields } = {} } = converted;
   const { source } = facts;
   const values = {
     title: facts.title,
-    publisher,
+    publisher: publisher ?? own,
     ...ownFields(collection, converted),
     ...fields,
-    issued: facts.issued,
-    published: facts.published,
-    source:
-      source &&
-      withoutNulls({
-        site: source.site ?? unknownSite,
-        url: source.url,
-        views: source.views,
-        line: source.line,
-      }),
+    ...withoutNulls({
+      issued: facts.issued,
+      published: facts.published,
+      source:
+        source &&
+        withoutNulls({
+          site: source.site ?? unknownSite,
+          url: source.url,
+          views: source.views,
+          line: source.line,
+        }),
+    }),
   };
   return withoutNulls(values);
 }

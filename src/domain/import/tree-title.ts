@@ -18,6 +18,8 @@ const names = /^(?:articletitle|title|og:title|标题)$/i;
 
 /** Finds the title: what the file states and shows, a heading of the first level, then what reads like a title. */
 export function titleOf(tree: SourceTree, lines: readonly TreeLine[]): TreeTitle {
+  const own = tree.own ? lines.find(({ block }) => isTop(tree.blocks[block])) : undefined;
+  if (own) return { title: asTyped(own.text, tree.own?.data.title), lines: [own] };
   const start = tree.main === null ? 0 : lines.findIndex(({ block }) => block >= (tree.main?.from ?? 0));
   const from = Math.max(0, start - above);
   const head = lines
@@ -37,6 +39,10 @@ export function titleOf(tree: SourceTree, lines: readonly TreeLine[]): TreeTitle
   const article = tree.stated.find(({ name }) => /^(?:articletitle|标题)$/i.test(name))?.value;
   return { title: article ?? null, lines: [] };
 }
+
+/** Word parts no figures from words: where nobody changed it, the title of our own file is as it was typed. */
+const asTyped = (shown: string, typed: unknown): string =>
+  typeof typed === 'string' && squeezed(typed) === squeezed(shown) ? typed : shown;
 
 /** What stands below the text is no title of it. */
 const isAboveEnd = ({ main }: SourceTree, block: number): boolean => main === null || block <= main.to;

@@ -6,6 +6,7 @@ import { readBlocks } from '../attachments/docx/read-blocks.ts';
 import { textOf, type WordBlock } from '../attachments/docx/word-block.ts';
 import type { WordRun } from '../attachments/docx/word-run.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
+import { ownData } from './own-data.ts';
 import { addressOf, nowhere, type PagePlace } from './page-place.ts';
 
 /** A Word file as a tree: tracked changes as if they were accepted, the numbers that Word counts as text. */
@@ -21,16 +22,20 @@ export async function readWordTree(
       : new UnreadableError('unknown-format', 'a document of Word before 2007');
   if (container === null) throw new UnreadableError('damaged', 'not a zip');
   const files = await checkZip(bytes, /\.(?:xml|rels|bin|png|jpe?g|gif|emf|wmf|tiff?|bmp|svg)$/);
-  const { blocks, unseen } = readBlocks(wordParts(files));
+  const { blocks, text, unseen } = readBlocks(wordParts(files));
+  const own = ownData(files);
   const numbers = noteNumbers(blocks);
   const runsOf = (block: WordBlock) => runsIn(block, numbers, (href) => addressOf(href, place.url, place));
   const losses: Loss[] = [];
   const shown: Block[] = [];
   const inCells: Block[] = [];
+  /** Blocks that are shown before each that is read. */
+  const starts: number[] = [];
   for (const [at, block] of blocks.entries()) {
     const place = { page: null, line: at + 1 };
     // Pictures of cells stand below their table.
     if (block.kind !== 'row') shown.push(...inCells.splice(0));
+    starts.push(shown.length);
     if (block.kind === 'picture') shown.push({ kind: 'picture', src: block.path, alt: block.alt, place });
     else if (block.kind === 'paragraph' && block.contents)
       losses.push({ rule: 'contents', text: textOf(block), place });
@@ -62,7 +67,9 @@ export async function readWordTree(
     ...noticeOf('macros', counted(/vbaproject\.bin$/)),
   ];
   const pictures = new Map([...files].filter(([path]) => /\.(?:png|jpe?g|gif)$/.test(path)));
-  return { fileName, blocks: shown, main: null, stated: [], losses, notices, pictures };
+  const startOf = (at: number) => starts[at] ?? shown.length;
+  const main = text && { from: startOf(text.from), to: startOf(text.to + 1) - 1 };
+  return { fileName, blocks: shown, main, own, stated: [], losses, notices, pictures };
 }
 
 const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>

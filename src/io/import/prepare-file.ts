@@ -61,7 +61,11 @@ function prepareMarkdown(
   choice: PrepareChoice,
 ): Unreviewed {
   const publisher = choice.publisher ?? choice.defaultPublisher;
-  const converted = convertMarkdownFile(text, { publisher, bodies: choice.bodies }, told);
+  const converted = convertMarkdownFile(
+    text,
+    { publisher, bodies: choice.bodies, collection: choice.collection },
+    told,
+  );
   const notes = reportWords(converted);
   if (!choice.confirmed && mustStop(converted)) return { problem: 'asked', notes };
   const { losses, questions, notices, stated, lines } = converted;

@@ -33,7 +33,7 @@ export async function prepareTree(
   const words = reportWords(converted);
   if (!choice.confirmed && mustStop(converted)) return { problem: 'asked', notes: words };
   const found = await attachments(settled, converted, tree.pictures ?? new Map(), choice);
-  const kept = await keptSource(job, choice.keepSource);
+  const kept = await keptSource(job, tree.own ? false : choice.keepSource);
   const notices = [...converted.notices, ...found.notices, ...kept.notices];
   const { losses, questions, stated, files, lines } = converted;
   const fields = { ...converted.fields, ...kept.fields };

@@ -36,7 +36,7 @@ const documentOf = (text: string): PortableDocument => {
   };
 };
 
-const nobody = { publisher: null, bodies: [] };
+const nobody = { publisher: null, bodies: [], collection: 'documents' } as const;
 const imported = (markdown: string) => convertMarkdownFile({ text: markdown, fileName: 'x.md' }, nobody, []);
 
 const whole = ({ text, notes }: Pick<PortableDocument, 'text' | 'notes'>): string =>

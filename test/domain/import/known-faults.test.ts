@@ -98,7 +98,11 @@ test('a table drawn with signs is a table; a menu is none', () => {
 
 describe('front matter of Markdown', () => {
   const convert = (text: string) =>
-    convertMarkdownFile({ text, fileName: 'a.md' }, { publisher: null, bodies: [] }, []);
+    convertMarkdownFile(
+      { text, fileName: 'a.md' },
+      { publisher: null, bodies: [], collection: 'documents' },
+      [],
+    );
   test('states facts, and is listed as left out', () => {
     const { facts, losses, body } = convert(
       '---\ntitle: "关于某事的通知"\ndate: 2020-05-01\ntags: [a]\n---\n\n正文。\n',

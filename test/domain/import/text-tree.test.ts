@@ -19,7 +19,7 @@ test('front matter of another generator states values with and without quotes', 
   const head = ['title: "甲: 乙"', "author:  '丙' ", 'date:2024-05-01', '主题词： 丁', 'tags:'];
   const { stated } = convertMarkdownFile(
     { text: `---\n${head.join('\n')}\n---\n正文\n`, fileName: 'a.md' },
-    { publisher: 'town', bodies: [] },
+    { publisher: 'town', bodies: [], collection: 'documents' },
     [],
   );
   expect(stated).toEqual([

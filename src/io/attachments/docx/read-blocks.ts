@@ -1,4 +1,5 @@
 import { tidy } from '../tidy.ts';
+import { markedParts } from './marked-part.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import type { WordParts } from './package-parts.ts';
 import { type RunState, type RunText, readRuns, type Unseen } from './run-text.ts';
@@ -12,6 +13,8 @@ import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.
 /** A document as it is read. */
 export interface WordText {
   readonly blocks: readonly WordBlock[];
+  /** First and last block of the text, where the file marks it; `to` before `from` for none. */
+  readonly text: { readonly from: number; readonly to: number } | null;
   readonly unseen: Unseen & { readonly comments: number };
 }
 
@@ -29,7 +32,10 @@ const wrappers: ReadonlySet<string> = new Set(
  */
 export function readBlocks(parts: WordParts): WordText {
   const reader = new Reader(parts);
-  const blocks = reader.blocksIn(parts.document);
+  const marked = markedParts(parts.document);
+  const read = (marked ?? [parts.document]).map((part) => reader.blocksIn(part));
+  const [before = [], within = []] = read;
+  const blocks = read.flat();
   const margins = new Set(
     parts.margins
       .flatMap((margin) => reader.blocksIn(margin).map(textOf))
@@ -40,6 +46,7 @@ export function readBlocks(parts: WordParts): WordText {
     : [];
   return {
     blocks: [...blocks, ...[...margins].map((text): WordBlock => ({ kind: 'margin', text }))],
+    text: marked ? { from: before.length, to: before.length + within.length - 1 } : null,
     unseen: { ...reader.unseen, comments: comments.length },
   };
 }
