@@ -2,6 +2,7 @@ import { fill } from '../../domain/view/labels.ts';
 import { element } from './dom.ts';
 import type { SearchLabels } from './labels.ts';
 import type { Direct } from './messages.ts';
+import { shownDay } from './shown-day.ts';
 
 /**
  * What typed data answer, each with where it stands; `base` is the path of the site with a slash at its
@@ -25,7 +26,7 @@ export const directBlocks = (
             'div',
             {},
             element('dt', {}, label),
-            element('dd', {}, href ? element('a', { href: addressOf(base, href) }, text) : text),
+            element('dd', {}, href ? element('a', { href: addressOf(base, href) }, text) : spelled(text)),
           ),
         ),
       ),
@@ -34,10 +35,12 @@ export const directBlocks = (
         { class: 'source' },
         `${labels.source} `,
         element('a', { href: addressOf(base, source.url) }, source.title),
-        ...(source.date ? [` ${source.date}`] : []),
+        ...(source.date ? [` ${spelled(source.date)}`] : []),
       ),
     ),
   );
+
+const spelled = (day: string): string => shownDay(day, document.documentElement.lang);
 
 const withState = (
   facts: Direct['facts'],
@@ -46,7 +49,10 @@ const withState = (
   today: string,
 ): Direct['facts'] => {
   if (state === null) return facts;
-  return [{ label: labels.facets.state, text: fill(labels.asOf, { text: state, date: today }) }, ...facts];
+  return [
+    { label: labels.facets.state, text: fill(labels.asOf, { text: state, date: spelled(today) }) },
+    ...facts,
+  ];
 };
 
 /** A path of the site below its base; anything else as it is. */

@@ -4,6 +4,7 @@ import { fill } from '../../domain/view/labels.ts';
 import { element, markedParts } from './dom.ts';
 import type { SearchLabels } from './labels.ts';
 import type { Result, SearchAnswer } from './messages.ts';
+import { shownDay } from './shown-day.ts';
 import type { SearchState } from './state.ts';
 
 type Results = Extract<SearchAnswer, { type: 'results' }>;
@@ -21,14 +22,16 @@ export function resultItem(result: Result, labels: SearchLabels, today: string):
   const url = address(base, result.url);
   const { year, kind, board, body, date, state } = result;
   const filed = year && !date?.startsWith(year) ? `${labels.facets.year} ${year}` : null;
-  const standing = state && !result.past ? fill(labels.asOf, { text: state, date: today }) : state;
+  const spelled = (day: string) => shownDay(day, document.documentElement.lang);
+  const asOf = (text: string) => fill(labels.asOf, { text, date: spelled(today) });
+  const standing = state && !result.past ? asOf(state) : state;
   const through = result.via.length > 0 ? fill(labels.via, { words: result.via.join(labels.list) }) : null;
   const meta = [
     filed,
     kind,
     board,
     body,
-    date,
+    date && spelled(date),
     standing,
     through,
     result.sounds ? labels.sounds : null,
