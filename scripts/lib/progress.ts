@@ -10,6 +10,7 @@ const names: Readonly<Record<Stage, Message>> = {
   unchanged: say('progress.namesUnchanged'),
   render: say('progress.namesRender'),
   index: say('progress.namesIndex'),
+  list: say('progress.namesList'),
   publish: say('progress.namesPublish'),
 };
 

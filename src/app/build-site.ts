@@ -10,6 +10,7 @@ import { readSiteFile } from '../io/content/read-content.ts';
 import { digest } from '../io/files/digest.ts';
 import { lockFolder } from '../io/files/lock.ts';
 import { realPlace } from '../io/files/place.ts';
+import { writeManifest } from '../io/manifest/write-manifest.ts';
 import { publish, recoverTarget } from '../io/publish/publish.ts';
 import { readPublished, writePublished } from '../io/publish/published-record.ts';
 import { type Scan, startScan } from '../io/publish/scan.ts';
@@ -19,6 +20,7 @@ import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import { lostAddressFindings, noteAddresses } from './lost-addresses.ts';
 import type { Progress } from './progress.ts';
+import { publicationFacts } from './publication-facts.ts';
 import { inputsOf, type PublicationPlaces, publicationOf } from './published.ts';
 import { type RenderSources, renderSite } from './render-site.ts';
 
@@ -127,6 +129,14 @@ async function produce(
     renderSite(settings, { ...sources, common: inputs.common, source }, { bundle: await bundle(), scan }),
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
+  const isAsPublished = await scan('asPublished');
+  await progress.step('list', () =>
+    writeManifest(view, publicationFacts(settings, corpus, source), {
+      file: join(output, '../digests.db'),
+      of: inputs.all,
+      before: isAsPublished ? (before?.inputs ?? null) : null,
+    }),
+  );
   const { host } = corpus.site;
   if (host) progress.overLimits(passedLimits(host, sizeOfSite(output, view.whole().keys())));
   const foreign = await progress.step('publish', async () => {

@@ -1,5 +1,5 @@
 /** The stages of a build. */
-export type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'publish';
+export type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'list' | 'publish';
 
 /** Is told which stage is at work; runs it and gives its result. */
 export interface Progress {

@@ -46,6 +46,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'group-by': [],
   once: [],
   days: [],
+  manifest: [],
   'report-chapters': [],
   characters: tools,
   sheets: [],

@@ -15,6 +15,8 @@ const ownFolders = [
   'embed',
   'feeds',
   'glossary',
+  'manifest',
+  'verify',
 ];
 /** Files that the site writes at its root, folded. */
 const ownFiles = [
@@ -25,6 +27,7 @@ const ownFiles = [
   '_redirects',
   'site.caddy',
   'build.json',
+  'manifest.json',
 ];
 const kindsOfOwnFiles = /^(?:sitemap[\w-]*\.xml|feed\.(?:xml|json)|[\w-]+\.nginx\.conf)$/;
 /** Files that the site writes beside pages, folded. */

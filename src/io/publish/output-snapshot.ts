@@ -14,6 +14,8 @@ export interface OutputSnapshot {
   below(name: string): string[];
   /** A file was put there, changed or taken away. */
   touch(file: string): void;
+  /** Files that were put there, changed or taken away since the look; null where nobody has looked. */
+  changed(): ReadonlySet<string> | null;
   /** Everything that stands there now. */
   whole(): Tree;
 }
@@ -28,6 +30,7 @@ export function openOutputSnapshot(folder: string, seen: Tree | null): OutputSna
       stamp: now,
       below: (name) => [...listTree(join(folder, name)).keys()].map((file) => `${name}/${file}`),
       touch: () => undefined,
+      changed: () => null,
       whole: () => listTree(folder),
     };
   return {
@@ -35,6 +38,7 @@ export function openOutputSnapshot(folder: string, seen: Tree | null): OutputSna
     stamp: (file) => (touched.has(file) ? now(file) : (seen.get(file) ?? '')),
     below: (name) => [...new Set([...seen.keys(), ...touched])].filter((file) => file.startsWith(`${name}/`)),
     touch: (file) => void touched.add(file),
+    changed: () => touched,
     whole() {
       const files = new Map(seen);
       for (const file of touched) {

@@ -21,10 +21,12 @@ say({ begun: true });
 const left = published && look(output);
 say({ left });
 const files = published?.files ?? new Map<string, string>();
+const asPublished = published !== null && left !== null && sameTree(files, left);
+say({ asPublished });
 /**
  * Both trees are links to the files of the output: where those are as they were, only the folders need be looked at.
  */
-const folders = left && sameTree(files, left) ? published?.folders : null;
+const folders = asPublished ? published.folders : null;
 const isSame = (folder: string, stamps: FolderStamps | undefined): boolean => {
   if (stamps) return sameFolders(folder, stamps);
   const tree = published && look(folder);

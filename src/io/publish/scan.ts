@@ -19,6 +19,8 @@ export interface Findings {
   readonly begun: true;
   /** What stands in the output; null where no build has ended before, or it cannot be looked at. */
   readonly left: Tree | null;
+  /** What stands there is what was published last, every file. */
+  readonly asPublished: boolean;
   readonly untouched: Untouched;
 }
 
@@ -45,6 +47,7 @@ export function startScan(places: SurveyedPlaces, root: string): Scan {
   const promises: { readonly [Name in keyof Findings]: Promise<Findings[Name]> } = {
     begun: promiseOf('begun'),
     left: promiseOf('left'),
+    asPublished: promiseOf('asPublished'),
     untouched: promiseOf('untouched'),
   };
   return async <Name extends keyof Findings>(name: Name): Promise<Findings[Name]> => {

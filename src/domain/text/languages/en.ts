@@ -1383,6 +1383,7 @@ export const messages = {
     namesUnchanged: 'Nothing changed; the published site stays',
     namesRender: 'Rendering pages',
     namesIndex: 'Indexing for search',
+    namesList: 'listing all files with their digests',
     namesPublish: 'Publishing',
   },
   'portal-file': {

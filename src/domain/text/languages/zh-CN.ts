@@ -1294,6 +1294,7 @@ export const messages = {
     namesUnchanged: '没有变化，已发布的网站照旧',
     namesRender: '生成页面',
     namesIndex: '建立检索索引',
+    namesList: '为全部文件编制核验清单',
     namesPublish: '换上新的输出',
   },
   'portal-file': {
