@@ -6,7 +6,7 @@ import { printFindings, summaryOf } from './lib/report.ts';
 
 const { options, settings, locale } = parseCommand({
   name: 'ledger',
-  options: ['content', 'public', 'today', 'locale', 'acceptLostAddresses'],
+  options: ['content', 'public', 'out', 'today', 'locale', 'acceptLostAddresses'],
 });
 const checked = await checkSite(settings, silent, options);
 const language = locale ?? checked.locale;

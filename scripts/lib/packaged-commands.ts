@@ -16,5 +16,6 @@ export const packagedCommands = {
   doctor: say('doctor.command'),
   upgrade: say('upgrade.command'),
   ledger: say('command-texts.commandsLedger'),
+  verify: say('verify.command'),
   help: say('command-texts.commandsHelp'),
 } satisfies Readonly<Record<string, Message>>;

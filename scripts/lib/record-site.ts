@@ -1,3 +1,4 @@
+import { builtStatement } from '../../src/app/built-statement.ts';
 import type { SiteCheck } from '../../src/app/check-site.ts';
 import { breachesOf } from '../../src/app/hold-ledger.ts';
 import type { Corpus } from '../../src/domain/corpus.ts';
@@ -27,13 +28,22 @@ export async function recordSite(
     ...(sections ?? []).map((section) => `/${slug}/${section.slug}/`),
   ]);
   const accepted = breachesOf(corpus, history, readLedger(content));
-  const recorded = await recordPublication({ content, history, boards, accepted, day: corpus.today });
+  const recorded = await recordPublication({
+    content,
+    history,
+    boards,
+    accepted,
+    day: corpus.today,
+    statement: builtStatement(settings),
+  });
   const folder = shownPath(content);
   if (recorded.written.length === 0) console.log(textIn(nothing, language));
-  else
+  else if (recorded.versions > 0 || !recorded.statement)
     console.log(
       textIn(say('record-site.done', { n: recorded.versions, folder: `${folder}/ledger` }), language),
     );
+  if (recorded.statement)
+    console.log(textIn(say('record-site.site', { folder: `${folder}/ledger` }), language));
   if (history.items.some(({ revisions }) => revisions.at(-1)?.commit === null && !revisions.at(-1)?.redacted))
     console.log(textIn(uncommitted, language));
   return true;

@@ -20,9 +20,9 @@ import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import { lostAddressFindings, noteAddresses } from './lost-addresses.ts';
 import type { Progress } from './progress.ts';
-import { publicationFacts } from './publication-facts.ts';
 import { inputsOf, type PublicationPlaces, publicationOf } from './published.ts';
 import { type RenderSources, renderSite } from './render-site.ts';
+import { statementFacts } from './statement-facts.ts';
 
 /** Is told how a build goes. */
 export interface BuildReport extends Progress {
@@ -131,7 +131,7 @@ async function produce(
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   const isAsPublished = await scan('asPublished');
   await progress.step('list', () =>
-    writeManifest(view, publicationFacts(settings, corpus, source), {
+    writeManifest(view, statementFacts(settings, corpus, source, sources.history), {
       file: join(output, '../digests.db'),
       of: inputs.all,
       before: isAsPublished ? (before?.inputs ?? null) : null,

@@ -67,7 +67,10 @@ export async function checkSite(
     const stored = readLedger(settings.content);
     const entries = redactions.data ?? [];
     hasLedger = !isEmpty(stored.ledger);
-    history = await progress.step('history', () => readHistory(settings, corpus, entries, stored.ledger));
+    const versions = await progress.step('history', () =>
+      readHistory(settings, corpus, entries, stored.ledger),
+    );
+    history = { ...versions, publications: stored.ledger.statements };
     const given: HistoryContext = {
       corpus,
       history,

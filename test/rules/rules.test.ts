@@ -159,6 +159,7 @@ const others = new Set(
     'site-config',
     'tables',
     'upgrade',
+    'verify',
   ]),
 );
 

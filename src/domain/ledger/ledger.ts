@@ -1,3 +1,5 @@
+import { formatStatement, parseStatement, type Statement } from '../manifest/statement.ts';
+
 /** A version as it was published: what tells it from every other, nothing of what it says. */
 export interface RecordedVersion {
   /** Collection and id under which it was published. */
@@ -26,6 +28,8 @@ export interface Publication {
   readonly boards: readonly string[];
   /** Versions given up on purpose, with the day of it. */
   readonly lost: readonly { readonly item: string; readonly n: number; readonly day: string }[];
+  /** What the site said of itself when it was published. */
+  readonly statements: readonly Statement[];
 }
 
 /** Everything that a site ever published, by what it is looked up with. */
@@ -36,6 +40,8 @@ export interface Ledger {
   readonly boards: ReadonlySet<string>;
   /** Day by `item n`. */
   readonly lost: ReadonlyMap<string, string>;
+  /** What was said at each publication, each once. */
+  readonly statements: readonly Statement[];
 }
 
 const head = [
@@ -45,7 +51,15 @@ const head = [
 const none = '-';
 
 /** A publication as a file. */
-export function formatPublication({ after, replaces, versions, moved, boards, lost }: Publication): string {
+export function formatPublication({
+  after,
+  replaces,
+  versions,
+  moved,
+  boards,
+  lost,
+  statements,
+}: Publication): string {
   const lines = [
     ...versions.map(({ item, n, published, commit, blob, files, text }) => [
       'version',
@@ -60,6 +74,7 @@ export function formatPublication({ after, replaces, versions, moved, boards, lo
     ...moved.map(([from, to]) => ['moved', from, to]),
     ...boards.map((board) => ['board', board]),
     ...lost.map(({ item, n, day }) => ['lost', item, String(n), day]),
+    ...statements.map((statement) => ['published', ...formatStatement(statement).trimEnd().split('\n')]),
   ].map((fields) => fields.join('\t'));
   const links = [
     ...[...after].sort().map((name) => followsMark + name),
@@ -70,7 +85,15 @@ export function formatPublication({ after, replaces, versions, moved, boards, lo
 
 /** Reads such a file; lines of another form are passed over, whatever wrote them. */
 export function parsePublication(file: string): Publication {
-  const read = { after: [], replaces: [], versions: [], moved: [], boards: [], lost: [] } as Mutable;
+  const read = {
+    after: [],
+    replaces: [],
+    versions: [],
+    moved: [],
+    boards: [],
+    lost: [],
+    statements: [],
+  } as Mutable;
   for (const line of file.split('\n')) readLine(read, line.endsWith('\r') ? line.slice(0, -1) : line);
   return read;
 }
@@ -86,7 +109,10 @@ function readLine(read: Mutable, line: string): void {
   } else if (kind === 'moved' && first && second) read.moved.push([first, second]);
   else if (kind === 'board' && first) read.boards.push(first);
   else if (kind === 'lost' && first && third) read.lost.push({ item: first, n: Number(second), day: third });
-  else if (line.startsWith(followsMark)) read.after.push(line.slice(followsMark.length).trim());
+  else if (kind === 'published') {
+    const statement = parseStatement(`${fields.join('\n')}\n`);
+    if (statement) read.statements.push(statement);
+  } else if (line.startsWith(followsMark)) read.after.push(line.slice(followsMark.length).trim());
   else if (line.startsWith(replacesMark)) read.replaces.push(line.slice(replacesMark.length).trim());
 }
 
@@ -116,6 +142,13 @@ export function joinPublications(publications: readonly Publication[]): Ledger {
     lost: new Map(
       publications.flatMap(({ lost }) => lost.map(({ item, n, day }) => [lostKey(item, n), day])),
     ),
+    statements: [
+      ...new Map(
+        publications.flatMap(({ statements }) =>
+          statements.map((one) => [formatStatement(one), one] as const),
+        ),
+      ).values(),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Statement } from '../manifest/statement.ts';
 import { type ItemHistory, isGone, type Revision, type SiteHistory } from '../revisions/history.ts';
 import type { Breach } from './compare.ts';
 import { type Ledger, lostKey, type Publication, type RecordedVersion } from './ledger.ts';
@@ -24,6 +25,16 @@ export function newVersions(ledger: Ledger, { items }: SiteHistory): NewVersion[
   });
 }
 
+/** What else a publication is recorded with. */
+interface NewLine {
+  readonly after: readonly string[];
+  readonly accepted: readonly Breach[];
+  /** ISO date. */
+  readonly day: string;
+  /** What the site that was built says of itself; null where nobody knows. */
+  readonly statement: Statement | null;
+}
+
 /**
  * What is new in a site since its last publication; null for nothing. `accepted` are versions that are given up on
  * `day`.
@@ -32,7 +43,7 @@ export function nextPublication(
   ledger: Ledger,
   site: { readonly history: SiteHistory; readonly boards: readonly string[] },
   digests: VersionDigests,
-  { after, accepted, day }: { after: readonly string[]; accepted: readonly Breach[]; day: string },
+  { after, accepted, day, statement }: NewLine,
 ): Publication | null {
   const versions = newVersions(ledger, site.history).map(
     ({ item, revision }): RecordedVersion => ({
@@ -48,8 +59,9 @@ export function nextPublication(
   const moved = site.history.items.flatMap((history) => movesOf(history, ledger));
   const boards = site.boards.filter((board) => !ledger.boards.has(board));
   const lost = [...new Map(accepted.map(({ item, n }) => [lostKey(item, n), { item, n, day }])).values()];
-  const isNothing = [versions, moved, boards, lost].every(({ length }) => length === 0);
-  return isNothing ? null : { after, replaces: [], versions, moved, boards, lost };
+  const statements = statement ? [statement] : [];
+  const isNothing = [versions, moved, boards, lost, statements].every(({ length }) => length === 0);
+  return isNothing ? null : { after, replaces: [], versions, moved, boards, lost, statements };
 }
 
 const movesOf = (history: ItemHistory, { moved }: Ledger): (readonly [string, string])[] =>

@@ -1,5 +1,5 @@
-import { formatPublication, isPublication, type Publication } from './publication.ts';
 import { isCount, isDigest, parseJson } from './shard-file.ts';
+import { formatStatement, isStatement, type Statement } from './statement.ts';
 
 /** One list of files: its name, how many it names, bytes of the list itself and digests of it. */
 export interface ListedShard {
@@ -10,9 +10,9 @@ export interface ListedShard {
   readonly sm3: string;
 }
 
-/** The list of lists, and the publication that it is of. */
+/** The list of lists, and the publication that they are of. */
 export interface Manifest {
-  readonly publication: Publication;
+  readonly statement: Statement;
   /** In order of names. */
   readonly shards: readonly ListedShard[];
 }
@@ -27,24 +27,25 @@ type Digest = (text: string) => string;
 export const digestsOfShards = (
   shards: readonly ListedShard[],
   digest: Digest,
-): Pick<Publication, 'content' | 'list'> => ({
+): Pick<Statement, 'content' | 'list'> => ({
   content: digest(linesOf(shards.filter(({ name }) => name !== aboutShard))),
   list: digest(linesOf(shards)),
 });
 
-const linesOf = (shards: readonly ListedShard[]): string =>
+/** Lists in lines, of which the digests are. */
+export const linesOf = (shards: readonly ListedShard[]): string =>
   shards
     .map(({ name, files, size, sha256, sm3 }) => `${[name, files, size, sha256, sm3].join(' ')}\n`)
     .join('');
 
 /** `manifest.json`: what the publication says of itself, its digest, and a line for each list. */
-export function formatManifest({ publication, shards }: Manifest, digest: Digest): string {
-  const { site, day, commit, modified, program, files, bytes, content, list, after } = publication;
+export function formatManifest({ statement, shards }: Manifest, digest: Digest): string {
+  const { site, day, commit, modified, program, files, bytes, content, list, after } = statement;
   const said = { site, day, commit, modified, program, files, bytes, content, list, after };
   const fields = Object.entries({
     format: 1,
     ...said,
-    digest: digest(formatPublication(publication)),
+    digest: digest(formatStatement(statement)),
   }).map(([name, value]) => ` ${JSON.stringify(name)}: ${JSON.stringify(value)},`);
   const rows = shards.map(({ name, files, size, sha256, sm3 }) =>
     JSON.stringify([name, files, size, sha256, sm3]),
@@ -55,7 +56,7 @@ export function formatManifest({ publication, shards }: Manifest, digest: Digest
 /** Reads `manifest.json`; null for anything that `formatManifest` would not have written so, in every byte. */
 export function parseManifest(text: string, digest: Digest): Manifest | null {
   const value = parseJson(text) as (Record<string, unknown> & { shards?: unknown }) | null | undefined;
-  if (!isPublication(value) || !Array.isArray(value.shards)) return null;
+  if (!isStatement(value) || !Array.isArray(value.shards)) return null;
   const shards: ListedShard[] = [];
   for (const row of value.shards as unknown[]) {
     const shard = shardIn(row);
@@ -63,8 +64,8 @@ export function parseManifest(text: string, digest: Digest): Manifest | null {
     shards.push(shard);
   }
   const { site, day, commit, modified, program, files, bytes, content, list, after } = value;
-  const publication = { site, day, commit, modified, program, files, bytes, content, list, after };
-  const manifest = { publication, shards };
+  const statement = { site, day, commit, modified, program, files, bytes, content, list, after };
+  const manifest = { statement, shards };
   const right = digestsOfShards(shards, digest);
   const isWhole =
     right.content === content && right.list === list && formatManifest(manifest, digest) === text;

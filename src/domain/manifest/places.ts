@@ -6,6 +6,8 @@ export const manifestFolder = 'manifest';
 export const statementFile = 'verify/publication.txt';
 /** A signature of it by `ssh-keygen -Y sign -n gongkai`. */
 export const signatureFile = `${statementFile}.sig`;
+/** Who may sign, as `ssh-keygen` wants it. */
+export const signersFile = 'verify/signers.txt';
 /** Page and file of all publications. */
 export const logFolder = 'verify/log';
 export const logFile = `${logFolder}/log.txt`;

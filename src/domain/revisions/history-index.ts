@@ -1,3 +1,4 @@
+import type { Statement } from '../manifest/statement.ts';
 import { type ItemHistory, isGone, type MissingHistory, type SiteHistory } from './history.ts';
 
 /** The histories of a site as pages ask for them. */
@@ -9,11 +10,13 @@ export interface HistoryIndex {
   readonly gone: readonly ItemHistory[];
   /** Where an item that was renamed stands now: collections and ids. */
   readonly moved: ReadonlyMap<string, string>;
+  /** What the site said of itself at each publication on record. */
+  readonly publications: readonly Statement[];
 }
 
 /** Sorts histories by what became of the item; an address that another item has taken leads to that one. */
 export function indexHistory(
-  { missing, items }: SiteHistory,
+  { missing, items, publications = [] }: SiteHistory,
   isPublic: (item: string) => boolean,
 ): HistoryIndex {
   const alive = new Map(
@@ -33,8 +36,14 @@ export function indexHistory(
         .map((old) => [old, item] as const),
     ),
   );
-  return { missing, items: alive, gone: [...gone.values()], moved };
+  return { missing, items: alive, gone: [...gone.values()], moved, publications };
 }
 
 /** No versions at all. */
-export const noHistory: HistoryIndex = { missing: 'off', items: new Map(), gone: [], moved: new Map() };
+export const noHistory: HistoryIndex = {
+  missing: 'off',
+  items: new Map(),
+  gone: [],
+  moved: new Map(),
+  publications: [],
+};

@@ -1,3 +1,4 @@
+import type { Statement } from '../manifest/statement.ts';
 import type { TimeBound } from './commit-times.ts';
 import type { AttachmentState } from './compare/compare.ts';
 import type { ChangeSummary } from './compare/summary.ts';
@@ -115,6 +116,8 @@ export interface SiteHistory {
   readonly oddDates?: readonly OddDate[];
   /** Names of all files that the ledger ever had in the repository. */
   readonly ledgerFiles?: readonly string[];
+  /** What the site said of itself at each publication on record. */
+  readonly publications?: readonly Statement[];
 }
 
 /** A file of a hidden version that another item offers. */

@@ -56,7 +56,8 @@ export type Address =
       readonly path: string;
       readonly target: { readonly path: string; readonly title: string };
     }
-  | { readonly type: 'home' | 'search' | 'not-found'; readonly path: string }
+  | { readonly type: 'publications'; readonly path: string; readonly page: number }
+  | { readonly type: 'home' | 'search' | 'verify' | 'not-found'; readonly path: string }
   | { readonly type: 'item'; readonly path: string; readonly entry: Entry }
   /** The text of an amended document as it was, is or will be from a day on. */
   | { readonly type: 'state'; readonly path: string; readonly entry: Entry; readonly since: string }

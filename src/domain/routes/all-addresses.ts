@@ -11,6 +11,7 @@ import {
 import { addressesOf } from './site-addresses.ts';
 import type { SiteEvent } from './site-event.ts';
 import { type PublishedState, redirectsOf } from './site-redirects.ts';
+import { publicationAddresses } from './verify-addresses.ts';
 
 /**
  * Pages of what is public now, of what it was before (`events` are what happened), and old addresses; each address
@@ -31,6 +32,7 @@ export function allAddresses(site: PublishedState, events: readonly SiteEvent[])
     ...timelineAddresses(events),
     ...goneAddresses(history, titleOf),
     ...formerLists(history),
+    ...publicationAddresses(history.publications),
   ];
   const taken = new Set<string>();
   const pages = addresses.filter(({ path }) => !taken.has(path) && taken.add(path));

@@ -30,6 +30,7 @@ import { serviceAddresses } from './service-addresses.ts';
 import { staffDayAddresses } from './staff-days.ts';
 import { statePath } from './state-paths.ts';
 import { tableFiles } from './table-files.ts';
+import { publicationsPath, verifyPath } from './verify-addresses.ts';
 
 /** The year under which entries without a date are filed. */
 export const undated = 'undated';
@@ -40,6 +41,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
   return [
     { type: 'home', path: '/' },
     { type: 'search', path: '/search/' },
+    { type: 'verify', path: verifyPath },
     { type: 'not-found', path: '/404.html' },
     ...corpus.site.boards.flatMap((board) => boardAddresses(corpus, board)),
     ...embedAddresses(corpus),
@@ -79,7 +81,7 @@ export const knownPaths: (corpus: Corpus) => ReadonlyMap<string, string | null> 
   for (const path of filePaths(corpus)) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
-  for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/', glossaryPath])
+  for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/', glossaryPath, publicationsPath()])
     paths.set(path, null);
   for (const { kind } of reportSeries(corpus)) paths.set(`/reports/compare/${kind}/`, null);
   for (const entry of corpus.entries) paths.set(historyPath(pathOf(entry)), null);

@@ -17,6 +17,7 @@ import type { AmendedLabels } from './item/amended-labels.ts';
 import type { StaffLabels } from './item/staff-labels.ts';
 import type { ListLabels } from './list/labels.ts';
 import type { Marks } from './marks.ts';
+import type { VerifyLabels } from './verify/labels.ts';
 import type { YearLabels } from './years/labels.ts';
 
 type Named<K extends string> = Readonly<Record<K, string>>;
@@ -188,6 +189,7 @@ export interface Labels {
   readonly lists: ListLabels;
   readonly history: HistoryLabels;
   readonly years: YearLabels;
+  readonly verify: VerifyLabels;
   readonly ui: Named<
     | 'skip'
     | 'searchPlaceholder'
@@ -223,16 +225,4 @@ export interface Labels {
   >;
 }
 
-/**
- * Fills the `{…}` of a label; what a value holds stands as it is. `{n:item|items}` is the first where `n` is 1, else
- * the second.
- */
-export const fill = (label: string, values: Readonly<Record<string, string | number>>): string =>
-  label.replace(
-    /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      if (!Object.hasOwn(values, name)) return whole;
-      if (one === undefined || many === undefined) return String(values[name]);
-      return Number(values[name]) === 1 ? one : many;
-    },
-  );
+export { fill } from './fill.ts';

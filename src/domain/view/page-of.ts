@@ -24,6 +24,7 @@ import {
 import { normativePage } from './normative/pages.ts';
 import type { Page } from './page-types.ts';
 import { servicesPage } from './services/pages.ts';
+import { publicationsPage, verifyPage } from './verify/pages.ts';
 import { seriesPage, yearsPage } from './years/year-pages.ts';
 
 /** Everything that the page at an address shows. */
@@ -43,6 +44,10 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return homePage(context);
     case 'search':
       return searchPage(context);
+    case 'verify':
+      return verifyPage(context);
+    case 'publications':
+      return publicationsPage(context, address.page);
     case 'not-found':
       return notFoundPage(context);
     case 'history':

@@ -118,6 +118,11 @@ export interface SearchPage extends PageBase {
   }[];
 }
 
+/** Holds a file against the lists of the site. */
+export interface VerifyPage extends PageBase {
+  readonly kind: 'verify';
+}
+
 /** The newest items of a board, without what surrounds other pages. */
 export interface EmbedPage extends PageBase {
   readonly kind: 'embed';
@@ -136,6 +141,7 @@ export type Page =
   | ListPage
   | HomePage
   | SearchPage
+  | VerifyPage
   | EmbedPage
   | NotFoundPage
   | HistoryPage

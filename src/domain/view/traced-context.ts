@@ -17,13 +17,14 @@ export interface TracedContext {
 
 /**
  * Names that are noted: the text of an item with all that others make of it, the history of an item, all histories
- * together, the day of the site, all amended texts together.
+ * together, the day of the site, all amended texts together, the publications on record.
  */
 const textOf = (path: string): string => `text ${path}`;
 export const historyOf = (item: string): string => `history ${item}`;
 const allHistories = 'histories';
 const theDay = 'day';
 const allAmended = 'amended';
+const publicationsName = 'publications';
 
 /** Names of the histories that an address holds: nobody asks for them. */
 export function heldBy(address: Address): string[] {
@@ -34,7 +35,7 @@ export function heldBy(address: Address): string[] {
 /** Gives what stands behind such a name as a digest, empty where there is nothing. */
 export function digestsOf(
   corpus: Corpus,
-  { missing, items }: SiteHistory,
+  { missing, items, publications = [] }: SiteHistory,
   digest: (text: string) => string,
 ): (name: string) => string {
   const { amended } = corpus;
@@ -54,6 +55,7 @@ export function digestsOf(
     [allHistories, whole],
     [theDay, corpus.today],
     [allAmended, allTexts],
+    [publicationsName, digest(JSON.stringify(publications))],
   ]);
   return (name) => digests.get(name) ?? '';
 }
@@ -119,7 +121,10 @@ function tracedCorpus(
   };
 }
 
-function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note): HistoryIndex {
+function tracedHistory(
+  { missing, items, gone, moved, publications }: HistoryIndex,
+  note: Note,
+): HistoryIndex {
   return {
     get missing() {
       note(allHistories);
@@ -133,6 +138,10 @@ function tracedHistory({ missing, items, gone, moved }: HistoryIndex, note: Note
     get moved() {
       note(allHistories);
       return moved;
+    },
+    get publications() {
+      note(publicationsName);
+      return publications;
     },
   };
 }

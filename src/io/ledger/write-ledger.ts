@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type Breach, historiesByName } from '../../domain/ledger/compare.ts';
-import { formatPublication, lastNames } from '../../domain/ledger/ledger.ts';
+import { formatPublication, type Ledger, lastNames } from '../../domain/ledger/ledger.ts';
 import { blotOut, newVersions, nextPublication } from '../../domain/ledger/next-publication.ts';
+import { lastDigests } from '../../domain/manifest/chain.ts';
+import { formatStatement, type Statement } from '../../domain/manifest/statement.ts';
 import type { SiteHistory } from '../../domain/revisions/history.ts';
 import { placeInContent } from '../content/content-place.ts';
 import { writeFileWhole } from '../files/write-file.ts';
@@ -10,6 +12,7 @@ import { readBlobs } from '../git/blobs.ts';
 import { findRepository } from '../git/repository.ts';
 import { lettersDigest } from '../history/letters-digest.ts';
 import { filesDigest } from '../history/recorded-items.ts';
+import { sha256 } from '../manifest/file-digests.ts';
 import { fileOf, nameFor, readLedger } from './read-ledger.ts';
 
 /** What is to be recorded. */
@@ -22,6 +25,8 @@ export interface Recording {
   readonly accepted: readonly Breach[];
   /** ISO date. */
   readonly day: string;
+  /** What the site that was built says of itself; null where none was built of what is recorded. */
+  readonly statement?: Statement | null;
 }
 
 /** What was written. */
@@ -30,6 +35,8 @@ export interface Recorded {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly versions: number;
+  /** The site as a whole was recorded. */
+  readonly statement: boolean;
 }
 
 /** Adds what is new to the ledger of a content folder, and blots out what is hidden now. */
@@ -39,22 +46,37 @@ export async function recordPublication({
   boards,
   accepted,
   day,
+  statement = null,
 }: Recording): Promise<Recorded> {
   const hidden = blotHidden(content, history);
   const { ledger, publications } = readLedger(content);
   const fresh = newVersions(ledger, history).map(({ revision }) => revision.blob);
   const letters = await lettersOfBlobs(content, [...new Set(fresh)]);
+  const news = statement && isNews(ledger, statement) ? statement : null;
   const publication = nextPublication(
     ledger,
     { history, boards },
     { files: ({ files }) => filesDigest(files), text: ({ blob }) => letters.get(blob) ?? '-' },
-    { after: lastNames(publications), accepted, day },
+    { after: lastNames(publications), accepted, day, statement: news },
   );
-  if (!publication) return { ...hidden, versions: 0 };
+  if (!publication) return { ...hidden, versions: 0, statement: false };
   const text = formatPublication(publication);
   const file = placeOf(content, nameFor(day, text));
   writeFileWhole(file, text);
-  return { ...hidden, written: [...hidden.written, file], versions: publication.versions.length };
+  return {
+    ...hidden,
+    written: [...hidden.written, file],
+    versions: publication.versions.length,
+    statement: news !== null,
+  };
+}
+
+/** What only the day or the commit changed is no news: the last publication on record says the same. */
+function isNews({ statements }: Ledger, { content, site }: Statement): boolean {
+  const last = new Set(lastDigests(statements, sha256));
+  return !statements.some(
+    (one) => one.content === content && one.site === site && last.has(sha256(formatStatement(one))),
+  );
 }
 
 /** Where a publication is written; the check has refused links before, and here they are refused again. */
@@ -64,7 +86,7 @@ function placeOf(content: string, name: string): string {
   return path;
 }
 
-function blotHidden(content: string, { items }: SiteHistory): Omit<Recorded, 'versions'> {
+function blotHidden(content: string, { items }: SiteHistory): Omit<Recorded, 'versions' | 'statement'> {
   const { ledger, publications } = readLedger(content);
   const find = historiesByName(items, ledger);
   const isHidden = (item: string, n: number) => {

@@ -28,7 +28,7 @@ export interface DigestStore {
 }
 
 /** Changes of what is known. */
-export interface DigestEdit {
+interface DigestEdit {
   put(file: StoredFile): void;
   remove(path: string): void;
   putShard(shard: ListedShard): void;

@@ -16,8 +16,8 @@ import {
   shardFile,
   statementFile,
 } from '../../domain/manifest/places.ts';
-import { formatPublication, type Publication } from '../../domain/manifest/publication.ts';
 import { formatShard, type ListedFile } from '../../domain/manifest/shard-file.ts';
+import { formatStatement, type Statement } from '../../domain/manifest/statement.ts';
 import { writeNew } from '../files/write-file.ts';
 import { markerName } from '../publish/output-marker.ts';
 import type { OutputSnapshot } from '../publish/output-snapshot.ts';
@@ -25,10 +25,7 @@ import { type DigestStore, openDigestStore, type StoredFile } from './digest-sto
 import { digestsOfBytes, sha256 } from './file-digests.ts';
 
 /** What a publication says besides what its files tell. */
-export type PublicationFacts = Pick<
-  Publication,
-  'site' | 'day' | 'commit' | 'modified' | 'program' | 'after'
->;
+export type StatementFacts = Pick<Statement, 'site' | 'day' | 'commit' | 'modified' | 'program' | 'after'>;
 
 /** Where the digests of the last build are kept, and what they are of. */
 export interface KnownDigests {
@@ -43,11 +40,7 @@ export interface KnownDigests {
  * Writes the lists of all files into an output folder that is finished but for them, and tells the view. Only what has
  * changed since the last build is read.
  */
-export function writeManifest(
-  output: OutputSnapshot,
-  facts: PublicationFacts,
-  known: KnownDigests,
-): Manifest {
+export function writeManifest(output: OutputSnapshot, facts: StatementFacts, known: KnownDigests): Manifest {
   const store = openDigestStore(known.file);
   try {
     const changed = known.before !== null && known.before === store.of ? output.changed() : null;
@@ -103,7 +96,7 @@ function look({ folder }: OutputSnapshot, path: string, stamp: string): StoredFi
 }
 
 interface Lists {
-  readonly facts: PublicationFacts;
+  readonly facts: StatementFacts;
   readonly of: string;
   readonly touched: Touched;
 }
@@ -131,10 +124,10 @@ function writeLists(store: DigestStore, output: OutputSnapshot, { facts, of, tou
   });
   const shards = store.shards();
   if (stale === null) removeOthers(output, new Set(shards.map(({ name }) => shardFile(name))));
-  const publication: Publication = { ...facts, files, bytes, ...digestsOfShards(shards, sha256) };
-  const manifest = { publication, shards };
+  const statement: Statement = { ...facts, files, bytes, ...digestsOfShards(shards, sha256) };
+  const manifest = { statement, shards };
   place(output, manifestFile, formatManifest(manifest, sha256));
-  place(output, statementFile, formatPublication(publication));
+  place(output, statementFile, formatStatement(statement));
   return manifest;
 }
 

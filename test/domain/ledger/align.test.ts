@@ -76,7 +76,15 @@ test('whatever became of the commits, no number shows another text, and what is 
         for (const [at, letter] of [...lines].entries())
           expect([letter, '']).toContain(aligned.revisions[at]?.blob);
         const ledger = joinPublications([
-          { after: [], replaces: [], versions: recorded(lines), moved: [], boards: [], lost: [] },
+          {
+            after: [],
+            replaces: [],
+            versions: recorded(lines),
+            moved: [],
+            boards: [],
+            lost: [],
+            statements: [],
+          },
         ]);
         const breaches = compareLedger(ledger, { missing: null, items: [aligned], boards: [] }, new Set());
         const lost = aligned.revisions.filter(({ lost: isLost }) => isLost).map(({ n }) => n);

@@ -11,6 +11,18 @@ import { lettersOf } from '../../../src/domain/ledger/letters.ts';
 
 const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 4, maxLength: 40 });
 const item = fc.constantFrom('documents/2024/a', 'reports/2020/b', 'bodies/town');
+const statement = fc.record({
+  site: fc.constant('https://www.example.gov.cn/'),
+  day: fc.constantFrom('2026-11-27', '2026-11-28'),
+  commit: fc.option(fc.constant('ab'.repeat(20))),
+  modified: fc.boolean(),
+  program: fc.constant('0.1.0'),
+  files: fc.nat(),
+  bytes: fc.nat(),
+  content: fc.constant('c'.repeat(64)),
+  list: fc.constant('d'.repeat(64)),
+  after: fc.subarray(['a'.repeat(64), 'b'.repeat(64)]),
+});
 const publication: fc.Arbitrary<Publication> = fc.record({
   after: fc.uniqueArray(hex, { maxLength: 2 }).map((names) => names.sort()),
   replaces: fc.uniqueArray(hex, { maxLength: 1 }),
@@ -31,6 +43,7 @@ const publication: fc.Arbitrary<Publication> = fc.record({
   lost: fc.array(fc.record({ item, n: fc.integer({ min: 1, max: 9 }), day: fc.constant('2026-11-26') }), {
     maxLength: 1,
   }),
+  statements: fc.uniqueArray(statement, { maxLength: 2, selector: ({ day }) => day }),
 });
 const byNumber = (left: { item: string; n: number }, right: { item: string; n: number }) =>
   `${left.item} ${left.n}` < `${right.item} ${right.n}` ? -1 : 1;
@@ -80,6 +93,7 @@ test('after two that went side by side the next one follows both', () => {
     moved: [],
     boards: [],
     lost: [],
+    statements: [],
   });
   const two = new Map([
     ['a', one([])],

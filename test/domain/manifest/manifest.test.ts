@@ -9,12 +9,8 @@ import {
 } from '../../../src/domain/manifest/manifest-file.ts';
 import { bitsFor, namesFor, numberOf, rangeOf, shardName } from '../../../src/domain/manifest/numbering.ts';
 import { isSafePath } from '../../../src/domain/manifest/places.ts';
-import {
-  formatPublication,
-  type Publication,
-  parsePublication,
-} from '../../../src/domain/manifest/publication.ts';
 import { formatShard, parseShard } from '../../../src/domain/manifest/shard-file.ts';
+import { formatStatement, parseStatement, type Statement } from '../../../src/domain/manifest/statement.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const sum = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -28,7 +24,7 @@ const file = fc.record({
   sm3: sum,
 });
 const files = fc.uniqueArray(file, { selector: ({ path }) => path, maxLength: 8 });
-const publication: fc.Arbitrary<Publication> = fc.record({
+const statement: fc.Arbitrary<Statement> = fc.record({
   site: fc.constantFrom('https://www.example.gov.cn/', 'https://example.gov.cn/putai/'),
   day: fc.constantFrom('2024-02-29', '2026-11-28'),
   commit: fc.option(fc.constant('0123456789'.repeat(4))),
@@ -42,7 +38,7 @@ const publication: fc.Arbitrary<Publication> = fc.record({
 });
 const manifest: fc.Arbitrary<Manifest> = fc
   .record({
-    publication,
+    statement,
     shards: fc.array(
       fc.record({
         name: fc.constantFrom('0', '1f', 'about'),
@@ -54,9 +50,9 @@ const manifest: fc.Arbitrary<Manifest> = fc
       { minLength: 1, maxLength: 4 },
     ),
   })
-  .map(({ publication, shards }) => ({
+  .map(({ statement, shards }) => ({
     shards,
-    publication: { ...publication, ...digestsOfShards(shards, digest) },
+    statement: { ...statement, ...digestsOfShards(shards, digest) },
   }));
 
 /** The text with one of its characters another one. */
@@ -67,12 +63,12 @@ const flipped = (text: string, at: number, by: number) => {
   return bytes.toString('latin1') === Buffer.from(text).toString('latin1') ? null : bytes.toString();
 };
 
-test('a list, a manifest and a publication are read as they were written', () => {
+test('a list, a manifest and a statement are read as they were written', () => {
   fc.assert(
-    fc.property(files, manifest, publication, (files, manifest, publication) => {
+    fc.property(files, manifest, statement, (files, manifest, statement) => {
       expect(parseShard(formatShard(files))).toEqual([...files].sort((a, b) => (a.path < b.path ? -1 : 1)));
       expect(parseManifest(formatManifest(manifest, digest), digest)).toEqual(manifest);
-      expect(parsePublication(formatPublication(publication))).toEqual(publication);
+      expect(parseStatement(formatStatement(statement))).toEqual(statement);
     }),
   );
 });

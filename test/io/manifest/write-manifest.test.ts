@@ -89,7 +89,7 @@ test('every file is listed once, with its own digests', () => {
   const folder = temporaryFolder();
   for (const path of paths) put(folder, path, `text of ${path}`);
   put(folder, '.gongkai', 'the marker names all files by itself');
-  const { publication } = build(folder, join(temporaryFolder(), 'a.db'), null, '1', listTree(folder), []);
+  const { statement } = build(folder, join(temporaryFolder(), 'a.db'), null, '1', listTree(folder), []);
   const manifest = parseManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'), sha256);
   const listed = (manifest?.shards ?? []).flatMap(({ name, files, sha256: own }) => {
     const text = readFileSync(join(folder, `manifest/${name}.json`), 'utf8');
@@ -99,7 +99,7 @@ test('every file is listed once, with its own digests', () => {
     return shard;
   });
   expect(listed.map(({ path }) => path).sort()).toEqual([...paths].sort());
-  expect(publication.files).toBe(paths.length);
+  expect(statement.files).toBe(paths.length);
   expect(
     listed.filter((file) => file.sha256 !== digestsOfBytes(Buffer.from(`text of ${file.path}`)).sha256),
   ).toEqual([]);
@@ -109,24 +109,24 @@ test('the content has the same digest while only the commit is another', () => {
   const folder = temporaryFolder();
   const database = join(temporaryFolder(), 'a.db');
   for (const path of paths) put(folder, path, path);
-  const first = build(folder, database, null, '1', listTree(folder), []).publication;
+  const first = build(folder, database, null, '1', listTree(folder), []).statement;
   const seen = listTree(folder);
   put(folder, 'build.json', 'another commit');
-  const second = build(folder, database, '1', '2', seen, ['build.json']).publication;
+  const second = build(folder, database, '1', '2', seen, ['build.json']).statement;
   expect([second.content === first.content, second.list === first.list]).toEqual([true, false]);
   const then = listTree(folder);
   put(folder, 'index.html', 'another text');
-  expect(build(folder, database, '2', '3', then, ['index.html']).publication.content).not.toBe(first.content);
+  expect(build(folder, database, '2', '3', then, ['index.html']).statement.content).not.toBe(first.content);
 });
 
 test('what changed without anybody telling is noticed where the output is not as it was published', () => {
   const folder = temporaryFolder();
   const database = join(temporaryFolder(), 'a.db');
   for (const path of paths) put(folder, path, path);
-  const first = build(folder, database, null, '1', listTree(folder), []).publication;
+  const first = build(folder, database, null, '1', listTree(folder), []).statement;
   put(folder, 'index.html', 'changed in silence');
   put(folder, 'manifest/ff.json', 'left by others');
-  const second = build(folder, database, null, '2', listTree(folder), []).publication;
+  const second = build(folder, database, null, '2', listTree(folder), []).statement;
   expect(second.content).not.toBe(first.content);
   expect(readdirSync(join(folder, 'manifest'))).not.toContain('ff.json');
 });

@@ -1,7 +1,7 @@
 import { isCount, isDigest } from './shard-file.ts';
 
 /** What a publication says of itself. */
-export interface Publication {
+export interface Statement {
   /** Address of the site, with a slash at the end. */
   readonly site: string;
   /** The day for which it was made, ISO date. */
@@ -30,23 +30,23 @@ const [none, changed] = ['none', ' modified'];
  * A publication in lines. The SHA-256 of this text is its digest: what is said here of an earlier one cannot be changed
  * without all later ones.
  */
-export const formatPublication = (publication: Publication): string =>
+export const formatStatement = (statement: Statement): string =>
   [
     head,
-    `site: ${publication.site}`,
-    `day: ${publication.day}`,
-    `commit: ${publication.commit ?? none}${publication.modified ? changed : ''}`,
-    `program: ${publication.program}`,
-    `files: ${publication.files}`,
-    `bytes: ${publication.bytes}`,
-    `content: ${publication.content}`,
-    `list: ${publication.list}`,
-    ...publication.after.map((digest) => `after: ${digest}`),
+    `site: ${statement.site}`,
+    `day: ${statement.day}`,
+    `commit: ${statement.commit ?? none}${statement.modified ? changed : ''}`,
+    `program: ${statement.program}`,
+    `files: ${statement.files}`,
+    `bytes: ${statement.bytes}`,
+    `content: ${statement.content}`,
+    `list: ${statement.list}`,
+    ...statement.after.map((digest) => `after: ${digest}`),
     '',
   ].join('\n');
 
-/** Reads such a text; null for anything that `formatPublication` would not have written so. */
-export function parsePublication(text: string): Publication | null {
+/** Reads such a text; null for anything that `formatStatement` would not have written so. */
+export function parseStatement(text: string): Statement | null {
   const lines = text.split('\n');
   const fieldsOf = (name: string) =>
     lines.flatMap((line) => (line.startsWith(`${name}: `) ? [line.slice(name.length + 2)] : []));
@@ -54,7 +54,7 @@ export function parsePublication(text: string): Publication | null {
   const commit = fieldOf('commit');
   const modified = commit.endsWith(changed);
   const named = modified ? commit.slice(0, -changed.length) : commit;
-  const publication: Publication = {
+  const statement: Statement = {
     site: fieldOf('site'),
     day: fieldOf('day'),
     commit: named === none ? null : named,
@@ -66,14 +66,14 @@ export function parsePublication(text: string): Publication | null {
     list: fieldOf('list'),
     after: fieldsOf('after'),
   };
-  return isPublication(publication) && formatPublication(publication) === text ? publication : null;
+  return isStatement(statement) && formatStatement(statement) === text ? statement : null;
 }
 
 /** Whether a value is one in every field; others that it has do not matter. */
-export function isPublication(value: unknown): value is Publication {
+export function isStatement(value: unknown): value is Statement {
   if (typeof value !== 'object' || value === null) return false;
   const { site, day, commit, modified, program, files, bytes, content, list, after } = value as Partial<
-    Record<keyof Publication, unknown>
+    Record<keyof Statement, unknown>
   >;
   return (
     isLine(site) &&
