@@ -2,6 +2,7 @@ import type { Locale } from '../../src/domain/text/locale.ts';
 import { type Message, type MessageKey, say, textIn } from '../../src/domain/text/message.ts';
 import { FolderInUseError } from '../../src/io/files/lock.ts';
 import { DanglingLinkError } from '../../src/io/files/place.ts';
+import { SigningError } from '../../src/io/manifest/sign-statement.ts';
 import { ForeignInTheWayError } from '../../src/io/publish/foreign-files.ts';
 import { OutputRefusedError, type RefusalReason, someOf } from '../../src/io/publish/output-guard.ts';
 import { shownPath } from '../../src/io/settings.ts';
@@ -29,6 +30,7 @@ function messageOf(error: unknown): Message[] | null {
   if (error instanceof DanglingLinkError) return [say('output-messages.dangling', { path: error.message })];
   if (error instanceof ForeignInTheWayError)
     return [say('output-messages.clash', { found: someOf(error.files) })];
+  if (error instanceof SigningError) return [say('output-messages.unsigned', { reason: error.message })];
   if (!(error instanceof FolderInUseError)) return null;
   const { owner } = error;
   return [say('output-messages.inUse'), ...(owner ? [say('output-messages.owner', { ...owner })] : [])];

@@ -10,6 +10,7 @@ import { readSiteFile } from '../io/content/read-content.ts';
 import { digest } from '../io/files/digest.ts';
 import { lockFolder } from '../io/files/lock.ts';
 import { realPlace } from '../io/files/place.ts';
+import { signingKey, signStatement } from '../io/manifest/sign-statement.ts';
 import { writeManifest } from '../io/manifest/write-manifest.ts';
 import { publish, recoverTarget } from '../io/publish/publish.ts';
 import { readPublished, writePublished } from '../io/publish/published-record.ts';
@@ -130,13 +131,14 @@ async function produce(
   );
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   const isAsPublished = await scan('asPublished');
-  await progress.step('list', () =>
-    writeManifest(view, statementFacts(settings, corpus, source, sources.history), {
+  await progress.step('list', () => {
+    const { statement } = writeManifest(view, statementFacts(settings, corpus, source, sources.history), {
       file: join(output, '../digests.db'),
       of: inputs.all,
       before: isAsPublished ? (before?.inputs ?? null) : null,
-    }),
-  );
+    });
+    signStatement(view, statement, signingKey());
+  });
   const { host } = corpus.site;
   if (host) progress.overLimits(passedLimits(host, sizeOfSite(output, view.whole().keys())));
   const foreign = await progress.step('publish', async () => {

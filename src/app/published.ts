@@ -4,6 +4,7 @@ import type { BuildSource } from '../io/build-source.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/files/digest.ts';
 import { readPortal } from '../io/files/portal-files.ts';
+import { signingKey } from '../io/manifest/sign-statement.ts';
 import { guardOutput } from '../io/publish/output-guard.ts';
 import type { Publication } from '../io/publish/publish.ts';
 import { type Settings, workFolders } from '../io/settings.ts';
@@ -36,7 +37,7 @@ export function inputsOf(
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return {
     common,
-    all: digest(common + JSON.stringify([source, texts, history, [...attachments], synonyms])),
+    all: digest(common + JSON.stringify([source, texts, history, [...attachments], synonyms, signingKey()])),
   };
 }
 

@@ -33,6 +33,8 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['chapter with pictures', 'handbook/first-day/'],
   ['chapter in English', 'handbook/en/first-day/'],
   ['search', 'search/'],
+  ['check of a file', 'verify/'],
+  ['log of publications', 'verify/log/'],
   ['board with sections', 'disclosures/'],
   ['section', 'disclosures/services/'],
   ['board with years', 'annual-reports/'],

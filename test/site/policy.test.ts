@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostHeaders } from '../../src/server/host-headers.ts';
-import { openBrowser } from '../browser.ts';
+import { openBrowser, openPage } from '../browser.ts';
 import { filesBelow, type ServedSite, serveShippedSite } from './shipped-site.ts';
 
 let site: ServedSite;
@@ -34,7 +34,7 @@ test('every page says its policy before anything is loaded', () => {
 });
 
 /** What a browser refused to load or run on a page whose host sends what `_headers` says of its path. */
-async function refusedOn(path: string, act: (page: import('playwright-core').Page) => Promise<unknown>) {
+async function refusedOn(path: string, act: (page: Page) => Promise<unknown>) {
   const headers = Object.fromEntries(hostHeaders(site.folder, `/x/${path.replace(/\?.*/, '')}`));
   expect(Object.keys(headers)).toContain('Content-Security-Policy');
   const context = await browser.newContext();
@@ -74,4 +74,63 @@ test('search finds its results under these headers', async () => {
     await page.locator('#search-results li').first().waitFor();
   });
   expect(refused).toEqual([]);
+});
+
+describe('the page that checks a file', () => {
+  const said = async (page: Page) => {
+    await page.waitForFunction(() =>
+      /[。.]$/.test(document.querySelector('#verify-result')?.textContent ?? ''),
+    );
+    return page.locator('#verify-result').innerText();
+  };
+  const saved = (name: string, ...bytes: readonly (Uint8Array | string)[]) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.concat(bytes.map((one) => Buffer.from(one))),
+  });
+
+  test('tells of the page from which it was called that it is as published', async () => {
+    const { page, context, problems } = await openPage(browser, `${site.home}services/minimum-living/`);
+    await page.getByRole('link', { name: '核验本页' }).click();
+    expect(await said(page)).toMatch(/^一致。.*services\/minimum-living\//);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('knows a saved page by its address and a form under any name, and one changed byte of each', async () => {
+    const { page, context, problems } = await openPage(browser, `${site.home}verify/`);
+    const html = readFileSync(join(site.folder, 'reports/2020/rule-of-law/index.html'));
+    const path = filesBelow(site.folder).find((name) => /^files\/.*\.(?:pdf|docx|xlsx)$/.test(name)) ?? '';
+    const form = readFileSync(join(site.folder, path));
+    const outcomes: string[] = [];
+    for (const file of [
+      saved('法治政府.html', html),
+      saved('a.html', html, ' '),
+      saved('表 (1).bin', form),
+      saved('表 (1).bin', form, ' '),
+    ]) {
+      await page.setInputFiles('#verify-form input[type=file]', file);
+      await page.waitForFunction(
+        () => !/……$/.test(document.querySelector('#verify-result')?.textContent ?? '……'),
+      );
+      outcomes.push(await said(page));
+      await page.setInputFiles('#verify-form input[type=file]', []);
+    }
+    expect(outcomes.map((text) => text.split('。')[0])).toEqual([
+      '一致',
+      '不一致',
+      '一致',
+      '本站 2026-11-23 公布的文件里没有它：可能是以前的版本，也可能被改动过，或者不是本站的',
+    ]);
+    expect(decodeURI(outcomes[2] ?? '')).toContain(path);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('says how to do without scripts', async () => {
+    const { page, context } = await openPage(browser, `${site.home}verify/`, { javaScriptEnabled: false });
+    expect(await page.locator('#verify-form').isVisible()).toBe(false);
+    expect(await page.locator('main').innerText()).toContain('sha256sum');
+    await context.close();
+  });
 });

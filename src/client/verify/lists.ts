@@ -14,7 +14,7 @@ export interface Lists {
 }
 
 /** The lists are cut off, or not what the list above them says. */
-export class DamagedListsError extends Error {
+class DamagedListsError extends Error {
   override readonly name = 'DamagedListsError';
 }
 

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import { foldName } from '../files/name-problem.ts';
+import { signersFile } from '../manifest/places.ts';
 
 /** Folders that belong to the site alone, by their folded names. */
 const ownFolders = [
@@ -48,6 +49,8 @@ const isOwnAtRoot = (name: string): boolean =>
 /** True where the site itself writes at a folded address, or below one of these items. */
 export function isReserved(folded: string, items: ReadonlySet<string>): boolean {
   const path = folded.slice(1);
+  // Only whoever runs the site knows who may sign.
+  if (path === signersFile) return false;
   const [first = ''] = path.split('/');
   if (path.includes('/') ? ownFolders.includes(first) : isOwnAtRoot(path)) return true;
   if (besidePages.test(path)) return true;

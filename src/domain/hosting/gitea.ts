@@ -53,6 +53,7 @@ jobs:
       - run: npm ci --ignore-scripts
       - run: npx --no-install gongkai check --format github
       - run: npx --no-install gongkai build
+      - run: npx --no-install gongkai verify dist
       - run: tar -C dist -czf site.tar.gz .
       - uses: ${actions.uploadArtifact3}
         with:

@@ -52,6 +52,7 @@ build:
   stage: build
   script:
     - npx --no-install gongkai build
+    - npx --no-install gongkai verify dist
   artifacts:
     # In a merge request this is the preview.
     expose_as: preview

@@ -29,5 +29,6 @@ export const cache = `- uses: ${actions.cache}
     key: gongkai-\${{ github.sha }}
     restore-keys: gongkai-`;
 
-/** Makes the site of the day that it is where the site is. */
-export const build = '- run: npx --no-install gongkai build';
+/** Makes the site of the day that it is where the site is, and holds every file of it against its lists. */
+export const build = `- run: npx --no-install gongkai build
+- run: npx --no-install gongkai verify dist`;

@@ -23,6 +23,7 @@ const handbookChapters = [
   'rules/',
   'duties/',
   'versions/',
+  'verify/',
   'search/',
   'import/',
   'first-day/',

@@ -52,10 +52,17 @@ test('what is written is read again, with any line ends', () => {
   fc.assert(
     fc.property(publication, (given) => {
       const text = formatPublication(given);
-      const expected = { ...given, versions: given.versions.toSorted(byNumber) };
+      const byDay = <T extends { day: string }>(all: readonly T[]) =>
+        all.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+      const expected = {
+        ...given,
+        versions: given.versions.toSorted(byNumber),
+        statements: byDay(given.statements),
+      };
       for (const file of [text, text.replaceAll('\n', '\r\n')]) {
         const read = parsePublication(file);
-        expect({ ...read, versions: [...read.versions].sort(byNumber) }).toEqual(expected);
+        const versions = read.versions.toSorted(byNumber);
+        expect({ ...read, versions, statements: byDay(read.statements) }).toEqual(expected);
       }
     }),
   );

@@ -18,7 +18,15 @@ test('10,000 documents of three versions are held against their ledger in half a
     text: blobOf(at),
     files: null,
   }));
-  const file = formatPublication({ after: [], replaces: [], versions, moved: [], boards: [], lost: [], statements: [] });
+  const file = formatPublication({
+    after: [],
+    replaces: [],
+    versions,
+    moved: [],
+    boards: [],
+    lost: [],
+    statements: [],
+  });
   const items = Array.from({ length: 10_000 }, (_none, at): ItemHistory => {
     const own = versions.slice(3 * at, 3 * at + 3);
     const nothing = { item: own[0]?.item ?? '', former: [], revisions: [], absences: [], moves: [] };

@@ -1289,6 +1289,8 @@ export const messages = {
     selfFix: 'Write “{right}”.',
   },
   'output-messages': {
+    unsigned:
+      'The publication could not be signed, and the site was left as it was: {reason}. Look at the file of the key that the variable GONGKAI_SIGNING_KEY names, or unset it to go without.',
     refusedFile: 'Nothing may be written to “{path}”: it is a file. Give a folder, e.g. --out dist.',
     refusedHolds:
       'Nothing may be written to “{path}”: it would change “{found}”. Nothing was touched. Give a folder of its own, e.g. --out dist.',

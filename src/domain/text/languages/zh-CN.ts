@@ -1202,6 +1202,8 @@ export const messages = {
     selfFix: '改为“{right}”。',
   },
   'output-messages': {
+    unsigned:
+      '没有签成名，网站没有换上：{reason}。检查环境变量 GONGKAI_SIGNING_KEY 指的密钥文件，或者去掉这个变量，不签名。',
     refusedFile: '不能输出到“{path}”：它是一个文件，不是文件夹。请用 --out 指定一个文件夹，如 --out dist。',
     refusedHolds:
       '不能输出到“{path}”：这会改动“{found}”。什么都没有改动。请用 --out 指定一个专门的文件夹，如 --out dist。',
