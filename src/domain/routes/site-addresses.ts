@@ -81,7 +81,14 @@ export const knownPaths: (corpus: Corpus) => ReadonlyMap<string, string | null> 
   for (const path of filePaths(corpus)) paths.set(path, null);
   for (const { from } of corpus.site.redirects ?? [])
     if (!paths.has(readableAddress(from))) paths.set(readableAddress(from), null);
-  for (const path of ['/changes/', '/years/', '/schemas/', '/reports/compare/', glossaryPath, publicationsPath()])
+  for (const path of [
+    '/changes/',
+    '/years/',
+    '/schemas/',
+    '/reports/compare/',
+    glossaryPath,
+    publicationsPath(),
+  ])
     paths.set(path, null);
   for (const { kind } of reportSeries(corpus)) paths.set(`/reports/compare/${kind}/`, null);
   for (const entry of corpus.entries) paths.set(historyPath(pathOf(entry)), null);
