@@ -74,6 +74,8 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['versions', 'documents/2025/tea-support/history/'],
   ['old version', 'documents/2025/tea-support/v/1/'],
   ['changes of all', 'changes/'],
+  ['words explained', 'glossary/'],
+  ['feeds', 'feeds/'],
   ['not found', '404.html'],
 ];
 
