@@ -117,6 +117,7 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
     '/reports/compare/[kind]/[...body]/[year].json',
     '/robots.txt',
     '/schemas/[collection].json',
+    '/verify/log/log.txt',
   ]);
 });
 
