@@ -18,6 +18,7 @@ const ownFolders = [
   'glossary',
   'manifest',
   'verify',
+  'postings',
 ];
 /** Files that the site writes at its root, folded. */
 const ownFiles = [

@@ -6,6 +6,7 @@ import type { ComplianceAddress } from './compliance-addresses.ts';
 import type { FeedsAddress } from './feeds-address.ts';
 import type { GlossaryAddress } from './glossary-address.ts';
 import type { NormativeAddress } from './normative-lists.ts';
+import type { PostingAddress } from './posting-addresses.ts';
 import type { ReportSeries } from './report-series.ts';
 import type { ServicesAddress } from './service-addresses.ts';
 import type { SiteEvent } from './site-event.ts';
@@ -19,6 +20,7 @@ export type Address =
   | FeedsAddress
   | NormativeAddress
   | StaffDayAddress
+  | PostingAddress
   | {
       readonly type: 'folder';
       readonly path: string;

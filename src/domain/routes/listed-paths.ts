@@ -1,10 +1,10 @@
 /**
  * Pages that are never for search engines: search, later pages of lists, histories and versions, comparisons, lists
- * of data, lists for frames, requests.
+ * of data, lists for frames, requests, pages to hang up.
  */
-const folders = 'reports/compare|archive|schemas|embed|compliance/request';
+const folders = 'reports/compare|archive|schemas|embed|compliance/request|postings';
 const unlisted = new RegExp(
-  String.raw`^/search/$|/page/\d+/$|/history/$|/v/\d+/|/as-of/[^/]+/$|^/(?:${folders})/`,
+  String.raw`^/search/$|/page/\d+/$|/history/$|/v/\d+/|/as-of/[^/]+/$|/posting/$|^/(?:${folders})/`,
 );
 
 /** The addresses of pages for search engines; neither what is gone nor what leads elsewhere is among them. */

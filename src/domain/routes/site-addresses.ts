@@ -24,6 +24,7 @@ import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { normativeAddresses } from './normative-lists.ts';
+import { postingAddresses } from './posting-addresses.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 import { serviceAddresses } from './service-addresses.ts';
@@ -55,6 +56,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...serviceAddresses(corpus),
     ...normativeAddresses(corpus),
     ...staffDayAddresses(corpus),
+    ...postingAddresses(corpus),
     ...glossaryAddresses(corpus),
     feedsAddress,
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),

@@ -31,6 +31,20 @@ const change = z.strictObject({
   note: field(text, 'common.change.note'),
 });
 
+/** A photograph of a board, with words for who does not see it. */
+const photo = z.strictObject({
+  src: field(publicPath, 'common.posting.photo.src'),
+  alt: field(text, 'common.posting.photo.alt'),
+});
+
+/** Where and when an item hangs on a board of the place. */
+const posting = z.strictObject({
+  place: field(text, 'common.posting.place'),
+  from: field(isoDate, 'common.posting.from'),
+  to: field(isoDate.optional(), 'common.posting.to'),
+  photo: field(photo.optional(), 'common.posting.photo'),
+});
+
 const withdrawal = z.strictObject({
   date: field(isoDate, 'common.withdrawal.date'),
   reason: field(text, 'common.withdrawal.reason'),
@@ -54,6 +68,7 @@ export const commonFields = {
   review: field(review.optional(), 'common.review'),
   source: field(provenance.optional(), 'common.source'),
   attachments: field(z.array(attachment).optional(), 'common.attachments'),
+  postings: field(z.array(posting).optional(), 'common.postings'),
   changes: field(z.array(change).optional(), 'common.changes'),
   withdrawn: field(withdrawal.optional(), 'common.withdrawn'),
   draft: field(z.boolean().optional(), 'common.draft'),

@@ -14,6 +14,7 @@ import type { FeedLabels } from './feeds/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { AlongLabels } from './item/along-labels.ts';
 import type { AmendedLabels } from './item/amended-labels.ts';
+import type { PostingLabels } from './item/posting-labels.ts';
 import type { StaffLabels } from './item/staff-labels.ts';
 import type { ListLabels } from './list/labels.ts';
 import type { Marks } from './marks.ts';
@@ -186,6 +187,7 @@ export interface Labels {
   readonly seeAlso: Named<'title' | Kinship>;
   readonly feeds: FeedLabels;
   readonly glossary: Named<'title' | 'lead' | 'onPage' | 'back' | 'also' | 'see' | 'basis' | 'means'>;
+  readonly postings: PostingLabels;
   readonly lists: ListLabels;
   readonly history: HistoryLabels;
   readonly years: YearLabels;

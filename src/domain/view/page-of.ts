@@ -9,6 +9,7 @@ import { changesPage, gonePage, historyPage, movedPage, versionPage } from './hi
 import { timelinePage } from './history/timeline.ts';
 import { homePage, notFoundPage, searchPage } from './home.ts';
 import { itemPage } from './item/item-page.ts';
+import { postingPage } from './item/posting-page.ts';
 import { withSeeAlso } from './item/see-also.ts';
 import { staffDayPage } from './item/staff-day-page.ts';
 import { statePage } from './item/state-page.ts';
@@ -23,6 +24,7 @@ import {
 } from './list/lists.ts';
 import { normativePage } from './normative/pages.ts';
 import type { Page } from './page-types.ts';
+import { postingsPage } from './postings-page.ts';
 import { servicesPage } from './services/pages.ts';
 import { publicationsPage, verifyPage } from './verify/pages.ts';
 import { seriesPage, yearsPage } from './years/year-pages.ts';
@@ -70,6 +72,10 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return folderPage(context, address);
     case 'item':
       return explained(context, withSeeAlso(context, itemPage(context, address.entry), address.entry));
+    case 'posting':
+      return postingPage(context, address.entry);
+    case 'postings':
+      return postingsPage(context, address);
     case 'staff-day':
       return staffDayPage(context, address);
     case 'state':

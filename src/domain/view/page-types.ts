@@ -61,6 +61,8 @@ export interface ItemPage extends PageBase {
   /** Path of its TimeMap (RFC 7089); null without versions. */
   readonly timeMap: string | null;
   readonly along: TakeAlong;
+  /** The page that its print names, where it is another. */
+  readonly printedFrom?: string;
   /** What the page needs to show author components that look things up, by segment path. */
   readonly lookups: Lookups;
 }

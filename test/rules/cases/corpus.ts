@@ -146,6 +146,11 @@ export const corpusCases: Cases = {
   ],
   'date-order': [
     inHead(
+      'taken off a board before it hung',
+      'postings: [{ place: 公开栏, from: 2024-05-02, to: 2024-05-01 }]\n',
+      'postings: [{ place: 公开栏, from: 2024-05-01, to: 2024-05-02 }]\n',
+    ),
+    inHead(
       'published before issued',
       'issued: 2024-05-02\npublished: 2024-05-01\n',
       'issued: 2024-05-01\npublished: 2024-05-01\n',

@@ -55,6 +55,8 @@ function* pairsIn({ collection, data }: Entry): Generator<Pair> {
       field: withdrawn,
       names: publishedWithdrawn,
     };
+  for (const [index, { from, to }] of (data.postings ?? []).entries())
+    yield { earlier: from, later: to, field: ['postings', index, 'to'], names: spanNames.term };
   for (const { of, ...span } of traitsOf(collection).spans?.(data) ?? [])
     yield { ...span, names: spanNames[of] };
 }

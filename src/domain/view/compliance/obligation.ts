@@ -1,8 +1,10 @@
+import { fulfilmentOf } from '../../catalogue/fulfilment.ts';
 import { unheadedParts } from '../../catalogue/stated-parts.ts';
 import type { Duty } from '../../catalogue/status.ts';
 import { urlOf } from '../../corpus.ts';
 import type { ViewContext } from '../context.ts';
 import { spelledDay } from '../history/days.ts';
+import { hungText } from '../item/posting-panel.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel } from '../types.ts';
 import { obligationTable } from './tables.ts';
@@ -47,6 +49,7 @@ export function obligationPanels(
           ]
         : []),
       ...inTextPanels(context, duties),
+      ...hungPanels(context, id),
       ...(statements.length > 0
         ? [
             {
@@ -86,5 +89,25 @@ function inTextPanels(context: ViewContext, duties: readonly Duty[]): Panel[] {
   });
   return entries.length > 0
     ? [{ type: 'list', id: 'in-text', title: compliance.inText, ordered: false, entries }]
+    : [];
+}
+
+/** So many items that hang on boards are named. */
+const mostHung = 50;
+
+/** Items of the obligation that hang on boards, with place and days, the newest first. */
+function hungPanels(context: ViewContext, id: string): Panel[] {
+  const { postings } = context.labels;
+  const entries = fulfilmentOf(context.corpus)
+    .all(id)
+    .flatMap((item) => (item.data.postings ?? []).map((posting) => ({ item, posting })))
+    .sort((a, b) => (a.posting.from < b.posting.from ? 1 : -1))
+    .slice(0, mostHung)
+    .map(({ item, posting }) => [
+      { text: item.data.title, href: urlOf(item) },
+      { text: hungText(context, posting) },
+    ]);
+  return entries.length > 0
+    ? [{ type: 'list', id: 'postings', title: postings.title, ordered: false, entries }]
     : [];
 }

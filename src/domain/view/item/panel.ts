@@ -5,6 +5,7 @@ import { downloadOf, tableFilesPanel } from '../downloads.ts';
 import { dated } from '../facts.ts';
 import { fill } from '../labels.ts';
 import type { Fact, Panel, TableView, Value } from '../types.ts';
+import { postingsPanel } from './posting-panel.ts';
 
 /** A panel of facts; none when there are no facts. */
 export const factsPanel = (id: string, title: string | null, list: readonly Fact[]): Panel[] =>
@@ -38,6 +39,7 @@ export function closingPanels(context: ViewContext, entry: Entry): Panel[] {
       : []),
     // The files hold what the item says now, not what an old version said.
     ...(context.still ? [] : tableFilesPanel(context, urlOf(entry), tableFormatsOf(entry))),
+    ...postingsPanel(context, entry),
     ...listPanel('changes', labels.item.changes, changes, false),
   ];
 }
