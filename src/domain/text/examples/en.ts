@@ -9,6 +9,8 @@ export const examples = {
   'bodies.address': '1 High Street, Exampleton',
   'bodies.hours': 'Monday to Friday, 9:00 to 17:00',
   'common.attachment.title': 'Application form',
+  'common.posting.place': 'Board at the village hall',
+  'common.posting.photo.alt': 'The accounts on the board',
   'common.review.by': 'Information office',
   'common.review.basis': 'Publication scheme, section 3',
   'common.provenance.site': 'Website of the county',

@@ -9,6 +9,8 @@ export const examples = {
   'bodies.address': '云水乡上泉村 1 号',
   'bodies.hours': '周一至周五 8:30—12:00、14:30—18:00',
   'common.attachment.title': '申请表',
+  'common.posting.place': '松坪村村务公开栏',
+  'common.posting.photo.alt': '公开栏上贴着第一季度收支表',
   'common.review.by': '党政综合办公室',
   'common.review.basis': '《中华人民共和国政府信息公开条例》第十七条',
   'common.provenance.site': '云水县人民政府门户网站',
