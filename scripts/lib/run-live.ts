@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkRead } from '../../src/app/check-content.ts';
 import { type LiveSearch, openLiveSearch } from '../../src/app/live-search.ts';
+import { livePdfFiles } from '../../src/app/pdf-files.ts';
 import { contextOf, readSurroundings, type Surroundings } from '../../src/app/view-context.ts';
 import type { Bundle } from '../../src/astro/bundle/bundle.ts';
 import { startBundle } from '../../src/astro/bundle/site-bundle.ts';
@@ -45,7 +46,8 @@ export async function runLive(settings: Settings, options: Options, locale: Loca
   const bundle = await startBundle(settings, corpus.site)();
   const around = { history: noVersions('off'), files: listPublicFiles(settings.public) };
   const live = openLiveContent(settings, heads, corpus);
-  const site = await openLiveSite(bundle, contextOf(settings, live.corpus(), around));
+  const paper = livePdfFiles(settings, corpus.site.locale);
+  const site = await openLiveSite(bundle, contextOf(settings, live.corpus(), around), paper);
   const state: State = {
     settings,
     language,

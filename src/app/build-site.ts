@@ -17,9 +17,11 @@ import { readPublished, writePublished } from '../io/publish/published-record.ts
 import { type Scan, startScan } from '../io/publish/scan.ts';
 import { sizeOfSite } from '../io/publish/site-size.ts';
 import { exportSettings, type Settings } from '../io/settings.ts';
+import { type PdfMeans, pdfMeans } from '../io/writers/pdf/pdf-means.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import { lostAddressFindings, noteAddresses } from './lost-addresses.ts';
+import { noPdf } from './pdf-files.ts';
 import type { Progress } from './progress.ts';
 import { inputsOf, type PublicationPlaces, publicationOf } from './published.ts';
 import { type RenderSources, renderSite } from './render-site.ts';
@@ -33,6 +35,8 @@ export interface BuildReport extends Progress {
   kept(files: readonly string[]): void;
   /** Limits of the host that the site passes. */
   overLimits(passed: readonly Message[]): void;
+  /** PDF files that are not made, or do not show all that their pages do. */
+  paper(notices: readonly Message[]): void;
   /** The site has versions, and nothing tells which of them were published. */
   withoutLedger(): void;
 }
@@ -70,14 +74,17 @@ async function buildAlone(settings: Settings, report: BuildReport, wishes: Build
   const { site } = readSiteFile(settings.content);
   // Other threads and processes bundle the code and look at what is published, while the content is read.
   const bundle = site && startBundle(settings, site);
+  const pdf = site && pdfMeans(settings, site);
   const scan = startScan(publication, settings.root);
   const checked = withLost(settings, await checkSite(settings, report, { ...wishes, forgets: true }), wishes);
   report.checked(checked);
   if (checked.blocks || !checked.corpus || !bundle) return false;
+  const without = pdf && noPdf(pdf);
+  if (without) report.paper([without.message, without.fix]);
   const foreign = await produce(
     { ...settings, today: checked.corpus.today },
     { ...checked, corpus: checked.corpus },
-    { bundle, scan, publication },
+    { bundle, scan, publication, pdf },
     report,
   );
   if (foreign.length > 0) report.kept(foreign);
@@ -106,18 +113,19 @@ interface Prepared {
   readonly bundle: () => Promise<Bundle>;
   readonly scan: Scan;
   readonly publication: PublicationPlaces;
+  readonly pdf: PdfMeans | null;
 }
 
 async function produce(
   settings: Settings,
   sources: SiteCheck & Omit<RenderSources, 'common' | 'source'>,
-  { bundle, scan, publication }: Prepared,
+  { bundle, scan, publication, pdf }: Prepared,
   progress: BuildReport,
 ): Promise<readonly string[]> {
   const { corpus } = sources;
   const { output, record } = publication;
   const source = readBuildSource(settings, corpus);
-  const inputs = inputsOf(settings, corpus, sources, source);
+  const inputs = inputsOf(settings, corpus, { ...sources, fonts: pdf?.stamp ?? '' }, source);
   const before = readPublished(record);
   if (before?.inputs === inputs.all && (await scan('untouched')).target)
     return progress.step('unchanged', () => before.foreign);
@@ -126,9 +134,14 @@ async function produce(
   rmSync(record, { force: true });
   mkdirSync(output, { recursive: true });
   exportSettings(settings);
-  const { keys, view } = await progress.step('render', async () =>
-    renderSite(settings, { ...sources, common: inputs.common, source }, { bundle: await bundle(), scan }),
+  const { keys, view, notices } = await progress.step('render', async () =>
+    renderSite(
+      settings,
+      { ...sources, common: inputs.common, source },
+      { bundle: await bundle(), scan, pdf },
+    ),
   );
+  if (notices.length > 0) progress.paper(notices);
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   const isAsPublished = await scan('asPublished');
   await progress.step('list', () => {

@@ -21,11 +21,17 @@ interface Inputs {
   readonly all: string;
 }
 
+/** What there is beside the content. */
+type InputSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'> & {
+  /** Digest of the fonts of this machine, where files are set in them. */
+  readonly fonts: string;
+};
+
 /** What a build makes its output from. */
 export function inputsOf(
   settings: Settings,
   corpus: Corpus,
-  { history, attachments, files }: Pick<SiteCheck, 'history' | 'attachments' | 'files'>,
+  { history, attachments, files, fonts }: InputSources,
   source: BuildSource,
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
@@ -37,7 +43,9 @@ export function inputsOf(
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return {
     common,
-    all: digest(common + JSON.stringify([source, texts, history, [...attachments], synonyms, signingKey()])),
+    all: digest(
+      common + JSON.stringify([source, texts, history, [...attachments], synonyms, fonts, signingKey()]),
+    ),
   };
 }
 

@@ -8,6 +8,7 @@ import { type SitemapPlace, sitemapFiles, sitemapNames } from '../astro/render/s
 import type { Corpus } from '../domain/corpus.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import { listedPaths } from '../domain/routes/listed-paths.ts';
+import type { Message } from '../domain/text/message.ts';
 import { digestsOf } from '../domain/view/traced-context.ts';
 import { type BuildSource, sourceFile } from '../io/build-source.ts';
 import { digest } from '../io/files/digest.ts';
@@ -20,6 +21,8 @@ import type { HandedOver, SitePages } from '../io/render-bridge.ts';
 import { searchFolders } from '../io/search/folders.ts';
 import { baseOfSite, type Settings, workFolders } from '../io/settings.ts';
 import { openPageCache } from '../io/store/page-cache.ts';
+import type { PdfMeans } from '../io/writers/pdf/pdf-means.ts';
+import { openPdfFiles } from './pdf-files.ts';
 
 /** What pages are made from. */
 export interface RenderSources {
@@ -32,10 +35,12 @@ export interface RenderSources {
   readonly source: BuildSource;
 }
 
-/** The code that renders, and who looks at what the last build left in the output folder. */
+/** The code that renders, who looks at what the last build left in the output folder, and what PDF files need. */
 export interface RenderMeans {
   readonly bundle: Bundle;
   readonly scan: Scan;
+  /** Null where none are wanted. */
+  readonly pdf: PdfMeans | null;
 }
 
 /** The output folder when all but the search index stands in it. */
@@ -43,6 +48,8 @@ export interface RenderedOutput {
   /** What each file is made from. */
   readonly keys: ReadonlyMap<string, string | null>;
   readonly view: OutputSnapshot;
+  /** What files do not show as their pages do. */
+  readonly notices: readonly Message[];
 }
 
 /**
@@ -52,7 +59,7 @@ export interface RenderedOutput {
 export async function renderSite(
   settings: Settings,
   { corpus, history, files, common, source }: RenderSources,
-  { bundle, scan }: RenderMeans,
+  { bundle, scan, pdf }: RenderMeans,
 ): Promise<RenderedOutput> {
   const folder = workFolders(settings).output;
   const output = openOutputFolder(folder, {
@@ -68,6 +75,7 @@ export async function renderSite(
     { file: join(folder, '../results.json'), common: digest(bundle.key + common) },
     digestsOf(corpus, handed.history, digest),
   );
+  const paper = pdf && openPdfFiles(settings, pdf, { files, record: join(folder, '../paper.json') });
   let pages: SitePages = { cards: [], get: () => null };
   let shared: SharedPages | null = null;
   const { schemas: _functions, ...plain } = corpus;
@@ -75,6 +83,7 @@ export async function renderSite(
   const task: HandedOver = {
     ...handed,
     kept,
+    ...(paper ? { paper } : {}),
     onPages(all) {
       pages = all;
       if (output.isNew) shared = sharePages(helper, { pages, site, output: folder }, () => true);
@@ -100,9 +109,10 @@ export async function renderSite(
     await renderPages({ paths: stale, renderer, pages, shared, output: folder });
     for (const { file, key } of stale) output.note(file, key);
     output.save();
-    return { keys, view };
+    return { keys, view, notices: paper?.notices(keys) ?? [] };
   } finally {
     await helper.stop();
+    await paper?.stop();
   }
 }
 

@@ -8,6 +8,7 @@ import { siteEvents } from '../domain/view/history/events.ts';
 import { pageOf } from '../domain/view/page-of.ts';
 import type { PageModel } from '../domain/view/page-types.ts';
 import { windowTitles } from '../domain/view/titles.ts';
+import type { PaperFiles } from '../io/render-bridge.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import { openRenderer, type SiteRenderer } from './render/site-renderer.ts';
 
@@ -33,8 +34,12 @@ export interface LiveSite {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Opens a site that shows this content with this code. */
-export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<LiveSite> {
+/** Opens a site that shows this content with this code; `paper` writes PDF files where the site wants them. */
+export async function openLiveSite(
+  bundle: Bundle,
+  first: ViewContext,
+  paper?: PaperFiles,
+): Promise<LiveSite> {
   let context = first;
   let addresses: ReadonlyMap<string, Address> | null = null;
   let wanted = '/';
@@ -46,7 +51,14 @@ export async function openLiveSite(bundle: Bundle, first: ViewContext): Promise<
   };
   const hand = () => {
     const { corpus, files } = context;
-    renderer.take({ corpus, history: noVersions('off'), files, context, models });
+    renderer.take({
+      corpus,
+      history: noVersions('off'),
+      files,
+      context,
+      models,
+      ...(paper ? { paper } : {}),
+    });
   };
   function model(path: string): PageModel | null {
     const entry = context.corpus.byPath.get(path.slice(1, -1));

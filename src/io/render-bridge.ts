@@ -4,6 +4,7 @@ import type { SiteHistory } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import type { PageCard, PageModel } from '../domain/view/page-types.ts';
 import type { PageCache } from './store/page-cache.ts';
+import type { PdfJob } from './writers/pdf/pdf-writer.ts';
 
 /**
  * What a site is made from, as the code that Astro bundled takes it: it runs in the same thread but has its own
@@ -21,8 +22,18 @@ export interface HandedOver {
   readonly models?: PageModels;
   /** What earlier builds found out. */
   readonly kept?: PageCache;
+  /** What writes PDF files; there is none where no site wants them. */
+  readonly paper?: PaperFiles;
   /** Is told what pages there are as soon as it is known. */
   readonly onPages?: (pages: SitePages) => void;
+}
+
+/** Writes files for paper, in other processes than this one. */
+export interface PaperFiles {
+  /** Digest of all that a file depends on beside its document: fonts, and these pictures (`/files/a.png`). */
+  keyOf(pictures: readonly string[]): string;
+  /** The bytes of a file; `file` is its path below the output folder. */
+  write(file: string, job: PdfJob): Promise<Uint8Array>;
 }
 
 /** Models of pages by path; null for one that is not there yet. */

@@ -38,6 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'fflate',
     'yauzl',
     'warcio',
+    '@myriaddreamin/typst-ts-node-compiler',
   ],
   'src/astro': [
     'src/domain',

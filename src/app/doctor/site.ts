@@ -11,6 +11,8 @@ import { siteConfigFile } from '../../io/program-file.ts';
 import { sizeOfSite } from '../../io/publish/site-size.ts';
 import { type Settings, shownPath } from '../../io/settings.ts';
 import { loadSiteConfig, SiteConfigError } from '../../io/site-config.ts';
+import { pdfMeans } from '../../io/writers/pdf/pdf-means.ts';
+import { noPdf } from '../pdf-files.ts';
 import { blocks, type Diagnosis, good, mind } from './diagnosis.ts';
 
 /** Whether the content is of the format that this program reads. */
@@ -63,6 +65,16 @@ export function hostOf({ content, out }: Pick<Settings, 'content' | 'out'>): Dia
   return passed.length === 0
     ? [good('host', say('doctor.host', { host, files: size.files, size: Math.ceil(size.bytes / 1e6) }))]
     : passed.map((message) => mind('host', message, say('doctor.hostFix')));
+}
+
+/** What PDF files are set with, where the site wants them. */
+export function pdfOf(settings: Settings): Diagnosis[] {
+  const { site } = readSiteFile(settings.content);
+  const means = site && pdfMeans(settings, site);
+  if (!means) return [];
+  const without = noPdf(means);
+  if (without) return [mind('pdf', without.message, without.fix)];
+  return [good('pdf', say('doctor.pdf', { fonts: means.known.length > 0 ? means.known.join(', ') : '—' }))];
 }
 
 /** Several programs of this name, of which nobody can tell which one works. */

@@ -12,6 +12,9 @@ export const worthwhile = 600;
 /** Pages that a thread takes at a time. */
 const portion = 50;
 
+/** Files that are asked for before the first of them is there. */
+const ahead = 8;
+
 /** Pages that two threads share: the second takes orders from the front, this one from the back. */
 export interface SharedPages {
   readonly orders: RenderOrder[];
@@ -71,16 +74,34 @@ const asksSite: ReadonlySet<PageCard['kind']> = new Set(['version', 'changes', '
 export async function renderPages({ paths, renderer, pages, shared, output }: RenderJob): Promise<void> {
   // The path of a file says less than that of its page: an old address may end without a slash.
   const byFile = new Map(pages.cards.map((card) => [pageFile(card.path), card.path]));
-  for (const path of paths) {
-    if (shared?.files.has(path.file)) continue;
+  const own = paths.filter(({ file }) => !shared?.files.has(file));
+  for (const path of own) {
+    if (isApart(path)) continue;
     const model = pages.get(byFile.get(path.file) ?? '');
     writeNew(join(output, path.file), await (model ? renderer.page(model) : renderer.render(path)));
   }
-  if (!shared) return;
-  for (let order = shared.orders.pop(); order; order = shared.orders.pop()) {
-    for (const { file, model } of order) writeNew(join(output, file), await renderer.page(model));
-    // Lets the other thread ask for more.
-    await setImmediate();
+  if (shared)
+    for (let order = shared.orders.pop(); order; order = shared.orders.pop()) {
+      for (const { file, model } of order) writeNew(join(output, file), await renderer.page(model));
+      // Lets the other thread ask for more.
+      await setImmediate();
+    }
+  // No page is rendered meanwhile: what one of them shows would be taken for what all of these are made from.
+  await writeApart(own.filter(isApart), renderer, output);
+  await shared?.done;
+}
+
+const isApart = ({ file }: SitePath): boolean => file.endsWith('.pdf');
+
+/** Writes files that other processes make, several at a time. */
+async function writeApart(paths: readonly SitePath[], renderer: SiteRenderer, output: string): Promise<void> {
+  const open: Promise<void>[] = [];
+  for (const path of paths) {
+    const written = renderer.render(path).then((bytes) => writeNew(join(output, path.file), bytes));
+    // A failure is heard of when it is waited for.
+    written.catch(() => undefined);
+    open.push(written);
+    if (open.length > ahead) await open.shift();
   }
-  await shared.done;
+  await Promise.all(open);
 }

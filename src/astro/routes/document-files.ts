@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../../domain/corpus.ts';
 import { urlOf } from '../../domain/corpus.ts';
 import { aboutItem, jsonDocument } from '../../domain/exports/documents/json-document.ts';
 import { markdownDocument } from '../../domain/exports/documents/markdown-document.ts';
@@ -16,6 +15,7 @@ import { type DocumentPicture, documentPicture } from '../../io/writers/docx/pic
 import { bridge } from './bridge.ts';
 import { loadContext } from './context.ts';
 import { itemKeys, pageModel } from './pages.ts';
+import { type LoadedItem, pdfFile, pdfKey } from './pdf-file.ts';
 import { segmentsOf } from './prose.ts';
 
 /** One path for every file that holds an item; its key is that of all that is known of the item. */
@@ -25,11 +25,11 @@ export async function documentFilePaths() {
   const keys = bridge.handed?.models ? null : await itemKeys();
   return corpus.entries.flatMap((entry) => {
     const path = urlOf(entry);
-    const cacheKey = keys?.get(path) ?? '';
+    const key = keys?.get(path) ?? '';
     return documentFormatsOf({ site: corpus.site }, entry).map((format) => ({
       params: { item: path.slice(1, -1), format },
       props: { path, format },
-      cacheKey,
+      cacheKey: format === 'pdf' ? pdfKey(corpus, entry, key) : key,
     }));
   });
 }
@@ -38,13 +38,6 @@ export async function documentFilePaths() {
 export async function documentFile(path: string, format: DownloadFormat): Promise<Response> {
   const headers = { 'Content-Type': typeHeader(downloadTypes[format]) };
   return new Response(await writers[format](await loadItem(path)), { headers });
-}
-
-/** An item with all that a file of it is written from. */
-interface LoadedItem {
-  readonly context: ViewContext;
-  readonly entry: Entry;
-  readonly document: PortableDocument;
 }
 
 /** Files of one item are made one behind the other. */
@@ -77,6 +70,7 @@ const writers: Readonly<
     const picture = (src: string) => pictureOf(context, src);
     return new Uint8Array(docxBytes(document, { labels: context.labels, data: entry.data, picture }));
   },
+  pdf: pdfFile,
 };
 
 /** A picture of the public folder; null for one that is not there, is no picture or is broken. */

@@ -1,12 +1,12 @@
 /** Files in which readers may take an item away, in the order in which they are offered. */
-export const downloadFormats = ['docx', 'txt', 'md', 'json'] as const;
+export const downloadFormats = ['pdf', 'docx', 'txt', 'md', 'json'] as const;
 export type DownloadFormat = (typeof downloadFormats)[number];
 
 /** Those of a site that does not say: each of the others weighs more than the page itself. */
 export const usualDownloads: readonly DownloadFormat[] = ['txt', 'md', 'json'];
 
 /** Forms for paper. */
-export const paperFormats: readonly DownloadFormat[] = ['docx'];
+export const paperFormats: readonly DownloadFormat[] = ['pdf', 'docx'];
 
 /** Media types of these files. */
 export const downloadTypes: Readonly<Record<DownloadFormat, string>> = {
@@ -14,4 +14,5 @@ export const downloadTypes: Readonly<Record<DownloadFormat, string>> = {
   txt: 'text/plain',
   md: 'text/markdown',
   json: 'application/json',
+  pdf: 'application/pdf',
 };

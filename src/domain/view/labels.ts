@@ -207,6 +207,8 @@ export interface Labels {
     | 'warning'
     | 'source'
     | 'printedFrom'
+    | 'notSet'
+    | 'addressCode'
     | 'digest'
     | 'preferences'
     | 'metadata'

@@ -7,6 +7,7 @@ import { presetOf } from '../../presets/index.ts';
 import { type Settings, shownPath } from '../settings.ts';
 import { proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
+import { printable } from '../writers/pdf/pdf-means.ts';
 import { withAmendedTexts } from './amended-corpus.ts';
 import { type CatalogueFiles, catalogueFileNames, readCatalogueFiles } from './catalogue-files.ts';
 import { contentFile, itemOf } from './content-files.ts';
@@ -107,7 +108,10 @@ export function openLiveContent(settings: Settings, first: ContentHeads, before:
       const { day } = dayOfBuild(settings.today, timezoneOf(site));
       if (corpus?.today !== day)
         corpus = withStatedParts(
-          withAmendedTexts(buildCorpus(site, [...entries.values()], day, schemas, asked), settings),
+          withAmendedTexts(
+            buildCorpus(printable(site, settings), [...entries.values()], day, schemas, asked),
+            settings,
+          ),
           settings,
         );
       return corpus;

@@ -19,6 +19,7 @@ import type { Settings } from '../settings.ts';
 import { type CachedDocument, openParseCache, type ParseCache, type ReadFile } from '../store/parse-cache.ts';
 import { openProseStore, type ProseStore, proseFile } from '../store/prose-store.ts';
 import { dayOfBuild } from '../today.ts';
+import { printable } from '../writers/pdf/pdf-means.ts';
 import { withAmendedTexts } from './amended-corpus.ts';
 import { type CatalogueFiles, readCatalogueFiles } from './catalogue-files.ts';
 import { loadCollectionSchemas } from './content-config.ts';
@@ -224,7 +225,7 @@ export function corpusOf(content: Content, settings: Settings): Corpus | null {
   if (!content.site) return null;
   const { day } = dayOfBuild(settings.today, timezoneOf(content.site));
   const schemas = loadCollectionSchemas(settings.root);
-  const corpus = buildCorpus(content.site, content.entries, day, schemas, content.asked);
+  const corpus = buildCorpus(printable(content.site, settings), content.entries, day, schemas, content.asked);
   return withStatedParts(withAmendedTexts(corpus, settings), settings);
 }
 

@@ -400,6 +400,7 @@ export const messages = {
     notBuilt: '{host}: not built yet, limits are looked at later',
     host: '{host}: {files} files, {size} MB, within its limits',
     hostFix: 'Do as it says, or name another host in site.yaml.',
+    pdf: 'Chinese fonts for PDF: {fonts}',
     config: '{file} can be used',
     noConfig: 'no {file}: the program is used as it is',
     wrongConfig: '{file} is wrong, and no command works: {problems}',
@@ -1250,6 +1251,23 @@ export const messages = {
     help: 'Its items ask for kinds or genres that the collection does not have: whatever is written, it stays missing.',
     found: 'The items of “{title}” pick nothing: the collection has no such kind.',
     fix: 'Correct collection, kinds, genres or roles; or leave items out and write obligations: [{id}] in the documents.',
+  },
+  'pdf-files': {
+    noFont:
+      'downloads of site.yaml names pdf, but this machine has no Chinese font: no PDF was made, and no page links to one.',
+    noFontFix:
+      'Install one: on Debian and Ubuntu apt-get install fonts-noto-cjk, on Windows the optional feature “Chinese (Simplified) Supplemental Fonts”; macOS has some. Or put font files (.ttf, .otf, .ttc) into fonts/ in the folder of the site. If no PDF is wanted, take pdf out of downloads.',
+    noCompiler:
+      'downloads of site.yaml names pdf, but the program that sets text is not installed: no PDF was made, and no page links to one.',
+    noCompilerFix:
+      'Run npm install @myriaddreamin/typst-ts-node-compiler@0.7.0 (24 MB to download). If no PDF is wanted, take pdf out of downloads.',
+    characters:
+      '{file}: no font of this machine has these characters: {characters}. The PDF shows their numbers; install a font that has them, or put one into fonts/, and build again.',
+    pictures:
+      '{file}: the PDF cannot show these pictures: {pictures}. Their descriptions stand in their places. Most likely they are broken, or in CMYK colours; save them as PNG or JPEG (RGB).',
+    failed:
+      '{file} could not be set as PDF ({why}): it holds nothing but title and address. Divide the text into several items, or offer no PDF.',
+    more: 'There are {n} more PDF files that do not show everything.',
   },
   'period-form': {
     title: 'A period is not one of its obligation',
@@ -2445,7 +2463,7 @@ export const fields = {
   'site.rules.reason': ['Reason', 'Why, for those who come later'],
   'site.downloads': [
     'Downloads',
-    'formats in which every item can be had: docx (Word), txt, md, json; without it txt, md, json; [] for none',
+    'formats in which every item can be had: pdf, docx (Word), txt, md, json; without it txt, md, json; [] for none',
   ],
   'site.reviews': ['Reviews', 'true: every item has to say who reviewed it'],
   'site.handbook': ['Handbook', 'false leaves it out'],
@@ -3331,6 +3349,8 @@ export const labels = {
     source: 'Source',
     printedFrom: 'Printed from',
     digest: 'Digest of the text',
+    notSet: 'The text could not be set as PDF: see the page.',
+    addressCode: 'The address as a QR code',
     preferences: 'Reading settings',
     metadata: 'Dates, reference and history',
     textSize: 'Text size',

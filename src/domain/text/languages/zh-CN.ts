@@ -370,6 +370,7 @@ export const messages = {
     notBuilt: '{host}：还没有构建，限制以后核对',
     host: '{host}：{files} 个文件、{size} MB，没有超过限制',
     hostFix: '照上面改，或者在 site.yaml 里换一个 host。',
+    pdf: 'PDF 的中文字体：{fonts}',
     config: '{file} 可以用',
     noConfig: '没有 {file}，程序照原样用',
     wrongConfig: '{file} 不对，什么命令都用不了：{problems}',
@@ -1164,6 +1165,20 @@ export const messages = {
     help: 'items 写的类别、体裁，所选的集合里没有，无论怎样写文件都对不上，这一项会一直显示“没有公开”。',
     found: '“{title}”的 items 选不中任何文件：所写的类别不在这个集合里。',
     fix: '改正 items 里的 collection、kinds、genres 或 roles；或者删去 items，在文件头写 obligations: [{id}]。',
+  },
+  'pdf-files': {
+    noFont: 'site.yaml 的 downloads 写了 pdf，可是这台机器没有中文字体：没有生成 PDF，页面上也没有链接。',
+    noFontFix:
+      '装一种中文字体：Debian、Ubuntu 运行 apt-get install fonts-noto-cjk，Windows 在“可选功能”里加“简体中文补充字体”，macOS 自带；也可以把字体文件（.ttf、.otf、.ttc）放进网站文件夹的 fonts/。不要 PDF 的，从 downloads 里删去 pdf。',
+    noCompiler: 'site.yaml 的 downloads 写了 pdf，可是没有装排版程序：没有生成 PDF，页面上也没有链接。',
+    noCompilerFix:
+      '运行 npm install @myriaddreamin/typst-ts-node-compiler@0.7.0（下载约 24 MB）。不要 PDF 的，从 downloads 里删去 pdf。',
+    characters:
+      '{file}：这台机器的字体都没有这些字：{characters}。PDF 里写成编号；装上有这些字的字体，或者放进 fonts/，再构建。',
+    pictures:
+      '{file}：PDF 里显示不了这些图片：{pictures}，用它们的说明代替。多半损坏了，或者是 CMYK 颜色；另存成 PNG、JPEG（RGB）。',
+    failed: '{file}：没能排成 PDF（{why}），文件里只有标题和网址。把文字分成几个条目，或者不提供 PDF。',
+    more: '还有 {n} 个 PDF 也有显示不了的。',
   },
   'period-form': {
     title: '时段和公开频次对不上',
@@ -2309,7 +2324,7 @@ export const fields = {
   'site.rules.reason': ['理由', '为什么放宽，留给以后的人看'],
   'site.downloads': [
     '下载格式',
-    '每个条目可以下载的格式：docx（Word）、txt、md、json；不写时是 txt、md、json，写 [] 则不提供',
+    '每个条目可以下载的格式：pdf、docx（Word）、txt、md、json；不写时是 txt、md、json，写 [] 则不提供',
   ],
   'site.reviews': ['要求审查', 'true 时每件内容都要写 review'],
   'site.handbook': ['编辑手册', 'false 则不生成手册'],
@@ -3139,6 +3154,8 @@ export const labels = {
     source: '来源',
     printedFrom: '打印自',
     digest: '正文摘要值',
+    notSet: '全文没能排成 PDF，请看网页。',
+    addressCode: '网址的二维码',
     preferences: '阅读设置',
     metadata: '索引号、日期等信息',
     textSize: '字号',

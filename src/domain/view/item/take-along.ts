@@ -46,7 +46,7 @@ export const takeAlong = (context: ViewContext, entry: Entry): TakeAlong => ({
 
 function fileOf({ labels }: ViewContext, entry: Entry, format: DownloadFormat): DocumentFile {
   const { text, data } = labels.along;
-  const names = { json: data, md: 'Markdown', txt: text, docx: 'Word' };
+  const names = { json: data, md: 'Markdown', txt: text, docx: 'Word', pdf: 'PDF' };
   return {
     text: names[format],
     href: documentFilePath(urlOf(entry), format),
