@@ -39,7 +39,8 @@ function textIn(node: Node): string {
   if (node.tagName === 'img') return attributeOf(node, 'alt') ?? '';
   if (node.tagName === 'figure' && classes.includes('chart')) return chartText(node);
   if (node.tagName === 'svg' || node.tagName === 'summary' || node.tagName === 'nav') return '';
-  if (attributeOf(node, 'href')?.startsWith('#fnref')) return '';
+  if (attributeOf(node, 'href')?.startsWith('#fnref') || attributeOf(node, 'aria-labelledby') === 'see-also')
+    return '';
   return node.tagName === 'ol' ? numbered(node, classes) : node.childNodes.map(textIn).join('');
 }
 
