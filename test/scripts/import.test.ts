@@ -72,8 +72,9 @@ test('a folder of statutes comes in with date, comments and headings, one title 
     'laws/a.ofd': 'x',
   });
   const { status, output } = importInto(folder, join(folder, 'laws'), '--collection', 'documents');
-  expect(output).toContain('导入 2 个');
-  expect(status).toBe(0);
+  expect(output).toContain('导入 2 个，未导入 1 个');
+  expect(output).toMatch(/a\.ofd\n {2}不能导入这种格式/);
+  expect(status).toBe(1);
   expect(mistakesIn(settings)).toEqual([]);
   const text = readFileSync(join(folder, 'content/documents/2018/mou-mou-guan-li-tiao-li.mdx'), 'utf8');
   expect(text).toContain('issued: 2018-03-01');
@@ -86,7 +87,7 @@ describe('what cannot be imported is told, the rest comes in', () => {
   test.each([
     ['no text at all', 'a.txt', Buffer.from([0, 1, 2, 0xff]), '已损坏'],
     ['empty', 'a.txt', '\n\n', '文件是空的'],
-    ['of another format', 'a.ofd', 'x', '还不支持这种格式'],
+    ['of another format', 'a.ofd', 'x', '不能导入这种格式'],
     ['cut off', 'a.docx', 'x', '已损坏'],
     ['missing', null, '', '打不开'],
   ])('a file that is %s', (_what, name, content, words) => {
