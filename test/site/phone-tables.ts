@@ -18,9 +18,13 @@ export const tableFaults = (page: Page): Promise<string[]> =>
       const [size = 0, left = 0, right = 0] = [fontSize, paddingLeft, paddingRight].map(Number.parseFloat);
       const said = cell.innerText.slice(0, 20);
       const whole = cell.matches('.ta-r, .number') ? cell : cell.querySelector('time');
-      const range = document.createRange();
-      if (whole) range.selectNodeContents(whole);
-      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      const texts = document.createTreeWalker(whole ?? document.createElement('p'), NodeFilter.SHOW_TEXT);
+      const lines = new Set<number>();
+      while (texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(texts.currentNode);
+        for (const { top, width } of range.getClientRects()) if (width > 0) lines.add(Math.round(top));
+      }
       return [
         ...(cell.clientWidth - left - right < 5 * size - 1 ? [`narrow: ${said}`] : []),
         ...(whole && !whole.querySelector('.value, br') && lines.size > 1 ? [`broken: ${said}`] : []),

@@ -88,7 +88,7 @@ test('a page of every kind is the same byte for byte, whether it is rendered for
     asked.every((html) => html.startsWith('<!DOCTYPE html><html ') && html.includes('rel="stylesheet"')),
   ).toBe(true);
   expect([...new Set(models.map(({ page }) => page.kind))].sort()).toEqual(
-    'changes gone history home item list moved search version years'.split(' '),
+    'changes gone history home item list moved search verify version years'.split(' '),
   );
 });
 
