@@ -150,6 +150,7 @@ const others = new Set(
     'new',
   ].concat([
     'output-messages',
+    'pdf-files',
     'progress',
     'recorded-items',
     'record-site',
