@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { listTree } from '../../src/io/files/tree.ts';
 import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
-import { documentWith } from '../tiny-site.ts';
+import { documentWith, siteYaml } from '../tiny-site.ts';
 import { buildClean, buildIn, copyProject, filesOf, publishedFiles } from './project-copy.ts';
 
 /** `GONGKAI_EDITS=200 GONGKAI_SEED=7` makes a longer and another sequence. */
@@ -94,3 +95,35 @@ test('a table that stands outside of git shows its rows of today, in old version
   const second = compare(process.cwd(), repository.folder, 'table');
   expect(readFileSync(join(second, old), 'utf8')).toContain('1234');
 });
+
+test('a picture that is exchanged under its name is exchanged in the Word file of its item', () => {
+  const picture = (shade: number) => ({ 'public/files/p.png': makePng(shade) });
+  const repository = makeRepository({
+    'content/site.yaml': `${siteYaml}downloads: [docx]\n`,
+    'content/documents/2024/a.mdx': documentWith('', '![一张图](/files/p.png)'),
+    ...picture(1),
+  });
+  const word = 'documents/2024/a/document.docx';
+  const first = readFileSync(join(compare(process.cwd(), repository.folder, 'first'), word));
+  repository.write(picture(2));
+  repository.commit();
+  const second = readFileSync(join(compare(process.cwd(), repository.folder, 'picture'), word));
+  expect(second.equals(first)).toBe(false);
+});
+
+/** A picture of one dot of a shade of grey, of the same size for every shade. */
+function makePng(shade: number): Buffer {
+  const chunk = (type: string, data: Uint8Array) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    size.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    chunk('IDAT', deflateSync(Buffer.from([0, shade]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}

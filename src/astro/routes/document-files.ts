@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { urlOf } from '../../domain/corpus.ts';
+import { type Entry, urlOf } from '../../domain/corpus.ts';
 import { aboutItem, jsonDocument } from '../../domain/exports/documents/json-document.ts';
 import { markdownDocument } from '../../domain/exports/documents/markdown-document.ts';
 import { textDocument } from '../../domain/exports/documents/text-document.ts';
@@ -10,10 +10,12 @@ import { documentFormatsOf } from '../../domain/routes/document-files.ts';
 import { type DownloadFormat, downloadTypes } from '../../domain/schema/download-formats.ts';
 import { typeHeader } from '../../domain/servers/media-types.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
+import { digest } from '../../io/files/digest.ts';
 import { currentSettings } from '../../io/settings.ts';
 import { type DocumentPicture, documentPicture } from '../../io/writers/docx/pictures.ts';
 import { bridge } from './bridge.ts';
 import { loadContext } from './context.ts';
+import { linkedPictures } from './linked-pictures.ts';
 import { itemKeys, pageModel } from './pages.ts';
 import { type LoadedItem, pdfFile, pdfKey } from './pdf-file.ts';
 import { segmentsOf } from './prose.ts';
@@ -23,15 +25,25 @@ export async function documentFilePaths() {
   const { corpus } = loadContext();
   // Where pages are shown while somebody writes, nobody asks for keys.
   const keys = bridge.handed?.models ? null : await itemKeys();
+  const keyOf: Partial<Record<DownloadFormat, (entry: Entry, key: string) => string>> = {
+    docx: (entry, key) => digest(JSON.stringify([key, linkedPictures(corpus, entry).map(stampOf)])),
+    pdf: (entry, key) => pdfKey(corpus, entry, key),
+  };
   return corpus.entries.flatMap((entry) => {
     const path = urlOf(entry);
     const key = keys?.get(path) ?? '';
     return documentFormatsOf({ site: corpus.site }, entry).map((format) => ({
       params: { item: path.slice(1, -1), format },
       props: { path, format },
-      cacheKey: format === 'pdf' ? pdfKey(corpus, entry, key) : key,
+      cacheKey: keyOf[format]?.(entry, key) ?? key,
     }));
   });
+}
+
+/** Tells the bytes of a picture from those that stood there before. */
+function stampOf(src: string): readonly unknown[] {
+  const { size, mtimeMs } = statSync(join(currentSettings().public, src), { throwIfNoEntry: false }) ?? {};
+  return [src, size, mtimeMs];
 }
 
 /** What an item is in one of these formats. */

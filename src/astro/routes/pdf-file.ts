@@ -1,6 +1,5 @@
 import { type Corpus, dateOf, type Entry, isOf, pathOf, timezoneOf, urlOf } from '../../domain/corpus.ts';
 import type { PortableDocument } from '../../domain/portable/types.ts';
-import { linkedFiles } from '../../domain/revisions/linked-files.ts';
 import { documentFilePath } from '../../domain/routes/document-files.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { publisherName } from '../../domain/view/entries.ts';
@@ -9,6 +8,7 @@ import { fill, type Labels } from '../../domain/view/labels.ts';
 import { digest } from '../../io/files/digest.ts';
 import type { PdfWords } from '../../io/writers/pdf/pdf-writer.ts';
 import { bridge } from './bridge.ts';
+import { linkedPictures } from './linked-pictures.ts';
 
 /** An item with all that a file of it is written from. */
 export interface LoadedItem {
@@ -18,15 +18,10 @@ export interface LoadedItem {
 }
 
 /** The digest of all that a PDF file shows; `item` is that of all that is known of the item. */
-export function pdfKey({ schemas, site }: Corpus, entry: Entry, item: string): string {
-  const { data, prose } = entry;
-  const pictures = linkedFiles(schemas[entry.collection], entry, data, prose.references).filter((path) =>
-    pictureFormats.test(path),
-  );
-  return digest([item, site.name, bridge.handed?.paper?.keyOf(pictures) ?? ''].join('\n'));
+export function pdfKey(corpus: Corpus, entry: Entry, item: string): string {
+  const pictures = linkedPictures(corpus, entry);
+  return digest([item, corpus.site.name, bridge.handed?.paper?.keyOf(pictures) ?? ''].join('\n'));
 }
-
-const pictureFormats = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** An item as a PDF file. */
 export async function pdfFile({ context, entry, document }: LoadedItem): Promise<Uint8Array<ArrayBuffer>> {
