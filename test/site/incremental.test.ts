@@ -96,17 +96,17 @@ test('a table that stands outside of git shows its rows of today, in old version
   expect(readFileSync(join(second, old), 'utf8')).toContain('1234');
 });
 
-test('a picture that is exchanged under its name is exchanged in the Word file of its item', () => {
+test('a picture that stands outside of git is exchanged in the Word file of its item, too', () => {
   const picture = (shade: number) => ({ 'public/files/p.png': makePng(shade) });
   const repository = makeRepository({
     'content/site.yaml': `${siteYaml}downloads: [docx]\n`,
     'content/documents/2024/a.mdx': documentWith('', '![一张图](/files/p.png)'),
+    '.gitignore': 'public/\ndist/\n.gongkai/\n',
     ...picture(1),
   });
   const word = 'documents/2024/a/document.docx';
   const first = readFileSync(join(compare(process.cwd(), repository.folder, 'first'), word));
   repository.write(picture(2));
-  repository.commit();
   const second = readFileSync(join(compare(process.cwd(), repository.folder, 'picture'), word));
   expect(second.equals(first)).toBe(false);
 });
