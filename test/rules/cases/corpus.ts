@@ -214,6 +214,11 @@ export const corpusCases: Cases = {
       { [notice]: titled('一', 'aliases: [低保]\n'), [other]: titled('二', 'aliases: [五保, 低 保]\n') },
       { [notice]: titled('一', 'aliases: [低保]\n'), [other]: titled('二', 'aliases: [五保]\n') },
     ),
+    inFile(
+      'the title of another item',
+      { [notice]: titled('一', 'aliases: [低保]\n'), [other]: titled('低 保') },
+      { [notice]: titled('一', 'aliases: [农村低保]\n'), [other]: titled('低 保') },
+    ),
     inHead('its own title', 'aliases: [通知]\n', 'aliases: [通告]\n'),
     inHead('twice', 'aliases: [甲乙, 甲乙]\n', 'aliases: [甲乙]\n'),
   ],

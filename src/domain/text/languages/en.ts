@@ -10,6 +10,8 @@ export const messages = {
       'Keep it for the item that it fits best and delete it in the other, or make it longer, e.g. “rural {alias}”.',
     own: 'The name “{alias}” is the same as the title or a name before it.',
     ownFix: 'Delete it.',
+    titled: 'The name “{alias}” is the title of “{file}”.',
+    titledFix: 'Delete it, or make it longer, e.g. “rural {alias}”.',
   },
   'announced-count': {
     title: 'A list of duties differs from the announced numbers',

@@ -9,6 +9,8 @@ export const messages = {
     foundFix: '只留给最合适的一个条目，在另一个里删去；确实都该找到的，写得具体些，如“农村{alias}”。',
     own: '又称“{alias}”与标题或者前面的又称相同。',
     ownFix: '删去这一个。',
+    titled: '又称“{alias}”是“{file}”的标题。',
+    titledFix: '删去这一个；确实都该找到的，写得具体些，如“农村{alias}”。',
   },
   'announced-count': {
     title: '清单的项数和公布的不一致',
