@@ -516,6 +516,27 @@ test('a banner is a stop of the keyboard only where it is cut, and then opens', 
   await context.close();
 });
 
+test('a table is a stop of the keyboard only where it can be moved; without scripts always', async () => {
+  const url = `${site.home}documents/2025/assistance-publicity/`;
+  const stops = async (javaScriptEnabled: boolean, width: number) => {
+    const { page, context } = await openPage(browser, url, {
+      javaScriptEnabled,
+      viewport: { width, height: 740 },
+    });
+    await page.waitForLoadState('networkidle');
+    const found = await page
+      .locator('.table')
+      .evaluateAll((regions) =>
+        regions.map((region) => [(region as HTMLElement).tabIndex, region.scrollWidth > region.clientWidth]),
+      );
+    await context.close();
+    return found;
+  };
+  expect(await stops(true, 360)).toEqual([[0, true]]);
+  expect(await stops(true, 1280)).toEqual([[-1, false]]);
+  expect(await stops(false, 1280)).toEqual([[0, false]]);
+});
+
 describe('every page', () => {
   test('is valid HTML', async () => {
     const files = html();
