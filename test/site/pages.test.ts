@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../axe.ts';
 import { openBrowser, openPage } from '../browser.ts';
 import { itemText } from '../domain/portable/page-text.ts';
 import { documentText } from '../domain/portable/shown-text.ts';
@@ -134,16 +134,11 @@ describe.each([
         ...screen,
         ...(care ? withCare() : {}),
       });
-      // Of what passes nothing is asked: to tell it takes longer than to look.
-      const { violations } = await new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'], ...(rules.length > 0 ? { runOnly: [...rules] } : {}) })
-        .analyze();
+      const faults = await axeFaults(page, rules);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       const small = 'isMobile' in screen ? await smallTargets(page) : [];
       await context.close();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: source }) => source).join(' ')}`),
-      ).toEqual([]);
+      expect(faults).toEqual([]);
       expect(problems.filter((problem) => !problem.includes('404'))).toEqual([]);
       expect(overflow).toBeLessThanOrEqual(0);
       expect(small).toEqual([]);
