@@ -32,6 +32,7 @@ const known = [
   'amendments',
   'glossary',
   'kinship',
+  'tables',
 ];
 
 /** Rooms below `src/domain` in the order of the arrow, each with all that it may import besides itself. */
@@ -50,6 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'report-chapters': [],
   characters: tools,
   sheets: [],
+  tables: ['text'],
   files: [...tools, 'characters'],
   personal: tools,
   hosting: tools,
@@ -57,7 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   schema: [...tools, 'personal', 'hosting'],
   wording: [...tools, 'schema'],
   'security-headers': ['schema'],
-  prose: [...tools, 'schema'],
+  prose: [...tools, 'schema', 'tables'],
   import: [...tools, 'files', 'schema', 'prose'],
   corpus: [...tools, 'schema', 'prose'],
   glossary: ['corpus', 'once', 'schema'],

@@ -1,5 +1,5 @@
 import type { ComponentSegment } from '../prose/types.ts';
-import { fill } from '../view/labels.ts';
+import { csvTableView } from '../view/csv-table.ts';
 import { tableKey } from '../view/lookups.ts';
 import { textRun } from './component-inlines.ts';
 import type { Place } from './place.ts';
@@ -17,24 +17,8 @@ export function csvTable(props: ComponentSegment['props'], place: Place): Portab
   });
   const data = place.lookups.tables[key];
   if (!data) return [];
-  const isNumber = (text: string) => /^-?[\d,]+(\.\d+)?%?$/.test(text);
-  const table = viewTable(
-    {
-      caption: String(caption),
-      titles: data.titles.filter((title) => title !== caption),
-      ...(unit === undefined ? {} : { unit: fill(place.labels.item.unit, { unit: String(unit) }) }),
-      head: data.head,
-      rows: data.rows.map((row) =>
-        row.map(({ text, column, ...spans }) => ({
-          values: [{ text }],
-          header: column === 0,
-          numeric: isNumber(text),
-          ...spans,
-        })),
-      ),
-    },
-    place,
-  );
+  const said = { caption: String(caption), unit: unit === undefined ? undefined : String(unit) };
+  const table = viewTable(csvTableView(data, said, place.labels), place);
   return [{ ...table, note: note === undefined ? '' : String(note) }];
 }
 

@@ -1,3 +1,5 @@
+import { areFigures, isFigure } from '../tables/figures.ts';
+
 /** How a table is read on a screen that is narrower than it. */
 export interface TableShape {
   /** Rows are cards there, headed by their cell in this column; null: the table is moved sideways. */
@@ -18,10 +20,10 @@ const [three, four] = [3, 4];
  * where most columns hold figures, or are years, numbers are compared down and across.
  */
 export function tableShape(head: readonly string[], rows: readonly (readonly string[])[]): TableShape {
-  const titles = isFigures(rows.map((row) => row[0] ?? '')) ? 1 : 0;
+  const titles = areFigures(rows.map((row) => row[0] ?? '')) ? 1 : 0;
   const others = [...head.keys()].slice(titles + 1);
   const figures = others.filter(
-    (column) => isFigure(head[column] ?? '') || isFigures(rows.map((row) => row[column] ?? '')),
+    (column) => isFigure(head[column] ?? '') || areFigures(rows.map((row) => row[column] ?? '')),
   );
   const isList =
     head.length >= three &&
@@ -48,17 +50,3 @@ export const cardLine = (
   role: column === titles ? 'rowheader' : 'cell',
   ...(column > titles ? { 'data-label': head[column] ?? '' } : {}),
 });
-
-const longestFigure = 40;
-
-/** A number as tables have it: `1 902.0`, `-4.3`, `12,000`, `45%`. */
-export const isFigure = (text: string): boolean =>
-  text.length <= longestFigure && /^[-+−]?\d[\d, \u00a0\u202f]*(?:\.\d+)?[%％‰]?$/.test(text);
-
-/** What says that there is no number. */
-const isBlank = (text: string): boolean => text === '' || /^[-—–/／]{1,2}$/.test(text);
-
-const isFigures = (texts: readonly string[]): boolean => {
-  const stated = texts.filter((text) => !isBlank(text));
-  return stated.length > 0 && stated.filter(isFigure).length * 2 > stated.length;
-};

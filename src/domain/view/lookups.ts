@@ -4,6 +4,7 @@ import type { Entry, TextState } from '../corpus.ts';
 import { layoutOf, shownTable } from '../files/merged-table.ts';
 import { chartOf } from './charts.ts';
 import type { ViewContext } from './context.ts';
+import { withLevels } from './csv-table.ts';
 import { downloadOf } from './downloads.ts';
 import { amendmentMarks } from './item/amended.ts';
 import type { Lookups } from './page-types.ts';
@@ -23,7 +24,8 @@ export function lookupsOf(
   for (const { name, props } of entry.prose.components) {
     if (name === 'Table') {
       const reading = context.csv(String(props.src));
-      tables[tableKey(props)] = shownTable(reading && 'rows' in reading ? reading.rows : [], layoutOf(props));
+      const table = shownTable(reading && 'rows' in reading ? reading.rows : [], layoutOf(props));
+      tables[tableKey(props)] = withLevels(table, context.corpus.site.locale);
     } else if (name === 'Chart') {
       const chart = chartFrom(context, entry, props);
       if (chart) charts[chartKey(props)] = chart;

@@ -1,7 +1,7 @@
-import type { ShownTable } from '../files/merged-table.ts';
 import type { PortalHtml } from '../portal/portal.ts';
 import type { Heading } from '../prose/types.ts';
 import type { Locale } from '../text/locale.ts';
+import type { CsvTableData } from './csv-table.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
 import type { TakeAlong } from './item/take-along.ts';
 import type { PageBase } from './page-base.ts';
@@ -70,7 +70,7 @@ export interface ItemPage extends PageBase {
 /** Data for author components that refer to something outside the document. */
 export interface Lookups {
   /** Tables by their `tableKey`. */
-  readonly tables: Readonly<Record<string, ShownTable>>;
+  readonly tables: Readonly<Record<string, CsvTableData>>;
   /** Charts by the key `figure|kind|body|report|from|to`. */
   readonly charts: Readonly<Record<string, ChartView>>;
   /** Downloads by `href`. */

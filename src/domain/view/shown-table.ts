@@ -7,6 +7,7 @@ export function shownTable(table: TableView): TableShape & { readonly names: rea
   const names = head.map(({ text }) => text);
   const isPlain =
     !table.form &&
+    !table.sums &&
     otherHeads.length === 0 &&
     [head, ...table.rows].every((row) => row.every(({ colspan, rowspan }) => !colspan && !rowspan)) &&
     table.rows.every((row) => row.every((cell) => !cell.head && cell.at === undefined));

@@ -59,6 +59,8 @@ export interface TableView {
   /** Rows of header cells, each with its spans. */
   readonly head: readonly (readonly HeadCell[])[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Classes of rows that are sums of other rows. */
+  readonly sums?: readonly (string | undefined)[];
   /** An official form: heads stay in view, one page on paper. */
   readonly form?: true;
 }
@@ -66,6 +68,8 @@ export interface HeadCell {
   readonly text: string;
   /** Above the heads of rows. */
   readonly corner?: true;
+  /** Above the names of rows, where these stand behind codes. */
+  readonly names?: true;
   readonly colspan?: number;
   readonly rowspan?: number;
 }
@@ -76,6 +80,8 @@ export interface TableCell {
   readonly header?: boolean;
   /** The cell names the columns below it, within a table of several blocks. */
   readonly head?: boolean;
+  /** How deep the row stands below others: the class of this cell, and in words. */
+  readonly level?: { readonly look: string; readonly said: string | null };
   /** Which column of row heads it begins in, from 0 on, where there are several. */
   readonly at?: number;
   readonly colspan?: number;

@@ -34,17 +34,25 @@ export function readRows(bytes: Uint8Array): CsvReading {
 export function parseCsv(bytes: Uint8Array): string[][] {
   const text = decodeText(bytes);
   try {
-    return parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: true,
-    });
+    const options = { delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true };
+    const rows = parse(text, { ...options, trim: true });
+    return hasSetIn(text) ? withSetIn(rows, parse(text, options)) : rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new UnreadableError('damaged', error.message, error);
   }
 }
+
+/** Lines that begin with full-width or hard blanks: names set in below those that they are parts of. */
+const hasSetIn = (text: string): boolean => /^"?[\u00a0\u3000]+[^\s,;\d]/m.test(text);
+
+/** Gives the first cell of each row the blanks before it back. */
+const withSetIn = (rows: string[][], typed: readonly (readonly string[])[]): string[][] =>
+  rows.map((cells, at) => {
+    const [first = '', ...others] = cells;
+    const blanks = /^[\u00a0\u3000]+(?=[^\s\d])/.exec(typed[at]?.[0] ?? '')?.[0] ?? '';
+    return first === '' || blanks === '' ? cells : [blanks + first, ...others];
+  });
 
 /**
  * The separator that the first line with any holds most of; a title above the table has none, and what stands in

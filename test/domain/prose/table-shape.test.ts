@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseProse } from '../../../src/domain/prose/parse.ts';
-import { isFigure, tableShape } from '../../../src/domain/prose/table-shape.ts';
+import { tableShape } from '../../../src/domain/prose/table-shape.ts';
+import { isFigure } from '../../../src/domain/tables/figures.ts';
 
 const regionOf = (head: string, ...rows: string[]) =>
   tableShape(
@@ -55,14 +56,18 @@ const grids = fc
   .integer({ min: 1, max: 14 })
   .chain((width) => fc.array(fc.array(word, { minLength: width, maxLength: width }), { minLength: 2 }));
 
+const htmlOf = (text: string) =>
+  parseProse({ file: 'f.mdx', text, lineOffset: 0, locale: 'zh-CN' })
+    .prose.segments.map((one) => (one.type === 'html' ? one.html : ''))
+    .join('');
+
 test('whatever stands in it, each line of a card says the head of its own column', () => {
   let cards = 0;
   fc.assert(
     fc.property(grids, (rows) => {
       const lines = rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
       const text = [lines[0], `|${' --- |'.repeat(rows[0]?.length ?? 0)}`, ...lines.slice(1)].join('\n');
-      const { prose } = parseProse({ file: 'f.mdx', text, lineOffset: 0, locale: 'zh-CN' });
-      const html = prose.segments.map((one) => (one.type === 'html' ? one.html : '')).join('');
+      const html = htmlOf(text);
       const cut = (source: string, tag: string) =>
         [...source.matchAll(new RegExp(`<${tag}[ >].*?</${tag}>`, 'gs'))].map(([found]) => found);
       const heads = cut(html, 'th').map((cell) => cell.replace(/<[^>]*>/g, '').replaceAll('"', '&quot;'));
@@ -80,4 +85,22 @@ test('whatever stands in it, each line of a card says the head of its own column
     { numRuns: 400, seed: 12 },
   );
   expect(cards).toBeGreaterThan(10);
+});
+
+test('a table of Markdown with codes of a budget says the levels and is no list of cards', () => {
+  const text = [
+    '| 科目编码 | 科目名称 | 预算数 | 说明 |',
+    '| --- | --- | --- | --- |',
+    '| 201 | 一般公共服务支出 | 3.5 | 甲 |',
+    '| 20103 | 政府办公厅（室）事务 | 3.5 | 乙 |',
+  ].join('\n');
+  const html = htmlOf(text);
+  expect(html).toContain('class="table many"');
+  expect(html).toContain('<tr class="sum whole">');
+  expect(html).toContain('<td class="name in-1" data-level="款">政府办公厅（室）事务</td>');
+});
+
+test('a name that Markdown sets in is not set in twice', () => {
+  const html = htmlOf('| 项目 | 预算数 |\n| --- | --- |\n| 支出 | 3 |\n| 　人员 | 3 |');
+  expect(html).toContain('<td class="name" data-level="第2级">　人员</td>');
 });

@@ -65,3 +65,13 @@ test('a blank line counts as a row, as in a spreadsheet, and is no text to searc
   expect(parseCsv(bytes)).toEqual([['甲', '乙'], [''], ['一', '二']]);
   expect(readCsvText(bytes)[0]?.blocks).toHaveLength(2);
 });
+
+test('a name keeps the full-width blanks that set it in, and nothing else does', () => {
+  expect(parseCsv(Buffer.from('项目,预算数\n支出, 3 \n　　人员,　2\n\u00a0"公用",1\n　12,　\n'))).toEqual([
+    ['项目', '预算数'],
+    ['支出', '3'],
+    ['　　人员', '2'],
+    ['\u00a0公用', '1'],
+    ['12', ''],
+  ]);
+});

@@ -1842,6 +1842,11 @@ export const messages = {
     region: 'Table {n}',
     regionOf: 'Table {n}: {heading}',
     more: 'There is more: move the table sideways',
+    level: 'Level {n}',
+    codeClass: 'Class',
+    codeGroup: 'Group',
+    codeItem: 'Item',
+    sum: '{level}, subtotal',
   },
   'to-fill-in': {
     title: 'Not filled in yet',

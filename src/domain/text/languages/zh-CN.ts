@@ -1728,6 +1728,11 @@ export const messages = {
     region: '表格 {n}',
     regionOf: '表格 {n}：{heading}',
     more: '左右滑动可看全表',
+    level: '第{n}级',
+    codeClass: '类',
+    codeGroup: '款',
+    codeItem: '项',
+    sum: '{level}，小计',
   },
   'to-fill-in': {
     title: '还没有填写',
