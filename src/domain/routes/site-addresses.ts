@@ -22,6 +22,7 @@ import { feedsAddress } from './feeds-address.ts';
 import { glossaryAddresses, glossaryPath } from './glossary-address.ts';
 import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
+import { identifierAddresses } from './identifiers.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { normativeAddresses } from './normative-lists.ts';
 import { postingAddresses } from './posting-addresses.ts';
@@ -57,6 +58,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...normativeAddresses(corpus),
     ...staffDayAddresses(corpus),
     ...postingAddresses(corpus),
+    ...identifierAddresses(corpus),
     ...glossaryAddresses(corpus),
     feedsAddress,
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),

@@ -1,5 +1,6 @@
 import { ancestry, dateOf, type Entry, publisherOf } from '../corpus.ts';
 import { absolute, type ViewContext } from './context.ts';
+import { dublinCore } from './dublin-core.ts';
 import { publisherName } from './entries.ts';
 import type { MetaTag, PageBase } from './page-base.ts';
 import type { Value } from './types.ts';
@@ -46,17 +47,22 @@ export function baseOf(context: ViewContext, input: BaseInput): Base {
     description,
     crumbs: [{ text: context.labels.page.home, href: '/' }, ...(input.crumbs ?? [])],
     banners: bannersOf(context, input.entry ?? input.about),
-    meta: context.preset.officialTags
-      ? [
-          ...siteTags(context),
-          ...columnTags(input),
-          ...(input.entry ? articleTags(context, input.entry, description) : []),
-        ]
-      : [],
+    meta: metaOf(context, input, description),
     jsonLd: [breadcrumbs(context, input), ...(input.jsonLd ?? [])],
     noindex: input.noindex ?? false,
     feed: input.feed ?? '/feed.xml',
   };
+}
+
+/** Tags as the country's government websites have them; where none are prescribed, the Dublin Core of an item. */
+function metaOf(context: ViewContext, input: BaseInput, description: string): MetaTag[] {
+  const { entry } = input;
+  if (!context.preset.officialTags) return entry ? dublinCore(context, entry) : [];
+  return [
+    ...siteTags(context),
+    ...columnTags(input),
+    ...(entry ? articleTags(context, entry, description) : []),
+  ];
 }
 
 function bannersOf({ corpus }: ViewContext, entry: Entry | undefined): string[] {
@@ -107,7 +113,7 @@ function breadcrumbs(context: ViewContext, { crumbs = [], title, path }: BaseInp
       '@type': 'ListItem',
       position: index + 1,
       name: step.text,
-      ...(step.href ? { item: absolute(context, step.href) } : {}),
+      ...(step.href ? { item: { '@id': absolute(context, step.href) } } : {}),
     })),
   };
 }

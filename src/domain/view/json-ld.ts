@@ -1,6 +1,9 @@
 import { dateOf, type Entry, type EntryOf, publisherOf, urlOf } from '../corpus.ts';
+import { lastingPathOf } from '../routes/identifiers.ts';
+import type { Validity } from '../standing.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { kindOf, publisherName } from './entries.ts';
+import { validitiesOf } from './standing.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -16,7 +19,11 @@ export function jsonLdOf(context: ViewContext, entry: Entry): Thing[] {
         ? [work(context, entry, 'Report'), dataset(context, entry)]
         : [work(context, entry, 'Report')];
     case 'documents':
-      return [work(context, entry, entry.data.genre === 'normative' ? 'Legislation' : 'DigitalDocument')];
+      return [
+        entry.data.genre === 'normative'
+          ? legislation(context, entry)
+          : work(context, entry, 'DigitalDocument'),
+      ];
     default:
       return [work(context, entry, 'WebPage')];
   }
@@ -31,6 +38,10 @@ const publisher = (context: ViewContext, entry: Entry): Thing =>
     name: publisherName(context, entry),
     url: absolute(context, `/bodies/${publisherOf(context.corpus, entry)}/`),
   });
+
+/** Hours as an office writes them. */
+const hours = (stated: string | undefined): Thing | undefined =>
+  stated === undefined ? undefined : thing('OpeningHoursSpecification', { description: stated });
 
 function organisation(context: ViewContext, { data, ...entry }: EntryOf<'bodies'>): Thing {
   return thing('GovernmentOrganization', {
@@ -59,7 +70,7 @@ function service(context: ViewContext, entry: EntryOf<'services'>): Thing {
     description: data.summary,
     availableChannel: thing('ServiceChannel', {
       serviceUrl: data.online,
-      servicePhone: thing('ContactPoint', { telephone: data.phone, hoursAvailable: data.hours }),
+      servicePhone: thing('ContactPoint', { telephone: data.phone, hoursAvailable: hours(data.hours) }),
       serviceLocation: thing('Place', { address: data.place }),
     }),
   });
@@ -77,9 +88,41 @@ function work(context: ViewContext, entry: Entry, type: string): Thing {
     keywords: entry.data.keywords,
     identifier: entry.data.identifier,
     publisher: publisher(context, entry),
-    about: kindOf(context, entry),
+    genre: kindOf(context, entry),
   });
 }
+
+/** Schema.org took these words from the European Legislation Identifier. */
+function legislation(context: ViewContext, entry: EntryOf<'documents'>): Thing {
+  const { data } = entry;
+  const now = validitiesOf(context, entry)?.now ?? null;
+  const lasting = lastingPathOf(context.corpus, entry);
+  const others = (paths: readonly string[] | undefined) =>
+    paths && paths.length > 0 ? paths.map((path) => ({ '@id': absolute(context, `/${path}/`) })) : undefined;
+  return {
+    ...work(context, entry, 'Legislation'),
+    ...thing('Legislation', {
+      '@id': lasting === null ? undefined : absolute(context, lasting),
+      legislationIdentifier: data.number,
+      legislationType: kindOf(context, entry),
+      legislationDate: dateOf(entry) ?? undefined,
+      legislationPassedBy: publisher(context, entry),
+      legislationLegalForce: now === null ? undefined : `https://schema.org/${legalForce[now]}`,
+      legislationChanges: others(data.amends),
+      legislationRepeals: others(data.repeals),
+    }),
+  };
+}
+
+/** How far a document is in force, as schema.org tells it. */
+const legalForce = {
+  'in-force': 'InForce',
+  amended: 'InForce',
+  'partly-invalid': 'PartiallyInForce',
+  expired: 'NotInForce',
+  repealed: 'NotInForce',
+  'not-yet': 'NotInForce',
+} as const satisfies Record<Validity, string>;
 
 function dataset(context: ViewContext, entry: EntryOf<'reports'>): Thing {
   return thing('Dataset', {

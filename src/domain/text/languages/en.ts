@@ -2658,6 +2658,7 @@ export const labels = {
     work: '“{title}”',
     published: 'published {day}',
     version: 'version {n} of {day}',
+    lasting: 'Lasting address',
     copy: 'Copy',
     copied: 'Copied',
     share: 'Share',

@@ -2495,6 +2495,7 @@ export const labels = {
     work: '《{title}》',
     published: '{day}发布',
     version: '第{n}版（{day}）',
+    lasting: '永久网址',
     copy: '复制',
     copied: '已复制',
     share: '分享',

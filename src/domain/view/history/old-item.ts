@@ -55,7 +55,12 @@ export function oldItem(
   const shown = read.version.valid ? itemPage(frozen, entry) : asItWas(frozen, entry, page);
   const { n, date } = page.version;
   const version = { n, day: spelledDay(date, context.labels.locale) };
-  const along = { citation: citationOf(frozen, entry, { path: page.path, version }), files: [], contact: [] };
+  const along = {
+    citation: citationOf(frozen, entry, { path: page.path, version }),
+    lasting: null,
+    files: [],
+    contact: [],
+  };
   return {
     page: { ...shown, ...pageParts(page), along, prose: read.version.prose.hasText ? item : null },
     segments: read.prose.segments.map((segment) => archivedSegment(segment, page.archived, `/${item}/`)),

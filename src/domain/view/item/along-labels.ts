@@ -6,6 +6,7 @@ export type AlongLabels = Readonly<
     | 'work'
     | 'published'
     | 'version'
+    | 'lasting'
     | 'copy'
     | 'copied'
     | 'share'

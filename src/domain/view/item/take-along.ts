@@ -9,6 +9,7 @@ import {
   urlOf,
 } from '../../corpus.ts';
 import { documentFilePath, documentFormatsOf } from '../../routes/document-files.ts';
+import { lastingPathOf } from '../../routes/identifiers.ts';
 import { type DownloadFormat, downloadTypes } from '../../schema/download-formats.ts';
 import { absolute, type ViewContext } from '../context.ts';
 import { publisherName } from '../entries.ts';
@@ -22,6 +23,8 @@ import type { Value } from '../types.ts';
 export interface TakeAlong {
   /** Title, number, publisher, day, version and address in one line. */
   readonly citation: string;
+  /** The address that stays when the file of the item is renamed; null where the item has none but its own. */
+  readonly lasting: Value | null;
   /** The item as a file, in every format in which the site gives it. */
   readonly files: readonly DocumentFile[];
   /** Who answers for the item, with ways to reach them; empty where nobody states any. */
@@ -40,9 +43,15 @@ export interface DocumentFile {
 
 export const takeAlong = (context: ViewContext, entry: Entry): TakeAlong => ({
   citation: citationOf(context, entry, { path: urlOf(entry), version: lastVersion(context, entry) }),
+  lasting: lastingOf(context, entry),
   files: documentFormatsOf(context.corpus, entry).map((format) => fileOf(context, entry, format)),
   contact: contactOf(context, entry),
 });
+
+function lastingOf(context: ViewContext, entry: Entry): Value | null {
+  const path = lastingPathOf(context.corpus, entry);
+  return path === null ? null : { text: decodeURI(absolute(context, path)), href: path };
+}
 
 function fileOf({ labels }: ViewContext, entry: Entry, format: DownloadFormat): DocumentFile {
   const { text, data } = labels.along;
