@@ -10,7 +10,7 @@ import { readSiteFile } from '../src/io/content/read-content.ts';
 import { writeFileWhole } from '../src/io/files/write-file.ts';
 import { importFiles } from '../src/io/import/import-files.ts';
 import { readBodies } from '../src/io/import/read-bodies.ts';
-import { makeSettings, shownPath } from '../src/io/settings.ts';
+import { homeOfSite, makeSettings, shownPath } from '../src/io/settings.ts';
 import { presetOf } from '../src/presets/index.ts';
 import { commandLine } from './lib/command-line.ts';
 import { texts, titleIn } from './lib/command-texts.ts';
@@ -55,19 +55,20 @@ const language = asked ?? readSiteFile(makeSettings({}).content).site?.locale ??
 async function main(): Promise<void> {
   const { files, options } = parseOrExit(makeCommand());
   useConfigOrExit(makeSettings({}), language);
-  const { content, public: publicFolder } = makeSettings({ content: options.content });
+  const settings = makeSettings({ content: options.content });
+  const { content, public: publicFolder } = settings;
   const dryRun = options.dryRun ?? false;
   endAtNewerContent(content, options.locale ?? null);
   const report =
     options.report === undefined ? null : reportFileOrExit(options.report, content, publicFolder);
-  const site: Pick<Site, 'preset' | 'locale' | 'country'> = readSiteFile(content).site ?? {
-    locale: language,
-  };
+  const known = readSiteFile(content).site;
+  const site: Pick<Site, 'preset' | 'locale' | 'country'> = known ?? { locale: language };
   const quiet = options.json ?? false;
   const { outcomes, notes } = await importFiles(files, {
     collection: options.collection,
     publisher: options.publisher ?? null,
-    defaultPublisher: readSiteFile(content).site?.publisher ?? null,
+    defaultPublisher: known?.publisher ?? null,
+    home: known ? homeOfSite(settings, known) : '',
     content,
     public: publicFolder,
     dryRun,
@@ -94,11 +95,11 @@ function makeCommand(): Command {
   const text = (name: ImportText) => textIn(importTexts[name], language);
   const collection = new Option('--collection <name>', text('collection'))
     .choices(collectionNames)
-    .argParser((value) => known(value, collectionNames, 'import.wrongCollection'))
+    .argParser((value) => oneOf(value, collectionNames, 'import.wrongCollection'))
     .makeOptionMandatory();
   const locale = new Option('--locale <locale>', text('locale'))
     .choices(locales)
-    .argParser((value) => known(value, locales, 'import.wrongLocale'));
+    .argParser((value) => oneOf(value, locales, 'import.wrongLocale'));
   return new Command(commandLine('import'))
     .description(text('description'))
     .argument('<files...>', text('files'))
@@ -133,7 +134,7 @@ function parseOrExit(command: Command): { files: readonly string[]; options: Opt
   }
 }
 
-function known(
+function oneOf(
   value: string,
   names: readonly string[],
   message: 'import.wrongCollection' | 'import.wrongLocale',

@@ -2,6 +2,7 @@ import { type Entry, urlOf } from '../src/domain/corpus.ts';
 import { portableDocument } from '../src/domain/portable/portable-document.ts';
 import type { PortableDocument } from '../src/domain/portable/types.ts';
 import { itemPage } from '../src/domain/view/item/item-page.ts';
+import type { ItemPage } from '../src/domain/view/page-types.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { openProseStore, proseFile } from '../src/io/store/prose-store.ts';
 import { contextFor } from './shipped-context.ts';
@@ -10,6 +11,7 @@ import { contextFor } from './shipped-context.ts';
 export interface ShippedItem {
   readonly path: string;
   readonly entry: Entry;
+  readonly page: ItemPage;
   readonly document: PortableDocument;
 }
 
@@ -21,7 +23,7 @@ export function shippedItems(today: string): ShippedItem[] {
   const items = context.corpus.entries.map((entry) => {
     const page = itemPage(context, entry);
     const segments = page.prose === null ? [] : store.readSegments(page.prose);
-    return { path: urlOf(entry), entry, document: portableDocument(context, page, segments) };
+    return { path: urlOf(entry), entry, page, document: portableDocument(context, page, segments) };
   });
   store.close();
   return items;

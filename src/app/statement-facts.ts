@@ -5,7 +5,7 @@ import type { BuildSource } from '../io/build-source.ts';
 import { sha256 } from '../io/manifest/file-digests.ts';
 import type { StatementFacts } from '../io/manifest/write-manifest.ts';
 import { packageOf } from '../io/program-package.ts';
-import { baseOfSite, type Settings } from '../io/settings.ts';
+import { homeOfSite, type Settings } from '../io/settings.ts';
 
 /** What a publication of a site says of where it is from. */
 export const statementFacts = (
@@ -14,7 +14,7 @@ export const statementFacts = (
   { commit, modified, day }: BuildSource,
   { publications = [] }: SiteHistory,
 ): StatementFacts => ({
-  site: site.url.replace(/(?<!\/)\/+$/, '') + baseOfSite(settings, site),
+  site: homeOfSite(settings, site),
   day,
   commit,
   modified,

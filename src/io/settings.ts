@@ -90,6 +90,12 @@ export const baseOfSite = (
   site: { readonly base?: string | undefined } | null,
 ): string => normaliseBase(base ?? site?.base ?? '/');
 
+/** Address of a site with its base path and a slash at the end. */
+export const homeOfSite = (
+  settings: Pick<Settings, 'base'>,
+  site: { readonly url: string; readonly base?: string | undefined },
+): string => site.url.replace(/(?<!\/)\/+$/, '') + baseOfSite(settings, site);
+
 /** Hands settings to code that Astro loads in this process and in those it starts. */
 export function exportSettings(settings: Settings): void {
   process.env[variable] = JSON.stringify(settings);

@@ -16,6 +16,7 @@ import { type DocumentPicture, documentPicture } from '../../io/writers/docx/pic
 import { bridge } from './bridge.ts';
 import { loadContext } from './context.ts';
 import { linkedPictures } from './linked-pictures.ts';
+import { ownTextOf } from './own-text.ts';
 import { itemKeys, pageModel } from './pages.ts';
 import { type LoadedItem, pdfFile, pdfKey } from './pdf-file.ts';
 import { segmentsOf } from './prose.ts';
@@ -67,7 +68,7 @@ async function loadItem(path: string): Promise<LoadedItem> {
       model: model.page,
       document: portableDocument(context, model.page, segmentsOf(model.page.prose)),
     };
-  return { context, entry, document: last.document };
+  return { context, entry, page: model.page, document: last.document };
 }
 
 /** What writes each format; the larger ones are loaded only where such a file is made. */
@@ -77,10 +78,11 @@ const writers: Readonly<
   json: ({ context, entry, document }) => jsonDocument(document, aboutItem(context, entry), context.home),
   md: ({ context, entry, document }) => markdownDocument(document, entry.data, context),
   txt: ({ context, document }) => textDocument(document, context.labels),
-  docx: async ({ context, entry, document }) => {
+  docx: async ({ context, entry, page, document }) => {
     const { docxBytes } = await import('../../io/writers/docx/docx.ts');
     const picture = (src: string) => pictureOf(context, src);
-    return new Uint8Array(docxBytes(document, { labels: context.labels, data: entry.data, picture }));
+    const own = { data: entry.data, text: ownTextOf(entry, page) };
+    return new Uint8Array(docxBytes(document, { labels: context.labels, ...own, picture }));
   },
   pdf: pdfFile,
 };

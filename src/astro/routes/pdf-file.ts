@@ -5,6 +5,7 @@ import type { ViewContext } from '../../domain/view/context.ts';
 import { publisherName } from '../../domain/view/entries.ts';
 import { dayOf } from '../../domain/view/history/days.ts';
 import { fill, type Labels } from '../../domain/view/labels.ts';
+import type { ItemPage } from '../../domain/view/page-types.ts';
 import { digest } from '../../io/files/digest.ts';
 import type { PdfWords } from '../../io/writers/pdf/pdf-writer.ts';
 import { bridge } from './bridge.ts';
@@ -14,6 +15,7 @@ import { linkedPictures } from './linked-pictures.ts';
 export interface LoadedItem {
   readonly context: ViewContext;
   readonly entry: Entry;
+  readonly page: ItemPage;
   readonly document: PortableDocument;
 }
 

@@ -123,6 +123,8 @@ export interface SourceTree {
   readonly stated: readonly Stated[];
   /** What a file that a site of this program gave away says of its item. */
   readonly own?: OwnItem | null;
+  /** Where the links of such a file lead, those of cells among them. */
+  readonly targets?: readonly string[];
   readonly losses: readonly Loss[];
   readonly notices: readonly Notice[];
   /** Pictures that the file itself holds, by the name that its blocks give them. */

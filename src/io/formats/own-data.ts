@@ -8,10 +8,8 @@ export function ownData(files: ReadonlyMap<string, Uint8Array>): OwnItem | null 
     try {
       const { attributes, children } = xmlTree(bytes);
       if (attributes.xmlns !== itemNamespace) continue;
-      return ownItem(
-        attributes.path,
-        JSON.parse(children.filter((child) => typeof child === 'string').join('')),
-      );
+      const { data, text } = JSON.parse(children.filter((child) => typeof child === 'string').join(''));
+      return ownItem(attributes.path, data, text);
     } catch {
       // Data of other programs, or changed by hand: the text says what there is.
     }

@@ -69,8 +69,20 @@ export async function readWordTree(
   const pictures = new Map([...files].filter(([path]) => /\.(?:png|jpe?g|gif)$/.test(path)));
   const startOf = (at: number) => starts[at] ?? shown.length;
   const main = text && { from: startOf(text.from), to: startOf(text.to + 1) - 1 };
-  return { fileName, blocks: shown, main, own, stated: [], losses, notices, pictures };
+  const ours = own && {
+    own,
+    targets: blocks.slice(text?.from ?? 0, (text?.to ?? -1) + 1).flatMap(targetsIn),
+  };
+  return { fileName, blocks: shown, main, ...ours, stated: [], losses, notices, pictures };
 }
+
+/** Where links lead. */
+const targetsIn = (block: WordBlock): string[] =>
+  block.kind === 'row'
+    ? block.cells.flat().flatMap(targetsIn)
+    : block.kind === 'paragraph'
+      ? block.runs.flatMap(({ href }) => href ?? [])
+      : [];
 
 const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>
   count > 0 ? [{ kind, count, detail: '' }] : [];

@@ -125,5 +125,7 @@ const stoppedAs = ({ reason }: Stopped): NotPrepared => ({
 /** What threads need of the options. */
 function choiceOf(options: ImportOptions, beside: PrepareChoice['beside']): PrepareChoice {
   const { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource, site } = options;
-  return { collection, publisher, defaultPublisher, content, bodies, confirmed, keepSource, site, beside };
+  const own = { locale: site.locale, home: options.home, public: options.public };
+  const of = { collection, publisher, defaultPublisher, content, bodies };
+  return { ...of, confirmed, keepSource, site, own, beside };
 }

@@ -32,8 +32,10 @@ export type ImportOutcome =
     };
 
 /** What the one who imports has decided, and where things go. */
-export interface ImportOptions extends Omit<PrepareChoice, 'beside'> {
+export interface ImportOptions extends Omit<PrepareChoice, 'beside' | 'own'> {
   readonly public: string;
+  /** Address of the site with its base path and a slash at the end; empty where it is not known. */
+  readonly home: string;
   readonly dryRun: boolean;
   readonly force: boolean;
   /** Addresses of this machine and of its network may be fetched. */

@@ -7,6 +7,7 @@ import { mustStop, noticeMessage, reportWords } from '../../domain/import/report
 import { addressesOf } from './links/addresses-of.ts';
 import { attachments } from './links/attachments.ts';
 import { keptSource } from './links/kept-source.ts';
+import { ownBody } from './own-text.ts';
 import type { PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
 import { slugify } from './slugify.ts';
 
@@ -24,12 +25,15 @@ export async function prepareTree(
     const file = choice.beside.get(key);
     return file ? { key, name: file.name } : null;
   });
-  const converted = convertTree(settled.tree, {
+  const read = convertTree(settled.tree, {
     srcFor,
     collection: choice.collection,
     publisher: choice.publisher ?? choice.defaultPublisher,
     bodies: choice.bodies,
   });
+  const typed = tree.own ? ownBody(settled, read, choice.own) : null;
+  const converted =
+    typed === null ? read : { ...read, body: typed, pictures: [], files: new Map<string, string>() };
   const words = reportWords(converted);
   if (!choice.confirmed && mustStop(converted)) return { problem: 'asked', notes: words };
   const found = await attachments(settled, converted, tree.pictures ?? new Map(), choice);

@@ -6,6 +6,7 @@ import type { ColumnMapping } from '../../domain/import/tables/lists/mapping.ts'
 import type { ImportedDocument } from '../../domain/import/types.ts';
 import type { UnreadableReason } from '../../domain/search/attachment-text.ts';
 import type { Message } from '../../domain/text/message.ts';
+import type { OwnSite } from './own-text.ts';
 import type { SiteForms } from './review-document.ts';
 
 /** What a text states and what was left out of it, as data. */
@@ -76,6 +77,8 @@ export interface PrepareChoice extends ImportChoice {
   readonly confirmed: boolean;
   /** How documents of the site are read. */
   readonly site: SiteForms;
+  /** Where files come back that the site gave away. */
+  readonly own: OwnSite;
   /** Files that texts may name, by `normalAddress`. */
   readonly beside: ReadonlyMap<string, { readonly disk: string; readonly name: string }>;
   /** Whether sources stay as attachments; null for those that are documents of their own: Word and PDF. */

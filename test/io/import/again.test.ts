@@ -21,6 +21,7 @@ async function importAll(more: Partial<ImportOptions> = {}) {
     defaultPublisher: 'town',
     content: join(folder, 'content'),
     public: join(folder, 'public'),
+    home: 'https://www.example.gov.cn/',
     bodies: [],
     confirmed: true,
     dryRun: false,

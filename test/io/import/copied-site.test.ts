@@ -28,6 +28,7 @@ async function importInto(
     defaultPublisher: 'town',
     content: join(folder, 'content'),
     public: join(folder, 'public'),
+    home: 'https://www.example.gov.cn/',
     bodies: [],
     confirmed: true,
     dryRun: false,

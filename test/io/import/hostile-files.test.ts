@@ -21,6 +21,7 @@ const importFolder = async (folder: string, limits = importLimits) => {
       defaultPublisher: 'town',
       content: join(folder, 'content'),
       public: join(folder, 'public'),
+      home: 'https://www.example.gov.cn/',
       bodies: [],
       confirmed: true,
       dryRun: false,

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { itemNamespace, textBookmark } from '../../../domain/import/own-item.ts';
+import { itemNamespace, type OwnText, textBookmark } from '../../../domain/import/own-item.ts';
 import type { Inline, PortableDocument } from '../../../domain/portable/types.ts';
 import type { Locale } from '../../../domain/text/locale.ts';
 import { escapeXml } from '../../../domain/text/xml.ts';
@@ -25,6 +25,8 @@ export interface DocxSources {
   readonly labels: Labels;
   /** Typed data of the item, by which import knows its fields again. */
   readonly data: Readonly<Record<string, unknown>>;
+  /** Its text as it was typed, which import takes where the file still shows the same; null where it must not. */
+  readonly text?: OwnText | null;
   /** A picture of the public folder; null where it is not there or broken. */
   picture(src: string): DocumentPicture | null;
 }
@@ -52,7 +54,7 @@ export function docxBytes(document: PortableDocument, sources: DocxSources): Uin
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': packageRelations(),
     'docProps/core.xml': corePropertiesXml(document),
-    'customXml/item1.xml': dataXml(document, sources.data),
+    'customXml/item1.xml': dataXml(document, sources),
     'word/document.xml': body,
     'word/_rels/document.xml.rels': documentRelations(parts),
     'word/_rels/footnotes.xml.rels': noteRelations(parts),
@@ -163,6 +165,8 @@ function footnotesXml({ notes }: PortableDocument, writer: BodyWriter): string {
   return `${xmlHead}<w:footnotes ${textNamespaces}>${lines.join('')}${own.join('')}</w:footnotes>`;
 }
 
-/** What import knows a document of ours by: which item it is, its typed data. */
-const dataXml = ({ item }: PortableDocument, data: Readonly<Record<string, unknown>>): string =>
-  `${xmlHead}<item xmlns="${itemNamespace}" path="${escapeXml(item)}">${escapeXml(JSON.stringify(data))}</item>`;
+/** What import knows a document of ours by: which item it is, its typed data and text. */
+function dataXml({ item }: PortableDocument, { data, text }: DocxSources): string {
+  const known = escapeXml(JSON.stringify({ data, ...(text ? { text } : {}) }));
+  return `${xmlHead}<item xmlns="${itemNamespace}" path="${escapeXml(item)}">${known}</item>`;
+}
