@@ -128,30 +128,32 @@ const withNumber = ({
 function addItem(shown: Block[], depth: number, runs: readonly Run[], place: Block['place']): void {
   const last = shown.at(-1);
   const item = { depth: last?.kind === 'list' ? depth : 0, runs };
-  if (last?.kind === 'list') shown[shown.length - 1] = { ...last, items: [...last.items, item] };
+  // Lists of this reader's own making: their items may grow.
+  if (last?.kind === 'list') (last.items as ListItem[]).push(item);
   else shown.push({ kind: 'list', ordered: false, start: 1, items: [item], place });
 }
 
+type ListItem = Extract<Block, { kind: 'list' }>['items'][number];
 type Row = Extract<WordBlock, { kind: 'row' }>;
+type GridRow = Extract<Block, { kind: 'table' }>['grid']['rows'][number];
 
 /** Rows of one table that follow each other make its grid. */
 function addRow(shown: Block[], row: Row, place: Block['place']): void {
   const last = shown.at(-1);
-  const open =
-    last?.kind === 'table' && last.grid.rows[0]?.[0]?.place.table === String(row.table) ? last : null;
-  const rows = open ? [...open.grid.rows] : [];
-  const cells = row.spans.flatMap(({ colspan, rowspan }, column) =>
-    rowspan === 0
-      ? []
-      : {
-          text: (row.cells[column] ?? []).map(textOf).filter(Boolean).join('\n'),
-          colspan,
-          rowspan,
-          place: { table: String(row.table), row: rows.length + 1, column: column + 1 },
-        },
+  const isOpen = last?.kind === 'table' && last.grid.rows[0]?.[0]?.place.table === String(row.table);
+  // As with lists.
+  const rows = isOpen ? (last.grid.rows as GridRow[]) : [];
+  rows.push(
+    row.spans.flatMap(({ colspan, rowspan }, column) =>
+      rowspan === 0
+        ? []
+        : {
+            text: (row.cells[column] ?? []).map(textOf).filter(Boolean).join('\n'),
+            colspan,
+            rowspan,
+            place: { table: String(row.table), row: rows.length + 1, column: column + 1 },
+          },
+    ),
   );
-  rows.push(cells);
-  const table: Block = { kind: 'table', grid: { rows }, place: open?.place ?? place };
-  if (open) shown[shown.length - 1] = table;
-  else shown.push(table);
+  if (!isOpen) shown.push({ kind: 'table', grid: { rows }, place });
 }

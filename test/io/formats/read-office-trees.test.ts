@@ -67,6 +67,40 @@ test('numbers that run on from page to page are those of pages; a cell at the ed
 });
 
 describe('Word', () => {
+  test.each([5_000, 20_000])(
+    'a table of %i rows and a list of as many items come in whole, each row once',
+    async (count) => {
+      const cell = (text: string, merge = '') =>
+        `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+      const rows = Array.from({ length: count }, (_none, at) => {
+        const merge = at % 2 === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+        return `<w:tr>${cell(at % 2 === 0 ? `组${at}` : '', merge)}${cell(`值${at}`)}</w:tr>`;
+      });
+      const items = Array.from(
+        { length: count },
+        (_none, at) =>
+          `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>项${at}</w:t></w:r></w:p>`,
+      );
+      const numbering =
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>' +
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+      const file = makeWord({ document: `<w:tbl>${rows.join('')}</w:tbl>${items.join('')}`, numbering });
+      const started = performance.now();
+      const { blocks } = await readWordTree(file, 'a.docx');
+      expect(performance.now() - started).toBeLessThan(count);
+      const [table, list] = blocks;
+      if (table?.kind !== 'table' || list?.kind !== 'list')
+        throw new Error(blocks.map(({ kind }) => kind).join());
+      expect(table.grid.rows.map((row) => row.map(({ text, rowspan }) => [text, rowspan]))).toEqual(
+        Array.from({ length: count }, (_none, at) => [
+          ...(at % 2 === 0 ? [[`组${at}`, 2]] : []),
+          [`值${at}`, 1],
+        ]),
+      );
+      expect(list.items).toHaveLength(count);
+    },
+  );
+
   test('a formula stands in one line, in which nothing is lost, and is told', async () => {
     const t = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
     const part = (name: string, inside: string) => `<m:${name}>${inside}</m:${name}>`;

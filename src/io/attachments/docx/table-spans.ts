@@ -26,15 +26,20 @@ export function withRowspans(rows: readonly WordBlock[]): WordBlock[] {
           }),
         );
   });
+  /** How many rows go on at each column, from the row below on. */
+  let below = new Map<number, number>();
+  const covered = starts.map(() => below);
+  for (let at = starts.length - 1; at >= 0; at--) {
+    covered[at] = below;
+    const own = [...(starts[at] ?? [])].filter(([, rowspan]) => rowspan === 0);
+    below = new Map(own.map(([column]) => [column, 1 + (covered[at]?.get(column) ?? 0)]));
+  }
   return rows.map((row, at) => {
     if (row.kind !== 'row') return row;
     const columns = [...(starts[at]?.keys() ?? [])];
-    const spans = row.spans.map((span, index) => {
-      if (span.rowspan === 0) return span;
-      const column = columns[index] ?? -1;
-      const below = starts.slice(at + 1).findIndex((others) => others.get(column) !== 0);
-      return { ...span, rowspan: 1 + (below < 0 ? starts.length - at - 1 : below) };
-    });
+    const spans = row.spans.map((span, index) =>
+      span.rowspan === 0 ? span : { ...span, rowspan: 1 + (covered[at]?.get(columns[index] ?? -1) ?? 0) },
+    );
     return { ...row, spans };
   });
 }
