@@ -53,6 +53,8 @@ export function itemsOf(
       index.prefix,
       {
         index,
+        places: new Map(sumsOf(index.numbers, -1).map((number, place) => [number, place])),
+        days: sumsOf(index.days, 0),
         past: new Set(index.past),
         waiting: new Set(index.waiting),
         turned: new Map(
@@ -64,37 +66,44 @@ export function itemsOf(
     ]),
   );
   const prefixNow = indexes.find(({ old }) => !old)?.prefix ?? '';
-  const facetsOf = (index: IndexCatalogue, record: number, state: number | undefined): ItemFacets => [
+  const facetsOf = (index: IndexCatalogue, place: number, state: number | undefined): ItemFacets => [
     ...itemFacets.map((name, facet) => {
-      const value = name === 'state' && state !== undefined ? state : index.facets[facet]?.[record];
+      const value = name === 'state' && state !== undefined ? state : index.facets[facet]?.[place];
       return values[facet]?.[value ?? -1] ?? null;
     }),
     site,
   ];
   return {
-    count: indexes.filter(({ old }) => !old).reduce((sum, { count }) => sum + count, 0),
+    count: indexes.filter(({ old }) => !old).reduce((sum, { numbers }) => sum + numbers.length, 0),
     find(id) {
       const [, prefix = '', number] = /^(\D*)(\d+)$/.exec(id) ?? [];
       const known = byPrefix.get(prefix);
       const record = Number(number);
-      if (!known || !(record < known.index.days.length))
+      const place = known?.places.get(record);
+      if (!known || place === undefined)
         throw new Error('The index and the list of items are of different publications.');
-      const { index, past, waiting, turned } = known;
+      const { index, days, past, waiting, turned } = known;
       const turn = turned.get(record);
       return {
         id,
         record,
         folder: index.texts[Math.floor(record / recordsPerFolder)] ?? '',
-        day: index.days[record] ?? 0,
-        facets: facetsOf(index, record, turn?.state),
-        title: index.titles[record] ?? 0,
-        length: index.lengths[record] ?? 0,
+        day: days[place] ?? 0,
+        facets: facetsOf(index, place, turn?.state),
+        title: index.titles[place] ?? 0,
+        length: index.lengths[place] ?? 0,
         past: turn?.past ?? past.has(record),
         waiting: !turn && waiting.has(record),
-        sort: itemSorts[index.sorts?.[record] ?? 0] ?? 'other',
+        sort: itemSorts[index.sorts?.[place] ?? 0] ?? 'other',
         order: record,
         now: index.old ? `${prefixNow}${record}` : null,
       };
     },
   };
+}
+
+/** What steps lead to, one after the other. */
+function sumsOf(steps: readonly number[], start: number): number[] {
+  let sum = start;
+  return steps.map((step) => (sum += step));
 }

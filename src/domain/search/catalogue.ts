@@ -32,8 +32,23 @@ export function catalogueOf(
     ),
   ]);
   const places = values.map((list) => new Map(list.map((value, index) => [value, index])));
-  const placeOf = (document: SearchSummary | null, name: ItemFacet, facet: number): number =>
-    places[facet]?.get(document?.facets[name] ?? '') ?? -1;
+  const placeOf = (document: SearchSummary, name: ItemFacet, facet: number): number =>
+    places[facet]?.get(document.facets[name] ?? '') ?? -1;
+  const recordsOf = (documents: IndexedDocuments['documents']) => {
+    const numbers = [...documents.keys()].filter((number) => documents[number]);
+    const records = numbers.flatMap((number) => documents[number] ?? []);
+    return {
+      numbers: stepsOf(numbers, -1),
+      days: stepsOf(
+        records.map(({ date }) => (date ? Date.parse(date) / day : 0)),
+        0,
+      ),
+      facets: itemFacets.map((name, facet) => records.map((record) => placeOf(record, name, facet))),
+      titles: records.map(({ title }) => [...title].length),
+      lengths: records.map(({ length }) => Math.round(length / 1000)),
+      sorts: records.map(({ sort }) => itemSorts.indexOf(sort ?? 'other')),
+    };
+  };
   const stateOf = (state: string): number => places[itemFacets.indexOf('state')]?.get(state) ?? -1;
   const turnsOf = (documents: IndexedDocuments['documents']): NonNullable<IndexCatalogue['turns']> =>
     documents.flatMap((document, record) =>
@@ -46,17 +61,16 @@ export function catalogueOf(
     values,
     indexes: indexes.map(({ documents, ...index }) => ({
       ...index,
-      count: documents.filter((document) => document !== null).length,
-      days: documents.map((document) => (document?.date ? Date.parse(document.date) / day : 0)),
-      facets: itemFacets.map((name, facet) => documents.map((document) => placeOf(document, name, facet))),
-      titles: documents.map((document) => [...(document?.title ?? '')].length),
-      lengths: documents.map((document) => Math.round((document?.length ?? 0) / 1000)),
-      sorts: documents.map((document) => itemSorts.indexOf(document?.sort ?? 'other')),
+      ...recordsOf(documents),
       waiting: documents.flatMap((document, record) => (document?.waiting ? [record] : [])),
       past: documents.flatMap((document, record) => (document?.past ? [record] : [])),
       turns: turnsOf(documents),
     })),
   };
 }
+
+/** Each number by how far it is from the one before: small ones, of which a few bits are left when compressed. */
+const stepsOf = (numbers: readonly number[], start: number): number[] =>
+  numbers.map((number, at) => number - (numbers[at - 1] ?? start));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

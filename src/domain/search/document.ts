@@ -108,26 +108,29 @@ export interface IndexCatalogue {
   readonly prefix: string;
   /** True when it holds what items said before, under the numbers of the items as they are now. */
   readonly old: boolean;
-  /** Number of records. */
-  readonly count: number;
-  /** Folders in which the texts stand, of `recordsPerFolder` records each. */
+  /**
+   * Numbers of the records, each by how far it is from the one before; the first from -1. All lists below but those of
+   * numbers have one value for each record, in this order.
+   */
+  readonly numbers: readonly number[];
+  /** Folders in which the texts stand, of `recordsPerFolder` numbers each. */
   readonly texts: readonly string[];
-  /** For each record: days from 1970 to its date; 0 for none. */
+  /** Days from the date of the record before to its own; the first from 1970, which is the date of what has none. */
   readonly days: readonly number[];
-  /** For each facet in the order of `itemFacets`, for each record: index of the value, -1 for none. */
+  /** For each facet in the order of `itemFacets`: indexes of the values, -1 for none. */
   readonly facets: readonly (readonly number[])[];
-  /** For each record: characters of the title. */
+  /** Characters of the title. */
   readonly titles: readonly number[];
-  /** For each record: thousands of characters of its text. */
+  /** Thousands of characters of its text. */
   readonly lengths: readonly number[];
-  /** For each record: index in `itemSorts`. */
+  /** Indexes in `itemSorts`. */
   readonly sorts?: readonly number[];
-  /** Records that are repealed, expired or withdrawn. */
+  /** Numbers of what is repealed, expired or withdrawn. */
   readonly past: readonly number[];
-  /** Records that are not yet in force. */
+  /** Numbers of what is not yet in force. */
   readonly waiting?: readonly number[];
   /**
-   * What records become on days to come: record, ISO date, index of the value of the state, 1 for repealed or
+   * What records become on days to come: number, ISO date, index of the value of the state, 1 for repealed or
    * expired; oldest first.
    */
   readonly turns?: readonly (readonly [record: number, day: string, state: number, past: 0 | 1])[];
