@@ -1,4 +1,5 @@
 import type { AnswerFigure } from '../../domain/search/answer.ts';
+import { comparable } from '../../domain/search/comparable.ts';
 import { rangesIn } from '../../domain/search/find.ts';
 import { wordsIn } from '../../domain/search/parts.ts';
 import { parseQuery, type Term } from '../../domain/search/query.ts';
@@ -19,6 +20,8 @@ export interface Answerable {
 
 /** So many people, figures and years are told; of so many reports figures are looked at. */
 const [mostPeople, mostFigures, mostYears, mostReports] = [3, 3, 6, 3];
+/** Whose phone is asked for stands in a list among so many items. */
+const nearTop = 5;
 
 /** What typed data answer to a question; nothing where it is not plain that this was asked. */
 export async function directAnswers(site: LoadedSite, asked: Answerable): Promise<readonly Direct[]> {
@@ -26,7 +29,10 @@ export async function directAnswers(site: LoadedSite, asked: Answerable): Promis
   if (!top || top.before) return [];
   const stated = asked.wish === 'amount' ? await figures(site, asked) : [];
   if (stated.length > 0) return stated;
-  if (top.sort === 'staff' && (top.exact || asked.wish === 'who')) return people(top, asked.terms);
+  if (top.sort === 'staff' && (top.exact || asked.wish === 'who')) return people(top, asked);
+  const staff = asked.wish === 'phone' && !top.exact && asked.hits.slice(0, nearTop).find(isStaff);
+  const called = staff ? await people(staff, asked, true) : [];
+  if (called.length > 0) return called;
   const isMeant = top.exact || (asked.wish !== null && isOnlyGuide(asked.hits));
   return isMeant ? facts(top, asked.wish) : [];
 }
@@ -37,6 +43,7 @@ function isOnlyGuide(hits: readonly Hit[]): boolean {
   return top !== undefined && top === hits[0] && others.length === 0;
 }
 
+const isStaff = ({ sort }: Hit): boolean => sort === 'staff';
 const isGuide = ({ sort }: Hit): boolean => sort === 'service' || sort === 'body';
 
 async function facts(hit: Hit, wish: Wish | null): Promise<Direct[]> {
@@ -49,8 +56,15 @@ async function facts(hit: Hit, wish: Wish | null): Promise<Direct[]> {
   ];
 }
 
-/** People in a list in whose line all that was asked stands; those whose name or whole post it is, before others. */
-async function people(hit: Hit, terms: readonly Term[]): Promise<Direct[]> {
+/**
+ * People in a list in whose line all that was asked stands; those whom the question calls by surname and post (白镇长),
+ * or whose name or whole post it is, before others and, with `onlyCalled`, alone.
+ */
+async function people(
+  hit: Hit,
+  { question, wish, terms }: Answerable,
+  onlyCalled = false,
+): Promise<Direct[]> {
   const parts = await loadParts(hit, hit.places);
   const lines = parts.flatMap(({ sections }) =>
     sections.flatMap(({ answering, blocks }) => (answering === 'people' ? blocks : [])),
@@ -64,27 +78,36 @@ async function people(hit: Hit, terms: readonly Term[]): Promise<Direct[]> {
     .filter((line) => line.includes('\t') && holds(line))
     .map((line) => line.split('\t'));
   const isWhole = ([name = '', post = '']: readonly string[]) =>
-    [name, ...post.split(/[、，,]/)].some((text) => terms.some((term) => term.text === text.trim()));
-  const whole = found.filter(isWhole);
+    [name, ...post.split(/[、，,]|\band\b/)].some((text) =>
+      terms.some((term) => comparable(term.text) === comparable(text)),
+    );
+  const bySurname = found.filter(([name = '', post = '']) =>
+    question.includes(name.slice(0, 1) + post.slice(-2)),
+  );
+  const whole = bySurname.length > 0 ? bySurname : found.filter(isWhole);
   const [first] = parts;
   if (!first) return [];
   const { url, title, date } = first;
-  return (whole.length > 0 ? whole : found).slice(0, mostPeople).map(
+  return (whole.length > 0 || onlyCalled ? whole : found).slice(0, mostPeople).map(
     ([name = '', post = '', ...rest]): Direct => ({
       name: `${name} ${post}`,
       state: null,
-      facts: pairs(rest),
+      facts: wish === 'phone' ? pairs(rest).sort(phoneFirst) : pairs(rest),
       source: { url, title, date },
     }),
   );
 }
 
+const phoneFirst = (a: Direct['facts'][number], b: Direct['facts'][number]): number =>
+  Number(b.href !== undefined) - Number(a.href !== undefined);
+
 /** Label and value in turn; a value that is a phone number can be dialled. */
-function pairs(cells: readonly string[]): Direct['facts'] {
+function pairs(cells: readonly string[]): Direct['facts'][number][] {
   return cells.flatMap((label, at) => {
     const text = cells[at + 1] ?? '';
     if (at % 2 === 1 || text === '') return [];
-    return [/^[\d-]{7,}$/.test(text) ? { label, text, href: `tel:${text}` } : { label, text }];
+    const isPhone = /^\+?\d[\d ()-]{6,}$/.test(text);
+    return [isPhone ? { label, text, href: `tel:${text.replaceAll(/[ ()]/g, '')}` } : { label, text }];
   });
 }
 

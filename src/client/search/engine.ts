@@ -9,6 +9,7 @@ import {
   phraseTokens,
   soundBeginning,
 } from '../../domain/search/tokens.ts';
+import { unitsOf } from '../../domain/search/units.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
 /** Records and the places in them at which something begins. */
@@ -63,14 +64,26 @@ const first = (one: Wording, other: Wording): Wording =>
 /** At most so many synonyms are looked up as whole names: each may take a file of the index. */
 const mostNames = 4;
 
-/** All records that are called just so: by title, another name, a number, or a person in them. */
-export async function findNamed(engine: Pagefind, { phrases, synonyms }: Term): Promise<ReadonlySet<string>> {
-  const names = [phrases, ...synonyms.map((synonym) => synonym.phrases)].flatMap(([phrase]) =>
-    phrase && isAsTyped(phrase) ? [nameToken(phrase)] : [],
-  );
-  const found = await Promise.all(names.slice(0, mostNames).map((name) => engine.search(name)));
+/**
+ * All records that are called just so: by title, another name, a number, or a person in them. Names in Latin letters
+ * have several words.
+ */
+export async function findNamed(engine: Pagefind, required: readonly Term[]): Promise<ReadonlySet<string>> {
+  const [only, ...others] = required;
+  if (!only || (others.length > 0 && !required.every(mayBePart))) return new Set();
+  const names =
+    others.length > 0
+      ? [unitsOf(required.map(({ text }) => text).join(' '))]
+      : [only.phrases, ...only.synonyms.map((synonym) => synonym.phrases)].flatMap(([phrase]) =>
+          phrase && isAsTyped(phrase) ? [phrase] : [],
+        );
+  const found = await Promise.all(names.slice(0, mostNames).map((name) => engine.search(nameToken(name))));
   return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
 }
+
+/** A word in Latin letters, or a number. */
+const mayBePart = ({ text, quoted }: Term): boolean =>
+  !quoted && /^[\p{Script=Latin}\p{Nd}\p{P}]+$/u.test(text);
 
 /** All records whose title or names begin a word with this sound. */
 const findSound = (engine: Pagefind, sound: string): Promise<Places> =>

@@ -39,11 +39,10 @@ export async function findItems(
 ): Promise<Hit[]> {
   if (old) await addOld();
   const find = (terms: readonly Term[]) => Promise.all(terms.map((term) => findTerm(engine, term)));
-  const [only, ...others] = required;
   const [wanted, barred, named] = await Promise.all([
     find(required),
     find(excluded),
-    only && others.length === 0 ? findNamed(engine, only) : new Set<string>(),
+    findNamed(engine, required),
   ]);
   const held = wanted.map((places) => byItem(withNamed(places, named), items, old));
   const [first = new Map<string, Held>()] = held;

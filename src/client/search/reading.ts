@@ -1,4 +1,5 @@
 import type { ItemSort } from '../../domain/search/document.ts';
+import { withoutFillWords } from '../../domain/search/fill-words.ts';
 import { wordsIn } from '../../domain/search/parts.ts';
 import { parseQuery, type Query } from '../../domain/search/query.ts';
 import { aroundAsking, type Wish, withoutAsking } from '../../domain/search/question-words.ts';
@@ -39,26 +40,33 @@ export async function findReading(
     }
     return null;
   };
-  const whole = await find(readingsOf(question), null);
+  // Words that are parted by spaces stand everywhere: a question in them is found whole only as a phrase.
+  const isSpaced = isAsking && spaced.test(question) && !isCommand(question);
+  const whole = await find(isSpaced ? [`"${question}"`] : readingsOf(question), null);
   if (whole && !isAsking) return whole;
-  const plain = isAsking ? await find(readingsOf(asked.text), asked.text) : null;
+  const rest = isSpaced ? withoutFillWords(asked.text) : asked.text;
+  const plain = isAsking ? await find(readingsOf(rest), rest) : null;
   // What is stripped stands around the rest: whatever holds the whole holds the rest.
   if (plain && (!whole || plain.found.some(({ exact }) => exact))) return plain;
   if (whole) return whole;
   const within = aroundAsking(asked.text);
   const isQuestion = isAsking || within.parts.length > 0;
   // What asks nothing is a phrase: it is found as it stands, or not at all.
-  const loose = isQuestion && !isCommand(asked.text) ? looseReadings(asked.text, within.parts) : [];
+  const loose =
+    isQuestion && !isCommand(asked.text) ? looseReadings(asked.text, within.parts, thesaurus) : [];
   const apart = await find(loose, null);
   const wish = asked.wish ?? within.wish;
   const readAs = apart?.query.required.map(({ text }) => text).join(' ') ?? null;
-  return apart ? { ...apart, readAs, wish } : { query: parseQuery(question), found: [], readAs: null, wish };
+  if (apart) return { ...apart, readAs, wish };
+  return { query: parseQuery(isQuestion ? rest : question), found: [], readAs: null, wish };
 }
 
+const spaced = /\p{Script=Latin}\s+\p{Script=Latin}/u;
+
 /** All words wherever they stand; then what stands on either side of the words of asking, the last first. */
-function looseReadings(text: string, sides: readonly string[]): string[] {
+function looseReadings(text: string, sides: readonly string[], thesaurus: Thesaurus): string[] {
   const all = sides.length > 0 ? sides : [text];
-  const words = all.flatMap(wordsIn);
+  const words = all.flatMap((side) => wordsIn(side, thesaurus));
   return [...new Set([words.join(' '), ...sides.toReversed()])].filter((way) => way !== '' && way !== text);
 }
 

@@ -12,8 +12,8 @@ import type { Hit } from './find-items.ts';
 import type { LoadedSite } from './load-site.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** Of the parts of a question an item must hold at least this share. */
-const leastShare = 0.5;
+/** Of the parts of a question an item must hold at least this share; where none holds so much, the smaller one. */
+const leastShares = [0.5, 0.3];
 /** Shorter words are found whole or not at all. */
 const leastWord = 4;
 /** More parts than this are not looked up. */
@@ -36,7 +36,7 @@ export async function findSimilar(
   query: Query,
   thesaurus: Thesaurus = noSynonyms,
 ): Promise<{ found: SimilarHit[]; terms: Term[] }> {
-  const phrases = partsOf(query).slice(0, mostParts);
+  const phrases = partsOf(query, thesaurus).slice(0, mostParts);
   // Of a short word there are no parts worth showing.
   const isShort = (phrase: Phrase) => phrase.length < leastWord && beginning(phrase).length === 0;
   if (phrases.length === 1 && phrases.every(isShort)) return { found: [], terms: [] };
@@ -50,17 +50,18 @@ export async function findSimilar(
       own.push({ part, region: regionOf(first), places });
       held.set(id, own);
     }
-  const scored = [...held].flatMap(([id, own]): SimilarHit[] => {
+  const scored = [...held].flatMap(([id, own]): (SimilarHit & { readonly share: number })[] => {
     const matches = own.map(
       ({ part, region }): PartMatch => ({ length: part.length, items: part.places.size, region }),
     );
     const { share, worth } = scoreOfParts(matches, parts, items.count);
-    const item = share >= leastShare ? items.find(id) : null;
+    const item = share >= Math.min(...leastShares) ? items.find(id) : null;
     const places = own.map((held) => held.places);
     return item && item.now === null
       ? [
           {
             worth,
+            share,
             hit: {
               ...item,
               base,
@@ -75,8 +76,11 @@ export async function findSimilar(
         ]
       : [];
   });
+  const [most = []] = leastShares
+    .map((least) => scored.filter(({ share }) => share >= least))
+    .filter((found) => found.length > 0);
   return {
-    found: scored,
+    found: most,
     terms: phrases.map((phrase) => ({ text: '', ...plainTerm(formsOf(phrase, thesaurus)) })),
   };
 }

@@ -18,14 +18,46 @@ const openings: Words = [
   [null, ['今年的', '今年', '本年度', '目前', '现在', '最新的', '去年的', '去年', '我们', '我家', '本地']],
   [null, ['请问一下', '想问一下', '我想问', '我想知道', '请问', '想问', '我要', '我想', 'please', 'can i']],
   ['how', ['怎么办理', '怎么申请', '怎样申请', '如何办理', '如何申请', '怎么办', '怎么', '怎样', '如何']],
-  ['how', ['how do i', 'how can i', 'how to']],
+  ['how', ['how do i', 'how do you', 'how can i', 'how to', 'how do we']],
+  ['time', ['how long does it take to', 'how long does', 'how long is', 'how long']],
   ['where', ['在哪里办', '哪里办', '在哪办', '去哪里办', '去哪办', '哪里能办', '哪里可以']],
-  ['where', ['where can i', 'where is', 'where are', 'where do i']],
-  ['who', ['哪个领导', '哪位领导', '谁来', '谁', 'who is', 'who']],
-  ['materials', ['办理需要什么材料', '需要什么材料']],
-  ['when', ['when is', 'when are']],
+  ['where', ['where can i', 'where is', 'where are', 'where do i', 'address of']],
+  [
+    'who',
+    [
+      '哪个领导',
+      '哪位领导',
+      '谁来',
+      '谁',
+      'who is in charge of',
+      'who is responsible for',
+      'who looks after',
+    ],
+  ],
+  ['who', ['who deals with', 'who runs', 'who is', 'who are', 'who']],
+  ['phone', ['phone number of', 'phone number for', 'telephone number of', 'how do i contact', 'contact']],
+  ['materials', ['办理需要什么材料', '需要什么材料', 'what do i need to', 'what do i need for']],
+  [
+    'when',
+    ['when is', 'when are', 'when does', 'when do', 'what time does', 'what time is', 'opening hours of'],
+  ],
+  ['fee', ['how much is', 'how much are', 'how much does', 'how much do i pay for', 'what does it cost to']],
   ['amount', ['多少', 'how much', 'how many']],
-  [null, ['什么是', '什么叫', 'what is', 'what are', 'what does']],
+  [
+    null,
+    [
+      '什么是',
+      '什么叫',
+      'what is',
+      'what are',
+      'what does',
+      'i want to',
+      'i would like to',
+      'is there',
+      'may i',
+    ],
+  ],
+  [null, ['do i have to', 'do i need', 'are there', 'is the', 'can we', 'tell me about']],
 ];
 
 /** Words with which they end. */
@@ -45,7 +77,21 @@ const endings: Words = [
   ],
   ['where', ['到哪里办', '去哪里办', '去哪办', '哪里办', '去哪', '哪里', '的地址', '地址']],
   ['when', ['几点上班', '几点下班', '几点开门', '上班时间', '办公时间', '工作时间', '开门时间']],
-  ['when', ['什么时候', '什么时间', '几号', '何时']],
+  [
+    'when',
+    [
+      '什么时候',
+      '什么时间',
+      '几号',
+      '何时',
+      '周末上班吗',
+      '周末开门吗',
+      '周末上不上班',
+      '中午上班吗',
+      '开门吗',
+    ],
+  ],
+  ['when', [' opening hours', ' open']],
   ['time', ['要多久', '需要多久', '多久能办好', '多久', '要几天', '几天', '多长时间']],
   [
     'phone',
@@ -58,10 +104,12 @@ const endings: Words = [
       '电话',
       '联系方式',
       'phone number',
+      'telephone number',
+      'telephone',
       'phone',
     ],
   ],
-  ['fee', ['要交多少钱', '要多少钱', '收多少钱', '要钱吗', '收费吗', '收费标准']],
+  ['fee', ['要交多少钱', '要多少钱', '收多少钱', '要钱吗', '收费吗', '收费标准', ' cost', ' costs']],
   [
     'materials',
     ['需要准备什么材料', '需要带什么', '要带什么', '带什么', '需要什么材料', '要什么材料', '需要哪些材料'],
@@ -81,6 +129,7 @@ const endings: Words = [
   ],
   ['who', ['归谁管', '是谁管', '谁管', '由谁负责', '谁负责', '是谁', '找谁', '谁分管']],
   ['validity', ['还有效吗', '是否有效', '有效吗', '失效了吗', '废止了吗', '作废了吗', '过期了吗', '还有效']],
+  ['validity', [' still in force', ' still valid', ' in force']],
   [
     'amount',
     ['是多少', '有多少件', '有多少', '多少件', '多少户', '多少人', '多少', '有几件', '几件', '有哪些'],
@@ -148,7 +197,7 @@ export function withoutAsking(question: string): Asked {
 
 /** Words of asking within a question, where it stands nowhere whole. */
 const inner =
-  /怎么申请|怎么办理|如何申请|如何办理|怎么办|怎么|怎样|如何|在哪里|哪里|在哪|哪儿|什么|哪些|哪个|有多少件?|多少件?|多久|几天|几件|几户|谁|可以|能不能|是否|需要|要不要/g;
+  /怎么申请|怎么办理|如何申请|如何办理|怎么办|怎么|有没有|要不要|怎样|如何|在哪里|哪里|在哪|哪儿|什么|哪些|哪个|有多少件?|多少件?|多久|几天|几件|几户|谁|可以|能不能|是否|需要|要不要/g;
 
 /** What stands around the words of asking within a question, and what they ask for; nothing where there are none. */
 export function aroundAsking(text: string): {

@@ -89,6 +89,21 @@ test('the longest word that has synonyms is written as each of them', () => {
   expect(othersOf('别的')).toEqual([]);
 });
 
+test('a text is cut at the words that have synonyms, and nothing of it is lost', () => {
+  const { cut } = thesaurusOf([...groups, ['保障', '保证']]);
+  expect(cut('吃低保一年多少')).toEqual(['', '吃低保', '一年多少']);
+  expect(cut('低保和最低生活保障')).toEqual(['', '低保', '和', '最低生活保障', '']);
+  expect(cut('别的')).toEqual(['别的']);
+  const text = fc.string({ unit: fc.constantFrom(...'最低生活保障证 Ａ'), maxLength: 12 });
+  fc.assert(
+    fc.property(text, (given) => {
+      const pieces = cut(given);
+      expect(pieces.join('')).toBe(given);
+      for (const [at, piece] of pieces.entries()) expect(cut(piece).length > 1).toBe(at % 2 === 1);
+    }),
+  );
+});
+
 const words = fc.string({ unit: fc.constantFrom(...'甲乙丙丁'), minLength: 1, maxLength: 3 });
 
 test('with synonyms nothing that was found is lost; quoted words find just what they found', async () => {

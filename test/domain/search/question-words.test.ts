@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withoutFillWords } from '../../../src/domain/search/fill-words.ts';
 import { withoutAsking } from '../../../src/domain/search/question-words.ts';
 
 test.each([
@@ -9,6 +10,9 @@ test.each([
   ['我想问 生育登记需要什么材料呢', '生育登记'],
   ['How do I register a birth?', 'register a birth'],
   ['where is the town hall', 'the town hall'],
+  ['Who is in charge of allotments?', 'allotments'],
+  ['how much is a plot', 'a plot'],
+  ['clerk phone number', 'clerk'],
   ['whereis', 'whereis'],
   ['怎么申请信息公开', '信息公开'],
   ['今年预算多少', '预算'],
@@ -32,4 +36,14 @@ test('what is left is a part of the question, and never nothing', () => {
       expect(withoutAsking(text).text).toBe(text);
     }),
   );
+});
+
+test.each([
+  ['the town hall', 'town hall'],
+  ['make a complaint, please', 'complaint'],
+  ['hire the hall', 'hire hall'],
+  ['who are you', 'who are you'],
+  ['低保标准', '低保标准'],
+])('of “%s” is asked: %s', (question, text) => {
+  expect(withoutFillWords(question)).toBe(text);
 });
