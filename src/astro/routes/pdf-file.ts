@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/view/history/days.ts';
 import { fill, type Labels } from '../../domain/view/labels.ts';
 import type { ItemPage } from '../../domain/view/page-types.ts';
 import { digest } from '../../io/files/digest.ts';
+import type { PaperFiles } from '../../io/render-bridge.ts';
 import type { PdfWords } from '../../io/writers/pdf/pdf-writer.ts';
 import { bridge } from './bridge.ts';
 import { linkedPictures } from './linked-pictures.ts';
@@ -27,11 +28,9 @@ export function pdfKey(corpus: Corpus, entry: Entry, item: string): string {
 
 /** An item as a PDF file. */
 export async function pdfFile({ context, entry, document }: LoadedItem): Promise<Uint8Array<ArrayBuffer>> {
-  const { paper } = bridge.handed ?? {};
-  if (!paper) throw new Error('Nobody writes PDF files.');
   const { corpus, history, labels } = context;
   const last = history.items.get(pathOf(entry))?.revisions.at(-1);
-  const bytes = await paper.write(documentFilePath(urlOf(entry), 'pdf').slice(1), {
+  const bytes = await paperOf().write(documentFilePath(urlOf(entry), 'pdf').slice(1), {
     document,
     date: last ? dayOf(last.seconds, timezoneOf(corpus.site)) : (dateOf(entry) ?? firstDay),
     official: isOf(entry, 'documents') && labels.locale === 'zh-CN',
@@ -42,10 +41,18 @@ export async function pdfFile({ context, entry, document }: LoadedItem): Promise
   return new Uint8Array(bytes);
 }
 
+/** What writes PDF files in this build. */
+export function paperOf(): PaperFiles {
+  const { paper } = bridge.handed ?? {};
+  if (!paper) throw new Error('Nobody writes PDF files.');
+  return paper;
+}
+
 /** Of what nobody dates; a file must name some day. */
 const firstDay = '1980-01-01';
 
-function wordsOf({ marks, ui }: Labels): PdfWords {
+/** Words that stand in every file. */
+export function wordsOf({ marks, ui }: Labels): PdfWords {
   const named = (name: string) => fill(marks.named, { name, what: '' });
   return {
     address: `${ui.printedFrom} `,

@@ -19,6 +19,13 @@ export const postingPath = (entry: Entry): string => `${urlOf(entry)}posting/`;
 export const postingsPath = '/postings/';
 export const postingWeekPath = (week: string): string => `${postingsPath}${week}/`;
 
+/** The list of a week as a file to print; there is one where the site gives its items as PDF. */
+export const postingFilePath = (week: string): string => `${postingWeekPath(week)}list.pdf`;
+
+/** Weeks whose list is a file, too. */
+export const postingFileWeeks = (corpus: Corpus): readonly string[] =>
+  corpus.site.downloads?.includes('pdf') ? [...postingWeeks(corpus).keys()] : [];
+
 /** So many weeks have a page, the newest, and so many of them one that hangs for long. */
 const mostWeeks = 60;
 

@@ -25,7 +25,7 @@ import { historyPath, timelinePath } from './history-paths.ts';
 import { identifierAddresses } from './identifiers.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
 import { normativeAddresses } from './normative-lists.ts';
-import { postingAddresses } from './posting-addresses.ts';
+import { postingAddresses, postingFilePath, postingFileWeeks } from './posting-addresses.ts';
 import { readableAddress } from './redirects.ts';
 import { type ReportSeries, reportSeries, seriesPath, yearsPath } from './report-series.ts';
 import { serviceAddresses } from './service-addresses.ts';
@@ -145,6 +145,7 @@ const filePaths = (corpus: Corpus): string[] => [
   ...feedPaths(corpus),
   ...tableFiles(corpus),
   ...documentFiles(corpus),
+  ...postingFileWeeks(corpus).map(postingFilePath),
   ...(corpus.catalogue ? complianceFiles.map(complianceFilePath) : []),
 ];
 

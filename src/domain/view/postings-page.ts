@@ -1,7 +1,10 @@
-import { urlOf } from '../corpus.ts';
+import { type Entry, urlOf } from '../corpus.ts';
 import { daysLater } from '../days.ts';
+import { lastingPathOf } from '../routes/identifiers.ts';
 import {
   type Posting,
+  postingFilePath,
+  postingFileWeeks,
   postingPath,
   postingsPath,
   postingWeekPath,
@@ -30,9 +33,10 @@ export function postingsPage(
       crumbs: week === null ? [] : [{ text: postings.title, href: postingsPath }],
     }),
     ...{ kind: 'list', lead, facts: [], pager: [], prose: null },
-    panels: [
-      week === null ? weeksPanel(context) : weekPanel(context, postingWeeks(context.corpus).get(week) ?? []),
-    ],
+    panels:
+      week === null
+        ? [weeksPanel(context)]
+        : [weekPanel(context, postingWeeks(context.corpus).get(week) ?? []), ...filePanel(context, week)],
   };
 }
 
@@ -65,7 +69,7 @@ function weekPanel(context: ViewContext, all: readonly Posting[]): Panel {
     },
     { values: [{ text: posting.place }] },
     { values: [{ text: hungDays(context, posting) }] },
-    { values: [{ text: decodeURI(absolute(context, urlOf(entry))), href: postingPath(entry) }] },
+    { values: [{ text: typedAddress(context, entry), href: postingPath(entry) }] },
   ]);
   const caption = fill(context.labels.page.count, { n: all.length });
   return {
@@ -73,3 +77,15 @@ function weekPanel(context: ViewContext, all: readonly Posting[]): Panel {
     table: { caption, head: [heads.map((text) => ({ text }))], rows },
   };
 }
+
+/** The list as a file to print, where the site has one. */
+function filePanel({ corpus, labels: { lists, marks } }: ViewContext, week: string): Panel[] {
+  if (!postingFileWeeks(corpus).includes(week)) return [];
+  const text = fill(marks.bracketed, { what: lists.tableFile, more: 'PDF' });
+  const links = [{ text, href: postingFilePath(week) }];
+  return [{ type: 'links', id: 'table-files', title: lists.table, links }];
+}
+
+/** What is typed from paper. */
+const typedAddress = (context: ViewContext, entry: Entry): string =>
+  decodeURI(absolute(context, lastingPathOf(context.corpus, entry) ?? urlOf(entry)));
