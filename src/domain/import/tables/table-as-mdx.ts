@@ -31,7 +31,7 @@ export function tableAsMdx(parts: TableParts, src: string, name: string): TableT
     ...(merged.length > 0 ? [`merged="${merged.join(', ')}"`] : []),
   ];
   const mdx = joined([paragraphs(others), `<Table ${props.join(' ')} />`, paragraphs(notes)]);
-  return { mdx, csv: `\uFEFF${rows.map((row) => csvLine(row, rows)).join('\n')}\n` };
+  return { mdx, csv: `\uFEFF${rows.map((row, at) => csvLine(row, rows[at - 1])).join('\n')}\n` };
 }
 
 const mostHeadRows = 6;
@@ -76,16 +76,15 @@ function rangesOf(rows: readonly Row[]): string[] {
       if (!cell || rows[top - 1]?.includes(cell)) continue;
       const left = row.indexOf(cell);
       const right = row.lastIndexOf(cell);
-      const height = rows.slice(top).findIndex((other) => !other.includes(cell));
-      const bottom = height < 0 ? rows.length - 1 : top + height - 1;
+      let bottom = top;
+      while (rows[bottom + 1]?.includes(cell)) bottom++;
       if (right > left || bottom > top) ranges.push(rangeName({ top, left, bottom, right }));
     }
   return ranges;
 }
 
 /** A cell stands once, at the top left of what it covers. */
-function csvLine(row: Row, rows: readonly Row[]): string {
-  const above = rows[rows.indexOf(row) - 1];
+function csvLine(row: Row, above: Row | undefined): string {
   return row
     .map((cell, column) =>
       !cell || row[column - 1] === cell || above?.[column] === cell ? '' : csvCell(cell.text.trim()),
