@@ -3,6 +3,7 @@ import type { PdfPageProxy } from '../../attachments/pdf-hidden.ts';
 import { rulesOf } from '../../attachments/pdf-rules.ts';
 import { upright } from '../../attachments/pdf-upright.ts';
 import { itemsOf } from '../../attachments/read-pdf.ts';
+import { alignedTables } from './aligned-tables.ts';
 import { type PdfTable, pdfTables } from './pdf-tables.ts';
 
 /** A paragraph of a page, or a table with the text of all its cells. */
@@ -14,7 +15,7 @@ export interface PageBlock extends PdfBlock {
 export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
   const items = await itemsOf(page);
   const rules = items.length === 0 ? [] : await rulesOf(await page.getOperatorList());
-  const { tables, beside } = pdfTables(upright({ items, rules }));
+  const { tables, beside } = alignedTables(pdfTables(upright({ items, rules })));
   const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
   const inFile = blocks.toSorted((a, b) => a.first.at - b.first.at);
   return haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
