@@ -44,7 +44,8 @@ function run(command, args) {
   if (existsSync(script)) return launch(root, script, args, join(root, '.gongkai/compiled'));
   console.error(
     `There is no command “${command}”. ` +
-      'Commands: start dev build check preview new import hooks ledger verify test lint format bench hostile mutate.',
+      'Commands: start dev build check preview new import hooks ledger verify bundle ' +
+      'test lint format bench hostile mutate.',
   );
   return 2;
 }

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Verification, verifySite } from '../src/app/verify-site.ts';
+import { verifyPlace } from '../src/app/verify/bundle.ts';
+import type { Verification } from '../src/app/verify-site.ts';
 import { formatStatement } from '../src/domain/manifest/statement.ts';
 import { defaultLocale, locales } from '../src/domain/text/locale.ts';
 import { type Message, say, textIn } from '../src/domain/text/message.ts';
 import { readSiteFile } from '../src/io/content/read-content.ts';
 import { sha256 } from '../src/io/manifest/file-digests.ts';
+import { packageOf } from '../src/io/program-package.ts';
 import { makeSettings } from '../src/io/settings.ts';
 import { openFolder } from '../src/io/verify/folder-source.ts';
 import { NoSiteError, type SiteSource } from '../src/io/verify/site-source.ts';
@@ -37,7 +39,7 @@ async function verify(place: string): Promise<number> {
         signers: signers ? readFileSync(signers) : null,
         today: new Date().toISOString().slice(0, 10),
       };
-      return tell(await verifySite(source, wishes));
+      return tell(await verifyPlace(source, wishes, packageOf(makeSettings({}).root).version));
     } finally {
       source.close();
     }
@@ -57,10 +59,10 @@ async function open(place: string): Promise<SiteSource> {
   return statSync(path).isDirectory() ? openFolder(path) : openZip(path);
 }
 
-function tell({ findings, statement, signer, right }: Verification): number {
+function tell({ findings, statement, signer, files, right }: Verification): number {
   printFindings(findings, language);
   if (statement) {
-    const { site, day, commit, files } = statement;
+    const { site, day, commit } = statement;
     const wrong = findings.length;
     print(
       say('verify.said', {

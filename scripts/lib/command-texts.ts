@@ -36,6 +36,9 @@ const options = {
   mask: { flags: '--mask', text: say('fix.maskText') },
   failOn: { flags: '--fail-on <state>', text: say('compliance.failOnText') },
   json: { flags: '--json', text: say('command-texts.jsonText') },
+  wacz: { flags: '--wacz', text: say('bundle.waczText') },
+  item: { flags: '--item <path>', text: say('bundle.itemText') },
+  to: { flags: '--to <file>', text: say('bundle.toText') },
   port: {
     flags: '--port <number>',
     text: say('command-texts.portText'),
@@ -53,6 +56,7 @@ export const texts = {
   commands: {
     check: say('command-texts.commands'),
     build: say('command-texts.commandsBuild'),
+    bundle: say('bundle.command'),
     hooks: say('hooks.command'),
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),

@@ -42,6 +42,9 @@ export interface Options {
   readonly acceptLostAddresses?: true;
   readonly port?: string;
   readonly host?: string;
+  readonly wacz?: true;
+  readonly item?: string;
+  readonly to?: string;
 }
 
 /** Reads the command line; `--help` and mistakes end the process with 0 and 2. */

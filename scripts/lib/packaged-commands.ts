@@ -16,6 +16,7 @@ export const packagedCommands = {
   doctor: say('doctor.command'),
   upgrade: say('upgrade.command'),
   ledger: say('command-texts.commandsLedger'),
+  bundle: say('bundle.command'),
   verify: say('verify.command'),
   help: say('command-texts.commandsHelp'),
 } satisfies Readonly<Record<string, Message>>;

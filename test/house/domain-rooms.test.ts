@@ -56,6 +56,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   personal: tools,
   hosting: tools,
   portal: tools,
+  offline: [...tools, 'portal'],
   schema: [...tools, 'personal', 'hosting'],
   wording: [...tools, 'schema'],
   'security-headers': ['schema'],

@@ -38,6 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'fflate',
     'yauzl',
     'warcio',
+    'rolldown',
     '@myriaddreamin/typst-ts-node-compiler',
   ],
   'src/astro': [

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { handbookAnchors } from '../../src/app/handbook-anchors.ts';
 import { handbookPaths } from '../../src/domain/routes/handbook.ts';
 import { siteYaml, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
+import { lookAtBundle } from './offline-copy.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
 
 const base = '/x/';
@@ -51,12 +52,15 @@ function build(args: readonly string[]): string {
   return folder;
 }
 
-test('no link and no anchor of the shipped site is dead', () => {
+test('no link and no anchor of the shipped site is dead, on the web and in a folder', {
+  timeout: 240_000,
+}, async () => {
   const folder = build([]);
   const { links, anchors, dead } = crawl(folder);
   expect(dead).toEqual([]);
   expect(links).toBeGreaterThan(5000);
   expect(anchors).toBeGreaterThan(300);
+  await lookAtBundle(folder);
   // What the check says of the handbook is what Astro made of it.
   const told = handbookAnchors(process.cwd());
   const written = (path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');

@@ -10,6 +10,8 @@ export interface VerifyWishes {
   readonly signers: Uint8Array | null;
   /** ISO date of the clock. */
   readonly today: string;
+  /** Only a part of the site is there: other files, and the lists that have none of these, are not missed. */
+  readonly isPart?: boolean;
 }
 
 /** No file of the lists themselves is longer. */

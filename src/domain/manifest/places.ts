@@ -23,6 +23,10 @@ export const isOfManifest = (path: string): boolean =>
 export const isOfPublication = (path: string): boolean =>
   path === 'build.json' || path.startsWith(`${logFolder}/`);
 
+/** Files that hosts read themselves and need not give to anybody. */
+export const isForServer = (path: string): boolean =>
+  /^(?:_\w+|\.\w+|[\w-]+\.nginx\.conf|site\.caddy)$/.test(path);
+
 const longest = 1000;
 
 /** A path from the root of a site that cannot lead out of it. */

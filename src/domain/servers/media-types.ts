@@ -75,3 +75,12 @@ export const textTypes: readonly string[] = [...texts.map(([type]) => type), ...
 /** A type as a header gives it. */
 export const typeHeader = (type: string): string =>
   textTypes.includes(type) ? `${type}; charset=utf-8` : type;
+
+/** The type with which a file is answered, by its path. */
+export function mediaTypeOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const feed = Object.entries(feedTypes).find(([own]) => own === name)?.[1];
+  const type = feed ?? mediaTypes.find(({ endings }) => endings.includes(ending))?.type;
+  return typeHeader(type ?? 'application/octet-stream');
+}

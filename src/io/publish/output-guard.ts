@@ -79,7 +79,7 @@ const heldPlaces = ({ root, content, public: files, state }: Settings): string[]
   [root, content, files, state, process.cwd(), homeOrRoot()].map(realPlace);
 
 /** In what there must be no output folder. */
-const closedPlaces = ({ root, content, public: files, state }: Settings): string[] =>
+export const closedPlaces = ({ root, content, public: files, state }: Settings): string[] =>
   [content, files, state, ...rooms.map((name) => join(root, name))].map(realPlace);
 
 /** Some systems have no home folder. */

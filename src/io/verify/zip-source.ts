@@ -1,10 +1,11 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { manifestFile } from '../../domain/manifest/places.ts';
 import { type Found, NoSiteError, type SiteSource } from './site-source.ts';
 
+/** What tells where in a ZIP file a site or a bundle begins. */
+const homes = /^(?:[^/]+\/)?(?:manifest|bundle)\.json$/;
 const mostEntries = 2_000_000;
 
-/** A site in a ZIP file, at its root or in the one folder that holds it. */
+/** A site, or a bundle with one, in a ZIP file: at its root or in the one folder that holds it. */
 export async function openZip(file: string): Promise<SiteSource> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false, decodeStrings: false }).catch(
     (error: Error) => {
@@ -15,10 +16,8 @@ export async function openZip(file: string): Promise<SiteSource> {
     zip.close();
     throw new NoSiteError(error.message);
   });
-  const home = [...entries.keys()]
-    .filter((name) => /^(?:[^/]+\/)?manifest\.json$/.test(name))
-    .sort(byLength)[0];
-  const root = home?.slice(0, -manifestFile.length) ?? '';
+  const home = [...entries.keys()].filter((name) => homes.test(name)).sort(byLength)[0];
+  const root = home?.slice(0, home.lastIndexOf('/') + 1) ?? '';
   return {
     atOnce: 1,
     list: () =>

@@ -95,6 +95,31 @@ export const messages = {
     one: 'Here is {code}, {kind}.',
     fix: 'Delete a few characters around the place and type them again, rather than copying them.',
   },
+  bundle: {
+    command:
+      'Puts the site that was built into one ZIP file: unpacked onto a stick or a computer without network, index.html opens all of it, with search and downloads. --wacz makes a web archive (WACZ), --item an evidence bundle of one item.',
+    waczText: 'make a web archive (WACZ), to be replayed by ReplayWeb.page and others',
+    itemText:
+      'make an evidence bundle of one item: all versions, attachments, lists, signatures, how to check; such as --item documents/2024/water-rules',
+    toText: 'the file to write; else beside the output folder, such as dist.zip',
+    done: 'Written to {file}: {n} files, {size} MB.',
+    noSite:
+      'No site was built in “{path}”. Run npm run build first, or name the folder of the site with --out.',
+    changed:
+      'Nothing was bundled: “{file}” is not as the site lists it; the site was changed after it was built. Run npm run build again.',
+    refused:
+      'Cannot write to “{path}”: another file stands there, or it lies in the content, the output or the program. Nothing was changed. Name another file with --to, such as --to bundle.zip.',
+    noItem: 'The site has no “{item}”. Write collection and path, such as documents/2024/water-rules.',
+    title: 'Copy of a site',
+    lead: 'This is all of {site} on {day}; commit of the content: {commit}. What changed later is not in it: see the site.',
+    open: 'Open the site',
+    search: 'Search',
+    without:
+      'Browsers open these pages without a network; nothing has to be installed. The folder pages has them as they can be read offline, the folder site has all files as they were published. Comparing versions and years of your own choice and checking in the browser ask a server and are not here.',
+    checkTitle: 'How to check it',
+    check:
+      'With the program Gongkai check this ZIP file, or the folder into which it was unpacked: each file in site is held against lists, log and signature, each page in pages is made anew and compared.',
+  },
   'calendar-conflict': {
     title: 'calendar.yaml contradicts itself',
     help: 'In content/calendar.yaml each year stands once; holidays run from a day to a later one within the year; work is made up on a weekend, not on a holiday. Days would be counted wrongly otherwise.',
@@ -420,6 +445,24 @@ export const messages = {
     help: 'Two items of one body and one date have the same title: delete one, or make the titles differ.',
     found: 'The title “{title}” is the same as in “{file}”.',
     foundFix: 'If it is the same item, delete one; else make the titles differ, e.g. by year or village.',
+  },
+  evidence: {
+    title: 'Evidence: {title}',
+    lead: 'This is one item as {site} published it: all versions, attachments, and what proves that none was changed. Day of the publication {day}, commit of the content {commit}. To check it you need neither a network nor the program Gongkai, nor to trust whoever gave you this file.',
+    files: 'Files of this item',
+    filesLead: 'They stand in the folder site, to the letter as they were published:',
+    oneTitle: '1. No file was changed',
+    one: 'Open a command line in this folder (Git Bash on Windows) and run these commands. Each line must say OK. The second one compares SM3 digests as well; no output means that they are the same.',
+    twoTitle: '2. The files are in the lists of the site',
+    two: 'The digest of each file stands in a list in site/manifest/, the digest of each list in proof/lists.txt, and the digest of proof/lists.txt in the line “list” of what the publication says of itself. These commands follow that; none may fail, and the digests in the last two lines must be the same.',
+    threeTitle: '3. What the publication says was not exchanged',
+    three:
+      'The SHA-256 of that text is the digest of the publication. It must be the one in the log of the site (/verify/log/), in a gazette, or in your own notes:',
+    log: 'Earlier publications stand in site/verify/log/log.txt. Each names the digest of the one before: if one is taken out or rewritten, none of the later ones fits.',
+    fourTitle: '4. The signature',
+    four: 'The publisher signed what the publication says. Get the public key by another way (a gazette, a higher authority), save it as signers.txt, and do not rely on the list of the site alone. “Good "gongkai" signature” means that it is right.',
+    unsigned: 'This publication is not signed. Compare its digest with one that you got by another way.',
+    program: 'With the program Gongkai one command does all of this:',
   },
   explain: {
     unknownKey: 'There is no field “{key}”.',
@@ -1604,6 +1647,12 @@ export const messages = {
     extra: 'No list names this file.',
     extraFix:
       'The site did not make it. Find out who put it there; what is to be published stands in public/.',
+    madeDiffers: 'It is not what is made of the files in site.',
+    madeExtra: 'No bundle has this file.',
+    otherProgram:
+      'The bundle was made by version {program} of the program, this is {own}: what was made for it (pages, offline) was not looked at.',
+    otherProgramFix:
+      'The files in site, as they were published, were checked. To check the others use the same version.',
     markerDiffers: 'The marker of the output folder does not name the files of the lists.',
     notServed: 'The server does not give this file, which holds settings for servers.',
     notServedFix: 'Leave it so. To look at it as well, verify the output folder.',

@@ -88,6 +88,29 @@ export const messages = {
     one: '这里有一个 {code}：{kind}。',
     fix: '删去这个位置前后的几个字，重新打一遍；不要从网页或聊天软件里直接复制。',
   },
+  bundle: {
+    command:
+      '把已经生成的网站打成一个 ZIP 文件：解压后在 U 盘、没有网络的电脑上打开 index.html 就能看、能查、能下载。--wacz 生成网页存档（WACZ），--item 生成一件信息的证据包。',
+    waczText: '生成网页存档 WACZ，用 ReplayWeb.page 等软件回放',
+    itemText:
+      '生成一件信息的证据包：各个版本、附件、清单、签名、核验办法，如 --item documents/2024/water-rules',
+    toText: '写到哪个文件；不写时放在输出文件夹旁边，如 dist.zip',
+    done: '已写成 {file}：{n} 个文件，{size} MB。',
+    noSite: '“{path}”里没有生成好的网站。先运行 npm run build，或者用 --out 指明网站所在的文件夹。',
+    changed: '没有打包：“{file}”和网站的清单不一致，网站在生成以后被改动过。重新运行 npm run build。',
+    refused:
+      '不能写到“{path}”：那里有别的文件，或者它在内容、输出、程序的文件夹里。什么都没有改动。请用 --to 指定另一个文件，如 --to bundle.zip。',
+    noItem: '网站里没有“{item}”。写栏目和路径，如 documents/2024/water-rules。',
+    title: '网站副本',
+    lead: '这是 {site} 在 {day} 的全部内容，内容的提交号：{commit}。以后的变化不在里面，最新的请看网站。',
+    open: '打开网站',
+    search: '检索',
+    without:
+      '页面在浏览器里直接打开，不需要网络，也不用安装软件。pages 文件夹是改成可以离线看的页面，site 文件夹是网站公布的原样文件。版本和年度的自选比较、网页上的核验要问服务器，这里没有。',
+    checkTitle: '怎样核验',
+    check:
+      '用公开（Gongkai）程序核验这个 ZIP 文件或者解压出来的文件夹：site 里的文件逐个对照清单、公布记录和签名，pages 里的页面逐个重新生成来对照。',
+  },
   'calendar-conflict': {
     title: 'calendar.yaml 里的日子互相矛盾',
     help: 'content/calendar.yaml 里一年只写一段；放假从 from 到 to，都在这一年里；补班的日子在周末，不在放假的日子里。矛盾的日历会把工作日算错，所以先要改正。',
@@ -390,6 +413,24 @@ export const messages = {
     help: '同一机构、同一日期的两个条目标题相同，读者无法区分，多半是重复录入。删去一个，或在标题里写明区别。',
     found: '标题“{title}”与“{file}”相同。',
     foundFix: '如果是重复录入，删去一个；否则在标题里写明区别，如加上年度或村名。',
+  },
+  evidence: {
+    title: '证据包：{title}',
+    lead: '这里是 {site} 公布的一件信息：各个版本、附件，和证明它们没有被改动的材料。网站公布日期 {day}，内容的提交号 {commit}。核验不需要网络，不需要公开（Gongkai）程序，也不需要相信给您这个文件的人。',
+    files: '这件信息的文件',
+    filesLead: '都在 site 文件夹里，和网站公布的一字不差：',
+    oneTitle: '一、文件没有被改动',
+    one: '在这个文件夹里打开命令行（Windows 请用 Git Bash），运行下面的命令。每一行都应写着 OK 或“成功”。第二条用国密 SM3 再核对一遍，没有显示就是一致。',
+    twoTitle: '二、文件确实在网站的清单里',
+    two: '每个文件的摘要写在清单 site/manifest/ 里，每份清单的摘要写在 proof/lists.txt 里，proof/lists.txt 的摘要就是公布声明里 list 那一行。下面的命令依次核对，都应没有报错；最后两行显示的摘要应当相同。',
+    threeTitle: '三、公布声明没有被换掉',
+    three:
+      '公布声明的摘要（SHA-256）就是这次公布的摘要。它应当和网站公布记录（/verify/log/）、公报或者您以前记下的一致：',
+    log: '以前各次公布写在 site/verify/log/log.txt 里，每次都写明前一次的摘要：抽掉、改写一次，后面的就都对不上。',
+    fourTitle: '四、签名',
+    four: '公布声明由主办单位签名。签名人的公钥请从别的渠道（公报、上级网站）取得，存成 signers.txt，不要只用网站自己的名单。显示 Good "gongkai" signature 就是无误。',
+    unsigned: '这次公布没有签名。请把上面的公布摘要和从别的渠道得到的对照。',
+    program: '有公开（Gongkai）程序的，一条命令做完以上全部：',
   },
   explain: {
     unknownKey: '没有“{key}”这个字段。',
@@ -1507,6 +1548,10 @@ export const messages = {
     fileFix: '文件在公布以后被改动、损坏或删除。请向网站主办单位核对。',
     extra: '清单里没有这个文件。',
     extraFix: '不是网站生成的。查明是谁放的；要随网站公布的文件放在 public/ 里。',
+    madeDiffers: '和由 site 里的文件重新生成的不一致。',
+    madeExtra: '不是打包时生成的文件。',
+    otherProgram: '打包用的程序是 {program} 版，这里是 {own} 版，没有核对 pages、offline 里重新生成的文件。',
+    otherProgramFix: 'site 里公布的原样文件已经核验。要核对其他文件，请用同一版本的程序。',
     markerDiffers: '输出文件夹的标记和清单不符。',
     notServed: '服务器不提供这个文件（它是给服务器看的设置）。',
     notServedFix: '可以不管。要核验它，请核验输出文件夹。',
