@@ -644,13 +644,32 @@ describe('weight', () => {
     const source = pageHtml(site.folder, 'reports/2020/rule-of-law');
     const sheets = [...source.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, url = '']) => url);
     const scripts = [...source.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, url = '']) => url);
-    const read = (url: string) => readFileSync(join(site.folder, url.slice(base.length)));
     expect(sheets).toHaveLength(1);
     expect(scripts).toHaveLength(1);
     expect(source.match(/<script(?![^>]*(?:src=|ld\+json))/g)).toBeNull();
-    expect(gzipSync(read(sheets[0] ?? '')).length).toBeLessThan(12_000);
-    expect(gzipSync(read(scripts[0] ?? '')).length).toBeLessThanOrEqual(2048);
+    expect(weightOf(sheets)).toBeLessThan(12_000);
+    expect(weightOf(scripts)).toBeLessThanOrEqual(2048);
   });
+
+  test('every page has at most 15 kB compressed, and its scripts 2 kB where it is there to be read', () => {
+    const heavy: string[] = [];
+    for (const path of html()) {
+      const source = readFileSync(join(site.folder, path), 'utf8');
+      const size = gzipSync(source).length;
+      const scripts = [...source.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, url = '']) => url);
+      // Search, the check of a file and comparisons are tools.
+      const isTool = /^(?:search|verify)\/|\/history\/|^reports\/compare\//.test(path);
+      if (size > 15_000) heavy.push(`${path}: ${size}`);
+      if (!isTool && weightOf(scripts) > 2048) heavy.push(`${path}: scripts ${weightOf(scripts)}`);
+    }
+    expect(heavy).toEqual([]);
+  });
+
+  const weightOf = (urls: readonly string[]) =>
+    urls.reduce(
+      (sum, url) => sum + gzipSync(readFileSync(join(site.folder, url.slice(base.length)))).length,
+      0,
+    );
 });
 
 describe('machine-readable files', () => {
