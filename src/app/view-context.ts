@@ -3,6 +3,7 @@ import { portalHtml } from '../domain/portal/portal.ts';
 import { noVersions, type SiteHistory } from '../domain/revisions/history.ts';
 import { redactionsSchema } from '../domain/schema/redactions.ts';
 import { type ViewContext, viewContext } from '../domain/view/context.ts';
+import { numbersOf } from '../domain/view/numbers.ts';
 import { readCsv } from '../io/files/csv.ts';
 import { readPortal } from '../io/files/portal-files.ts';
 import { listPublicFiles } from '../io/files/public-files.ts';
@@ -24,7 +25,7 @@ export const contextOf = (settings: Settings, corpus: Corpus, around: Surroundin
   viewContext({
     ...around,
     corpus,
-    labels: labelsFor(corpus.site.locale),
+    labels: labelsFor(corpus.site.locale, numbersOf(corpus.site)),
     preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../domain/corpus.ts';
 import { portalHtml } from '../../domain/portal/portal.ts';
 import { type ViewContext, viewContext } from '../../domain/view/context.ts';
+import { numbersOf } from '../../domain/view/numbers.ts';
 import { type TracedContext, traceContext, untraced } from '../../domain/view/traced-context.ts';
 import { readCsv } from '../../io/files/csv.ts';
 import { readPortal } from '../../io/files/portal-files.ts';
@@ -32,7 +33,7 @@ function makeContext({ corpus, history, files }: HandedOver & { readonly corpus:
     corpus,
     history,
     files,
-    labels: labelsFor(corpus.site.locale),
+    labels: labelsFor(corpus.site.locale, numbersOf(corpus.site)),
     preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),
     csv: (path) => readCsv(settings.public, path),

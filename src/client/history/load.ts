@@ -4,6 +4,7 @@ import { localeOf } from '../../domain/text/locale.ts';
 import type { HistoryDocument } from '../../domain/view/history/documents.ts';
 import type { Naming } from '../../domain/view/history/names.ts';
 import { labelsFor } from '../../labels/index.ts';
+import { pageNumbers } from '../page-numbers.ts';
 
 /** A JSON file; throws when it is not there. */
 export async function loadJson(url: string): Promise<unknown> {
@@ -36,7 +37,7 @@ export async function loadNaming(locale: string, item = '/pages/'): Promise<Nami
     | CollectionName
     | undefined;
   return {
-    labels: labelsFor(localeOf(locale)),
+    labels: labelsFor(localeOf(locale), pageNumbers()),
     schema: schemas[collection ?? 'pages'],
     corpus: { byPath: new Map() },
   };

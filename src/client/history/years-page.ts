@@ -2,6 +2,7 @@ import { localeOf } from '../../domain/text/locale.ts';
 import type { ReportDocument } from '../../domain/view/years/report-document.ts';
 import { yearsHtml } from '../../domain/view/years/years-html.ts';
 import { labelsFor } from '../../labels/index.ts';
+import { pageNumbers } from '../page-numbers.ts';
 import { loadJson } from './load.ts';
 
 const tools = document.querySelector<HTMLElement>('#years-tools');
@@ -27,7 +28,7 @@ function selectOf(owner: HTMLFormElement, name: string): HTMLSelectElement {
 
 /** Shows two years, the older one on the left whatever was asked. */
 async function show(root: HTMLElement, owner: HTMLFormElement): Promise<void> {
-  const labels = labelsFor(localeOf(root.dataset.locale));
+  const labels = labelsFor(localeOf(root.dataset.locale), pageNumbers());
   const result = root.querySelector<HTMLElement>('#years-result');
   const message = root.querySelector<HTMLElement>('#years-message');
   if (!result || !message) return;

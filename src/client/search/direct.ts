@@ -157,11 +157,7 @@ async function overYears(
   return {
     name: figure.label,
     state: null,
-    facts: years.map(({ year, value, unit, url }) => ({
-      label: year,
-      text: `${value} ${unit}`.trim(),
-      href: url,
-    })),
+    facts: years.map(({ year, text, url }) => ({ label: year, text, href: url })),
     source: { url, title, date },
   };
 }

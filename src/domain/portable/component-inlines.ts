@@ -2,6 +2,7 @@ import { hrefOf } from '../href.ts';
 import { components, isComponentName } from '../prose/components.ts';
 import type { ComponentSegment } from '../prose/types.ts';
 import { basisLine } from '../view/item/panel.ts';
+import { amountOf } from '../view/numbers.ts';
 import type { Download } from '../view/types.ts';
 import { fullAddress, type Place } from './place.ts';
 import type { Inline, TextRun } from './types.ts';
@@ -21,12 +22,14 @@ export function componentInlines(
   const said = (key: string): string => (props[key] === undefined ? '' : String(props[key]));
   const { labels } = place;
   switch (name) {
-    case 'Figure':
+    case 'Figure': {
+      const { value, unit } = amountOf(Number(props.n), labels.numbers, said('unit'));
       return [
         textRun(`${[said('year'), said('label')].filter(Boolean).join(' ')} `),
-        textRun(said('n'), { marks: ['bold'] }),
-        textRun(said('unit')),
+        textRun(value, { marks: ['bold'] }),
+        textRun(unit),
       ];
+    }
     case 'Attachment':
       return fileInlines(
         place.lookups.files[said('href')] ?? {

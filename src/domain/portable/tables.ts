@@ -107,7 +107,10 @@ export function chartTable({ caption, unit, points }: ChartView, place: Place): 
       head: [[{ text: labels.item.year }, { text: name }]],
       rows: points.map((point) => [
         { values: [{ text: point.label }], header: true },
-        { values: point.value === null ? [] : [{ text: shownNumber(point.value, unit) }], numeric: true },
+        {
+          values: point.value === null ? [] : [{ text: shownNumber(point.value, labels.numbers, unit) }],
+          numeric: true,
+        },
       ]),
     },
     place,

@@ -87,6 +87,11 @@ const historyOptions = z.strictObject({
   messages: field(z.boolean().optional(), 'site.historyOptions.messages'),
 });
 
+const numbers = z.strictObject({
+  thousands: field(z.enum(['comma', 'space', 'none']).optional(), 'site.numbers.thousands'),
+  decimals: field(z.int().min(0).max(4).optional(), 'site.numbers.decimals'),
+});
+
 /** `content/site.yaml`: everything that is particular to one site. */
 export const siteSchema = z.strictObject({
   format: field(formatNumber.optional(), 'site.format'),
@@ -98,6 +103,7 @@ export const siteSchema = z.strictObject({
   url: field(siteUrl, 'site.url'),
   base: field(basePath.optional(), 'site.base'),
   timezone: field(timezone.optional(), 'site.timezone'),
+  numbers: field(numbers.optional(), 'site.numbers'),
   publisher: field(bodyId, 'site.publisher'),
   siteId: field(text.optional(), 'site.siteId'),
   icp: field(text.optional(), 'site.icp'),

@@ -7,7 +7,8 @@ import type { ViewContext } from '../view/context.ts';
 import { nameOf, phoneLink } from '../view/facts.ts';
 import { timeInWords } from '../view/item/panel.ts';
 import { viewOf } from '../view/item/views.ts';
-import type { Answer, AnswerFact } from './answer.ts';
+import { amountOf } from '../view/numbers.ts';
+import type { Answer, AnswerFact, AnswerFigure } from './answer.ts';
 import type { Wish } from './question-words.ts';
 
 /** Of more materials and figures the page tells. */
@@ -18,7 +19,7 @@ const answers: { readonly [C in CollectionName]?: (context: ViewContext, entry: 
   services: (context, entry) => ({ facts: serviceFacts(context, entry), figures: [] }),
   bodies: (context, entry) => ({ facts: bodyFacts(context, entry), figures: [] }),
   documents: (context, entry) => ({ facts: documentFacts(context, entry), figures: [] }),
-  reports: (_context, entry) => ({ facts: [], figures: figuresOf(entry) }),
+  reports: (context, entry) => ({ facts: [], figures: figuresOf(context, entry) }),
 };
 
 /** What an item answers by its typed data; null for nothing. */
@@ -88,9 +89,11 @@ function documentFacts(context: ViewContext, entry: EntryOf<'documents'>): Answe
     : [];
 }
 
-const figuresOf = ({ data }: EntryOf<'reports'>) =>
+const figuresOf = ({ labels }: ViewContext, { data }: EntryOf<'reports'>): AnswerFigure[] =>
   Object.entries(data.figures ?? {})
-    .flatMap(([key, { label, value, unit = '' }]) =>
-      typeof value === 'number' ? [{ key, label, value, unit }] : [],
-    )
+    .flatMap(([key, { label, value, unit }]) => {
+      if (typeof value !== 'number') return [];
+      const amount = amountOf(value, labels.numbers, unit);
+      return { key, label, text: `${amount.value} ${amount.unit}`.trim() };
+    })
     .slice(0, mostFigures);

@@ -22,6 +22,6 @@ export interface AnswerFigure {
   /** The same for every year. */
   readonly key: string;
   readonly label: string;
-  readonly value: number;
-  readonly unit: string;
+  /** The number with its unit, as pages write it. */
+  readonly text: string;
 }

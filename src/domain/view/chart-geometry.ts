@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { shownNumber } from './numbers.ts';
+import { type NumberStyle, shownNumber } from './numbers.ts';
 import type { ChartView } from './types.ts';
 
 /** Everything that an SVG of a chart needs, in units of its view box. */
@@ -31,7 +31,11 @@ const whole: Frame = { width: 480, height: 260, left: 48, top: 28, bottom: 220 }
 export const small: Frame = { width: 240, height: 120, left: 0, top: 30, bottom: 92 };
 
 /** Places the points of a chart; the scale of values begins at 0 unless one is below. */
-export function chartGeometry({ kind, points, unit }: ChartView, frame = whole): ChartGeometry {
+export function chartGeometry(
+  { kind, points, unit }: ChartView,
+  style: NumberStyle,
+  frame = whole,
+): ChartGeometry {
   const { width, height, left, top, bottom } = frame;
   const right = width - (frame === small ? 0 : 16);
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -47,7 +51,7 @@ export function chartGeometry({ kind, points, unit }: ChartView, frame = whole):
   const marks = placed.flatMap((point) =>
     point.value === null
       ? []
-      : [{ x: point.x, y: round(y(point.value)), text: shownNumber(point.value, unit) }],
+      : [{ x: point.x, y: round(y(point.value)), text: shownNumber(point.value, style, unit) }],
   );
   return {
     width,
@@ -56,7 +60,7 @@ export function chartGeometry({ kind, points, unit }: ChartView, frame = whole):
     right,
     bottom,
     barWidth: round(Math.min(48, ((right - left) / Math.max(1, points.length)) * 0.6)),
-    ticks: y.ticks(4).map((value) => ({ y: round(y(value)), text: shownNumber(value) })),
+    ticks: y.ticks(4).map((value) => ({ y: round(y(value)), text: shownNumber(value, style) })),
     marks,
     labels: placed.map((point) => ({ x: point.x, text: point.label })),
     line:

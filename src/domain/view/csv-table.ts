@@ -4,6 +4,7 @@ import { levelLooks, rowLevels } from '../tables/row-levels.ts';
 import type { Locale } from '../text/locale.ts';
 import { textIn } from '../text/message.ts';
 import { fill, type Labels } from './labels.ts';
+import { shownColumn } from './numbers.ts';
 import type { TableView } from './types.ts';
 
 /** A table of a CSV file as it is laid out, and the levels of its rows. */
@@ -63,7 +64,7 @@ export function csvTableView(data: CsvTableData, { caption, unit }: Said, labels
         at === 0 && names > 0 && column === names ? { ...cell, names: true } : cell,
       ),
     ),
-    rows: rows.map((row, at) => {
+    rows: withShownFigures(rows, names, labels).map((row, at) => {
       const level = levels?.rows[at];
       const name = row.findLastIndex(({ column }) => column <= names);
       return row.map(({ text, column, ...spans }, index) => ({
@@ -76,4 +77,25 @@ export function csvTableView(data: CsvTableData, { caption, unit }: Said, labels
     }),
     ...(levels ? { sums: levels.rows.map(({ sum }) => sum) } : {}),
   };
+}
+
+/** Writes the numbers behind the names of rows as the site writes numbers. */
+function withShownFigures(rows: ShownTable['rows'], names: number, { numbers }: Labels): ShownTable['rows'] {
+  const columns = new Map<number, string[]>();
+  for (const { text, column } of rows.flat()) {
+    const texts = columns.get(column) ?? [];
+    columns.set(column, texts);
+    texts.push(text);
+  }
+  const shown = new Map(
+    [...columns].map(([column, texts]) => [column, column > names ? shownColumn(texts, numbers) : texts]),
+  );
+  const next = new Map<number, number>();
+  return rows.map((row) =>
+    row.map((cell) => {
+      const at = next.get(cell.column) ?? 0;
+      next.set(cell.column, at + 1);
+      return { ...cell, text: shown.get(cell.column)?.[at] ?? cell.text };
+    }),
+  );
 }

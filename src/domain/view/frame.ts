@@ -16,6 +16,7 @@ export function frameOf(context: ViewContext): Frame {
   return {
     locale: labels.locale,
     timezone: timezoneOf(site),
+    numbers: labels.numbers,
     siteName: site.name,
     contentPolicy: contentPolicy(site),
     portal: context.portal,

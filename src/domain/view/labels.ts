@@ -18,6 +18,7 @@ import type { PostingLabels } from './item/posting-labels.ts';
 import type { StaffLabels } from './item/staff-labels.ts';
 import type { ListLabels } from './list/labels.ts';
 import type { Marks } from './marks.ts';
+import type { NumberStyle } from './numbers.ts';
 import type { VerifyLabels } from './verify/labels.ts';
 import type { YearLabels } from './years/labels.ts';
 
@@ -27,6 +28,7 @@ type Named<K extends string> = Readonly<Record<K, string>>;
 export interface Labels {
   readonly locale: Locale;
   readonly marks: Marks;
+  readonly numbers: NumberStyle;
   readonly handbook: Named<
     | 'book'
     | 'catalogue'

@@ -4,6 +4,7 @@ import type { Locale } from '../text/locale.ts';
 import type { CsvTableData } from './csv-table.ts';
 import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
 import type { TakeAlong } from './item/take-along.ts';
+import type { NumberStyle } from './numbers.ts';
 import type { PageBase } from './page-base.ts';
 import type {
   AmendmentMark,
@@ -23,6 +24,7 @@ export interface Frame {
   readonly locale: Locale;
   /** Time zone whose calendar decides what day it is. */
   readonly timezone: string;
+  readonly numbers: NumberStyle;
   readonly siteName: string;
   /** What a page may load and do, for hosts that send no headers. */
   readonly contentPolicy: string;

@@ -54,7 +54,9 @@ describe.each([
           ? Object.values(value).flatMap(numbers)
           : [];
     const shown = tablesOf(tables).flatMap(({ rows }) =>
-      rows.flatMap((row) => row.flatMap(({ numeric, values }) => (numeric ? Number(values[0]?.text) : []))),
+      rows.flatMap((row) =>
+        row.flatMap(({ numeric, values }) => (numeric ? Number(values[0]?.text.replaceAll(',', '')) : [])),
+      ),
     );
     expect(shown.sort()).toEqual(numbers(tables).sort());
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportSeries, seriesPath } from '../../../src/domain/routes/report-series.ts';
 import { chartGeometry, small } from '../../../src/domain/view/chart-geometry.ts';
+import { commonNumbers } from '../../../src/domain/view/numbers.ts';
 import { figureTable } from '../../../src/domain/view/years/figure-table.ts';
 import { seriesPage } from '../../../src/domain/view/years/year-pages.ts';
 import { shippedContext } from '../../shipped-context.ts';
@@ -47,7 +48,7 @@ test('the small charts show what the table holds, each within its box', () => {
   for (const chart of charts) {
     const row = rows.find(([label]) => label?.startsWith(chart.caption));
     expect(row?.slice(1)).toEqual(chart.points.map(({ value }) => (value === null ? null : String(value))));
-    const { marks, width, bottom } = chartGeometry(chart, small);
+    const { marks, width, bottom } = chartGeometry(chart, commonNumbers, small);
     expect(marks.every(({ x, y }) => x > 0 && x < width && y >= small.top && y <= bottom)).toBe(true);
   }
 });

@@ -2473,6 +2473,15 @@ export const fields = {
   'site.url': ['Address', 'Public address of the site'],
   'site.base': ['Base path', 'Path under a portal, e.g. /putai/'],
   'site.timezone': ['Time zone', 'Default Asia/Shanghai'],
+  'site.numbers': [
+    'Numbers',
+    'How numbers of typed data are written on pages, in charts and in answers of search; texts and data files stay as they are',
+  ],
+  'site.numbers.thousands': ['Thousands', 'comma (where nothing is said), space (a narrow one) or none'],
+  'site.numbers.decimals': [
+    'Decimals',
+    'The least number of decimals of one that is not whole; where nothing is said, as many as it has',
+  ],
   'site.publisher': ['Publisher', 'Body of items that name none'],
   'site.siteId': ['Site id', 'Identification code'],
   'site.icp': ['ICP number', 'Filing number'],

@@ -5,6 +5,7 @@ import type { FieldChange } from '../../revisions/compare/data.ts';
 import { fieldName } from '../../schema/inspect.ts';
 import { fieldWordIn } from '../../text/field-word.ts';
 import { fill, type Labels } from '../labels.ts';
+import { shownNumber } from '../numbers.ts';
 
 /** What field changes are named with. */
 export interface Naming {
@@ -29,6 +30,8 @@ export function changedValue(
   value: FieldChange['before'],
 ): string {
   if (value === null) return '';
+  if (typeof value === 'number' && (path[0] === 'figures' || path[0] === 'disclosure'))
+    return shownNumber(value, labels.numbers);
   if (typeof value === 'boolean') return value ? labels.history.yes : labels.history.no;
   const key = path.findLast((part) => typeof part === 'string') ?? '';
   const text = String(value);

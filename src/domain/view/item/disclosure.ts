@@ -14,6 +14,7 @@ import { fieldWordIn } from '../../text/field-word.ts';
 import type { ViewContext } from '../context.ts';
 import { plain } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { shownNumber } from '../numbers.ts';
 import type { HeadCell, Panel, TableCell, TableView } from '../types.ts';
 import { tablePanel } from './panel.ts';
 
@@ -39,8 +40,8 @@ export function disclosurePanels(context: ViewContext, { data, prose }: EntryOf<
   ];
 }
 
-const number = (value: unknown, colspan = 1): TableCell => ({
-  values: typeof value === 'number' ? [plain(value)] : [],
+const number = ({ labels }: ViewContext, value: unknown, colspan = 1): TableCell => ({
+  values: typeof value === 'number' ? [plain(shownNumber(value, labels.numbers))] : [],
   numeric: true,
   ...(colspan > 1 ? { colspan } : {}),
 });
@@ -71,7 +72,7 @@ function activeTable(context: ViewContext, tables: Tables): Pick<TableView, 'hea
         { values: [plain(name(only ? '2019-60' : tables.format, row))], header: true },
         ...heads.map((_head, at) => {
           const path = only ? ['active', row] : ['active', row, columns[at] ?? ''];
-          return number(valueAt(tables, path), span(at));
+          return number(context, valueAt(tables, path), span(at));
         }),
       ]),
     ];
@@ -98,7 +99,7 @@ function applicationsTable(context: ViewContext, tables: Tables): Pick<TableView
       if (members[0] !== rows[index]) return [];
       return [rowHead(context, tables, { path: [path[0]], number: group }, members.length)];
     });
-    return [...groups, rowHead(context, tables, row), ...cells.map((value) => number(value))];
+    return [...groups, rowHead(context, tables, row), ...cells.map((value) => number(context, value))];
   });
   return { head: applicantHead(context), rows: body };
 }
@@ -152,7 +153,8 @@ function applicantHead({ labels }: ViewContext): HeadCell[][] {
   ];
 }
 
-function proceedingsTable({ labels }: ViewContext, tables: Tables): Pick<TableView, 'head' | 'rows'> {
+function proceedingsTable(context: ViewContext, tables: Tables): Pick<TableView, 'head' | 'rows'> {
+  const { labels } = context;
   const { review, litigation, afterReview, direct } = labels.tables;
   const outcomes = labels.outcomes.map((text) => ({ text }));
   const colspan = outcomes.length;
@@ -169,6 +171,6 @@ function proceedingsTable({ labels }: ViewContext, tables: Tables): Pick<TableVi
       ],
       [...outcomes, ...outcomes],
     ],
-    rows: [proceedingRows.flatMap((row) => tables.proceedings[row].map((value) => number(value)))],
+    rows: [proceedingRows.flatMap((row) => tables.proceedings[row].map((value) => number(context, value)))],
   };
 }

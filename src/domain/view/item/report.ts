@@ -43,14 +43,14 @@ function figuresOf(context: ViewContext, entry: Report): FigureView[] {
     const previous = ownValue(before?.data.figures ?? {}, key);
     return {
       label: figure.label,
-      ...amountOf(figure.value, figure.unit),
+      ...amountOf(figure.value, context.labels.numbers, figure.unit),
       ...(figure.note ? { note: figure.note } : {}),
       ...(before && previous
         ? {
             previous: {
               text: fill(context.labels.marks.named, {
                 name: before.data.year,
-                what: amountOf(previous.value, previous.unit).value,
+                what: amountOf(previous.value, context.labels.numbers, previous.unit).value,
               }),
               href: urlOf(before),
             },

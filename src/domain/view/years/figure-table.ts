@@ -3,6 +3,7 @@ import { ownValue } from '../../own-value.ts';
 import type { ViewContext } from '../context.ts';
 import { plain } from '../facts.ts';
 import { fill } from '../labels.ts';
+import { shownNumber } from '../numbers.ts';
 import type { TableCell, TableView } from '../types.ts';
 import { allFigures } from './figures.ts';
 import { tablePrefix } from './table-prefix.ts';
@@ -30,12 +31,10 @@ export function figureTable(context: ViewContext, reports: readonly Report[]): T
       return [
         { values: [plain(name)], header: true },
         ...valuesOf(key).map((value) => ({
-          values: value === null ? [] : [plain(format.format(value))],
+          values: value === null ? [] : [plain(shownNumber(value, labels.numbers, known?.unit))],
           numeric: true,
         })),
       ];
     }),
   };
 }
-
-const format = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });

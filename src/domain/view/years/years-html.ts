@@ -13,7 +13,7 @@ import { tablePrefix } from './table-prefix.ts';
 
 /** Two reports compared, as HTML, the same at build time and in the browser; every text in it is escaped. */
 export function yearsHtml(
-  labels: Pick<Labels, 'years' | 'history' | 'marks' | 'ui'>,
+  labels: Pick<Labels, 'years' | 'history' | 'marks' | 'numbers' | 'ui'>,
   before: ReportDocument,
   after: ReportDocument,
 ): string {
@@ -47,7 +47,7 @@ interface Marking {
 }
 
 function figuresHtml(
-  labels: Pick<Labels, 'years' | 'marks' | 'ui'>,
+  labels: Pick<Labels, 'years' | 'marks' | 'numbers' | 'ui'>,
   before: ReportDocument,
   after: ReportDocument,
 ): string {
@@ -60,10 +60,12 @@ function figuresHtml(
     const [old, next] = [ownValue(before.figures, key), ownValue(after.figures, key)];
     const [left, right] = [old?.value ?? null, next?.value ?? null];
     const known = next ?? old;
-    const difference = left === null || right === null ? '—' : signed(right - left, known?.unit);
+    const shown = (value: number | null) => shownNumber(value, labels.numbers, known?.unit);
+    const difference =
+      left === null || right === null ? '—' : `${right > left ? '+' : ''}${shown(right - left)}`;
     const what = known?.label ?? key;
     const name = known?.unit ? fill(labels.marks.bracketed, { what, more: known.unit }) : what;
-    return [escapeText(name), shownNumber(left, known?.unit), shownNumber(right, known?.unit), difference];
+    return [escapeText(name), shown(left), shown(right), difference];
   });
   const head = [labels.years.figure, String(before.year), String(after.year), labels.years.difference];
   return (
@@ -74,8 +76,6 @@ function figuresHtml(
     })}</section>`
   );
 }
-
-const signed = (value: number, unit?: string) => `${value > 0 ? '+' : ''}${shownNumber(value, unit)}`;
 
 function sectionHtml(marking: Marking, pair: ReturnType<typeof alignSections>[number]): string {
   const { labels, a, b } = marking;
