@@ -13,6 +13,7 @@ import type { ComponentUse, Segment } from '../../domain/prose/types.ts';
 import type { Locale } from '../../domain/text/locale.ts';
 import { pageLabels } from '../../domain/text/page-labels.ts';
 import { tableKey } from '../../domain/view/lookups.ts';
+import { commonNumbers } from '../../domain/view/numbers.ts';
 import type { Lookups } from '../../domain/view/page-types.ts';
 import { readRows } from '../files/csv.ts';
 import { type ShownLines, shownLines } from './own-lines.ts';
@@ -70,7 +71,7 @@ function shownOf(
   const place = {
     path: `/${item}/`,
     home,
-    labels: pageLabels(locale),
+    labels: { ...pageLabels(locale), numbers: commonNumbers },
     lookups: lookupsFor(prose.components),
   };
   return {
