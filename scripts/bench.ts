@@ -4,6 +4,7 @@ import { makeSettings } from '../src/io/settings.ts';
 import { serveFolder } from '../src/server/serve.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchDev } from './bench/dev.ts';
+import { benchDownloads } from './bench/downloads.ts';
 import { benchComparison, benchHistory } from './bench/history.ts';
 import { measurePages } from './bench/pages.ts';
 import { benchProfile } from './bench/profile.ts';
@@ -21,10 +22,11 @@ const command = new Command('npm run bench --')
       'search: questions in Chromium, on a generated site or with --corpus on any folder of Markdown.',
       'dev: until a page and a change are shown while a site is written.',
       'status: how 300 obligations of 30 bodies stand over 10 years.',
+      'downloads: what files to take away add to a build.',
       'profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
     ].join(' '),
   )
-  .argument('[what]', 'build, pages, history, search, dev, status or profile', 'build')
+  .argument('[what]', 'build, pages, history, search, dev, status, downloads or profile', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')
   .option('--runs <count>', 'how often each build is measured; medians are printed', '3')
   .option('--only <names>', 'gongkai, hugo, eleventy, astro-mdx; by default all that are installed')
@@ -50,6 +52,7 @@ if (what === 'pages') await benchPages();
 else if (what === 'search') await benchSearch({ root, site: out, size: Number(size), corpus });
 else if (what === 'dev') await benchDev(root, Number(size));
 else if (what === 'status') benchStatus();
+else if (what === 'downloads') await benchDownloads(root, Number(size));
 else if (what === 'profile') benchProfile(root, Number(size));
 else if (what === 'history' && corpus) benchComparison(corpus);
 else if (what === 'history') await benchHistory(root, Number(size), Number(commits ?? 30_000));

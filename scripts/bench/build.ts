@@ -7,6 +7,7 @@ import { generateCommits, git } from './commits.ts';
 import { forgetSite } from './forget.ts';
 import { documentPath, generateSite } from './generate.ts';
 import { type Command, type Measured, measure } from './measure.ts';
+import { ourBuild } from './our-build.ts';
 import { type Peer, setUpPeers } from './peers.ts';
 import { printTable, type Row, rowsOf, type Written } from './table.ts';
 
@@ -120,22 +121,7 @@ async function buildOurs(root: string, ours: OurSite, run: Run): Promise<void> {
 function placeSite(root: string, { from, commits }: OurSite, site: string): Command {
   for (const name of commits > 0 ? ['content', '.git'] : ['content'])
     cpSync(join(from, name), join(site, name), { recursive: true });
-  const options = {
-    content: join(site, 'content'),
-    out: join(site, 'dist'),
-    today: '2026-11-23',
-    locale: 'zh-CN',
-  };
-  return {
-    command: process.execPath,
-    args: [
-      ...process.execArgv,
-      join(root, 'scripts/build.ts'),
-      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
-    ],
-    folder: root,
-    until: rendered,
-  };
+  return { ...ourBuild(root, site), until: rendered };
 }
 
 /** What a generator wrote: pages of documents, all files, and their bytes. */
