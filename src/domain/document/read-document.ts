@@ -4,6 +4,7 @@ import type { Finding, Position } from '../finding.ts';
 import { parseProse } from '../prose/parse.ts';
 import type { Prose } from '../prose/types.ts';
 import type { Preset } from '../schema/preset.ts';
+import { closedTitle } from '../text/closed-title.ts';
 import type { Locale } from '../text/locale.ts';
 import { say } from '../text/message.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -88,7 +89,13 @@ export function locateField(text: string, file: string, path: readonly PropertyK
 }
 
 const makeEntry = (source: DocumentSource, data: unknown, prose: ProseSummary): Entry =>
-  ({ ...source.identity, file: source.file, data, prose }) as Entry;
+  ({ ...source.identity, file: source.file, data: withClosedTitle(data), prose }) as Entry;
+
+/** Pages, search and files have a title in one run; the file stays as it was typed. */
+const withClosedTitle = (data: unknown): unknown => {
+  const { title } = data as { readonly title?: unknown };
+  return typeof title === 'string' ? { ...(data as object), title: closedTitle(title) } : data;
+};
 
 function checkData(source: DocumentSource, yaml: ParsedYaml): { data: unknown; findings: Finding[] } {
   if (yaml.isBroken) return { data: null, findings: [] };

@@ -1,4 +1,5 @@
 import { recogniseNumbering } from '../prose/numbering.ts';
+import { closedTitle } from '../text/closed-title.ts';
 import type { Block, SourceTree } from './blocks.ts';
 import { furnitureRule } from './furniture.ts';
 import { recogniseNumberLine } from './recognise/document-number.ts';
@@ -126,7 +127,6 @@ const isCentred = (block: Block | undefined): boolean =>
 
 /** `的 通 知` and `2024 年` are set apart for the eye. */
 const closed = (text: string): string =>
-  text
-    .replace(/(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s|$))/gu, '')
+  closedTitle(text)
     .replace(/(?<=\d)\s+(?=年)/g, '')
     .replace(/(?<=\p{Script=Han})\s+(?=的?通知$)/u, '');
