@@ -16,12 +16,13 @@ import { openZip } from '../src/io/verify/zip-source.ts';
 import { printFindings } from './lib/report.ts';
 
 const given = process.argv.slice(2);
-const valued = ['--locale', '--signers'];
+const valued = ['--locale', '--signers', '--authority'];
 const optionOf = (name: string) => (given.includes(name) ? given[given.indexOf(name) + 1] : undefined);
 const asked = locales.find((locale) => locale === optionOf('--locale'));
 const language = asked ?? readSiteFile(makeSettings({}).content).site?.locale ?? defaultLocale;
 const places = given.filter((name, at) => !name.startsWith('-') && !valued.includes(given[at - 1] ?? ''));
 const signers = optionOf('--signers');
+const authority = optionOf('--authority');
 const print = (message: Message) => console.log(textIn(message, language));
 
 const [place] = places;
@@ -37,6 +38,7 @@ async function verify(place: string): Promise<number> {
     try {
       const wishes = {
         signers: signers ? readFileSync(signers) : null,
+        authorities: authority ? readFileSync(authority) : null,
         today: new Date().toISOString().slice(0, 10),
       };
       return tell(await verifyPlace(source, wishes, packageOf(makeSettings({}).root).version));
@@ -59,7 +61,7 @@ async function open(place: string): Promise<SiteSource> {
   return statSync(path).isDirectory() ? openFolder(path) : openZip(path);
 }
 
-function tell({ findings, statement, signer, files, right }: Verification): number {
+function tell({ findings, statement, signer, stamp, files, right }: Verification): number {
   printFindings(findings, language);
   if (statement) {
     const { site, day, commit } = statement;
@@ -73,6 +75,7 @@ function tell({ findings, statement, signer, files, right }: Verification): numb
       }),
     );
     if (signer) print(signers ? say('verify.signed', { signer }) : say('verify.signedByOwn', { signer }));
+    if (stamp) print(say(stamp.trusted ? 'verify.stamped' : 'verify.stampedBySome', stamp));
     print(say('verify.right', { files, right, wrong }));
   }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -11,6 +11,7 @@ import { digest } from '../io/files/digest.ts';
 import { lockFolder } from '../io/files/lock.ts';
 import { realPlace } from '../io/files/place.ts';
 import { signingKey, signStatement } from '../io/manifest/sign-statement.ts';
+import { stampAuthority, stampStatement } from '../io/manifest/stamp-statement.ts';
 import { writeManifest } from '../io/manifest/write-manifest.ts';
 import { publish, recoverTarget } from '../io/publish/publish.ts';
 import { readPublished, writePublished } from '../io/publish/published-record.ts';
@@ -37,6 +38,8 @@ export interface BuildReport extends Progress {
   overLimits(passed: readonly Message[]): void;
   /** PDF files that are not made, or do not show all that their pages do. */
   paper(notices: readonly Message[]): void;
+  /** No authority stamped the publication, though one was asked. */
+  unstamped(reason: string): void;
   /** The site has versions, and nothing tells which of them were published. */
   withoutLedger(): void;
 }
@@ -144,14 +147,16 @@ async function produce(
   if (notices.length > 0) progress.paper(notices);
   await progress.step('index', () => indexSite(settings, corpus, { ...sources, keys }, view));
   const isAsPublished = await scan('asPublished');
-  await progress.step('list', () => {
+  const unstamped = await progress.step('list', async () => {
     const { statement } = writeManifest(view, statementFacts(settings, corpus, source, sources.history), {
       file: join(output, '../digests.db'),
       of: inputs.all,
       before: isAsPublished ? (before?.inputs ?? null) : null,
     });
     signStatement(view, statement, signingKey());
+    return stampStatement(view, statement, stampAuthority());
   });
+  if (unstamped !== null) progress.unstamped(unstamped);
   const { host } = corpus.site;
   if (host) progress.overLimits(passedLimits(host, sizeOfSite(output, view.whole().keys())));
   const foreign = await progress.step('publish', async () => {

@@ -6,6 +6,7 @@ import {
   manifestFile,
   shardFile,
   signatureFile,
+  stampFile,
   statementFile,
 } from '../domain/manifest/places.ts';
 import type { ListedFile } from '../domain/manifest/shard-file.ts';
@@ -14,7 +15,7 @@ import { type Message, say } from '../domain/text/message.ts';
 import { markerName, markerOf } from '../io/publish/output-marker.ts';
 import type { SiteSource } from '../io/verify/site-source.ts';
 import { differs, eachOf, type Listed, readManifest, readShards, whyNot } from './verify/lists.ts';
-import { checkChain, checkSigned } from './verify/statements.ts';
+import { checkChain, checkSigned, checkStamped } from './verify/statements.ts';
 import { decode, mostOfList, type Tell, type VerifyWishes } from './verify/telling.ts';
 
 /** What looking at a site gave. */
@@ -24,6 +25,8 @@ export interface Verification {
   readonly statement: Statement | null;
   /** Who signed it; null for nobody. */
   readonly signer: string | null;
+  /** When an authority stamped it, as the stamp has it, and whether that authority is trusted; null without a stamp. */
+  readonly stamp: { readonly time: string; readonly trusted: boolean } | null;
   /** Files that were looked at, and those of them that are as they are listed. */
   readonly files: number;
   readonly right: number;
@@ -35,7 +38,7 @@ export async function verifySite(source: SiteSource, wishes: VerifyWishes): Prom
   const tell = (file: string, message: Message, fix: Message, severity: Finding['severity'] = 'error') =>
     void findings.push({ rule: 'verify', severity, file, position: null, message, fix });
   const manifest = await readManifest(source, tell);
-  if (!manifest) return { findings, statement: null, signer: null, files: 0, right: 0 };
+  if (!manifest) return { findings, statement: null, signer: null, stamp: null, files: 0, right: 0 };
   const { statement } = manifest;
   await checkStatement(source, statement, tell);
   const names = source.list();
@@ -45,6 +48,7 @@ export async function verifySite(source: SiteSource, wishes: VerifyWishes): Prom
   const right = await checkFiles(source, looked, names === null, tell);
   if (names) await checkNames(source, names, { manifest, files, damaged }, tell);
   const signer = await checkSigned(source, statement, wishes, tell);
+  const stamp = await checkStamped(source, statement, wishes, tell);
   await checkChain(source, statement, files, tell);
   if (statement.day > dayAfter(wishes.today))
     tell(
@@ -52,7 +56,7 @@ export async function verifySite(source: SiteSource, wishes: VerifyWishes): Prom
       say('verify.future', { day: statement.day, today: wishes.today }),
       say('verify.clockFix'),
     );
-  return { findings, statement, signer, files: looked.length, right };
+  return { findings, statement, signer, stamp, files: looked.length, right };
 }
 
 async function checkStatement(source: SiteSource, statement: Statement, tell: Tell): Promise<void> {
@@ -91,7 +95,7 @@ async function checkNames(
   const ours = new Set([
     ...files.keys(),
     ...manifest.shards.map(({ name }) => shardFile(name)),
-    ...[manifestFile, statementFile, signatureFile].filter((name) => names.has(name)),
+    ...[manifestFile, statementFile, signatureFile, stampFile].filter((name) => names.has(name)),
   ]);
   const isUnknown = (path: string) => damaged.size > 0 && !isOfManifest(path);
   for (const path of names)

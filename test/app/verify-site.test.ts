@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,17 +7,20 @@ import { zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { verifySite } from '../../src/app/verify-site.ts';
 import { formatLog } from '../../src/domain/manifest/chain.ts';
+import { stampFile } from '../../src/domain/manifest/places.ts';
 import { formatStatement, type Statement } from '../../src/domain/manifest/statement.ts';
 import { listTree } from '../../src/io/files/tree.ts';
 import { sha256 } from '../../src/io/manifest/file-digests.ts';
+import { stampStatement } from '../../src/io/manifest/stamp-statement.ts';
 import { writeManifest } from '../../src/io/manifest/write-manifest.ts';
 import { markerOf } from '../../src/io/publish/output-marker.ts';
-import { openOutputSnapshot } from '../../src/io/publish/output-snapshot.ts';
+import { type OutputSnapshot, openOutputSnapshot } from '../../src/io/publish/output-snapshot.ts';
 import { openFolder } from '../../src/io/verify/folder-source.ts';
 import { sign } from '../../src/io/verify/signature.ts';
 import type { SiteSource } from '../../src/io/verify/site-source.ts';
 import { openWeb } from '../../src/io/verify/web-source.ts';
 import { openZip } from '../../src/io/verify/zip-source.ts';
+import { openAuthority } from '../time-stamp-authority.ts';
 import { permanentFolder, temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 const facts = {
@@ -153,6 +156,33 @@ test('a manifest that is missing, cut off or of anything else ends in one senten
   expect(await of(whole.subarray(0, whole.length / 2))).toEqual(['verify.manifestDamaged']);
   expect(await of(Buffer.from('['.repeat(1e6)))).toEqual(['verify.manifestDamaged']);
   expect(await of(Buffer.from('{"shards":{"__proto__":1}}'))).toEqual(['verify.manifestDamaged']);
+});
+
+test('a time stamp of a publication is told, one of another publication and a missing one are named', async () => {
+  const folder = temporaryFolder();
+  const authority = await openAuthority(folder);
+  const { statement } = await verifySite(held(site), wishes);
+  if (!statement) throw new Error('There is no statement.');
+  const stampOf = async (day: string) => {
+    const [output, view] = [temporaryFolder(), { touch: () => undefined }];
+    mkdirSync(join(output, 'verify'));
+    const said = { ...statement, day };
+    const snapshot = { ...view, folder: output } as unknown as OutputSnapshot;
+    expect(await stampStatement(snapshot, said, authority.url)).toBeNull();
+    return new Uint8Array(readFileSync(join(output, stampFile)));
+  };
+  const [own, other] = [await stampOf(statement.day), await stampOf('2020-01-01')];
+  authority.server.close();
+  const trusting = { ...wishes, authorities: authority.certificate };
+  const marker = Buffer.from(markerOf([...site.keys(), stampFile].filter((path) => path !== '.gongkai')));
+  const stamped = (stamp: Uint8Array) => new Map([...site, [stampFile, stamp], ['.gongkai', marker]]);
+  const good = await verifySite(held(stamped(own)), trusting);
+  expect([good.findings, good.stamp?.trusted]).toEqual([[], true]);
+  expect((await verifySite(held(stamped(own)), wishes)).stamp?.trusted).toBe(false);
+  const keys = async (files: typeof site) =>
+    (await verifySite(held(files), trusting)).findings.map(({ message }) => 'key' in message && message.key);
+  expect(await keys(stamped(other))).toEqual(['verify.badStamp']);
+  expect(await keys(site)).toEqual(['verify.unstamped']);
 });
 
 test('another key, and no signature where one is asked for, are told', async () => {

@@ -127,11 +127,13 @@ describe('a site that breaks a rule is told so, and doing what the finding says 
 const others = new Set(
   [
     'build-site',
+    'bundle',
     'clean-file',
     'compliance',
     'command-texts',
     'components',
     'doctor',
+    'evidence',
     'fix',
     'footnotes',
     'hooks',

@@ -1,11 +1,12 @@
 import { chainFaults, parseLog } from '../../domain/manifest/chain.ts';
-import { logFile, signatureFile, signersFile } from '../../domain/manifest/places.ts';
+import { logFile, signatureFile, signersFile, stampFile } from '../../domain/manifest/places.ts';
 import type { ListedFile } from '../../domain/manifest/shard-file.ts';
 import { formatStatement, type Statement } from '../../domain/manifest/statement.ts';
 import { say } from '../../domain/text/message.ts';
 import { sha256 } from '../../io/manifest/file-digests.ts';
 import { checkSignature } from '../../io/verify/signature.ts';
 import type { SiteSource } from '../../io/verify/site-source.ts';
+import { checkStamp, mostOfStamp } from '../../io/verify/time-stamp.ts';
 import { decode, mostOfList, type Tell, type VerifyWishes } from './telling.ts';
 
 /** Looks at the signature of a publication; gives who made it, null where nobody can tell. */
@@ -31,6 +32,27 @@ export async function checkSigned(
   if (checked.type === 'bad')
     tell(signatureFile, say('verify.badSignature', { reason: checked.reason }), say('verify.signersFix'));
   else tell(signatureFile, say('verify.noProgram'), say('verify.noProgramFix'), 'warning');
+  return null;
+}
+
+/** Looks at the time stamp of a publication; null where there is none that counts. */
+export async function checkStamped(
+  source: SiteSource,
+  statement: Statement,
+  { authorities = null }: VerifyWishes,
+  tell: Tell,
+): Promise<{ readonly time: string; readonly trusted: boolean } | null> {
+  const stamp = await source.read(stampFile, mostOfStamp);
+  if (stamp.type !== 'bytes') {
+    if (authorities || stamp.type !== 'missing')
+      tell(stampFile, say('verify.unstamped'), say('verify.stampFix'));
+    return null;
+  }
+  const checked = checkStamp(Buffer.from(formatStatement(statement)), stamp.bytes, authorities);
+  if (checked.type === 'good') return checked;
+  if (checked.type === 'bad')
+    tell(stampFile, say('verify.badStamp', { reason: checked.reason }), say('verify.stampFix'));
+  else tell(stampFile, say('verify.noOpenssl'), say('verify.noOpensslFix'), 'warning');
   return null;
 }
 

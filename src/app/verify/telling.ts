@@ -8,6 +8,8 @@ export type Tell = (file: string, message: Message, fix: Message, severity?: Fin
 export interface VerifyWishes {
   /** Allowed signers from elsewhere; null takes those that the site itself names. */
   readonly signers: Uint8Array | null;
+  /** Certificates (PEM) of authorities whose time stamps are trusted. */
+  readonly authorities?: Uint8Array | null;
   /** ISO date of the clock. */
   readonly today: string;
   /** Only a part of the site is there: other files, and the lists that have none of these, are not missed. */

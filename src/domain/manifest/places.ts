@@ -6,6 +6,8 @@ export const manifestFolder = 'manifest';
 export const statementFile = 'verify/publication.txt';
 /** A signature of it by `ssh-keygen -Y sign -n gongkai`. */
 export const signatureFile = `${statementFile}.sig`;
+/** A time stamp of it (RFC 3161), as an authority gave it. */
+export const stampFile = `${statementFile}.tsr`;
 /** Who may sign, as `ssh-keygen` wants it. */
 export const signersFile = 'verify/signers.txt';
 /** Page and file of all publications. */
@@ -17,7 +19,8 @@ export const shardFile = (name: string): string => `${manifestFolder}/${name}.js
 
 /** Files that say what a site holds; they stand in no list. */
 export const isOfManifest = (path: string): boolean =>
-  [manifestFile, statementFile, signatureFile].includes(path) || path.startsWith(`${manifestFolder}/`);
+  [manifestFile, statementFile, signatureFile, stampFile].includes(path) ||
+  path.startsWith(`${manifestFolder}/`);
 
 /** Files that are others with each publication, though nothing of what the site says has changed. */
 export const isOfPublication = (path: string): boolean =>

@@ -1352,6 +1352,8 @@ export const messages = {
     selfFix: 'Write “{right}”.',
   },
   'output-messages': {
+    unstamped:
+      'The publication has no time stamp; all else is done: {reason}. Look at the address that the variable GONGKAI_TIME_STAMP_URL names, or build again later.',
     unsigned:
       'The publication could not be signed, and the site was left as it was: {reason}. Look at the file of the key that the variable GONGKAI_SIGNING_KEY names, or unset it to go without.',
     refusedFile: 'Nothing may be written to “{path}”: it is a file. Give a folder, e.g. --out dist.',
@@ -1626,7 +1628,8 @@ export const messages = {
   verify: {
     command:
       'Holds every file of a site against its lists, looks at the log of publications and the signature, and names each file that differs, is missing or is extra. Takes an address, a folder or a ZIP file.',
-    usage: 'Usage: npm run verify -- ADDRESS, FOLDER or ZIP [--signers FILE] [--locale LANGUAGE]',
+    usage:
+      'Usage: npm run verify -- ADDRESS, FOLDER or ZIP [--signers FILE] [--authority FILE] [--locale LANGUAGE]',
     noPlace: 'There is no such file or folder: {place}',
     noZip: 'The ZIP file {place} cannot be opened: {reason}',
     noManifest: 'There is no manifest.json.',
@@ -1675,6 +1678,14 @@ export const messages = {
     signed: 'The signature is right, by {signer}.',
     signedByOwn:
       'The signature is right, by {signer}. The site itself says who may sign: compare with a list from elsewhere.',
+    stamped: 'The time stamp is right: {time}.',
+    stampedBySome:
+      'There is a time stamp: {time}. Who gave it was not looked at: name the file of the authority’s certificate (PEM) with --authority.',
+    unstamped: 'There is no time stamp.',
+    badStamp: 'The time stamp is wrong: {reason}.',
+    stampFix: 'Ask whoever runs the site for the stamp, or make sure of the certificate of the authority.',
+    noOpenssl: 'There is no openssl, and the time stamp was not looked at.',
+    noOpensslFix: 'Install OpenSSL, then verify again.',
   },
   'record-site': {
     site: 'Recorded the digest of this publication. Commit the ledger: git add {folder}, then git commit.',

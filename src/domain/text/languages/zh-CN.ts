@@ -1260,6 +1260,8 @@ export const messages = {
     selfFix: '改为“{right}”。',
   },
   'output-messages': {
+    unstamped:
+      '没有盖上时间戳，其余照常：{reason}。检查环境变量 GONGKAI_TIME_STAMP_URL 指的地址，或者以后再构建一次。',
     unsigned:
       '没有签成名，网站没有换上：{reason}。检查环境变量 GONGKAI_SIGNING_KEY 指的密钥文件，或者去掉这个变量，不签名。',
     refusedFile: '不能输出到“{path}”：它是一个文件，不是文件夹。请用 --out 指定一个文件夹，如 --out dist。',
@@ -1528,7 +1530,8 @@ export const messages = {
   verify: {
     command:
       '核验一个网站：逐个文件对照清单，核对公布记录和签名，指出每个不一致、缺少、多出的文件。可以核验网址、文件夹、ZIP 文件。',
-    usage: '用法：npm run verify -- 网址、文件夹或 ZIP 文件 [--signers 签名人文件] [--locale 语言]',
+    usage:
+      '用法：npm run verify -- 网址、文件夹或 ZIP 文件 [--signers 签名人文件] [--authority 时间戳机构证书] [--locale 语言]',
     noPlace: '没有这个文件或文件夹：{place}',
     noZip: '打不开 ZIP 文件 {place}：{reason}',
     noManifest: '没有核验清单 manifest.json。',
@@ -1572,6 +1575,13 @@ export const messages = {
     noCommit: '（无）',
     signed: '签名无误，签名人：{signer}。',
     signedByOwn: '签名无误，签名人：{signer}。签名人名单取自网站自身，请从别的渠道核对。',
+    stamped: '时间戳无误：{time}。',
+    stampedBySome: '有时间戳：{time}。签发机构没有核对，请用 --authority 指明机构的证书文件（PEM）。',
+    unstamped: '没有时间戳。',
+    badStamp: '时间戳不对：{reason}。',
+    stampFix: '请向网站主办单位要时间戳文件，或者确认签发机构的证书。',
+    noOpenssl: '没有 openssl 命令，没有核对时间戳。',
+    noOpensslFix: '安装 OpenSSL 后再核验。',
   },
   'record-site': {
     site: '登记了这次公布的摘要。请提交台账：git add {folder}，再 git commit。',
