@@ -1,7 +1,9 @@
+import { statesOf } from '../../amendments/text-in-force.ts';
 import { type ActType, actOf } from '../../revisions/acts.ts';
 import type { TimeBound } from '../../revisions/commit-times.ts';
 import type { ItemHistory } from '../../revisions/history.ts';
 import { changesPath, timeMapPath, versionPath } from '../../routes/history-paths.ts';
+import { statePath } from '../../routes/state-paths.ts';
 import { absolute, type ViewContext } from '../context.ts';
 import { actSentence, titleOf } from './act-words.ts';
 import { httpDate, instantOf } from './days.ts';
@@ -39,6 +41,11 @@ export interface HistoryDocument {
     readonly changes: string | null;
     readonly data: string | null;
   }[];
+  /**
+   * Texts of an amended document, oldest first: the day from which each is in force (null: of the original nobody says
+   * it), whenever this site came to show it. They are no Mementos: these are of times at which the site showed a text.
+   */
+  readonly texts?: readonly { readonly since: string | null; readonly url: string }[];
   /** Everything that was done with the item, in the order of this site's clocks. */
   readonly acts: readonly {
     readonly act: ActType;
@@ -54,11 +61,16 @@ export function historyDocument(context: ViewContext, history: ItemHistory): His
   const { item, revisions, absences } = history;
   const several = revisions.length > 1;
   const link = (path: string) => absolute(context, path);
+  const entry = context.corpus.byPath.get(item);
+  const texts = (entry ? statesOf(context.corpus, entry) : []).map(({ since }) => ({
+    since: since || null,
+    url: link(statePath(item, since)),
+  }));
   return {
     item,
     title: titleOf(history),
     url: link(`/${item}/`),
-    published: context.corpus.byPath.get(item)?.data.published ?? null,
+    published: entry?.data.published ?? null,
     revisions: revisions.map((revision, at) => {
       const { n, seconds, bound, note, change, commit, redacted } = revision;
       const end = absences.find(({ after }) => after === n) ?? revisions[at + 1];
@@ -82,13 +94,18 @@ export function historyDocument(context: ViewContext, history: ItemHistory): His
         data: shown && several ? link(versionPath(item, n).replace(/\/$/, '.json')) : null,
       };
     }),
+    ...(texts.length > 1 ? { texts } : {}),
     acts: eventsOf(context, history)
       .sort((left, right) => left.seconds - right.seconds)
       .map(({ type, date, note, sentence }) => ({ act: type, day: date, note, sentence })),
   };
 }
 
-/** The TimeMap of an item in link format (RFC 7089, section 5; RFC 6690). */
+/**
+ * The TimeMap of an item in link format (RFC 7089, section 5; RFC 6690): what stood at its address, and when. A text
+ * that an amendment made is none of these before this site showed it, from whatever day it is in force (1.1: the
+ * prior state of an original resource at a time).
+ */
 export function timeMap(context: ViewContext, history: ItemHistory): string {
   const { item } = history;
   const shown = history.revisions.filter(({ redacted }) => redacted === null);
