@@ -217,3 +217,10 @@ test('an attachment of the same name with other contents is a substantive change
   });
   expect(compare(version('a'), version('a'))).toMatchObject({ substantive: false, files: [] });
 });
+
+test('another place in lists is a change of form, whether it was stated before or not', () => {
+  const version = (data: Readonly<Record<string, unknown>>) => ({ data, blocks: [], files: {} }) as never;
+  expect(compare(version({}), version({ order: 2 }))).toMatchObject({ substantive: false });
+  expect(compare(version({ order: 1 }), version({ order: 2 }))).toMatchObject({ substantive: false });
+  expect(compare(version({}), version({ order: 2, phone: '1' }))).toMatchObject({ substantive: true });
+});

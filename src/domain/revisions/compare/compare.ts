@@ -25,7 +25,7 @@ export interface Comparison {
   readonly fields: readonly FieldChange[];
   readonly blocks: readonly BlockChange[];
   readonly files: readonly AttachmentChange[];
-  /** False when only punctuation, spaces or the form of characters changed. */
+  /** False when only punctuation, spaces, the form of characters or the place in lists changed. */
   readonly substantive: boolean;
 }
 
@@ -44,7 +44,9 @@ export function compare(before: Comparable, after: Comparable, words = true): Co
   };
 }
 
-const isSubstantiveField = ({ before, after }: FieldChange) =>
+/** Where an item stands in lists says nothing of it. */
+const isSubstantiveField = ({ path, before, after }: FieldChange) =>
+  !(path.length === 1 && path[0] === 'order') &&
   !(typeof before === 'string' && typeof after === 'string' && isFormalChange(before, after));
 
 /**
