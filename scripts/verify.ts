@@ -13,20 +13,23 @@ import { openFolder } from '../src/io/verify/folder-source.ts';
 import { NoSiteError, type SiteSource } from '../src/io/verify/site-source.ts';
 import { openWeb } from '../src/io/verify/web-source.ts';
 import { openZip } from '../src/io/verify/zip-source.ts';
+import { rebuildAndCompare } from './lib/rebuild.ts';
 import { printFindings } from './lib/report.ts';
 
 const given = process.argv.slice(2);
-const valued = ['--locale', '--signers', '--authority'];
+const valued = ['--locale', '--signers', '--authority', '--rebuild'];
 const optionOf = (name: string) => (given.includes(name) ? given[given.indexOf(name) + 1] : undefined);
 const asked = locales.find((locale) => locale === optionOf('--locale'));
 const language = asked ?? readSiteFile(makeSettings({}).content).site?.locale ?? defaultLocale;
 const places = given.filter((name, at) => !name.startsWith('-') && !valued.includes(given[at - 1] ?? ''));
 const signers = optionOf('--signers');
 const authority = optionOf('--authority');
+const repository = optionOf('--rebuild');
 const print = (message: Message) => console.log(textIn(message, language));
 
 const [place] = places;
-if (place === undefined || places.length > 1 || given.includes('--help')) {
+const isAsking = given.includes('--help') || (given.includes('--rebuild') && !repository);
+if (place === undefined || places.length > 1 || isAsking) {
   print(say('verify.command'));
   print(say('verify.usage'));
   process.exitCode = given.includes('--help') ? 0 : 2;
@@ -41,7 +44,12 @@ async function verify(place: string): Promise<number> {
         authorities: authority ? readFileSync(authority) : null,
         today: new Date().toISOString().slice(0, 10),
       };
-      return tell(await verifyPlace(source, wishes, packageOf(makeSettings({}).root).version));
+      const program = packageOf(makeSettings({}).root).version;
+      const status = tell(await verifyPlace(source, wishes, program));
+      // What is not as it was published is not compared with anything else.
+      return repository === undefined || status !== 0
+        ? status
+        : await rebuildAndCompare(source, repository, program, language);
     } finally {
       source.close();
     }

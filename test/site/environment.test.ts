@@ -57,6 +57,10 @@ test('one commit gives the same bytes under another time zone, language, home, m
     ...{ TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', USER: 'somebody' },
     HOME: undefined,
   });
+  // Whoever verifies builds it again from the commit, and finds the same.
+  const again = runCommand('verify', [join(parent, 'a/dist'), '--rebuild', join(parent, '某 乡/网站 副本')]);
+  expect(again.output).toMatch(/重新生成了网站，\d+ 个文件逐字节相同/);
+  expect(again.status).toBe(0);
   expect(one.length).toBeGreaterThan(40);
   expect(one.join()).toContain('documents/2024/a/v/1/index.html');
   expect(other).toEqual(one);

@@ -3,7 +3,6 @@ import {
   logFile,
   manifestFile,
   shardFile,
-  signatureFile,
   signersFile,
   statementFile,
 } from '../../domain/manifest/places.ts';
@@ -44,12 +43,7 @@ export async function evidenceOf(site: PublishedSite, item: string): Promise<Evi
   const usual = [logFile, 'build.json', signersFile].filter((path) => site.files.has(path));
   const listed = [...files, ...usual].sort();
   const lists = new Set(listed.map((path) => shardFile(listOf(site, path))));
-  const proof = [
-    manifestFile,
-    statementFile,
-    ...(site.isSigned ? [signatureFile] : []),
-    ...[...lists].sort(),
-  ];
+  const proof = [manifestFile, statementFile, ...site.signs, ...[...lists].sort()];
   return {
     made: madeFiles(site, localeIn(html), { item, title, files: [...files].sort(), listed }),
     paths: [...listed, ...proof],

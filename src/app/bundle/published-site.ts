@@ -1,6 +1,12 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Manifest } from '../../domain/manifest/manifest-file.ts';
-import { manifestFile, shardFile, signatureFile, statementFile } from '../../domain/manifest/places.ts';
+import {
+  manifestFile,
+  shardFile,
+  signatureFile,
+  stampFile,
+  statementFile,
+} from '../../domain/manifest/places.ts';
 import type { ListedFile } from '../../domain/manifest/shard-file.ts';
 import { type Locale, localeOf } from '../../domain/text/locale.ts';
 import { sha256 } from '../../io/manifest/file-digests.ts';
@@ -15,6 +21,8 @@ export interface PublishedSite {
   /** Paths of all files, those of the manifest among them, in order. */
   readonly paths: readonly string[];
   readonly isSigned: boolean;
+  /** Paths of what others put to the publication: a signature, a time stamp. */
+  readonly signs: readonly string[];
   /** A file as it was published; a `ChangedFileError` is thrown for one that is another now. */
   read(path: string): Promise<Uint8Array>;
 }
@@ -45,7 +53,9 @@ async function publishedSite(
 ): Promise<PublishedSite> {
   const signature = await source.read(signatureFile, mostOfList);
   const isSigned = signature.type === 'bytes';
-  const own = [manifestFile, statementFile, ...(isSigned ? [signatureFile] : [])];
+  const isStamped = (await source.read(stampFile, mostOfList)).type === 'bytes';
+  const signs = [...(isSigned ? [signatureFile] : []), ...(isStamped ? [stampFile] : [])];
+  const own = [manifestFile, statementFile, ...signs];
   const lists = manifest.shards.map(({ name }) => shardFile(name));
   const unlisted = new Set([...own, ...lists]);
   const read = async (path: string): Promise<Uint8Array> => {
@@ -61,6 +71,7 @@ async function publishedSite(
     files,
     paths: [...files.keys(), ...unlisted].sort(),
     isSigned,
+    signs,
     read,
   };
 }

@@ -19,10 +19,20 @@ export async function verifyPlace(
   program: string,
 ): Promise<Verification> {
   const names = source.list();
-  const isBundle = names?.has(bundleFile) && [...names].some((name) => name.startsWith(`${siteFolder}/`));
-  return names && isBundle && !names.has(manifestFile)
-    ? verifyBundle(source, names, wishes, program)
-    : verifySite(source, wishes);
+  return names && isBundle(names) ? verifyBundle(source, names, wishes, program) : verifySite(source, wishes);
+}
+
+const isBundle = (names: ReadonlySet<string>): boolean =>
+  names.has(bundleFile) &&
+  !names.has(manifestFile) &&
+  [...names].some((name) => name.startsWith(`${siteFolder}/`));
+
+/** The site that is there, in a bundle too; of a bundle of one item a part of it. */
+export async function siteIn(source: SiteSource): Promise<PublishedSite & { readonly isPart: boolean }> {
+  const names = source.list();
+  if (!names || !isBundle(names)) return { ...(await readPublished(source)), isPart: false };
+  const isPart = (await itemIn(source)) !== null;
+  return { ...(await readPublished(within(source, names), isPart)), isPart };
 }
 
 /**

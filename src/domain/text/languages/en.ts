@@ -1625,11 +1625,33 @@ export const messages = {
     tooLongFix: 'Shorten it to {limit} characters',
     wrong: 'is not allowed here',
   },
+  rebuild: {
+    noCommit:
+      'The site cannot be built again: it names no commit of its content, it was not built from a git repository.',
+    modified:
+      'The site cannot be built again: when it was built there were changes that commit {commit} does not have. Commit them and build once more.',
+    otherProgram:
+      'The site cannot be built again: version {program} of the program built it, this is {own}. Install version {program} and verify again.',
+    notThere:
+      'The site cannot be built again: the repository “{repository}” has no commit {commit}, or only a part of the history. Get all of it (git fetch --unshallow), or name another repository.',
+    noContent: 'The site cannot be built again: commit {commit} has no content/site.yaml.',
+    failed: 'The site cannot be built again: building commit {commit} failed, as said above.',
+    missing: 'Built again from the commit there is this file; the site does not have it.',
+    extra: 'The site has this file; built again from the commit there is none.',
+    changed:
+      'It is another one when built again from the commit: {now} bytes on the site, {again} bytes built again.',
+    changedFrom:
+      'It is another one when built again from the commit, from line {line} on: {now} bytes on the site, {again} bytes built again.',
+    fix: 'Not all that the site says was made from this commit. For PDF files the fonts must be the same. Ask the publisher.',
+    same: 'The site was built again from commit {commit}: {n} files are the same in every byte.',
+    differs: 'The site was built again from commit {commit}: {n} files are others.',
+    start: 'Building the site again from {repository} …',
+  },
   verify: {
     command:
       'Holds every file of a site against its lists, looks at the log of publications and the signature, and names each file that differs, is missing or is extra. Takes an address, a folder or a ZIP file.',
     usage:
-      'Usage: npm run verify -- ADDRESS, FOLDER or ZIP [--signers FILE] [--authority FILE] [--locale LANGUAGE]',
+      'Usage: npm run verify -- ADDRESS, FOLDER or ZIP [--signers FILE] [--authority FILE] [--rebuild REPOSITORY] [--locale LANGUAGE]\n--rebuild builds the site again from the commit that it names and compares every file. Exit code: 0 all is the same, 1 something differs, 2 nothing was checked (no such place, it cannot be built again, wrong arguments).',
     noPlace: 'There is no such file or folder: {place}',
     noZip: 'The ZIP file {place} cannot be opened: {reason}',
     noManifest: 'There is no manifest.json.',

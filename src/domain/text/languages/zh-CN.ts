@@ -1527,11 +1527,28 @@ export const messages = {
     tooLongFix: '删减到 {limit} 个字以内',
     wrong: '不合要求',
   },
+  rebuild: {
+    noCommit: '不能重新生成：网站没有写明内容的提交号，不是从 Git 仓库构建的。',
+    modified: '不能重新生成：构建时有没提交的改动，提交 {commit} 里没有它们。提交以后再构建一次。',
+    otherProgram: '不能重新生成：网站用程序 {program} 版构建，这里是 {own} 版。请安装 {program} 版再核验。',
+    notThere:
+      '不能重新生成：仓库“{repository}”里没有提交 {commit}，或者只有一部分历史。先取回全部历史（git fetch --unshallow），或者指明别的仓库。',
+    noContent: '不能重新生成：提交 {commit} 里没有 content/site.yaml。',
+    failed: '不能重新生成：从提交 {commit} 构建没有成功，原因见上面。',
+    missing: '从提交重新生成的有这个文件，网站上没有。',
+    extra: '网站上有这个文件，从提交重新生成的没有。',
+    changed: '和从提交重新生成的不同：网站上 {now} 字节，重新生成 {again} 字节。',
+    changedFrom: '和从提交重新生成的不同：从第 {line} 行起，网站上 {now} 字节，重新生成 {again} 字节。',
+    fix: '网站上的内容不全是由这次提交生成的。PDF 文件还要看字体是否相同。请向网站主办单位核对。',
+    same: '从提交 {commit} 重新生成了网站，{n} 个文件逐字节相同。',
+    differs: '从提交 {commit} 重新生成了网站，{n} 个文件不同。',
+    start: '正在从 {repository} 重新生成网站……',
+  },
   verify: {
     command:
       '核验一个网站：逐个文件对照清单，核对公布记录和签名，指出每个不一致、缺少、多出的文件。可以核验网址、文件夹、ZIP 文件。',
     usage:
-      '用法：npm run verify -- 网址、文件夹或 ZIP 文件 [--signers 签名人文件] [--authority 时间戳机构证书] [--locale 语言]',
+      '用法：npm run verify -- 网址、文件夹或 ZIP 文件 [--signers 签名人文件] [--authority 时间戳机构证书] [--rebuild 仓库文件夹] [--locale 语言]\n--rebuild 从写明的提交重新生成网站，逐个文件比较。退出码：0 全部一致，1 有不一致，2 没有核验（没有这个地方、不能重新生成、参数不对）。',
     noPlace: '没有这个文件或文件夹：{place}',
     noZip: '打不开 ZIP 文件 {place}：{reason}',
     noManifest: '没有核验清单 manifest.json。',
