@@ -15,7 +15,11 @@ export interface Run {
   readonly href?: string;
   /** Number of the note that is marked behind the run, from 1. */
   readonly note?: number;
+  readonly look?: Look;
 }
+
+/** Looks that say something else than the text alone: `10⁵` is not 105, what is struck out does not hold. */
+export type Look = 'sup' | 'sub' | 'del';
 
 /** A line of text as it looks: only that tells the headings of files without styles. */
 interface TextBlock {

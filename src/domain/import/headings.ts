@@ -46,10 +46,24 @@ function standsAbove(
   lines: readonly string[],
 ): boolean {
   const next = lines[index + 1]?.trim();
+  if (isAnnex(lines, index)) return false;
   if (next !== undefined && /^\d+$/.test(next)) return false;
   if (sentence) return next !== undefined && recogniseNumbering(next) === null;
   if (depths[level] === 2 || level === 'section') return true;
   const isSibling = (other: Candidate | null | undefined) =>
     other?.level === level && other?.sentence === false;
   return !isSibling(candidates[index - 1]) && !isSibling(candidates[index + 1]);
+}
+
+/** The longest list of annexes that is looked at. */
+const mostAnnexes = 30;
+
+/** `2. 登记表` below `附件：1. 责任书`. */
+function isAnnex(lines: readonly string[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - mostAnnexes); at--) {
+    const line = lines[at]?.trim() ?? '';
+    if (/^附\s*件?\s*[:：]\s*1\s*[.、．]/.test(line)) return true;
+    if (!/^\d{1,2}\s*[.、．]/.test(line)) return false;
+  }
+  return false;
 }

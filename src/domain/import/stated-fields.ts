@@ -5,13 +5,14 @@ import type { Facts, SourceLine } from './types.ts';
 
 /** Names under which sources state a fact: those of pages, of `meta` tags, of crawlers. */
 const aliases = {
-  title: /^(?:articletitle|标题)$/i,
-  identifier: /^(?:信息)?索引号$/,
+  title: /^(?:articletitle|标题|信息名称|名称)$/i,
+  identifier: /^(?:信息)?索引号$|^信息索引$/,
   subject: /^主题分类$/,
   access: /^公开(?:方式|属性)$/,
   number: /^(?:发文字号|发布文号|文件编号|文号|number)$/i,
   issued: /^(?:成文|发文|生成|产生|签发)(?:日期|时间)$/,
-  published: /^(?:发布日期|发布时间|公开日期|公开时间|pubdate|publishdate|article:published_time|date)$/i,
+  published:
+    /^(?:发布日期|发布时间|公开日期|公开时间|pub[_-]?date|publish(?:ed)?[_-]?(?:date|time|at)|article:published_time|date)$/i,
   site: /^(?:contentsource|来源|文章来源|信息来源|source)$/i,
   issuer: /^(?:发文机关|发布机构|制发机构|发文机构|发文单位|发布单位|责任部门|公开责任部门|生成机构)$/,
   url: /^(?:url|og:url|canonical|saved-from|来源网址)$/i,

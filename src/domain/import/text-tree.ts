@@ -3,8 +3,11 @@ import { withDrawnTables } from './tables/drawn-blocks.ts';
 import type { ImportedText } from './types.ts';
 
 /** Keys that crawlers and other generators write above a text. */
-const key =
-  /^(title|url|author|date|source|description|keywords|category|tags|content|标题|来源网址)\s*[:：]([^\n]*)/i;
+const key = new RegExp(
+  '^(title|url|link|author|date|pub[_-]?date|publish(?:ed)?[_-]?(?:date|time|at)|source|description|keywords|' +
+    'category|tags|content|标题|来源网址)\\s*[:：]([^\\n]*)',
+  'i',
+);
 /** A note of whoever saved the page. */
 const origin = /^#\s*\S{2,12}\s*[:：].*https?:\/\//;
 

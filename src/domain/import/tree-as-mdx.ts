@@ -1,4 +1,4 @@
-import { type Block, type ListBlock, type Run, textOfRuns } from './blocks.ts';
+import { type Block, type ListBlock, type Look, type Run, textOfRuns } from './blocks.ts';
 import { escapeHeading, escapeLine, escapeLink } from './escape.ts';
 import { tableAsMdx } from './tables/table-as-mdx.ts';
 import { tableParts } from './tables/table-parts.ts';
@@ -31,9 +31,7 @@ export function treeAsMdx(
     switch (block.kind) {
       case 'heading':
       case 'paragraph':
-        return depth === null
-          ? lineOf(block.runs)
-          : `${'#'.repeat(depth)} ${escapeHeading(shownText(block.runs))}`;
+        return depth === null ? lineOf(block.runs) : `${'#'.repeat(depth)} ${headingOf(block.runs)}`;
       case 'list':
         return listOf(block);
       case 'table': {
@@ -77,17 +75,29 @@ const shownText = (runs: readonly Run[]): string => textOfRuns(runs).trim();
 
 /** Runs of one line; a link keeps its words, and its target where a browser may follow it. */
 function lineOf(runs: readonly Run[]): string {
-  if (runs.every(({ href, note }) => href === undefined && note === undefined))
+  if (runs.every(({ href, note, look }) => href === undefined && note === undefined && look === undefined))
     return escapeLine(shownText(runs));
   return runs
-    .map(({ text, href, note }, at) => {
+    .map(({ text, href, note, look }, at) => {
       const shown = at === 0 ? text.trimStart() : at === runs.length - 1 ? text.trimEnd() : text;
       const plain = at === 0 ? escapeLine(shown) : escapeHeading(shown);
       const linked = href === undefined || shown.trim() === '' ? plain : escapeLink(shown.trim(), href);
-      return linked + (note === undefined ? '' : `[^${note}]`);
+      return looking(linked, look) + (note === undefined ? '' : `[^${note}]`);
     })
     .join('');
 }
+
+const looking = (written: string, look: Look | undefined): string =>
+  look === undefined || written.trim() === '' ? written : `<${look}>${written}</${look}>`;
+
+/** A heading has neither links nor notes. */
+const headingOf = (runs: readonly Run[]): string =>
+  runs.every(({ look }) => look === undefined)
+    ? escapeHeading(shownText(runs))
+    : runs
+        .map(({ text, look }) => looking(escapeHeading(text), look))
+        .join('')
+        .trim();
 
 function listOf({ items, ordered, start }: ListBlock): string {
   const width = ordered ? 3 : 2;

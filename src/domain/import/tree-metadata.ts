@@ -30,16 +30,36 @@ export function metadataIn(lines: readonly TreeLine[], tree: SourceTree, title: 
   const under = lines.slice(Math.max(top, 0), end < 0 ? undefined : end);
   const sourceLine = under.find(({ text }) => recogniseSourceLine(text) !== null) ?? null;
   const foot = lines.filter(({ block }) => tree.main !== null && block > tree.main.to).slice(0, underText);
-  const found = [...head, ...foot].flatMap((line) => {
-    const fields = line === sourceLine ? [] : fieldsOf(line);
-    return fields.length > 0 && !title.lines.includes(line) ? [{ line, fields }] : [];
-  });
+  const around = [...head, ...foot].map((line) => ({
+    line,
+    fields: line === sourceLine || title.lines.includes(line) ? [] : fieldsOf(line),
+  }));
+  const found = withNeighbours(around, title).filter(({ fields }) => fields.length > 0);
   return {
     lines: found.map(({ line }) => line),
     stated: [...found.flatMap(({ fields }) => fields), ...(sourceLine ? statedIn(sourceLine.text) : [])],
     source: sourceLine && recogniseSourceLine(sourceLine.text),
     sourceLine,
   };
+}
+
+interface StatingLine {
+  readonly line: TreeLine;
+  readonly fields: readonly Stated[];
+}
+
+/** Words that texts use as well (`标题：…`, `主题词：`) state something right beside lines that do. */
+function withNeighbours(around: readonly StatingLine[], title: TreeTitle): StatingLine[] {
+  const found = [...around];
+  const take = (at: number, beside: number) => {
+    const [own, other] = [found[at], found[beside]];
+    if (!own || !other || own.fields.length > 0 || other.fields.length === 0) return;
+    if (title.lines.includes(own.line) || own.line.text.includes('\t')) return;
+    found[at] = { ...own, fields: statedIn(own.line.text) };
+  };
+  for (let at = 1; at < found.length; at++) take(at, at - 1);
+  for (let at = found.length - 2; at >= 0; at--) take(at, at + 1);
+  return found;
 }
 
 /** Statements of a line or of a row of a table. */

@@ -28,6 +28,8 @@ export function titleOf(tree: SourceTree, lines: readonly TreeLine[]): TreeTitle
     .filter(({ text, block }) => text !== '' && tree.blocks[block]?.kind !== 'table');
   const stated = tree.stated.filter(({ name }) => names.test(name)).map(({ value }) => squeezed(value));
   const shown = head.findLast(({ text, block }) => isStated(text, stated) && isAboveEnd(tree, block));
+  const joined = shown ? null : statedInLines(head, stated);
+  if (joined) return joined;
   const first = head.find(({ block }) => isTop(tree.blocks[block])) ?? onlyHeading(tree, head);
   if (shown ?? first) {
     const line = shown ?? first;
@@ -55,6 +57,18 @@ const isStated = (text: string, stated: readonly string[]): boolean => {
   const line = squeezed(text);
   return line.length >= 6 && stated.some((title) => title === line || parts(title).includes(line));
 };
+
+/** A title that the page's head states, over two or three lines. */
+function statedInLines(head: readonly TreeLine[], stated: readonly string[]): TreeTitle | null {
+  for (const at of head.keys())
+    for (const count of [2, 3]) {
+      const lines = head.slice(at, at + count);
+      const text = lines.map((line) => line.text).join('');
+      if (lines.length === count && text.length < 200 && isStated(text, stated))
+        return { title: lines.map((line) => closed(line.text)).join(''), lines };
+    }
+  return null;
+}
 
 const parts = (title: string): string[] =>
   title.split(/[-_|｜—–>]+/).flatMap((part, at, all) => [part, all.slice(0, at + 1).join('-')]);

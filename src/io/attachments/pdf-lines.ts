@@ -56,6 +56,23 @@ export function pdfLines(items: readonly PdfItem[]): PdfLine[] {
  * same in the fonts of both.
  */
 const unified = (text: string): string =>
-  withoutRadicals(text.replaceAll('\u2f3e', '户')).replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) =>
-    character.normalize('NFKC'),
+  withoutRadicals(withSigns(text).replaceAll('\u2f3e', '户')).replace(
+    /[\u2e80-\u2fdf\uf900-\ufaff]/g,
+    (character) => character.normalize('NFKC'),
   );
+
+/** Signs of fonts that have no others stand for themselves: bullets, boxes and ticks. */
+const signs: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf09f': '•',
+  '\uf06c': '●',
+  '\uf0a7': '▪',
+  '\uf06e': '■',
+  '\uf0d8': '➢',
+  '\uf0a8': '□',
+  '\uf06f': '□',
+  '\uf0fe': '☑',
+  '\uf0fc': '✓',
+};
+
+const withSigns = (text: string): string => text.replace(/[\uf06c-\uf0fe]/g, (sign) => signs[sign] ?? sign);

@@ -1,4 +1,5 @@
 import type { Block, Loss, Notice, Run, SourceTree } from '../../domain/import/blocks.ts';
+import { smallForm } from '../../domain/import/small-form.ts';
 import { checkZip } from '../attachments/check-zip.ts';
 import { containerOf, wrapsEncrypted } from '../attachments/containers.ts';
 import { wordParts } from '../attachments/docx/package-parts.ts';
@@ -101,7 +102,7 @@ function runsIn(
 ): Run[] {
   if (block.kind !== 'paragraph') return [{ text: textOf(block) }];
   const runs: Run[] = [];
-  for (const { text, href, note } of withNumber(block)) {
+  for (const { text, href, note, look } of withNumber(block)) {
     const target = href === undefined ? null : addressOf(href);
     const number = note === undefined ? undefined : notes.get(note);
     const last = runs.at(-1);
@@ -109,8 +110,9 @@ function runsIn(
       text,
       ...(target !== null && { href: target }),
       ...(number !== undefined && { note: number }),
+      ...(look !== undefined && { look }),
     };
-    if (last && last.href === run.href && last.note === undefined)
+    if (last && last.href === run.href && last.look === run.look && last.note === undefined)
       runs[runs.length - 1] = { ...run, text: last.text + text };
     else runs.push(run);
   }
@@ -137,6 +139,12 @@ type ListItem = Extract<Block, { kind: 'list' }>['items'][number];
 type Row = Extract<WordBlock, { kind: 'row' }>;
 type GridRow = Extract<Block, { kind: 'table' }>['grid']['rows'][number];
 
+/** Tables in files know no looks: characters that are raised or lowered have forms of their own. */
+const cellText = (block: WordBlock): string =>
+  block.kind === 'paragraph' && block.runs.some(({ look }) => look !== undefined)
+    ? textOf({ ...block, text: block.runs.map(({ text, look }) => smallForm(text, look)).join('') })
+    : textOf(block);
+
 /** Rows of one table that follow each other make its grid. */
 function addRow(shown: Block[], row: Row, place: Block['place']): void {
   const last = shown.at(-1);
@@ -148,7 +156,7 @@ function addRow(shown: Block[], row: Row, place: Block['place']): void {
       rowspan === 0
         ? []
         : {
-            text: (row.cells[column] ?? []).map(textOf).filter(Boolean).join('\n'),
+            text: (row.cells[column] ?? []).map(cellText).filter(Boolean).join('\n'),
             colspan,
             rowspan,
             place: { table: String(row.table), row: rows.length + 1, column: column + 1 },

@@ -2,6 +2,8 @@ import { recogniseDate } from './date.ts';
 
 const alone =
   /^[(（]?\s*[\d〇零一二三四五六七八九十]{4}\s*年[\d〇零一二三四五六七八九十\s]{1,6}月[\d〇零一二三四五六七八九十\s]{1,6}日\s*[)）]?$/;
+/** The last line of a text, signed and dated. */
+const signed = /^[^\s，。；：、:\d]{4,30}\s{1,40}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)$/;
 const inName = /[(（](\d{4}-\d{2}-\d{2})[)）]$/;
 
 /**
@@ -11,5 +13,10 @@ export function recogniseIssued(lines: readonly string[], fileName: string): str
   const named = inName.exec(fileName)?.[1];
   if (named !== undefined) return recogniseDate(named);
   const places = [...lines.slice(0, 3), ...lines.slice(3).slice(-3).reverse()];
-  return recogniseDate(places.find((line) => alone.test(line.trim())) ?? '');
+  const found = places.find((line) => alone.test(line.trim()));
+  const last = lines
+    .slice(3)
+    .slice(-3)
+    .flatMap((line) => signed.exec(line.trim())?.[1] ?? []);
+  return recogniseDate(found ?? last.at(-1) ?? '');
 }

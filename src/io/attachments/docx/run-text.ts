@@ -1,4 +1,5 @@
 import { formulaText } from './formula.ts';
+import { lookOf } from './run-look.ts';
 import type { Styles } from './styles.ts';
 import { type Ground, isLikeGround } from './white-text.ts';
 import { type WordRun, withNote, withText } from './word-run.ts';
@@ -141,7 +142,13 @@ function read(
       if (found.run) state.unseen.runs.add(found.run);
     }
     if (!below) {
-      if (said !== '') found.runs = withText(found.runs, said, state.href ?? linkOfField(state.fields));
+      const href = state.href ?? linkOfField(state.fields);
+      const look = lookOf(found.run);
+      if (said !== '')
+        found.runs = withText(found.runs, said, {
+          ...(href !== undefined && { href }),
+          ...(look && { look }),
+        });
       found.bold &&= found.runIsBold || !isText;
       found.contents ||= isText && state.contents > 0;
     }

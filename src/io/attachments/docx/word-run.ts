@@ -1,3 +1,4 @@
+import type { Look } from '../../../domain/import/blocks.ts';
 import { tidy } from '../tidy.ts';
 
 /** A piece of the text of a paragraph. */
@@ -7,14 +8,19 @@ export interface WordRun {
   readonly href?: string;
   /** Name of the note that is marked behind the text. */
   readonly note?: string;
+  readonly look?: Look;
 }
 
 /** The runs with more text behind them. */
-export function withText(runs: readonly WordRun[], text: string, href: string | undefined): WordRun[] {
+export function withText(
+  runs: readonly WordRun[],
+  text: string,
+  { href, look }: Pick<WordRun, 'href' | 'look'>,
+): WordRun[] {
   const last = runs.at(-1);
-  if (last && last.href === href && last.note === undefined)
+  if (last && last.href === href && last.look === look && last.note === undefined)
     return [...runs.slice(0, -1), { ...last, text: last.text + text }];
-  return [...runs, href === undefined ? { text } : { text, href }];
+  return [...runs, { text, ...(href !== undefined && { href }), ...(look !== undefined && { look }) }];
 }
 
 /** The runs with the mark of a note behind them. */

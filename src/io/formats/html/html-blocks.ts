@@ -1,4 +1,4 @@
-import type { Block, Loss, Run } from '../../../domain/import/blocks.ts';
+import type { Block, Look, Loss, Run } from '../../../domain/import/blocks.ts';
 import { UnreadableError } from '../../attachments/unreadable-error.ts';
 import { dataPicture } from './data-picture.ts';
 import {
@@ -13,6 +13,7 @@ import {
   textOfNode,
 } from './html-dom.ts';
 import { htmlGrid, isDataTable } from './html-table.ts';
+import { looks } from './looks.ts';
 
 /** Blocks of a page, the elements that hold each, and what the page hides. */
 export interface HtmlBlocks {
@@ -111,9 +112,10 @@ class Reader {
     const link = within.findLast(({ tagName }) => tagName === 'a');
     const href = link && this.#addressOf(attribute(link, 'href') ?? '');
     const last = line.runs.at(-1);
-    if (last && (last.href ?? null) === (href ?? null))
+    const look = lookIn(within);
+    if (last && (last.href ?? null) === (href ?? null) && last.look === look)
       line.runs[line.runs.length - 1] = { ...last, text: last.text + text };
-    else line.runs.push(href ? { text, href } : { text });
+    else line.runs.push({ text, ...(href && { href }), ...(look && { look }) });
   }
 
   #hasCentredClass(element: HtmlElement): boolean {
@@ -182,6 +184,10 @@ const isPlainList = (list: HtmlElement): boolean =>
 const isLine = (element: HtmlElement): boolean =>
   /^(?:p|span|div)$/.test(element.tagName) &&
   element.childNodes.filter(isElement).every((child) => !isBlock(child));
+
+/** The look of a text that stands in these elements. */
+const lookIn = (within: readonly HtmlElement[]): Look | undefined =>
+  within.reduce<Look | undefined>((found, { tagName }) => looks.get(tagName) ?? found, undefined);
 
 const isBold = (element: HtmlElement): boolean =>
   /^(?:b|strong|h[1-6]|th)$/.test(element.tagName) ||

@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { smallForm } from '../../../domain/import/small-form.ts';
+import { looks } from './looks.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -59,7 +61,7 @@ export function shownText(element: HtmlElement): string {
     if (text !== null) return text;
     if (!isElement(node) || isUnseen(node) || isHidden(node)) return '';
     if (node.tagName === 'br') return '\n';
-    const inner = node.childNodes.map(read).join('');
+    const inner = smallForm(node.childNodes.map(read).join(''), looks.get(node.tagName));
     return isBlock(node) && node.tagName !== 'td' && node.tagName !== 'th' ? `\n${inner}\n` : inner;
   };
   return element.childNodes

@@ -116,10 +116,14 @@ function mainOf({ blocks }: HtmlBlocks): SourceTree['main'] {
   const [element, found] = inner[0] ?? [];
   if (!found || !element) return null;
   // A text of one paragraph has its other lines beside it.
-  const outer =
-    element.parentNode && 'tagName' in element.parentNode ? weights.get(element.parentNode) : null;
-  const range = /^(?:p|span|li|strong|b|font|h[1-6])$/.test(element.tagName) && outer ? outer : found;
+  let [own, range] = [element, found];
+  while (/^(?:p|span|li|ol|ul|strong|b|em|i|u|a|font|h[1-6])$/.test(own.tagName)) {
+    const parent = own.parentNode && 'tagName' in own.parentNode ? own.parentNode : null;
+    const outer = parent && weights.get(parent);
+    if (!parent || !outer) break;
+    [own, range] = [parent, outer];
+  }
   return { from: range.from, to: range.to };
 }
 
-const sentenceLength = (line: string): number => (/[。；，、,;]/.test(line) ? line.length : 0);
+const sentenceLength = (line: string): number => (/[。；，、,;]|\.(?:\s|$)/.test(line) ? line.length : 0);
