@@ -58,6 +58,7 @@ test('what is too long, too many or missing is shown within 320 and 360 px, in l
   const faults: string[] = [];
   for (const path of extremePages) {
     await page.goto(home + path);
+    if (path.startsWith('search/')) await page.locator('#search-results li').first().waitFor();
     for (const [width, care] of [
       [320, '0'],
       [360, '0'],

@@ -30,7 +30,10 @@ visits: 1
 ---
 `;
 
-/** Items that are too long, too many or say too little: titles of 300 characters, no phone, no date, 400 materials, 40 columns. */
+/**
+ * Items that are too long, too many or say too little: titles of 300 characters, no phone, no date, 400 materials, 300
+ * duties, figures of sixteen digits, 40 columns.
+ */
 export const extremeItems: Readonly<Record<string, string>> = {
   'content/services/extreme.mdx': service(400),
   'content/documents/2025/extreme.mdx': documentWith(
@@ -45,6 +48,25 @@ export const extremeItems: Readonly<Record<string, string>> = {
     ].join('\n\n'),
   ).replace('title: 通知', () => `title: ${longTitle}`),
   'content/staff/extreme.mdx': `---\ntitle: ${longTitle}\npeople:\n  - name: ${longWord}\n    post: ${longTitle}\n---\n`,
+  'content/reports/2024/extreme.mdx': `---
+title: ${longTitle}
+kind: budget
+year: 2024
+figures:
+${Array.from({ length: 30 }, (_none, at) => `  f${at}: { label: ${at % 2 === 0 ? longTitle.slice(at, at + 60) : longWord.slice(0, 60)}, value: ${9_007_199_254_740_991 - at}, unit: 万元 }`).join('\n')}
+---
+
+## ${longTitle}
+
+文。
+`,
+  'content/responsibilities/extreme.mdx': `---
+title: ${longTitle}
+kind: power-list
+items:
+${Array.from({ length: 300 }, (_none, at) => `  - { name: ${at % 3 === 0 ? longWord : longTitle.slice(0, 120)}, type: 第${at % 40}类 }`).join('\n')}
+---
+`,
   'content/bodies/extreme.mdx': `---\ntitle: ${longTitle}\nkind: office\n---\n`,
 };
 
@@ -54,8 +76,11 @@ export const extremePages: readonly string[] = [
   'documents/2025/extreme/',
   'staff/extreme/',
   'bodies/extreme/',
+  'reports/2024/extreme/',
+  'responsibilities/extreme/',
   'services/',
   'documents/2025/',
   'bodies/',
   '',
+  'search/?q=收集转运处理工作',
 ];
