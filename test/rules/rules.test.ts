@@ -155,6 +155,7 @@ const others = new Set(
     'pdf-files',
     'progress',
     'recorded-items',
+    'rebuild',
     'record-site',
     'report',
     'run-build',
