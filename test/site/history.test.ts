@@ -165,7 +165,7 @@ test('the history lists every version with note, day, summary and kind of change
   expect(lines[0]).toMatch(/文字格式改动[\s\S]*改标点[\s\S]*修改 1 段，只改动标点或格式/);
   expect(lines[1]).toMatch(/换登记表 <script>alert\(1\)<\/script>[\s\S]*附件变动 1 个/);
   expect(lines[2]).toMatch(
-    /内容改动[\s\S]*2024-01-02[\s\S]*更正数量[\s\S]*“共调解14件”改为“共调解16件”，新增 1 段/,
+    /内容改动[\s\S]*2024-01-02[\s\S]*更正数量[\s\S]*“共调解14件”改为“共调解16件”，新增“新的第四段alert\(1\)”/,
   );
 });
 
@@ -197,7 +197,10 @@ test('the page of changes marks words for eyes and for screen readers', () => {
     /<ins><span class="visually-hidden">［新增］<\/span>16件?<span class="visually-hidden">［新增完］/,
   );
   expect(html).toContain('未改动 2 段');
-  expect(pageHtml(out, 'documents/2024/notice/v/3/changes')).toMatch(/form\.csv[\s\S]*14 B[\s\S]*21 B/);
+  const files = pageHtml(out, 'documents/2024/notice/v/3/changes');
+  expect(files).toMatch(/form\.csv[\s\S]*14 B[\s\S]*21 B/);
+  // Names that git gives are for programs.
+  expect(/<main[\s\S]*<\/main>/.exec(files)?.[0]).not.toMatch(/<code>[0-9a-f]{12}</);
 });
 
 test('any two versions are compared in the browser, from an address that can be sent', async () => {

@@ -3,6 +3,7 @@ import { tableFilePath } from '../routes/table-files.ts';
 import type { TableFormat } from '../schema/traits.ts';
 import type { ViewContext } from './context.ts';
 import { fill } from './labels.ts';
+import { sizeWords } from './size-words.ts';
 import type { Download, Panel } from './types.ts';
 
 /**
@@ -12,12 +13,13 @@ export function downloadOf(
   { files }: Pick<ViewContext, 'files'>,
   file: { href: string; title: string },
 ): Download {
+  const bytes = files.get(file.href)?.size;
   const extension = /\.([a-z0-9]+)$/i.exec(file.href)?.[1] ?? '';
   return {
     ...file,
     href: hrefOf(file.href),
     format: extension.toUpperCase(),
-    size: sizeInWords(files.get(file.href)?.size),
+    size: bytes === undefined ? '' : sizeWords(bytes),
   };
 }
 
@@ -33,11 +35,4 @@ export function tableFilesPanel(
     href: tableFilePath(owner, format),
   }));
   return [{ type: 'links', id: 'table-files', title: lists.table, links }];
-}
-
-/** Bytes in words, decimal units: `820 B`, `12.3 kB`, `4.0 MB`. */
-function sizeInWords(bytes: number | undefined): string {
-  if (bytes === undefined) return '';
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

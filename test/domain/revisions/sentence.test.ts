@@ -28,8 +28,8 @@ test('a sentence counts blocks and names the fields that differ, in the language
       version(figure(16), '全镇共有29个村。', '供水。', '新的一段。'),
     ),
   ).toEqual([
-    '“调处纠纷”由 14 改为 16，“全镇共有28个村”改为“全镇共有29个村”，新增 1 段',
-    '“调处纠纷” from 14 to 16, “全镇共有28个村” now reads “全镇共有29个村”, paragraphs added: 1',
+    '“调处纠纷”由 14 改为 16，“全镇共有28个村”改为“全镇共有29个村”，新增“新的一段”',
+    '“调处纠纷” from 14 to 16, “全镇共有28个村” now reads “全镇共有29个村”, new: “新的一段”',
   ]);
 });
 
@@ -112,8 +112,45 @@ test('whatever the text: passages stand in it, are short, and are two at most', 
   );
 });
 
-test('articles that a decision amends are named', () => {
-  const amending = (...articles: readonly string[]) =>
-    version({ amendments: articles.map((article) => ({ article, action: 'repeal' })) });
-  expect(sentences(amending('第五条'), amending('第五条', '第七条'))[0]).toMatch(/^增加“第七条/);
+test('what came is quoted from its weightiest sentence, and so is an entry of a list by its first words', () => {
+  expect(sentences(version({}), version({}, '欢迎来访。', '说明。“每户”补助 300 元；周五截止。'))).toEqual([
+    '新增“‘每户’补助 300 元”等 2 段',
+    '2 new paragraphs, with “‘每户’补助 300 元”',
+  ]);
+  const posted = { postings: [{ place: '松坪村村务公开栏', from: '2025-04-10', to: '2025-05-10' }] };
+  expect(sentences(version({}), version(posted))[0]).toBe('增加张贴“松坪村村务公开栏”');
+});
+
+test('the place of an item in lists is not told: it says nothing of it', () => {
+  const ordered = (order: number) => version({ order }, '供水。');
+  expect(summarise(compare(ordered(1), ordered(2)))).toMatchObject({ substantive: false, fieldCount: 0 });
+  expect(sentences(ordered(1), ordered(2))).toEqual(['', '']);
+});
+
+test('items are named by their titles, entries by their lists, fields within fields by what they belong to', () => {
+  const naming = (collection: keyof typeof schemas) => ({
+    labels: labelsFor('zh-CN'),
+    schema: schemas[collection],
+    corpus: { byPath: new Map([['documents/2018/a', { data: { title: '暂行办法' } }]]) as never },
+  });
+  const told = (collection: keyof typeof schemas, after: Readonly<Record<string, unknown>>) =>
+    changeSentence(naming(collection), summarise(compare(version({}), version(after))));
+  expect(told('documents', { replaces: ['documents/2018/a'] })).toBe('增加接替“暂行办法”');
+  const amending = (...articles: readonly string[]) => ({
+    amendments: articles.map((article) => ({ article, action: 'repeal' })),
+  });
+  expect(told('documents', amending('第五条', '第七条'))).toBe('增加逐条修改“第五条”，增加逐条修改“第七条”');
+  expect(told('responsibilities', { announced: { total: 13 } })).toBe('增加公布的项数 › 总数 13');
+});
+
+test('whatever came: its words stand in it', () => {
+  const words = fc.stringMatching(/^[甲乙0-9元日，。；\n]{0,90}$/);
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), (texts) => {
+      const { came } = summarise(compare(version({}), version({}, ...texts), false));
+      expect(texts.some((text) => text.includes(came.replace('…', '')))).toBe(true);
+      expect(came.length).toBeLessThanOrEqual(41);
+      expect(came !== '').toBe(texts.some((text) => /[^。；\n]/.test(text)));
+    }),
+  );
 });

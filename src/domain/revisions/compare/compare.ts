@@ -44,10 +44,13 @@ export function compare(before: Comparable, after: Comparable, words = true): Co
   };
 }
 
-/** Where an item stands in lists says nothing of it. */
 const isSubstantiveField = ({ path, before, after }: FieldChange) =>
-  !(path.length === 1 && path[0] === 'order') &&
+  !isPlaceInLists(path) &&
   !(typeof before === 'string' && typeof after === 'string' && isFormalChange(before, after));
+
+/** Where an item stands in lists says nothing of it. */
+export const isPlaceInLists = (path: FieldChange['path']): boolean =>
+  path.length === 1 && path[0] === 'order';
 
 /**
  * Changed blocks differ in form only, and what came and went is, joined, the same too (a paragraph that was parted).

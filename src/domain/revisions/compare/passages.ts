@@ -43,6 +43,26 @@ export function passagesOf(blocks: readonly BlockChange[]): Passage[] {
     .map(({ passage: { before, after } }) => ({ before, after }));
 }
 
+/** The weightiest sentence of the blocks that came, or as much of it as is short enough. */
+export function newWords(blocks: readonly BlockChange[]): string {
+  const sentences = blocks
+    .filter(({ state, kind }) => state === 'added' && kind !== 'row')
+    .slice(0, looked)
+    .map(({ cells }) =>
+      cells
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .filter((text) => text.length <= longestBlock)
+    .flatMap((text) => text.split(/[。；！？;!?\n\t]/))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const first =
+    [...weights, /(?:)/].map((pattern) => sentences.find((text) => pattern.test(text))).find(Boolean) ?? '';
+  return first.length <= longest ? first : `${first.slice(0, longest).toWellFormed().trim()}…`;
+}
+
 interface Found extends Passage {
   /** The words that came and went. */
   readonly words: string;

@@ -1,6 +1,6 @@
-import type { Comparison } from './compare.ts';
+import { type Comparison, isPlaceInLists } from './compare.ts';
 import type { FieldChange } from './data.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { newWords, type Passage, passagesOf } from './passages.ts';
 import { byWeight } from './weights.ts';
 
 /** What changed, in numbers: enough for a sentence. */
@@ -10,6 +10,8 @@ export interface ChangeSummary {
   readonly blocks: Counts;
   /** The weightiest clauses of the text that say something else. */
   readonly passages: readonly Passage[];
+  /** The weightiest words of the blocks that came; empty where none came or they say too much to be quoted. */
+  readonly came: string;
   /** Rows of tables in the text. */
   readonly rows: Counts;
   /** The weightiest fields that differ, and how many there are. */
@@ -44,11 +46,12 @@ export function summarise({ substantive, blocks, fields, files }: Comparison): C
     };
   };
   const withdrawn = fields.some(isNotice);
-  const named = withdrawn ? fields.filter(({ path }) => path[0] !== 'withdrawn') : fields;
+  const named = fields.filter(({ path }) => !(withdrawn && path[0] === 'withdrawn') && !isPlaceInLists(path));
   return {
     substantive,
     blocks: counts(false),
     passages: passagesOf(blocks),
+    came: newWords(blocks),
     rows: counts(true),
     fields: named.toSorted(byWeight).slice(0, shownFields).map(shorten),
     fieldCount: named.length,

@@ -4,6 +4,7 @@ import type { FieldChange } from '../../revisions/compare/data.ts';
 import type { BlockChange } from '../../revisions/compare/text.ts';
 import { compareWords, type Part } from '../../revisions/compare/words.ts';
 import { fill } from '../labels.ts';
+import { sizeWords } from '../size-words.ts';
 import { tableHtml } from '../table-html.ts';
 import type { HistoryLabels } from './labels.ts';
 import { changedName, changedValue, type Naming } from './names.ts';
@@ -41,8 +42,7 @@ function fieldsHtml(naming: Naming, fields: readonly FieldChange[]): string {
 
 function filesHtml(words: HistoryLabels, files: readonly AttachmentChange[]): string {
   if (files.length === 0) return '';
-  const state = (file: AttachmentChange['before']) =>
-    file ? `${file.size} B<br><code>${escapeText(file.blob.slice(0, 12))}</code>` : escapeText(words.noFile);
+  const state = (file: AttachmentChange['before']) => escapeText(file ? sizeWords(file.size) : words.noFile);
   const rows = files.map(({ path, before, after }) => [
     escapeText(path.split('/').at(-1) ?? path),
     state(before),

@@ -55,6 +55,8 @@ export type HistoryLabels = Readonly<
     | 'onlyForm'
     | 'passage'
     | 'changedBlocks'
+    | 'addedText'
+    | 'addedTexts'
     | 'addedBlocks'
     | 'removedBlocks'
     | 'movedBlocks'

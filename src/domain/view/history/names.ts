@@ -16,8 +16,12 @@ export interface Naming {
 
 /** Name of a field as a reader knows it, with the entry of the list it belongs to. */
 export function changedName({ labels, schema }: Naming, { path, names }: FieldChange): string {
-  const own = fieldWordIn(fieldName(schema, path).title, labels.locale);
-  if (names.length === 0) return own;
+  const word = (of: FieldChange['path']) => fieldWordIn(fieldName(schema, of).title, labels.locale);
+  const own = word(path);
+  if (names.length === 0) {
+    const whole = path.length === 2 && typeof path[1] === 'string' ? word(path.slice(0, 1)) : own;
+    return whole === own ? own : `${whole} › ${own}`;
+  }
   const place = names.join(' › ');
   // The value of a named figure needs no further name.
   return path.at(-1) === 'value' || typeof path.at(-1) === 'number' ? place : `${place} › ${own}`;
@@ -38,6 +42,7 @@ export function changedValue(
   const limit = limitIn(text);
   if (limit) return limitWords(labels, limit);
   if (bodyFields.has(String(key))) return bodyOf(corpus as Corpus, text)?.data.title ?? text;
+  if (itemFields.has(String(key))) return corpus.byPath.get(text)?.data.title ?? text;
   const words = ownValue(vocabularies(labels), String(key)) ?? [];
   return words.flatMap((list) => ownValue(list, text) ?? [])[0] ?? text;
 }
@@ -50,6 +55,7 @@ function limitWords({ item }: Labels, { count = '', unit }: Readonly<Record<stri
   return fill(unit === 'day' ? item.days : item.workingDays, { n: count });
 }
 
+const itemFields = new Set(['amends', 'repeals', 'replaces', 'interprets', 'successor', 'document']);
 const bodyFields = new Set(['publisher', 'jointly', 'parent', 'authority']);
 
 const vocabularies = (
@@ -67,13 +73,16 @@ const vocabularies = (
   origin: [labels.origins],
 });
 
-/** Longer values are not quoted in a sentence. */
+/** Longer values are not quoted whole in a sentence. */
 const longest = 24;
 
 /** “Name” from … to …, in a sentence; what is no number stands in quotes. */
 export function changeClause(naming: Naming, change: FieldChange): string {
   const { history, marks } = naming.labels;
   const [before, after] = [change.before, change.after].map((value) => changedValue(naming, change, value));
+  const entry = entryName(naming, change);
+  if (entry !== null)
+    return fill(change.before === null ? history.fieldAddedLong : history.fieldRemoved, { name: entry });
   const own = changedName(naming, change);
   // What an editor named stands in quotes; the fields of the forms are words of the language.
   const name = change.names.length > 0 ? `“${own}”` : own;
@@ -89,7 +98,23 @@ export function changeClause(naming: Naming, change: FieldChange): string {
     before: quoted(before, change.before),
     after: quoted(after, change.after).trimEnd(),
   };
-  if (change.before === null) return fill(long ? history.fieldAddedLong : history.fieldAdded, values);
+  if (change.before === null)
+    return fill(history.fieldAdded, long ? { name, after: `“${beginningOf(after ?? '')}”` } : values);
   if (change.after === null) return fill(history.fieldRemoved, values);
   return fill(long ? history.fieldRewritten : history.fieldFromTo, values);
+}
+
+/** A whole entry of a list that came or went, by its list and its name: 附件“支出预算表”; null for anything else. */
+function entryName({ labels, schema }: Naming, { path, names, before, after }: FieldChange): string | null {
+  if (names.length === 0 || (before !== null && after !== null)) return null;
+  const value = before ?? after;
+  const isWhole = typeof value === 'string' && value.split('；').includes(names.at(-1) ?? '');
+  const list = fieldWordIn(fieldName(schema, path.slice(0, 1)).title, labels.locale);
+  return isWhole ? `${list}“${names.join(' › ')}”` : null;
+}
+
+/** The first part of a long value, or as much of it as is short enough. */
+function beginningOf(value: string): string {
+  const part = value.split('；', 1)[0] ?? '';
+  return part.length <= longest ? part : `${part.slice(0, longest).toWellFormed()}…`;
 }

@@ -13,7 +13,10 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
     change.fields.filter((field) => isLight(field) === light).map((field) => changeClause(naming, field));
   const clauses = [
     ...named(false),
-    ...change.passages.map((passage) => fill(history.passage, { ...passage })),
+    ...change.passages.map(({ before, after }) =>
+      fill(history.passage, { before: within(before), after: within(after) }),
+    ),
+    ...newClauses(naming, change),
     ...countClauses(uncounted(change), [
       history.changedBlocks,
       history.addedBlocks,
@@ -36,9 +39,26 @@ export function changeSentence(naming: Naming, change: ChangeSummary): string {
   return change.substantive ? sentence : `${sentence}${marks.comma}${history.onlyForm}`;
 }
 
-/** One changed paragraph of which the change itself is told need not be counted. */
-const uncounted = ({ blocks, passages }: ChangeSummary): Counts =>
-  passages.length > 0 && blocks.changed === 1 ? { ...blocks, changed: 0 } : blocks;
+/** One changed paragraph of which the change itself is told need not be counted, nor what came and is quoted. */
+const uncounted = ({ blocks, passages, came }: ChangeSummary): Counts => ({
+  ...blocks,
+  changed: passages.length > 0 && blocks.changed === 1 ? 0 : blocks.changed,
+  added: came === '' ? blocks.added : 0,
+});
+
+/** What came, in its own words. */
+function newClauses({ labels: { history } }: Naming, { blocks, came }: ChangeSummary): string[] {
+  if (came === '') return [];
+  return [
+    fill(blocks.added === 1 ? history.addedText : history.addedTexts, {
+      text: within(came),
+      n: blocks.added,
+    }),
+  ];
+}
+
+/** Quotation marks of a text that is quoted itself. */
+const within = (text: string) => text.replaceAll('“', '‘').replaceAll('”', '’');
 
 type Words = readonly [changed: string, added: string, removed: string, moved: string];
 
