@@ -71,6 +71,8 @@ describe('numbers of persons', () => {
   ] as const)('every %s is found at its first digit, however it is typed', (kind, numbers) => {
     fc.assert(
       fc.property(numbers, typed, around, (number, type, [before = '', after = '']) => {
+        // A card may hold the number of a person born in the west, and is told as that.
+        fc.pre(kind !== 'bank-card' || ![0, 1].some((at) => isIdentityNumber(number.slice(at, at + 18))));
         const found = find(before + type(number) + after);
         expect(found).toContainEqual({ kind, index: before.length, digits: number });
       }),
