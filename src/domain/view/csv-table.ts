@@ -69,7 +69,7 @@ export function csvTableView(data: CsvTableData, { caption, unit }: Said, labels
       const name = row.findLastIndex(({ column }) => column <= names);
       return row.map(({ text, column, ...spans }, index) => ({
         values: [{ text }],
-        header: column === 0 || index === name,
+        header: text !== '' && (column === 0 || index === name),
         numeric: column >= names && isFigure(text),
         ...(level && index === name ? { level: { look: level.look, said: level.said } } : {}),
         ...spans,

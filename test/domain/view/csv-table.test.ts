@@ -60,3 +60,16 @@ test('names that a file sets in with blanks are set in by their level', () => {
 test('a table of things says nothing of levels', () => {
   expect(viewOf(['村,户数', '云脚村,19', '松坪村,25']).sums).toBeUndefined();
 });
+
+test('an empty cell heads no row, in whatever column it stands', () => {
+  const table = viewOf([
+    '科目编码,科目名称,预算数',
+    '201,一般公共服务支出,3.5',
+    '20103,政府办公厅（室）事务,3.5',
+    ',合计,3.5',
+  ]);
+  const heads = table.rows.map((row) =>
+    row.filter(({ header }) => header).map(({ values }) => values[0]?.text),
+  );
+  expect(heads).toEqual([['201', '一般公共服务支出'], ['20103', '政府办公厅（室）事务'], ['合计']]);
+});
