@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle } from '../astro/bundle/bundle.ts';
 import { startBundle } from '../astro/bundle/site-bundle.ts';
 import { sortFindings } from '../domain/checks/run.ts';
 import { passedLimits } from '../domain/hosting/limits.ts';
+import { stampFile } from '../domain/manifest/places.ts';
 import type { Message } from '../domain/text/message.ts';
 import { readBuildSource } from '../io/build-source.ts';
 import { readSiteFile } from '../io/content/read-content.ts';
@@ -130,7 +131,8 @@ async function produce(
   const source = readBuildSource(settings, corpus);
   const inputs = inputsOf(settings, corpus, { ...sources, fonts: pdf?.stamp ?? '' }, source);
   const before = readPublished(record);
-  if (before?.inputs === inputs.all && (await scan('untouched')).target)
+  const isStamped = stampAuthority() === null || existsSync(join(publication.target, stampFile));
+  if (before?.inputs === inputs.all && isStamped && (await scan('untouched')).target)
     return progress.step('unchanged', () => before.foreign);
   // Until the end nobody can tell what stands there.
   await scan('begun');

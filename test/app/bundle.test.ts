@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
@@ -17,6 +17,8 @@ import { openOutputSnapshot } from '../../src/io/publish/output-snapshot.ts';
 import { makeSettings, type Settings } from '../../src/io/settings.ts';
 import { sign } from '../../src/io/verify/signature.ts';
 import type { SiteSource } from '../../src/io/verify/site-source.ts';
+import { stampQuery } from '../../src/io/verify/time-stamp.ts';
+import { openAuthority } from '../time-stamp-authority.ts';
 import { permanentFolder, temporaryFolder, writeFiles } from '../tiny-site.ts';
 
 const page = (title: string, rest = '') =>
@@ -170,6 +172,24 @@ test('the commands of the page check the bundle by themselves, and find a file t
   expect(run(lists).lines.length).toBe(3);
   writeFileSync(join(folder, 'site/verify/publication.txt'), 'x');
   expect(run(signature).status).not.toBe(0);
+});
+
+test('the page of a stamped publication tells how to check the stamp', async () => {
+  const [folder, home] = [temporaryFolder(), temporaryFolder()];
+  const authority = await openAuthority(home);
+  const { out } = settings;
+  const query = new Uint8Array(stampQuery(readFileSync(join(out, 'verify/publication.txt'))));
+  const answer = await fetch(authority.url, { method: 'POST', body: query });
+  authority.server.close();
+  const stamp = join(out, 'verify/publication.txt.tsr');
+  writeFileSync(stamp, new Uint8Array(await answer.arrayBuffer()));
+  writeFiles(folder, { ...(await bundled({ item })), 'authority.pem': authority.certificate });
+  rmSync(stamp);
+  const command = commandsIn(readFileSync(join(folder, 'index.html'), 'utf8')).at(-2) ?? '';
+  const checked = () => spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+  expect([command.startsWith('openssl ts -verify'), checked().status]).toEqual([true, 0]);
+  writeFileSync(join(folder, 'site/verify/publication.txt'), 'x');
+  expect(checked().status).not.toBe(0);
 });
 
 test('a web archive has every file that a server answers with, where its index says', async () => {

@@ -1,4 +1,4 @@
-import { signatureFile, signersFile, statementFile } from '../../domain/manifest/places.ts';
+import { signatureFile, signersFile, stampFile, statementFile } from '../../domain/manifest/places.ts';
 import type { PagePart } from '../../domain/offline/plain-page.ts';
 import { siteFolder } from '../../domain/offline/site-links.ts';
 import { type Message, say } from '../../domain/text/message.ts';
@@ -33,7 +33,7 @@ const checkLists = [
 
 /** The page on how to check a bundle without the program that made it. */
 export function proofParts(
-  { manifest: { statement }, isSigned }: PublishedSite,
+  { manifest: { statement }, isSigned, signs }: PublishedSite,
   { title, files }: EvidenceFacts,
   digest: string,
 ): { readonly title: Message; readonly parts: readonly PagePart[] } {
@@ -48,6 +48,12 @@ export function proofParts(
         `ssh-keygen -Y verify -f signers.txt -n gongkai -s ${within(signatureFile)} \\\n` +
         `  -I "$(ssh-keygen -Y find-principals -f signers.txt -s ${within(signatureFile)})" ` +
         `< ${within(statementFile)}`,
+    },
+  ];
+  const stamped: PagePart[] = [
+    { text: say('evidence.stamp') },
+    {
+      command: `openssl ts -verify -data ${within(statementFile)} -in ${within(stampFile)} -CAfile authority.pem`,
     },
   ];
   return {
@@ -69,6 +75,7 @@ export function proofParts(
       { text: say('evidence.log') },
       { heading: say('evidence.fourTitle') },
       ...(isSigned ? signed : [{ text: say('evidence.unsigned') }]),
+      ...(signs.includes(stampFile) ? stamped : []),
       { text: say('evidence.program') },
       { command: 'npm run verify -- FILE.zip' },
     ],

@@ -19,6 +19,7 @@ const ownFolders = [
   'manifest',
   'verify',
   'postings',
+  'id',
 ];
 /** Files that the site writes at its root, folded. */
 const ownFiles = [

@@ -1,11 +1,12 @@
-import { type Corpus, type Entry, isOf, pathOf, urlOf } from '../corpus.ts';
+import { type Corpus, type Entry, type EntryOf, isOf, pathOf, urlOf } from '../corpus.ts';
 import { onceEach } from '../once.ts';
 import type { Address } from './address.ts';
 
 const folder = '/id/';
 
-/** Genres that bind and are cited for years by their number. */
-const cited: ReadonlySet<string> = new Set(['normative', 'statute']);
+/** Documents that bind and are cited for years by their number. */
+export const binds = (entry: Entry): entry is EntryOf<'documents'> =>
+  isOf(entry, 'documents') && ['normative', 'statute'].includes(entry.data.genre);
 
 /**
  * The address of a document by its number, whatever its file is called: `云政发〔2022〕3号` stands at
@@ -32,9 +33,9 @@ export function shortPath(item: string): string {
 
 /** What stands for an item for good; a document that is cited and hangs on a board has both. */
 function pathsOf(entry: Entry): string[] {
-  const isCited = isOf(entry, 'documents') && cited.has(entry.data.genre) && entry.data.number;
+  const number = binds(entry) ? entry.data.number : undefined;
   return [
-    ...(isCited ? [identifierPath(isCited)] : []),
+    ...(number ? [identifierPath(number)] : []),
     ...(entry.data.postings?.length ? [shortPath(urlOf(entry))] : []),
   ];
 }

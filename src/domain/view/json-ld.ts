@@ -1,5 +1,5 @@
 import { dateOf, type Entry, type EntryOf, publisherOf, urlOf } from '../corpus.ts';
-import { lastingPathOf } from '../routes/identifiers.ts';
+import { binds, lastingPathOf } from '../routes/identifiers.ts';
 import type { Validity } from '../standing.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { kindOf, publisherName } from './entries.ts';
@@ -19,11 +19,7 @@ export function jsonLdOf(context: ViewContext, entry: Entry): Thing[] {
         ? [work(context, entry, 'Report'), dataset(context, entry)]
         : [work(context, entry, 'Report')];
     case 'documents':
-      return [
-        entry.data.genre === 'normative'
-          ? legislation(context, entry)
-          : work(context, entry, 'DigitalDocument'),
-      ];
+      return [binds(entry) ? legislation(context, entry) : work(context, entry, 'DigitalDocument')];
     default:
       return [work(context, entry, 'WebPage')];
   }

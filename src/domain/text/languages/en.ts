@@ -461,6 +461,8 @@ export const messages = {
     log: 'Earlier publications stand in site/verify/log/log.txt. Each names the digest of the one before: if one is taken out or rewritten, none of the later ones fits.',
     fourTitle: '4. The signature',
     four: 'The publisher signed what the publication says. Get the public key by another way (a gazette, a higher authority), save it as signers.txt, and do not rely on the list of the site alone. “Good "gongkai" signature” means that it is right.',
+    stamp:
+      'An authority stamped what the publication says: it said so by then at the latest. Get the certificate from the authority, save it as authority.pem. “Verification: OK” means that it is right.',
     unsigned: 'This publication is not signed. Compare its digest with one that you got by another way.',
     program: 'With the program Gongkai one command does all of this:',
   },

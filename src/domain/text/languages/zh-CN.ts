@@ -429,6 +429,8 @@ export const messages = {
     log: '以前各次公布写在 site/verify/log/log.txt 里，每次都写明前一次的摘要：抽掉、改写一次，后面的就都对不上。',
     fourTitle: '四、签名',
     four: '公布声明由主办单位签名。签名人的公钥请从别的渠道（公报、上级网站）取得，存成 signers.txt，不要只用网站自己的名单。显示 Good "gongkai" signature 就是无误。',
+    stamp:
+      '公布声明还盖有时间戳，证明它最晚在那时就是这样。时间戳机构的证书请从机构取得，存成 authority.pem。显示 Verification: OK 就是无误。',
     unsigned: '这次公布没有签名。请把上面的公布摘要和从别的渠道得到的对照。',
     program: '有公开（Gongkai）程序的，一条命令做完以上全部：',
   },
