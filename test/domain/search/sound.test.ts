@@ -17,8 +17,11 @@ test.each(['permit', 'council', 'i', 'uv', 'strssttrrrr', 'a'.repeat(5000)])('%s
 
 test('whatever any Chinese characters sound like may be a sound, and so may its beginnings', () => {
   const character = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code));
+  // Some interjections have no vowel (呣 is m): nobody asks for them, and with them “council” might be a sound.
   const known = (text: string) =>
-    /^[a-z]+$/.test(pinyin(text, { toneType: 'none', v: true }).replaceAll(' ', ''));
+    pinyin(text, { toneType: 'none', v: true, type: 'array' }).every((one) =>
+      /^[a-z]*[aeiouv][a-z]*$/.test(one),
+    );
   fc.assert(
     fc.property(fc.array(character, { minLength: 2, maxLength: 6 }), fc.nat(), (characters, length) => {
       const text = characters.join('');
