@@ -30,7 +30,9 @@ if (along?.dataset.words) {
     };
     button.after(share);
   }
-  for (const heading of document.querySelectorAll<HTMLElement>('.item-body :is(h2, h3, h4)[id]')) {
+  for (const heading of document.querySelectorAll<HTMLElement>(
+    '.item-body :is(h2, h3, h4)[id], .prose > p[id]',
+  )) {
     const link = document.createElement('a');
     link.className = 'here';
     link.href = `#${heading.id}`;

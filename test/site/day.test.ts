@@ -192,11 +192,11 @@ test('on the day of a change everything says so', () => {
 test('on the day of an amendment the new text stands there, also where the build goes on from the day before', async () => {
   build('next', '2024-02-10');
   const article = (name: string) =>
-    pageHtml(folder(name), 'documents/2023/amended').match(/id="art1">[^<]*/)?.[0];
-  expect(article('next')).toBe('id="art1">第一条　提前 24 小时通知。');
+    pageHtml(folder(name), 'documents/2023/amended').match(/id="art1">.*?(?=<\/p>)/)?.[0];
+  expect(article('next')).toBe('id="art1"><b>第一条</b>　提前 24 小时通知。');
   expect(await seen('documents/2023/amended/', null)).toContain('自2024年2月11日起，第一条有修改');
   build('next', '2024-02-11');
-  expect(article('next')).toBe('id="art1">第一条　提前 48 小时通知。');
+  expect(article('next')).toBe('id="art1"><b>第一条</b>　提前 48 小时通知。');
   expect(differing('next', 'changed')).toEqual([]);
   expect(await seen('documents/2023/amended/as-of/2024-01-01/', null)).toContain('提前 24 小时通知');
 });

@@ -146,6 +146,35 @@ describe.each([
   );
 });
 
+test('articles are numbered in bold before a wide space; links to them move no text', async () => {
+  const { page, context } = await openPage(browser, `${site.home}documents/2023/water-rules/`, desktop);
+  const article = page.locator('#art2');
+  const shown = await article.evaluate((paragraph) => {
+    const [number, text] = paragraph.childNodes;
+    const range = document.createRange();
+    range.setStart(text as Node, 1);
+    const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+    const gap = range.getBoundingClientRect().left - (number as Element).getBoundingClientRect().right;
+    const link = paragraph.querySelector('.here');
+    const height = paragraph.clientHeight;
+    link?.remove();
+    return {
+      weight: getComputedStyle(number as Element).fontWeight,
+      gap: Math.round(gap / size),
+      link: link?.getAttribute('href'),
+      moved: height - paragraph.clientHeight,
+    };
+  });
+  const other = page.locator('#art3 > .here');
+  const opacity = () => other.evaluate((link) => getComputedStyle(link).opacity);
+  const visible = [await opacity()];
+  await page.locator('#art3').hover();
+  visible.push(await opacity());
+  await context.close();
+  expect(shown).toEqual({ weight: '700', gap: 1, link: '#art2', moved: 0 });
+  expect(visible).toEqual(['0', '1']);
+});
+
 /** What somebody comes for, on a page of each kind of item. */
 const answers: readonly (readonly [path: string, texts: readonly string[]])[] = [
   [

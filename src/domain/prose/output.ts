@@ -10,6 +10,8 @@ export interface Output {
   readonly plain: boolean;
   html(text: string): void;
   component(segment: ComponentSegment): void;
+  /** What another output collected. */
+  all(segments: readonly Segment[]): void;
   segments(): Segment[];
 }
 
@@ -21,14 +23,21 @@ export function makeOutput(plain = false): Output {
     if (html !== '') done.push({ type: 'html', html: joinHtmlLines(html) });
     html = '';
   };
+  const write = (text: string) => {
+    html = plain ? text : html + text;
+  };
+  const component = (segment: ComponentSegment) => {
+    flush();
+    done.push(segment);
+  };
   return {
     plain,
-    html: (text) => {
-      html = plain ? text : html + text;
-    },
-    component(segment) {
-      flush();
-      done.push(segment);
+    html: write,
+    component,
+    all(segments) {
+      for (const segment of segments)
+        if (segment.type === 'html') write(segment.html);
+        else component(segment);
     },
     segments() {
       flush();

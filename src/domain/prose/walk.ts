@@ -1,5 +1,6 @@
 import { ownValue } from '../own-value.ts';
 import { authoredElements, markdownElements } from './allow-list.ts';
+import { markArticle } from './article-number.ts';
 import { type Attributes, authoredAttributes, imageAttributes, linkAttributes } from './attributes.ts';
 import { walkComponent } from './component-node.ts';
 import type { WalkContext } from './context.ts';
@@ -165,7 +166,8 @@ function walkElement(walk: Walk, node: TreeNode, tag: string, attributes: Attrib
   if (tag === 'table') openTable(walk);
   const article = tag === 'p' ? context.ids.article(textOf(node)) : null;
   const inner = kind && kind !== 'code' ? { ...walk, breaks: planBreaks(node) } : walk;
-  writeElement(inner, node, tag, article ? { id: article, ...attributes } : attributes);
+  if (article && !walk.output.plain) writeArticle(inner, node, { id: article, ...attributes });
+  else writeElement(inner, node, tag, attributes);
   if (tag === 'table') closeTable(walk);
   if (tag === 'th' || tag === 'td') blocks.text('\t');
   if (tag === 'br') blocks.text('\n');
@@ -180,6 +182,16 @@ function writeElement(walk: Walk, node: TreeNode, tag: string, attributes: Attri
   if (voidElements.has(tag)) return;
   walkChildren(tag === 'pre' ? { ...walk, verbatim: true } : walk, node);
   if (!output.plain) output.html(`</${tag}>`);
+}
+
+/** The paragraph of an article, its number marked. */
+function writeArticle(walk: Walk, node: TreeNode, attributes: Attributes): void {
+  const { output } = walk;
+  const inner = makeOutput();
+  walkChildren({ ...walk, output: inner }, node);
+  output.html(openTag('p', attributes));
+  output.all(markArticle(inner.segments()));
+  output.html('</p>');
 }
 
 /** An ordered list shows the numbers that were typed. */
@@ -223,9 +235,7 @@ function walkHeading(walk: Walk, node: TreeNode, depth: number): void {
   context.headings.push({ depth, id, text });
   blocks.section(id);
   output.html(openTag(`h${depth}`, { id }));
-  for (const segment of inner.segments())
-    if (segment.type === 'html') output.html(segment.html);
-    else output.component(segment);
+  output.all(inner.segments());
   output.html(`</h${depth}>`);
   blocks.end();
 }

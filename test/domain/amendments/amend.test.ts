@@ -119,7 +119,7 @@ describe('an article is amended to the letter', () => {
       [order({ action: 'insert', as: '第二条之一', text: '另有规定的除外。' })],
       writing,
     );
-    expect(htmlOf(prose)).toContain('<p id="art2-2">第二条之一 另有规定的除外。</p>');
+    expect(htmlOf(prose)).toContain('<p id="art2-2"><b class="art">第二条之一</b> 另有规定的除外。</p>');
   });
 
   test('what a decision writes is words, whatever signs stand in it', () => {

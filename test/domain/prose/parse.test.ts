@@ -103,7 +103,9 @@ describe('headings', () => {
   test('an article can be linked to but is no heading', () => {
     const { prose } = parse('第二十条 行政机关应当公开。');
     expect(prose.headings).toEqual([]);
-    expect(prose.segments).toEqual([{ type: 'html', html: '<p id="art20">第二十条 行政机关应当公开。</p>' }]);
+    expect(prose.segments).toEqual([
+      { type: 'html', html: '<p id="art20"><b class="art">第二十条</b> 行政机关应当公开。</p>' },
+    ]);
   });
 
   test('a first-level heading is refused', () => {

@@ -43,6 +43,14 @@ test.each([
     '<h2 id="s2">二、{Figure}年</h2>',
   ],
   ['articles', '**第二条** 甲', '<p id="art2"><strong>第二条</strong> 甲</p>'],
+  ['articles with a full-width space', '第二条　甲', '<p id="art2"><b>第二条</b>　甲</p>'],
+  ['articles over lines', '第二条\n甲', '<p id="art2">第二条<br>甲</p>'],
+  ['sentences on an article', '第二条规定的期限', '<p id="art2">第二条规定的期限</p>'],
+  [
+    'articles with figures',
+    '第 2 条之一 甲 <Figure n={16} label="数" unit="件" />乙',
+    '<p id="art2"><b class="art">第 2 条之一</b> 甲 {Figure}乙</p>',
+  ],
   ['articles in lists', '- 第三条 甲', '<ul><li>第三条 甲</li></ul>'],
   ['comments', '甲{/* 一 */ /* 二 */}乙', '<p>甲乙</p>'],
 ])('%s are shown', (_what, text, html) => {
