@@ -1,7 +1,7 @@
 import { type Corpus, dateOf, type EntryOf, entriesOf, publisherOf, urlOf } from '../../corpus.ts';
 import type { ViewContext } from '../context.ts';
 import { bodyLink, plain } from '../facts.ts';
-import { listedDay } from '../history/days.ts';
+import { spelledDay } from '../history/days.ts';
 import { fill } from '../labels.ts';
 import type { Panel, TableCell } from '../types.ts';
 import { tablePanel } from './panel.ts';
@@ -21,7 +21,7 @@ export function villageAffairsPanel(context: ViewContext, body: EntryOf<'bodies'
     ({ id, data }) => data.kind === 'village' && (id === body.id || data.parent === body.id),
   );
   const rows = villages.flatMap((village) => villageRows(context, village));
-  const caption = fill(labels.item.villageAffairs, { date: listedDay(corpus.today, labels.locale) });
+  const caption = fill(labels.item.villageAffairs, { date: spelledDay(corpus.today, labels.locale) });
   const names = quarters.map((n) => fill(labels.item.quarter, { n: labels.numerals[n - 1] ?? n }));
   const heads = [labels.item.village, labels.item.year, ...names];
   return tablePanel('village-affairs', caption, {

@@ -15,7 +15,7 @@ import type { ViewContext } from '../context.ts';
 import { tableFilesPanel } from '../downloads.ts';
 import { publisherName } from '../entries.ts';
 import { dated, nameOf, plain } from '../facts.ts';
-import { listedDay } from '../history/days.ts';
+import { spelledDay } from '../history/days.ts';
 import { tablePanel } from '../item/panel.ts';
 import { fill } from '../labels.ts';
 import { pagerOf, pageTitle } from '../list/pager.ts';
@@ -34,7 +34,7 @@ export function normativePage(context: ViewContext, { path, group, page }: Norma
   const title = pageTitle(context, titleOf(context, group), page);
   const shown = sliceOf(documents, page);
   const caption = fill(lists.normativeCaption, {
-    date: listedDay(corpus.today, context.labels.locale),
+    date: spelledDay(corpus.today, context.labels.locale),
     n: documents.length,
   });
   return {
