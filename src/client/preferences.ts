@@ -32,7 +32,12 @@ const place = document.getElementById('preferences');
 const menu = place?.querySelector('details');
 if (place?.dataset.labels && menu) {
   const labels = JSON.parse(place.dataset.labels) as Record<(typeof names)[number], string[]>;
-  menu.append(...names.map((name) => group(name, labels[name])));
+  const box = document.createElement('div');
+  box.append(...names.map((name) => group(name, labels[name])));
+  menu.append(box);
+  addEventListener('click', ({ target }) => {
+    if (!menu.contains(target as Node)) menu.open = false;
+  });
   menu.onkeydown = ({ code }) => {
     if (code === 'Escape') menu.open = false;
   };

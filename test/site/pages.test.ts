@@ -146,6 +146,20 @@ describe.each([
   );
 });
 
+test('the settings for reading lie over the page, and close where one touches elsewhere', async () => {
+  const { page, context } = await openPage(browser, `${site.home}documents/2023/water-rules/`, phone);
+  const top = () => page.locator('h1').evaluate((title) => title.getBoundingClientRect().top);
+  const before = await top();
+  const menu = page.locator('#preferences details');
+  await menu.locator('summary').tap();
+  const larger = menu.getByRole('button', { name: '特大' });
+  const seen = [await larger.isVisible(), (await top()) - before];
+  await page.locator('.item-head').tap({ position: { x: 5, y: 100 } });
+  seen.push(await larger.isVisible());
+  await context.close();
+  expect(seen).toEqual([true, 0, false]);
+});
+
 test('articles are numbered in bold before a wide space; links to them move no text', async () => {
   const { page, context } = await openPage(browser, `${site.home}documents/2023/water-rules/`, desktop);
   const article = page.locator('#art2');
@@ -173,6 +187,41 @@ test('articles are numbered in bold before a wide space; links to them move no t
   await context.close();
   expect(shown).toEqual({ weight: '700', gap: 1, link: '#art2', moved: 0 });
   expect(visible).toEqual(['0', '1']);
+});
+
+test('in forced colours only the current board is underlined, and what is chosen is told apart', async () => {
+  const { page, context } = await openPage(browser, `${site.home}pages/guide/`, {
+    ...desktop,
+    forcedColors: 'active',
+  });
+  const lines = await page
+    .locator('.boards a')
+    .evaluateAll((links) =>
+      links.map((link) => [
+        link.ariaCurrent !== null,
+        getComputedStyle(link).borderBlockEndColor !== getComputedStyle(document.body).backgroundColor,
+      ]),
+    );
+  await page.locator('#preferences summary').click();
+  const colours = await page
+    .locator('#preferences p:first-of-type button')
+    .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
+  await context.close();
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.filter(([current]) => current).length).toBe(1);
+  expect(lines.every(([current, underlined]) => current === underlined)).toBe(true);
+  expect(colours[0]).not.toBe(colours[1]);
+});
+
+test('the bar of an old version stands in line with its title', async () => {
+  const url = `${site.home}documents/2023/water-rules/v/1/`;
+  const { page, context } = await openPage(browser, url, desktop);
+  const left = (selector: string) =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+  const places = [await left('.version-bar strong'), await left('.version-bar .links a >> nth=0')];
+  const title = await left('h1');
+  await context.close();
+  expect(places).toEqual([title, title]);
 });
 
 /** What somebody comes for, on a page of each kind of item. */
