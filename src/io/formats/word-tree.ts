@@ -4,7 +4,7 @@ import { checkZip } from '../attachments/check-zip.ts';
 import { containerOf, wrapsEncrypted } from '../attachments/containers.ts';
 import { wordParts } from '../attachments/docx/package-parts.ts';
 import { readBlocks } from '../attachments/docx/read-blocks.ts';
-import { textOf, type WordBlock } from '../attachments/docx/word-block.ts';
+import { textOf, type WordBlock, type WordRow } from '../attachments/docx/word-block.ts';
 import type { WordRun } from '../attachments/docx/word-run.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
 import { ownData } from './own-data.ts';
@@ -136,7 +136,6 @@ function addItem(shown: Block[], depth: number, runs: readonly Run[], place: Blo
 }
 
 type ListItem = Extract<Block, { kind: 'list' }>['items'][number];
-type Row = Extract<WordBlock, { kind: 'row' }>;
 type GridRow = Extract<Block, { kind: 'table' }>['grid']['rows'][number];
 
 /** Tables in files know no looks: characters that are raised or lowered have forms of their own. */
@@ -146,7 +145,7 @@ const cellText = (block: WordBlock): string =>
     : textOf(block);
 
 /** Rows of one table that follow each other make its grid. */
-function addRow(shown: Block[], row: Row, place: Block['place']): void {
+function addRow(shown: Block[], row: WordRow, place: Block['place']): void {
   const last = shown.at(-1);
   const isOpen = last?.kind === 'table' && last.grid.rows[0]?.[0]?.place.table === String(row.table);
   // As with lists.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { linesOfBlock } from '../../../src/domain/import/blocks.ts';
 import { convertTree } from '../../../src/domain/import/convert-tree.ts';
 import { readHtml } from '../../../src/io/formats/html/read-html.ts';
 import { accountedFor, shownLines, sourceLines } from '../../domain/import/account-for.ts';
@@ -167,5 +168,65 @@ describe('what must be asked', () => {
     expect(
       asked(other.replace('万里街道办事处', '某县石桥镇人民政府'), { publisher: 'puta', bodies }),
     ).toEqual([]);
+  });
+});
+
+describe('tables in tables', () => {
+  const shown = (html: string) =>
+    readHtml(Buffer.from(html), 'page.html').blocks.map((block) =>
+      block.kind === 'table'
+        ? block.grid.rows.map((row) => row.map(({ text }) => text))
+        : linesOfBlock(block).join(),
+    );
+  const inner = '<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>';
+
+  test('tables that put parts of a page beside each other leave the tables in them whole', () => {
+    const page = `<table border="1"><tr><td colspan="2">网站名称</td></tr>
+      <tr><td>导航</td><td><table><tr><td><p>本表如下。</p>${inner}<p>特此公开。</p></td></tr></table></td></tr></table>`;
+    expect(shown(page)).toEqual([
+      '网站名称',
+      '导航',
+      '本表如下。',
+      [
+        ['甲', '1'],
+        ['乙', '2'],
+      ],
+      '特此公开。',
+    ]);
+  });
+
+  test('a table that is the content of a cell becomes part of the table around it', () => {
+    const rows = `<tr><th>岗位</th><th>人数</th></tr><tr><td>办公室</td><td> ${inner}</td></tr><tr><td>财政所</td><td>3</td></tr>`;
+    const [table] = readHtml(Buffer.from(`<table>${rows}</table>`), 'page.html').blocks;
+    if (table?.kind !== 'table') throw new Error(table?.kind);
+    expect(
+      table.grid.rows.map((row) =>
+        row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`).join(),
+      ),
+    ).toEqual(['岗位 1×1,人数 2×1', '办公室 1×2,甲 1×1,1 1×1', '乙 1×1,2 1×1', '财政所 1×1,3 2×1']);
+  });
+
+  test('lists and long texts in cells with lines around them leave a table a table', () => {
+    const long = '负责本乡的综合协调工作。'.repeat(50);
+    const rows = `<tr><td>主任</td><td><ul><li>主持</li><li>协调</li></ul></td></tr><tr><td>副主任</td><td>${long}</td></tr>`;
+    expect(shown(`<table border="1">${rows}</table>`)).toEqual([
+      [
+        ['主任', '主持\n协调'],
+        ['副主任', long],
+      ],
+    ]);
+  });
+
+  test('the caption of a table stands above it, pictures of its cells below it', () => {
+    const table =
+      '<table><caption>表1 人数</caption><tr><td>甲</td><td>1<img src="a.png" alt="章"></td></tr></table>';
+    expect(shown(table)).toEqual(['表1 人数', [['甲', '1']], '章']);
+  });
+
+  test('tables that are nested without end are read in the time that they take', () => {
+    const deep = `${'<table border="1"><tr><td>a</td><td>'.repeat(70)}<p>末</p>`;
+    const started = performance.now();
+    expect(shown(deep).flat(2)).toContain('末');
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

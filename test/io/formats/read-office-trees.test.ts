@@ -67,6 +67,48 @@ test('numbers that run on from page to page are those of pages; a cell at the ed
 });
 
 describe('Word', () => {
+  describe('tables in tables', () => {
+    const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const table = (...rows: readonly string[][]) =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${cell}<w:p/></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+    const inner = table([p('甲'), p('1')], [p('乙'), p('2')]);
+    const shown = async (document: string) =>
+      (await treeOf(document)).blocks.map((block) =>
+        block.kind === 'table'
+          ? block.grid.rows.map((row) =>
+              row.map(({ text, colspan, rowspan }) => `${text} ${colspan}×${rowspan}`),
+            )
+          : linesOfBlock(block).join(),
+      );
+
+    test('one that only frames a part of a page leaves the table in it whole', async () => {
+      expect(await shown(table([p('本表如下。') + inner + p('特此公开。')]))).toEqual([
+        '本表如下。',
+        [
+          ['甲 1×1', '1 1×1'],
+          ['乙 1×1', '2 1×1'],
+        ],
+        '特此公开。',
+      ]);
+    });
+
+    test('one that is the content of a cell becomes part of the table around it', async () => {
+      const rows = [
+        [p('岗位'), p('人数')],
+        [p('办公室'), inner],
+        [p('财政所'), p('3')],
+      ];
+      expect(await shown(table(...rows))).toEqual([
+        [
+          ['岗位 1×1', '人数 2×1'],
+          ['办公室 1×2', '甲 1×1', '1 1×1'],
+          ['乙 1×1', '2 1×1'],
+          ['财政所 1×1', '3 2×1'],
+        ],
+      ]);
+    });
+  });
+
   test.each([5_000, 20_000])(
     'a table of %i rows and a list of as many items come in whole, each row once',
     async (count) => {

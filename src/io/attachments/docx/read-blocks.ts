@@ -1,12 +1,13 @@
 import { tidy } from '../tidy.ts';
 import { markedParts } from './marked-part.ts';
+import { nestedTables } from './nested-tables.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import type { WordParts } from './package-parts.ts';
 import { type RunState, type RunText, readRuns, type Unseen } from './run-text.ts';
 import { stylesOf } from './styles.ts';
 import { spanOf, withRowspans } from './table-spans.ts';
 import { type Ground, groundOf, paper } from './white-text.ts';
-import { textOf, type WordBlock } from './word-block.ts';
+import { textOf, type WordBlock, type WordRow } from './word-block.ts';
 import { tidyRuns, type WordRun } from './word-run.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
 
@@ -161,7 +162,7 @@ class Reader {
     const { styles, ground } = this.#state;
     const properties = child(element, 'w:tblPr');
     const below = styles.shades(valOf(properties, 'w:tblStyle')) ? null : groundOf(properties, ground);
-    const rows = rowsIn(element).flatMap((row): WordBlock[] => {
+    const rows = rowsIn(element).flatMap((row): WordRow[] => {
       const properties = child(row, 'w:trPr');
       if (child(properties, 'w:del')) {
         this.unseen.revisions++;
@@ -180,7 +181,7 @@ class Reader {
       const spans = rowsIn(row, 'w:tc').map(spanOf);
       return cells.every((cell) => cell.length === 0) ? [] : [{ kind: 'row', cells, table, spans }];
     });
-    return withRowspans(rows);
+    return nestedTables(withRowspans(rows));
   }
 }
 

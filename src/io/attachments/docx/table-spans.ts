@@ -1,4 +1,4 @@
-import type { WordBlock } from './word-block.ts';
+import type { WordRow } from './word-block.ts';
 import { child, valOf, type XmlElement } from './xml-tree.ts';
 
 /** Columns of a cell; 0 rows when it goes on from above. */
@@ -13,18 +13,16 @@ export function spanOf(cell: XmlElement): { readonly colspan: number; readonly r
 }
 
 /** Cells cover the rows below in which one goes on at their column. */
-export function withRowspans(rows: readonly WordBlock[]): WordBlock[] {
+export function withRowspans(rows: readonly WordRow[]): WordRow[] {
   const starts = rows.map((row) => {
     let column = 0;
-    return row.kind !== 'row'
-      ? new Map<number, number>()
-      : new Map(
-          row.spans.map(({ colspan, rowspan }): [number, number] => {
-            const at = column;
-            column += colspan;
-            return [at, rowspan];
-          }),
-        );
+    return new Map(
+      row.spans.map(({ colspan, rowspan }): [number, number] => {
+        const at = column;
+        column += colspan;
+        return [at, rowspan];
+      }),
+    );
   });
   /** How many rows go on at each column, from the row below on. */
   let below = new Map<number, number>();
@@ -35,7 +33,6 @@ export function withRowspans(rows: readonly WordBlock[]): WordBlock[] {
     below = new Map(own.map(([column]) => [column, 1 + (covered[at]?.get(column) ?? 0)]));
   }
   return rows.map((row, at) => {
-    if (row.kind !== 'row') return row;
     const columns = [...(starts[at]?.keys() ?? [])];
     const spans = row.spans.map((span, index) =>
       span.rowspan === 0 ? span : { ...span, rowspan: 1 + (covered[at]?.get(columns[index] ?? -1) ?? 0) },

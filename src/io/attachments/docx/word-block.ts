@@ -37,6 +37,8 @@ export type WordBlock =
   /** `path` names the picture within the file. */
   | { readonly kind: 'picture'; readonly text: ''; readonly path: string; readonly alt: string };
 
+export type WordRow = Extract<WordBlock, { kind: 'row' }>;
+
 /** A block as one line; cells are parted by tabs. */
 export function textOf(block: WordBlock): string {
   if (block.kind === 'row')

@@ -3,6 +3,7 @@ import { UnreadableError } from '../../attachments/unreadable-error.ts';
 import { dataPicture } from './data-picture.ts';
 import {
   attribute,
+  descendants,
   type HtmlElement,
   type HtmlNode,
   isBlock,
@@ -136,8 +137,13 @@ class Reader {
   #table(node: HtmlElement, within: readonly HtmlElement[]): void {
     this.end();
     this.#tables++;
+    for (const caption of node.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption'))
+      this.read(caption, within);
     const grid = htmlGrid(node, String(this.#tables));
     this.blocks.push({ block: { kind: 'table', grid, place: placeOf([node]) }, within });
+    // Pictures of cells stand below their table.
+    for (const picture of descendants(node).filter(({ tagName }) => tagName === 'img'))
+      this.#picture(picture, within);
   }
 
   #list(node: HtmlElement, within: readonly HtmlElement[]): void {
