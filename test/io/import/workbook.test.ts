@@ -1,28 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { utils, type WorkSheet } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { textIn } from '../../../src/domain/text/message.ts';
 import { importTables } from '../../../src/io/import/workbook/import-tables.ts';
 import { readWorkbook } from '../../../src/io/import/workbook/read-workbook.ts';
-
-type BookType = 'xlsx' | 'biff8';
-/** A workbook of sheets, written by a library in the form of its age. */
-const bookOf = (
-  sheets: Readonly<Record<string, WorkSheet>>,
-  bookType: BookType = 'xlsx',
-  hidden: readonly string[] = [],
-): Buffer => {
-  const book = utils.book_new();
-  for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(book, sheet, name);
-  book.Workbook = {
-    Sheets: Object.keys(sheets).map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })),
-  };
-  return write(book, { bookType, type: 'buffer' }) as Buffer;
-};
-const sheetOf = (rows: unknown[][], more: Partial<WorkSheet> = {}): WorkSheet => ({
-  ...utils.aoa_to_sheet(rows),
-  ...more,
-});
+import { type BookType, bookOf, sheetOf } from './make-book.ts';
 
 /** The library writes hidden rows into new files alone. */
 const budget = (type: BookType = 'xlsx'): WorkSheet => {

@@ -4,7 +4,7 @@ import type { Converted } from '../convert.ts';
 import { escapeHeading } from '../escape.ts';
 import { factsOf } from '../facts.ts';
 import { recogniseGenre } from '../recognise/genre.ts';
-import { type Cell, cellsOf, type Grid } from './grid.ts';
+import { type Cell, cellsOf, type Grid, plainText } from './grid.ts';
 import type { ImportedTables, NamedTable, TablesChoice, WorkbookSource } from './imported-tables.ts';
 import { listCollections } from './lists/columns.ts';
 import { importList } from './lists/import-list.ts';
@@ -59,18 +59,23 @@ function asText(source: WorkbookSource, tables: readonly NamedTable[], choice: T
       )
     : null;
   const files = new Map<string, string>();
-  const shown = tables.filter(({ grid, parts }) => !statutory?.grids.has(grid) && !isContents(parts));
+  const shown = tables.filter(
+    ({ name, grid, parts }) => !statutory?.grids.has(grid) && !isContents(parts, name),
+  );
   const sections = shown.map(({ name, parts }) => {
     const src = choice.srcFor(files.size + 1);
-    const { mdx, csv } = tableAsMdx(withoutTitle(parts, title), src, name);
+    const caption = tables.length > 1 ? name : (title ?? name);
+    const { mdx, csv } = tableAsMdx(withoutTitle(parts, title), src, caption);
     if (csv !== null) files.set(src, csv);
-    return tables.length > 1 && mdx !== '' ? `## ${escapeHeading(name.trim())}\n\n${mdx}` : mdx;
+    return tables.length > 1 && mdx !== '' && !isCover(name)
+      ? `## ${escapeHeading(name.trim())}\n\n${mdx}`
+      : mdx;
   });
   const converted: Converted = {
     facts: statutory ? { ...facts, reportKind: 'information-disclosure' } : facts,
     genre: recogniseGenre(facts.title, lines),
     body: sections.filter((section) => section !== '').join('\n\n'),
-    headings: tables.length > 1 ? shown.length : 0,
+    headings: tables.length > 1 ? shown.filter(({ name }) => !isCover(name)).length : 0,
     ...(statutory && { fields: { disclosure: statutory.tables } }),
   };
   return { documents: [converted], files, mappings: [], notes: notesOf(tables, statutory, files, choice) };
@@ -91,9 +96,9 @@ function notesOf(
     ...(files.size > 0 ? [say('import-tables.files', { paths: [...files.keys()] })] : []),
     ...[...new Set(lists)].map((list) => say('import-tables.likelyList', { list, collection })),
     ...(statutory?.notes ?? []),
-    ...tables.flatMap(({ name, parts }) =>
-      isContents(parts)
-        ? say('import-tables.contents', { table: name, texts: parts.titles.map(withoutDots) })
+    ...tables.flatMap(({ name, grid, parts }) =>
+      isContents(parts, name)
+        ? say('import-tables.contents', { table: name, texts: textsIn(grid).map(withoutDots) })
         : [],
     ),
     ...tables.flatMap(({ name, parts }) => {
@@ -110,8 +115,13 @@ function notesOf(
 
 /** Contents with dots to the page number that the sheets of a workbook have no more. */
 const dotted = /(?:(?<!…)…{5,}|(?<!\.)\.{8,}|(?<!·)·{8,})\s*\d*$/;
-const isContents = ({ head, titles }: TableParts): boolean =>
-  head.length === 0 && titles.filter((title) => dotted.test(title)).length > titles.length / 2;
+const isContents = ({ head, titles }: TableParts, name: string): boolean =>
+  /^(?:目录|contents)$/i.test(plainText(name)) ||
+  (head.length === 0 && titles.filter((title) => dotted.test(title)).length > titles.length / 2);
+const isCover = (name: string): boolean => /^(?:封面|cover)$/i.test(plainText(name));
+const textsIn = (grid: Grid): string[] => [
+  ...new Set(cellsOf(grid).flatMap(({ text }) => (text.trim() === '' ? [] : text.trim()))),
+];
 const withoutDots = (title: string): string => title.replace(dotted, '').replace(/\s+/g, ' ').trim();
 
 /** A cell as long as this is a text of its own. */

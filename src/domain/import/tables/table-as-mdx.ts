@@ -1,7 +1,7 @@
 import { rangeName } from '../../files/cell-ranges.ts';
 import { escapeLine } from '../escape.ts';
 import { plainText } from './grid.ts';
-import type { Row, TableParts } from './table-parts.ts';
+import { isPair, type Row, type TableParts } from './table-parts.ts';
 
 /** A table as MDX, and the file below `public/` that holds it where the text cannot. */
 export interface TableText {
@@ -20,7 +20,9 @@ export function tableAsMdx(parts: TableParts, src: string, name: string): TableT
     return { mdx: joined([paragraphs(titles), gfm(parts), paragraphs(notes)]), csv: null };
   // The unit is said beside the caption.
   const unitAt = unit === null ? -1 : titles.findLastIndex((title) => isUnit(title, unit));
-  const [caption = name, ...others] = titles.filter((_title, at) => at !== unitAt);
+  const captionAt = titles.findIndex((text, at) => at !== unitAt && !isPair({ text }));
+  const caption = titles[captionAt] ?? name;
+  const others = titles.filter((_title, at) => at !== unitAt && at !== captionAt);
   const rows = [...head, ...body];
   const merged = rangesOf(rows);
   const props = [

@@ -19,6 +19,7 @@ export interface TableParts {
 
 /** A name and its value: 编制部门：财政局 */
 const pair = /^[^：:]{1,14}[：:]/;
+export const isPair = ({ text }: Pick<Cell, 'text'>): boolean => pair.test(text);
 const unitOf = /^[(（]?(?:计量|金额)?单位[：:]\s*(?!\s)([^)）]+)[)）]?$/;
 const note = /^(?:注|备注|说明|附注|填表|制表|审核|负责人|资料来源|数据来源|来源|Notes?\b|Source\b)/i;
 
@@ -81,13 +82,13 @@ function withoutBlanks(matrix: Matrix): Matrix {
 /** A row above the head holds one text alone, or pairs of a name and a value. */
 const isAbove = (row: Row): boolean => {
   const cells = cellsIn(row);
-  return cells.length === 1 || cells.every(({ text }) => pair.test(text));
+  return cells.length === 1 || cells.every(isPair);
 };
 
 const isNote = (row: Row): boolean => {
   const cells = cellsIn(row);
   const isText = cells.length === 1 && (note.test(cells[0]?.text.trim() ?? '') || cells[0] === row.at(-1));
-  return isText || cells.every(({ text }) => pair.test(text) && note.test(text.trim()));
+  return isText || (cells.every(isPair) && cells.some(({ text }) => note.test(text.trim())));
 };
 
 /**

@@ -8,6 +8,7 @@ export type ValueKind =
   | 'date'
   | 'count'
   | 'time'
+  | 'lawTime'
   | 'fees'
   | 'url'
   | 'serviceType'
@@ -150,7 +151,7 @@ export const listFields: Readonly<Record<ListCollection, readonly ListField[]>> 
     ),
     field('steps', 'named', '办理流程', '办事流程', '办理程序', '流程', 'steps', 'procedure'),
     field('special', 'lines', '特殊环节', 'special steps'),
-    field('statutoryTime', 'time', '法定办结时限', '法定时限', '法定期限', 'statutory time', 'time limit'),
+    field('statutoryTime', 'lawTime', '法定办结时限', '法定时限', '法定期限', 'statutory time', 'time limit'),
     field(
       'promisedTime',
       'time',

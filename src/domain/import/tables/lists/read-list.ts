@@ -83,7 +83,7 @@ function valuesOf(
     );
     if (leftOut === 'numbers') continue;
     for (const cell of cells) {
-      const value = field ? readValue(cell.text, field.kind) : null;
+      const value = field ? readValue(cell.text, field.kind, head) : null;
       const before = field ? values[field.field] : undefined;
       if (!field) left.push(leftCell(cell, head, 'column'));
       else if (value === null) left.push(leftCell(cell, head, 'value'));

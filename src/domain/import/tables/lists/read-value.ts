@@ -3,10 +3,14 @@ import { recogniseDate } from '../../recognise/date.ts';
 import { plainText } from '../grid.ts';
 import type { ValueKind } from './columns.ts';
 
-/** Reads the text of a cell as the value of a field; null where it is none, which is told and never guessed. */
-export const readValue = (text: string, kind: ValueKind): unknown => readers[kind](text.trim());
+/**
+ * Reads the text of a cell below a head as the value of a field; null where it is none, which is told and never
+ * guessed.
+ */
+export const readValue = (text: string, kind: ValueKind, head = ''): unknown =>
+  readers[kind](text.trim(), head);
 
-const readers: Readonly<Record<ValueKind, (text: string) => unknown>> = {
+const readers: Readonly<Record<ValueKind, (text: string, head: string) => unknown>> = {
   text: (text) => text.replace(/(?<!\s)\s*\n\s*/g, ' '),
   lines: (text) => itemsIn(text),
   named: (text) => itemsIn(text).map((name) => ({ name })),
@@ -22,6 +26,7 @@ const readers: Readonly<Record<ValueKind, (text: string) => unknown>> = {
     return match ? Number(match[1]) : null;
   },
   time: readTime,
+  lawTime: (text, head) => (/^(?:无|none)$/i.test(plainText(text)) ? 'none' : readTime(text, head)),
   fees: (text) => (/^(?:不收费|无|免费|否|0|none|free|no)$/i.test(plainText(text)) ? [] : null),
   url: (text) => (webUrl.safeParse(text).success ? text : null),
   serviceType: choice([
@@ -95,7 +100,7 @@ function readBasis(text: string): unknown {
     return null;
   return laws.map(([, title = '', rest = '']) => {
     const article =
-      /^[^第]{0,24}?(第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四])?(?:第[^，。；;\s]{1,8}[款项])*)/.exec(
+      /^(?:[（(][^（()）]{1,40}[)）]|[^第（(]){0,24}?(第[一二三四五六七八九十百千零〇\d]+条(?:之[一二三四])?(?:第[^，。；;\s]{1,8}[款项])*)/.exec(
         rest,
       )?.[1];
     const words = rest
@@ -108,8 +113,10 @@ function readBasis(text: string): unknown {
   });
 }
 
-function readTime(text: string): unknown {
-  const plain = plainText(text);
+/** A number alone counts what its head says: `承诺时限（工作日）`. */
+function readTime(text: string, head: string): unknown {
+  const unit = /[(（](?:单位[：:])?(工作日|working days?|天|日|days?)[)）]$/i.exec(head.trim())?.[1] ?? '';
+  const plain = plainText(/^\d+$/.test(text) ? text + unit : text);
   if (/^(?:即时|当场|即办|立即)/.test(plain)) return { count: 0, unit: 'working-day' };
   const match = /^(\d{1,4})(?:个)?(工作日|天|日|自然日|workingdays?|days?)(?:内)?(?:办结)?$/i.exec(plain);
   if (!match) return null;
