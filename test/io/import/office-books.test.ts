@@ -255,7 +255,9 @@ describe('workbooks as offices make them', () => {
     const { fields, facts } = documents[0] ?? {};
     expect(facts).toMatchObject({ year: 2023, reportKind: 'information-disclosure' });
     const apart = findDisclosure([], tables, 2023)?.tables;
-    expect(JSON.stringify(apart)).toMatch(/"carriedForward":\[178,179,.*"litigationAfterReview":\[195,null,197/);
+    expect(JSON.stringify(apart)).toMatch(
+      /"carriedForward":\[178,179,.*"litigationAfterReview":\[195,null,197/,
+    );
     expect(fields?.disclosure).toEqual(apart);
   });
 });
