@@ -160,6 +160,7 @@ const noticeKinds = [
   'source-kept',
   'objects',
   'formulas',
+  'signs',
   'scan',
   'scan-pages',
   'loose-tables',

@@ -40,6 +40,7 @@ const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   'dead-links': ({ count, detail }) => say('import-notice.deadLinks', { count, links: detail }),
   'source-kept': ({ detail }) => say('import-notice.sourceKept', { name: detail }),
   formulas: ({ count }) => say('import-notice.formulas', { count }),
+  signs: ({ count }) => say('import-notice.signs', { count }),
   objects: ({ count }) => say('import-notice.objects', { count }),
   scan: () => say('import-notice.scan'),
   'scan-pages': ({ detail }) => say('import-notice.scanPages', { pages: detail }),

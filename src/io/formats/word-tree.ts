@@ -63,6 +63,7 @@ export async function readWordTree(
     ...noticeOf('comments', unseen.comments),
     ...noticeOf('hidden-text', unseen.hiddenText ? 1 : 0),
     ...noticeOf('formulas', unseen.formulas),
+    ...noticeOf('signs', unseen.signs),
     ...noticeOf('pictures', counted(/\/media\/[^/]+\.(?:emf|wmf|tiff?|bmp|svg)$/)),
     ...noticeOf('objects', counted(/\/(?:embeddings|charts)\/[^/]+\.(?:bin|xml)$/)),
     ...noticeOf('macros', counted(/vbaproject\.bin$/)),

@@ -67,6 +67,39 @@ test('numbers that run on from page to page are those of pages; a cell at the ed
 });
 
 describe('Word', () => {
+  test('signs of fonts are the characters that they show; those that show none are counted', async () => {
+    const run = (inside: string, font = '') =>
+      `<w:r>${font && `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr>`}${inside}</w:r>`;
+    const sign = (font: string, char: string) => run(`<w:sym w:font="${font}" w:char="${char}"/>`);
+    const text = (text: string, font = '') => run(`<w:t>${text}</w:t>`, font);
+    const tree = await treeOf(
+      `<w:p>${text('浓度')}${sign('Symbol', 'F0B3')}${text('5')}${text('\uf06d', 'Symbol')}${text('g，温度')}${sign('Symbol', '00B1')}${text('2')}${text('\uf0b0', 'Symbol')}${text('C')}</w:p>` +
+        `<w:p>${sign('Wingdings', 'F081')}${text('同意')}${sign('Wingdings', 'F0FE')}${sign('Wingdings', 'F04A')}${text('\uf04a', 'Webdings')}</w:p>`,
+    );
+    expect(tree.blocks.flatMap(linesOfBlock)).toEqual(['浓度≥5μg，温度±2°C', '①同意☑']);
+    expect(tree.notices).toEqual([{ kind: 'signs', count: 2, detail: '' }]);
+  });
+
+  test('bullets that are boxes to tick stay; those that only mark items go', async () => {
+    const level = (at: number, bullet: string, font: string) =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="bullet"/><w:lvlText w:val="${bullet}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:lvl>`;
+    const numbering =
+      `<w:abstractNum w:abstractNumId="0">${level(0, '\uf0b7', 'Symbol')}${level(1, '☐', '')}${level(2, '\uf0fe', 'Wingdings')}${level(3, '\uf06e', 'Wingdings')}</w:abstractNum>` +
+      '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const item = (at: number, text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const document =
+      '<w:p><w:r><w:t>关于申请材料的通知</w:t></w:r></w:p>' +
+      item(0, '材料') +
+      item(1, '户口簿') +
+      item(2, '身份证') +
+      item(3, '照片');
+    const tree = await readWordTree(makeWord({ document, numbering }), 'a.docx');
+    const { body } = convertTree(tree, usualChoice);
+    expect(body.split('\n')).toEqual(['- 材料', '  - ☐ 户口簿', '    - ☑ 身份证', '      - 照片']);
+    expect(tree.notices).toEqual([]);
+  });
+
   describe('tables in tables', () => {
     const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
     const table = (...rows: readonly string[][]) =>

@@ -784,6 +784,8 @@ export const messages = {
     objects:
       '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',
     formulas: '{count} formulas stand in one line now, as (a+b)/c and x^2: compare them with the file',
+    signs:
+      '{count} signs of special fonts stand for no character and were not imported: compare the text with the file',
     scan: 'The whole file has no text (it may be a scan): it is kept as attachment alone, with the title of its name; write the main points into the text',
     scanPages:
       'Pages without text (scans?), not imported: {pages}. Put the file into public/files/ as an attachment',

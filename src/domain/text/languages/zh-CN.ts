@@ -733,6 +733,7 @@ export const messages = {
     sourceKept: '原文件作为附件保留：{name}',
     objects: '有 {count} 处嵌入的页面或对象（如图表、公式、视频），没有导入：内容要紧的请另作附件',
     formulas: '有 {count} 个公式改成了一行的写法（如 (a+b)/c、x^2）：请对照原件核对',
+    signs: '有 {count} 个特殊字体的符号没有对应的字符，没有导入：请对照原件补上',
     scan: '整份文件没有文字（可能是扫描件）：只作附件保留，标题取自文件名；请把要点写进正文',
     scanPages: '第 {pages} 页没有文字（可能是扫描件），没有导入：把原文件放到 public/files/ 作附件',
     looseTables:

@@ -1,3 +1,4 @@
+import { boxOf } from './font-signs.ts';
 import { formatNumber } from './number-format.ts';
 import type { Styles } from './styles.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
@@ -5,8 +6,8 @@ import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.
 /** Counts the paragraphs of lists, in the order of the text. */
 export interface Numbering {
   /**
-   * The number of the next paragraph of a list at a level, as it is shown (`第二条`, `2.1`); empty for bullets and for
-   * lists without numbers.
+   * The number of the next paragraph of a list at a level, as it is shown (`第二条`, `2.1`); of bullets only boxes
+   * that are ticked or not; empty for lists without numbers.
    */
   next(
     list: string,
@@ -26,6 +27,8 @@ interface Level {
   readonly restart: number | null;
   readonly decimalOnly: boolean;
   readonly style: string | undefined;
+  /** Font of the number or bullet. */
+  readonly font: string;
 }
 
 interface List {
@@ -70,7 +73,8 @@ export function numberingOf(part: XmlElement | null, styles: Styles): Numbering 
 
 function labelOf(list: List, at: number, counters: readonly (number | undefined)[]): string {
   const level = list.levels.get(at);
-  if (!level || level.format === 'bullet') return '';
+  if (!level) return '';
+  if (level.format === 'bullet') return boxOf(level.text, level.font);
   return level.text.replace(/%([1-9])/g, (_found, digit: string) => {
     const other = Number(digit) - 1;
     const { format = 'decimal', start = 1 } = list.levels.get(other) ?? {};
@@ -129,6 +133,7 @@ function levelFrom(level: XmlElement): Level {
     restart: restart === undefined ? null : Number(restart),
     decimalOnly: switchOf(level, 'w:isLgl') ?? false,
     style: valOf(level, 'w:pStyle'),
+    font: child(child(level, 'w:rPr'), 'w:rFonts')?.attributes.ascii ?? '',
   };
 }
 

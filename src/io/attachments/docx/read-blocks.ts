@@ -61,7 +61,7 @@ interface ShownNumber {
 const noNumber: ShownNumber = { label: '', glued: true, bullet: null };
 
 class Reader {
-  readonly unseen: Unseen = { hiddenText: false, runs: new Set(), revisions: 0, formulas: 0 };
+  readonly unseen: Unseen = { hiddenText: false, runs: new Set(), revisions: 0, formulas: 0, signs: 0 };
   readonly #state: RunState;
   readonly #numbering: Numbering;
   readonly #pictures: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import { signOfFont, signsOfFont } from './font-signs.ts';
 import { formulaText } from './formula.ts';
 import { lookOf } from './run-look.ts';
 import type { Styles } from './styles.ts';
@@ -34,6 +35,8 @@ export interface Unseen {
   revisions: number;
   /** Formulas in which something stands above something else; their text is in one line. */
   formulas: number;
+  /** Signs of fonts that stand for no character. */
+  signs: number;
 }
 
 /** What is remembered from one paragraph to the next. */
@@ -56,20 +59,6 @@ interface OpenField {
   code: string;
   isCode: boolean;
 }
-
-/** Signs of Wingdings and its like that forms are made of; other signs of such fonts stand for no character. */
-const signs: Readonly<Record<string, string>> = {
-  'wingdings f0a8': '□',
-  'wingdings f06f': '□',
-  'wingdings f0fe': '☑',
-  'wingdings f0fd': '☒',
-  'wingdings f0fc': '✓',
-  'wingdings f0fb': '✗',
-  'wingdings 2 f0a3': '□',
-  'wingdings 2 f052': '☑',
-  'wingdings 2 f053': '☒',
-  'wingdings 2 f050': '✓',
-};
 
 /**
  * Elements whose text is not that of the document: properties, deleted text, the code of fields, the reading above a
@@ -181,7 +170,7 @@ function sayOf(element: XmlElement, found: RunText, state: RunState): string | n
   const { name, attributes } = element;
   switch (name) {
     case 'w:t':
-      return textIn(element);
+      return plainText(textIn(element), found.run, state.unseen);
     case 'w:tab':
     case 'w:ptab':
     case 'w:br':
@@ -190,7 +179,7 @@ function sayOf(element: XmlElement, found: RunText, state: RunState): string | n
     case 'w:noBreakHyphen':
       return '-';
     case 'w:sym':
-      return signs[`${attributes.font} ${attributes.char}`.toLowerCase()] ?? '';
+      return symbolText(attributes, state.unseen);
     case 'w:fldChar':
       if (attributes.fldCharType === 'begin') fields.push({ code: '', isCode: true });
       if (attributes.fldCharType === 'separate') {
@@ -211,6 +200,21 @@ function sayOf(element: XmlElement, found: RunText, state: RunState): string | n
     default:
       return null;
   }
+}
+
+function symbolText({ font = '', char = '' }: XmlElement['attributes'], unseen: Unseen): string {
+  const sign = signOfFont(font, Number.parseInt(char, 16));
+  if (sign === null) unseen.signs++;
+  return sign ?? '';
+}
+
+/** Text whose signs of fonts are the characters that they show. */
+function plainText(text: string, run: XmlElement | null, unseen: Unseen): string {
+  if (!/[\uf020-\uf0ff]/.test(text)) return text;
+  const { ascii, hAnsi } = child(child(run ?? undefined, 'w:rPr'), 'w:rFonts')?.attributes ?? {};
+  const found = signsOfFont(text, ascii ?? hAnsi ?? '');
+  unseen.signs += found.unknown;
+  return found.text;
 }
 
 /** The code of the field that makes a table of contents. */
