@@ -104,7 +104,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'site-config': [...facts, 'checks'],
   exports: [...known, 'import', 'sheets', 'routes', 'view', 'portable'],
-  servers: ['schema', 'security-headers', 'routes', 'hosting'],
+  servers: ['files', 'schema', 'security-headers', 'routes', 'hosting'],
   'finding-formats': tools,
 };
 

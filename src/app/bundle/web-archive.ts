@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { mediaTypeOf } from '../../domain/files/media-types.ts';
 import { isForServer } from '../../domain/manifest/places.ts';
 import { pageText } from '../../domain/offline/page-text.ts';
 import { isPage } from '../../domain/offline/site-links.ts';
-import { mediaTypeOf } from '../../domain/servers/media-types.ts';
 import { surtOf } from '../../io/archive/surt.ts';
 import { answerRecord, infoRecord } from '../../io/archive/warc-records.ts';
 import type { ZipWriter } from '../../io/archive/zip-writer.ts';

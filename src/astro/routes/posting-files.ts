@@ -1,7 +1,7 @@
+import { typeHeader } from '../../domain/files/media-types.ts';
 import { portableList } from '../../domain/portable/portable-list.ts';
 import { postingFilePath, postingFileWeeks, postingWeekPath } from '../../domain/routes/posting-addresses.ts';
 import { downloadTypes } from '../../domain/schema/download-formats.ts';
-import { typeHeader } from '../../domain/servers/media-types.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { postingsPage } from '../../domain/view/postings-page.ts';
 import { digest } from '../../io/files/digest.ts';

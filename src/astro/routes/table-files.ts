@@ -1,8 +1,8 @@
 import { csvOfSheet } from '../../domain/exports/csv.ts';
 import { sheetsOf } from '../../domain/exports/tables/sheets-of.ts';
+import { mediaTypes, typeHeader } from '../../domain/files/media-types.ts';
 import { tableOwners } from '../../domain/routes/table-files.ts';
 import type { TableFormat } from '../../domain/schema/traits.ts';
-import { mediaTypes, typeHeader } from '../../domain/servers/media-types.ts';
 import type { Sheet } from '../../domain/sheets/sheet.ts';
 import { digest } from '../../io/files/digest.ts';
 import { bridge } from './bridge.ts';

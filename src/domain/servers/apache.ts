@@ -1,6 +1,6 @@
+import { feedTypes, mediaTypes, textTypes, typeHeader } from '../files/media-types.ts';
 import { framesOf } from '../schema/site.ts';
 import { filePolicy, otherHeaders, pagePolicy, sandboxedPolicy } from '../security-headers.ts';
-import { feedTypes, mediaTypes, textTypes, typeHeader } from './media-types.ts';
 import {
   asPattern,
   caching,

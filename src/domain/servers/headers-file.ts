@@ -1,6 +1,6 @@
+import { feedTypes, typeHeader } from '../files/media-types.ts';
 import { framesOf } from '../schema/site.ts';
 import { filePolicy, type Header, otherHeaders, pagePolicy } from '../security-headers.ts';
-import { feedTypes, typeHeader } from './media-types.ts';
 import { caching, folderOf, foldersOf, type ServedSite } from './served-site.ts';
 
 /**

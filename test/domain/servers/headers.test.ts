@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { mediaTypes } from '../../../src/domain/files/media-types.ts';
 import { publishableEndings } from '../../../src/domain/files/publishable.ts';
 import { toHeadersFile } from '../../../src/domain/servers/headers-file.ts';
-import { mediaTypes } from '../../../src/domain/servers/media-types.ts';
 import { toNginxHeaders } from '../../../src/domain/servers/nginx.ts';
 
 const site = { sites: undefined };

@@ -14,6 +14,8 @@ const texts: readonly MediaType[] = [
   ['text/vtt', 'vtt'],
   ['application/json', 'json'],
   ['application/geo+json', 'geojson'],
+  ['application/ld+json', 'jsonld'],
+  ['application/jsonl', 'jsonl'],
   ['application/xml', 'xml'],
   ['application/link-format', 'link'],
   ['image/svg+xml', 'svg'],
