@@ -169,9 +169,13 @@ const byCollection = onceEach((corpus: Corpus) =>
   Map.groupBy(corpus.entries, ({ collection }) => collection),
 );
 
+/** The entries of one collection, whichever it is. */
+export const itemsOf = (corpus: Corpus, collection: CollectionName): readonly Entry[] =>
+  byCollection(corpus).get(collection) ?? [];
+
 /** The entries of one collection, typed. */
 export const entriesOf = <C extends CollectionName>(corpus: Corpus, collection: C): readonly EntryOf<C>[] =>
-  (byCollection(corpus).get(collection) ?? []) as unknown as readonly EntryOf<C>[];
+  itemsOf(corpus, collection) as unknown as readonly EntryOf<C>[];
 
 /** Id of the body that publishes the entry; a body publishes itself. */
 export function publisherOf(corpus: Pick<Corpus, 'site'>, entry: Entry): string {

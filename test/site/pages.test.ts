@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { urlOf } from '../../src/domain/corpus.ts';
 import { axeFaults } from '../axe.ts';
 import { openBrowser, openPage } from '../browser.ts';
 import { itemText } from '../domain/portable/page-text.ts';
 import { documentText } from '../domain/portable/shown-text.ts';
 import { shippedDocuments } from '../portable-documents.ts';
 import { printedPages } from '../printed-pages.ts';
+import { shippedContext } from '../shipped-context.ts';
 import { validateHtml } from './html.ts';
 import { tableFaults, tableRoles } from './phone-tables.ts';
 import { filesBelow, pageHtml, type ServedSite, serveShippedSite } from './shipped-site.ts';
@@ -34,6 +36,7 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['chapter in English', 'handbook/en/first-day/'],
   ['search', 'search/'],
   ['check of a file', 'verify/'],
+  ['the whole as data', 'data/'],
   ['log of publications', 'verify/log/'],
   ['board with sections', 'disclosures/'],
   ['section', 'disclosures/services/'],
@@ -419,6 +422,29 @@ describe('the official form of a report on disclosure', () => {
     for (const line of ['一、本年新收', '8.属于行政查询事项', '（七）总计', '四、结转下年度继续办理'])
       expect(first).toContain(line.normalize('NFKC'));
   });
+});
+
+test('the example on the page of the data does what it says, as it stands', async () => {
+  const { origin } = new URL('https://gongkai.example/');
+  const context = await browser.newContext();
+  await context.route(`${origin}/**`, async (route) => {
+    const answer = await fetch(site.origin + route.request().url().slice(origin.length));
+    const headers = Object.fromEntries(answer.headers);
+    await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });
+  });
+  const page = await context.newPage();
+  const printed: string[] = [];
+  page.on('console', (message) => printed.push(message.text()));
+  await page.goto(`${origin}${base}data/`);
+  const code = (await page.locator('pre').textContent()) ?? '';
+  await page.evaluate(`(async () => {${code}})()`);
+  await context.close();
+  const { entries } = shippedContext('2026-11-23').corpus;
+  const pages = entries.filter(({ collection }) => collection === 'pages');
+  expect(printed.slice(0, -1)).toEqual(
+    pages.map((entry) => `${entry.data.title} ${origin}${base}${urlOf(entry).slice(1)}`),
+  );
+  expect(printed.at(-1)).toContain(pages[0]?.data.title);
 });
 
 test('a citation and the link to a part are copied, with the keyboard as well', async () => {

@@ -111,7 +111,7 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
     '/[...item]/v/[n].json',
     '/[...owner]/feed.json',
     '/[...owner]/feed.xml',
-    '/[hostFile]',
+    '/[rootFile]',
     '/archive/[blob]/[name]',
     '/changes/feed.xml',
     '/reports/compare/[kind]/[...body]/[year].json',

@@ -86,7 +86,7 @@ export async function hostFiles() {
     pages: pageFolders(corpus),
     redirects: redirectsOf(context),
     gone: history.gone.map(({ item }) => `/${item}/`),
-  }).map(({ name, text }) => ({ params: { hostFile: name }, props: { text } }));
+  }).map(({ name, text }) => ({ params: { rootFile: name }, props: { text: () => text } }));
 }
 
 /** Folders of pages which may be folders of files as well; the others belong to the site alone (`public-clash`). */

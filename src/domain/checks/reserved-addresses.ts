@@ -20,6 +20,7 @@ const ownFolders = [
   'verify',
   'postings',
   'id',
+  'data',
 ];
 /** Files that the site writes at its root, folded. */
 const ownFiles = [
@@ -31,6 +32,10 @@ const ownFiles = [
   'site.caddy',
   'build.json',
   'manifest.json',
+  'datapackage.json',
+  'catalog.jsonld',
+  'openapi.json',
+  'llms.txt',
 ];
 const kindsOfOwnFiles = /^(?:sitemap[\w-]*\.xml|feed\.(?:xml|json)|[\w-]+\.nginx\.conf)$/;
 /** Files that the site writes beside pages, folded. */

@@ -53,6 +53,8 @@ export function panelBlocks(panel: Panel, place: Place): PortableBlock[] {
           false,
         ),
       ];
+    case 'code':
+      return [{ type: 'code', text: panel.text }];
     case 'questions':
       return [
         {

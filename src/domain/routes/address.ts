@@ -3,6 +3,7 @@ import type { ItemHistory, Revision } from '../revisions/history.ts';
 import type { CollectionName } from '../schema/collections.ts';
 import type { Board, Section } from '../schema/site.ts';
 import type { ComplianceAddress } from './compliance-addresses.ts';
+import type { DataAddress } from './data-addresses.ts';
 import type { FeedsAddress } from './feeds-address.ts';
 import type { GlossaryAddress } from './glossary-address.ts';
 import type { NormativeAddress } from './normative-lists.ts';
@@ -18,6 +19,7 @@ export type Address =
   | ServicesAddress
   | GlossaryAddress
   | FeedsAddress
+  | DataAddress
   | NormativeAddress
   | StaffDayAddress
   | PostingAddress

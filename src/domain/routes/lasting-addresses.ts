@@ -73,7 +73,7 @@ const itemOf = (path: string): string => path.replace(belowItem, '');
 
 const lists = new RegExp(`^/(?:${collectionNames.join('|')})/(?:(?:\\d{4}|undated)/)?$`);
 const bodyLists = new RegExp(`^/bodies/[^/]+/(?:${collectionNames.join('|')})/$`);
-const own = 'years|changes|handbook|search|schemas|archive|files|compliance|postings|glossary|feeds';
+const own = 'years|changes|handbook|search|schemas|archive|files|compliance|postings|glossary|feeds|data|id';
 const tables = '^/services/(?:table|materials)/$|^/documents/validity/';
 const others = new RegExp(String.raw`^/$|^/(?:${own})/|^/reports/compare/|/page/\d+/$|/v/$|${tables}`);
 

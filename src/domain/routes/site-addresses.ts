@@ -17,6 +17,7 @@ import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import { complianceAddresses, complianceFilePath, complianceFiles } from './compliance-addresses.ts';
+import { dataAddress, dataFiles } from './data-addresses.ts';
 import { documentFiles } from './document-files.ts';
 import { feedsAddress } from './feeds-address.ts';
 import { glossaryAddresses, glossaryPath } from './glossary-address.ts';
@@ -61,6 +62,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...identifierAddresses(corpus),
     ...glossaryAddresses(corpus),
     feedsAddress,
+    dataAddress,
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
     ...stateAddresses(corpus),
   ];
@@ -145,6 +147,7 @@ const filePaths = (corpus: Corpus): string[] => [
   ...feedPaths(corpus),
   ...tableFiles(corpus),
   ...documentFiles(corpus),
+  ...dataFiles(corpus),
   ...postingFileWeeks(corpus).map(postingFilePath),
   ...(corpus.catalogue ? complianceFiles.map(complianceFilePath) : []),
 ];

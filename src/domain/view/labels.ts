@@ -10,6 +10,7 @@ import type { responsibilityKinds } from '../schema/responsibilities.ts';
 import type { serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
+import type { DataLabels } from './data/labels.ts';
 import type { FeedLabels } from './feeds/labels.ts';
 import type { HistoryLabels } from './history/labels.ts';
 import type { AlongLabels } from './item/along-labels.ts';
@@ -187,6 +188,7 @@ export interface Labels {
   >;
   /** Why an item is worth reading beside another. */
   readonly seeAlso: Named<'title' | Kinship>;
+  readonly data: DataLabels;
   readonly feeds: FeedLabels;
   readonly glossary: Named<'title' | 'lead' | 'onPage' | 'back' | 'also' | 'see' | 'basis' | 'means'>;
   readonly postings: PostingLabels;

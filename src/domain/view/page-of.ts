@@ -1,6 +1,7 @@
 import type { Address } from '../routes/address.ts';
 import { compliancePage } from './compliance/pages.ts';
 import type { ViewContext } from './context.ts';
+import { dataPage } from './data/page.ts';
 import { feedsPage } from './feeds/page.ts';
 import { folderPage } from './folders.ts';
 import { explained } from './glossary/explained.ts';
@@ -38,6 +39,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return normativePage(context, address);
     case 'services':
       return servicesPage(context, address);
+    case 'data':
+      return dataPage(context);
     case 'feeds':
       return feedsPage(context);
     case 'glossary':

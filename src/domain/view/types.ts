@@ -171,6 +171,7 @@ export type Panel = PanelBase &
     | { readonly type: 'entries'; readonly entries: readonly ListEntry[]; readonly more?: Value }
     | { readonly type: 'links'; readonly links: readonly (Value & { readonly count?: number })[] }
     | { readonly type: 'terms'; readonly terms: readonly TermView[] }
+    | { readonly type: 'code'; readonly text: string }
     | { readonly type: 'prose' }
   );
 interface PanelBase {

@@ -56,7 +56,7 @@ const written = [
 const unwritten = [
   '/documents/2024/gone/history/',
   '/documents/2024/gone/v/1/',
-  '/data/x/',
+  '/figures/x/',
   '/robot.txt',
   '/guide.html',
 ];
