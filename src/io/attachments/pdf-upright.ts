@@ -27,6 +27,30 @@ export function upright({ items, rules }: PageMarks): PageMarks {
   };
 }
 
+/** Lines of a page that is turned, and those at its edges that are not. */
+export interface TurnedPage {
+  readonly main: PageMarks;
+  readonly above: readonly PdfItem[];
+  readonly below: readonly PdfItem[];
+}
+
+/** Head and foot of a sheet stay upright around a text that lies on its side: they stand apart from it. */
+export function withoutEdges({ items, rules }: PageMarks): TurnedPage {
+  const isMain = (item: PdfItem) => turnsOf(item.transform) !== 0;
+  const heights = items.filter(isMain).map(bottomOf);
+  if (mostTurns(items) % 2 === 0) return { main: { items, rules }, above: [], below: [] };
+  const ends = [...heights, ...rules.flatMap(({ across, at, from, to }) => (across ? at : [from, to]))];
+  const [low, high] = [ends.reduce(least), ends.reduce(greatest)];
+  const above = items.filter((item) => !isMain(item) && bottomOf(item) > high);
+  const below = items.filter((item) => !isMain(item) && bottomOf(item) < low);
+  const edges = new Set([...above, ...below]);
+  return { main: { items: items.filter((item) => !edges.has(item)), rules }, above, below };
+}
+
+const bottomOf = ({ transform }: PdfItem): number => transform[5] ?? 0;
+const least = (one: number, other: number): number => Math.min(one, other);
+const greatest = (one: number, other: number): number => Math.max(one, other);
+
 /** Quarter turns against the clock by which most letters stand. */
 function mostTurns(items: readonly PdfItem[]): number {
   const letters = [0, 0, 0, 0];

@@ -7,7 +7,7 @@ import { type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
 import { notesOf, type PdfDocument, type PdfPageProxy, pdfHidden } from './pdf-hidden.ts';
 import type { PdfItem } from './pdf-lines.ts';
 import { type PdfPage, pageTexts } from './pdf-pages.ts';
-import { upright } from './pdf-upright.ts';
+import { upright, withoutEdges } from './pdf-upright.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 /** Character maps of Adobe, without which Chinese fonts that a file does not bring along have no text. */
@@ -22,9 +22,10 @@ const options = {
 
 /** The text layer page by page; pages without text are left out. What else the file holds is told. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
-  const { pages, ...more } = await readPages(bytes, async (page) =>
-    pdfBlocks(upright({ items: await itemsOf(page), rules: [] }).items),
-  );
+  const { pages, ...more } = await readPages(bytes, async (page) => {
+    const { main, above, below } = withoutEdges({ items: await itemsOf(page), rules: [] });
+    return [above, upright(main).items, below].flatMap(pdfBlocks);
+  });
   return { parts: pageTexts(pages).map((page) => ({ kind: 'page', ...page })), ...more };
 }
 

@@ -11,8 +11,11 @@ export const makePdf = (pages: readonly (readonly string[])[], trailer = ''): Bu
     trailer,
   );
 
-/** A PDF of pages with the drawings given; each character of `showAt` is as wide as it is high. */
-export function drawPdf(pages: readonly string[], trailer = ''): Buffer {
+/**
+ * A PDF of pages with the drawings given; each character of `showAt` is as wide as it is high. `entries` are more
+ * entries of every page.
+ */
+export function drawPdf(pages: readonly string[], trailer = '', entries = ''): Buffer {
   const font = 3 + pages.length * 2;
   const kids = pages.map((_page, index) => `${3 + index * 2} 0 R`).join(' ');
   return makeObjects(
@@ -20,7 +23,7 @@ export function drawPdf(pages: readonly string[], trailer = ''): Buffer {
       '<</Type/Catalog/Pages 2 0 R>>',
       `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
       ...pages.flatMap((drawing, index) => [
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${4 + index * 2} 0 R/Resources<</Font<</F ${font} 0 R>>>>>>`,
+        `<</Type/Page/Parent 2 0 R${entries}/MediaBox[0 0 595 842]/Contents ${4 + index * 2} 0 R/Resources<</Font<</F ${font} 0 R>>>>>>`,
         stream('', drawing),
       ]),
       `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[${font + 1} 0 R]>>`,
@@ -58,7 +61,7 @@ export function makeEndlessPdf(): Buffer {
 const lineAt = (text: string, index: number) => showAt(72, 760 - index * leading, text, 16);
 
 const stream = (entries: string, content: string) =>
-  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+  `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
 
 function makeObjects(objects: readonly string[], trailer = ''): Buffer {
   let text = '%PDF-1.4\n';

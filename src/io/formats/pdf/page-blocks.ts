@@ -1,7 +1,7 @@
 import { type PdfBlock, pdfBlocks } from '../../attachments/pdf-blocks.ts';
 import type { PdfPageProxy } from '../../attachments/pdf-hidden.ts';
 import { rulesOf } from '../../attachments/pdf-rules.ts';
-import { upright } from '../../attachments/pdf-upright.ts';
+import { upright, withoutEdges } from '../../attachments/pdf-upright.ts';
 import { itemsOf } from '../../attachments/read-pdf.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { type PdfTable, pdfTables } from './pdf-tables.ts';
@@ -15,10 +15,12 @@ export interface PageBlock extends PdfBlock {
 export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
   const items = await itemsOf(page);
   const rules = items.length === 0 ? [] : await rulesOf(await page.getOperatorList());
-  const { tables, beside } = alignedTables(pdfTables(upright({ items, rules })));
+  const { main, above, below } = withoutEdges({ items, rules });
+  const { tables, beside } = alignedTables(pdfTables(upright(main)));
   const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
   const inFile = blocks.toSorted((a, b) => a.first.at - b.first.at);
-  return haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
+  const read = haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
+  return [...pdfBlocks(above), ...read, ...pdfBlocks(below)];
 }
 
 /** Whether blocks of several lines stand beside each other. */
