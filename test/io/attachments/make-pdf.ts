@@ -61,7 +61,7 @@ export function makeEndlessPdf(): Buffer {
 const lineAt = (text: string, index: number) => showAt(72, 760 - index * leading, text, 16);
 
 const stream = (entries: string, content: string) =>
-  `<</Length ${content.length}>>\nstream\n${content}\nendstream`;
+  `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
 
 function makeObjects(objects: readonly string[], trailer = ''): Buffer {
   let text = '%PDF-1.4\n';
