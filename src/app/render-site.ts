@@ -4,11 +4,12 @@ import type { Bundle } from '../astro/bundle/bundle.ts';
 import { makeRenderHelper } from '../astro/render/render-helper.ts';
 import { renderPages, type SharedPages, sharePages, worthwhile } from '../astro/render/render-pages.ts';
 import { openRenderer } from '../astro/render/site-renderer.ts';
-import { type SitemapPlace, sitemapFiles, sitemapNames } from '../astro/render/sitemap.ts';
 import type { Corpus } from '../domain/corpus.ts';
+import { lastChanges, type SitemapPage, sitemapFiles } from '../domain/exports/sitemap.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import { listedPaths } from '../domain/routes/listed-paths.ts';
 import type { Message } from '../domain/text/message.ts';
+import { homeOf } from '../domain/view/context.ts';
 import { digestsOf } from '../domain/view/traced-context.ts';
 import { type BuildSource, sourceFile } from '../io/build-source.ts';
 import { digest } from '../io/files/digest.ts';
@@ -96,7 +97,9 @@ export async function renderSite(
     renderer.take(task);
     const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
     kept.save();
-    const made = madeFiles(settings, { corpus, files, source }, bundle, listedPaths(pages.cards));
+    const changed = lastChanges(corpus, history);
+    const listed = listedPaths(pages.cards).map((path) => ({ path, changed: changed.get(path) ?? null }));
+    const made = madeFiles(settings, { corpus, files, source }, bundle, listed);
     const paths = all.filter(({ file }) => !made.has(file));
     const keys = new Map([...paths, ...made.values()].map(({ file, key }) => [file, key] as const));
     // A folder that was cleared meanwhile is not as it was seen.
@@ -128,12 +131,12 @@ interface MadeFile {
   bytes(): Uint8Array | Promise<Uint8Array>;
 }
 
-/** Copies of the public folder, styles and scripts of the bundle, and the sitemap of `listed` paths. */
+/** Copies of the public folder, styles and scripts of the bundle, and the sitemap of `listed` pages. */
 function madeFiles(
   settings: Settings,
   { corpus: { site }, files: published, source }: Pick<RenderSources, 'corpus' | 'files' | 'source'>,
   { folder, key }: Bundle,
-  listed: readonly string[],
+  listed: readonly SitemapPage[],
 ): Map<string, MadeFile> {
   const client = join(folder, 'client');
   const copy = (from: string, name: string, of: string): MadeFile => ({
@@ -141,10 +144,9 @@ function madeFiles(
     key: of,
     bytes: () => readFileSync(join(from, name)),
   });
-  const base = baseOfSite(settings, site);
   const files: MadeFile[] = [
     madeSource(source),
-    ...madeSitemap(listed, { site: site.url, base }),
+    ...madeSitemap(listed, homeOf(site, baseOfSite(settings, site))),
     ...[...listPublicFiles(client).keys()].map((name) => copy(client, name, key)),
     ...[...published].map(([name, { size, time }]) => copy(settings.public, name, `${size} ${time}`)),
   ];
@@ -157,18 +159,12 @@ function madeSource(source: BuildSource): MadeFile {
   return { file: sourceFile, key: digest(text), bytes: () => new TextEncoder().encode(text) };
 }
 
-/** The sitemap, which is made only where its paths are others. */
-function madeSitemap(listed: readonly string[], place: SitemapPlace): MadeFile[] {
-  const key = digest(JSON.stringify([listed, place]));
-  let making: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
-  return sitemapNames(listed.length).map((file) => ({
-    file,
+/** The sitemap, which is made only where it tells something else. */
+function madeSitemap(pages: readonly SitemapPage[], home: string): MadeFile[] {
+  const key = digest(JSON.stringify([pages, home]));
+  return sitemapFiles(pages, home).map(({ name, text }) => ({
+    file: name,
     key,
-    async bytes() {
-      making ??= sitemapFiles(listed, place);
-      const bytes = (await making).get(file);
-      if (!bytes) throw new Error(`The sitemap has no file ${file}.`);
-      return bytes;
-    },
+    bytes: () => new TextEncoder().encode(text()),
   }));
 }

@@ -6,6 +6,7 @@ import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import { type HistoryIndex, indexHistory } from '../revisions/history-index.ts';
 import type { Preset } from '../schema/preset.ts';
+import type { Site } from '../schema/site.ts';
 import type { Labels } from './labels.ts';
 
 /** What every view is made from. */
@@ -45,9 +46,13 @@ export function viewContext({
     corpus,
     inverse: inverseRelations(corpus),
     history: indexHistory(history, (item) => corpus.byPath.has(item)),
-    home: corpus.site.url.replace(/(?<!\/)\/+$/, '') + base,
+    home: homeOf(corpus.site, base),
   };
 }
+
+/** Address of a site with its base path, with a slash at the end. */
+export const homeOf = ({ url }: Pick<Site, 'url'>, base: string): string =>
+  url.replace(/(?<!\/)\/+$/, '') + base;
 
 /** The full address of a path of the site. */
 export const absolute = (context: Pick<ViewContext, 'home'>, path: string): string =>
