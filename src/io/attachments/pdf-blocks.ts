@@ -41,7 +41,8 @@ const otherSize = 0.1;
 export function pdfBlocks(items: readonly PdfItem[]): PdfBlock[] {
   const lines = pdfLines(items);
   const page = { lines, right: edge(lines), left: Math.min(...lines.map(({ left }) => left)) };
-  return joinColumns(stacksOf(lines).flatMap((stack) => blocksOf(stack, page)));
+  const stacks = stacksOf(lines).flatMap((stack) => withoutHead(stack, lines));
+  return joinColumns(stacks.flatMap((stack) => blocksOf(stack, page)));
 }
 
 interface Page {
@@ -62,6 +63,23 @@ function stacksOf(lines: readonly PdfLine[]): PdfLine[][] {
     else stacks.push([line]);
   }
   return stacks;
+}
+
+/** So many lines of a title may stand across the columns below them. */
+const longestHead = 3;
+
+/** A title across columns is no part of the first of them. */
+function withoutHead(stack: readonly PdfLine[], lines: readonly PdfLine[]): (readonly PdfLine[])[] {
+  const most = Math.min(longestHead, stack.length - 2);
+  for (let count = 1; count <= most; count++) {
+    const [head, rest] = [stack.slice(0, count), stack.slice(count)];
+    const isAcross = lines.some(
+      (line) =>
+        standsBeside(line, rest) && head.every(({ left, right }) => line.left < right && line.right > left),
+    );
+    if (isAcross) return [head, rest];
+  }
+  return [stack];
 }
 
 const isBelow = (line: PdfLine, above: PdfLine): boolean =>

@@ -1,3 +1,4 @@
+import { areOfOneSize, isOpen } from './open-sentence.ts';
 import { joinLines, type PdfBlock } from './pdf-blocks.ts';
 
 /** Blocks of a page, with its number. */
@@ -5,11 +6,6 @@ export interface PdfPage<Block extends PdfBlock = PdfBlock> {
   readonly number: number;
   readonly blocks: readonly Block[];
 }
-
-/** Nothing goes on behind these. */
-const ends = /[。！？；：.!?;:]["”’』」）)]?$/;
-/** Sizes that differ by this part are of different texts. */
-const otherSize = 0.1;
 
 /** The last block of a page, which may go on. */
 interface OpenSentence {
@@ -68,8 +64,8 @@ const continues = (before: PdfBlock, after: PdfBlock): boolean =>
   after.isFlush &&
   !before.last.cells &&
   !after.first.cells &&
-  !ends.test(before.text) &&
-  Math.abs(before.last.height - after.first.height) < before.last.height * otherSize;
+  isOpen(before) &&
+  areOfOneSize(before.last, after.first);
 
 /** A block without its numbers, at its height on the page: what heads and feet have in common. */
 const shape = ({ text, first }: PdfBlock): string =>

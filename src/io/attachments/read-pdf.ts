@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import { type PdfBlock, pdfBlocks } from './pdf-blocks.ts';
 import { notesOf, type PdfDocument, type PdfPageProxy, pdfHidden } from './pdf-hidden.ts';
 import type { PdfItem } from './pdf-lines.ts';
+import { joinedColumns } from './pdf-next-column.ts';
 import { type PdfPage, pageTexts } from './pdf-pages.ts';
 import { upright, withoutEdges } from './pdf-upright.ts';
 import { UnreadableError } from './unreadable-error.ts';
@@ -24,7 +25,7 @@ const options = {
 export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const { pages, ...more } = await readPages(bytes, async (page) => {
     const { main, above, below } = withoutEdges({ items: await itemsOf(page), rules: [] });
-    return [above, upright(main).items, below].flatMap(pdfBlocks);
+    return [above, upright(main).items, below].flatMap((items) => joinedColumns(pdfBlocks(items)));
   });
   return { parts: pageTexts(pages).map((page) => ({ kind: 'page', ...page })), ...more };
 }

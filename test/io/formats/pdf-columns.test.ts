@@ -54,3 +54,20 @@ test('a form of labels and values is read row by row, also where its values end 
     '联系人|第1项的内容|办公电话|第2项的内容|办公地址|第3项的内容|邮政编码|第4项的内容',
   );
 });
+
+test('paragraphs in columns are whole below a title of their size, also where one goes on in the next column', async () => {
+  const full = (sign: string) => sign.repeat(20);
+  const columns = [
+    [full('甲'), '甲甲。', full('乙'), full('乙'), full('乙')],
+    ['乙乙。', full('丙'), '丙丙。'],
+  ];
+  const drawn = [showAt(220, 754, '某村村规民约修订稿')];
+  for (const [at, lines] of columns.entries())
+    for (const [row, line] of lines.entries()) drawn.push(showAt(60 + at * 240, 740 - row * 14, line));
+  expect(await linesRead(drawn.join(' '))).toEqual([
+    '某村村规民约修订稿',
+    `${full('甲')}甲甲。`,
+    `${'乙'.repeat(62)}。`,
+    `${full('丙')}丙丙。`,
+  ]);
+});

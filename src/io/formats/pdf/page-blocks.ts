@@ -1,5 +1,6 @@
 import { type PdfBlock, pdfBlocks } from '../../attachments/pdf-blocks.ts';
 import type { PdfPageProxy } from '../../attachments/pdf-hidden.ts';
+import { joinedColumns } from '../../attachments/pdf-next-column.ts';
 import { rulesOf } from '../../attachments/pdf-rules.ts';
 import { upright, withoutEdges } from '../../attachments/pdf-upright.ts';
 import { itemsOf } from '../../attachments/read-pdf.ts';
@@ -20,7 +21,7 @@ export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
   const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
   const inFile = blocks.toSorted((a, b) => a.first.at - b.first.at);
   const read = haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
-  return [...pdfBlocks(above), ...read, ...pdfBlocks(below)];
+  return [...pdfBlocks(above), ...joinedColumns(read), ...pdfBlocks(below)];
 }
 
 /** Whether blocks of several lines stand beside each other. */
