@@ -52,6 +52,7 @@ const kinds: readonly (readonly [kind: string, path: string])[] = [
   ['staff of another day', 'staff/qiyun/as-of/2016-03-01/'],
   ['service', 'services/minimum-living/'],
   ['services in one table', 'services/table/'],
+  ['services by life event', 'services/life-events/'],
   ['materials of services', 'services/materials/'],
   ['report', 'reports/2020/rule-of-law/'],
   ['report with tables', 'reports/2024/qiyun-budget/'],

@@ -1,25 +1,33 @@
 import { type Corpus, entriesOf } from '../corpus.ts';
 import { pagePath, pagesOf } from './list-parts.ts';
+import { servicesByAudience, servicesByLifeEvent } from './services-by.ts';
 import { sharedMaterials } from './shared-materials.ts';
 
-/** A page about all services: one table of them, or the materials that several of them ask for. */
+/** A page about all services: a list by life event or audience, one table, the materials that several ask for. */
 export interface ServicesAddress {
   readonly type: 'services';
   readonly path: string;
-  readonly part: 'table' | 'materials';
+  readonly part: ServicesPart;
   readonly page: number;
 }
 
-export const servicesTablePath = '/services/table/';
-export const materialsPath = '/services/materials/';
+export type ServicesPart = 'table' | 'materials' | 'life-events' | 'audiences';
+
+export const servicesPath = (part: ServicesPart): string => `/services/${part}/`;
 
 /** Such pages; none where there is nothing to show. */
-export function serviceAddresses(corpus: Corpus): ServicesAddress[] {
-  const services = entriesOf(corpus, 'services').length;
-  const shared = sharedMaterials(corpus).length;
-  const paged = (count: number, part: ServicesAddress['part'], root: string) =>
-    count === 0
-      ? []
-      : pagesOf(count).map((page) => ({ type: 'services', path: pagePath(root, page), part, page }) as const);
-  return [...paged(services, 'table', servicesTablePath), ...paged(shared, 'materials', materialsPath)];
-}
+export const serviceAddresses = (corpus: Corpus): ServicesAddress[] =>
+  shownParts(corpus).flatMap(({ part, count }) =>
+    pagesOf(count).map(
+      (page) => ({ type: 'services', path: pagePath(servicesPath(part), page), part, page }) as const,
+    ),
+  );
+
+/** The pages that there are, with how many lines each has. */
+export const shownParts = (corpus: Corpus): { part: ServicesPart; count: number }[] =>
+  [
+    { part: 'life-events' as const, count: servicesByLifeEvent(corpus).length },
+    { part: 'audiences' as const, count: servicesByAudience(corpus).length },
+    { part: 'table' as const, count: entriesOf(corpus, 'services').length },
+    { part: 'materials' as const, count: sharedMaterials(corpus).length },
+  ].filter(({ count }) => count > 0);

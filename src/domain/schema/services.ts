@@ -28,6 +28,26 @@ export const serviceLevels = [
   'village',
 ] as const;
 
+/** What happens in a life, from its begin to its end, that brings somebody to a service. */
+export const lifeEvents = [
+  'birth',
+  'schooling',
+  'military-service',
+  'employment',
+  'marriage',
+  'housing',
+  'illness',
+  'disability',
+  'hardship',
+  'disaster',
+  'dispute',
+  'old-age',
+  'death',
+] as const;
+
+/** Whom a service is for. */
+export const audiences = ['natural-person', 'legal-person', 'other-organisation'] as const;
+
 const material = z.strictObject({
   name: field(text, 'services.material.name'),
   copies: field(count.optional(), 'services.material.copies'),
@@ -81,11 +101,9 @@ export const serviceSchema = z.strictObject({
   mainItem: field(text.optional(), 'services.mainItem'),
   subItem: field(text.optional(), 'services.subItem'),
   authority: field(text.optional(), 'services.authority'),
-  audience: field(
-    z.array(named('audiences', z.enum(['natural-person', 'legal-person', 'other-organisation']))).optional(),
-    'services.audience',
-  ),
+  audience: field(z.array(named('audiences', z.enum(audiences))).optional(), 'services.audience'),
   theme: field(text.optional(), 'services.theme'),
+  lifeEvents: field(z.array(named('lifeEvents', z.enum(lifeEvents))).optional(), 'services.lifeEvents'),
   caseType: field(named('caseTypes', z.enum(['immediate', 'promised'])).optional(), 'services.caseType'),
   basis: field(z.array(legalBasis), 'services.basis'),
   conditions: field(z.array(text), 'services.conditions'),

@@ -10,6 +10,7 @@ export type ChoiceGroup =
   | 'caseTypes'
   | 'collections'
   | 'genres'
+  | 'lifeEvents'
   | 'materialForms'
   | 'origins'
   | 'reportKinds'

@@ -7,7 +7,7 @@ import type { documentGenres, validityStates } from '../schema/documents.ts';
 import type { pageRoles } from '../schema/pages.ts';
 import type { reportKinds } from '../schema/reports.ts';
 import type { responsibilityKinds } from '../schema/responsibilities.ts';
-import type { serviceLevels, serviceTypes } from '../schema/services.ts';
+import type { audiences, lifeEvents, serviceLevels, serviceTypes } from '../schema/services.ts';
 import type { Locale } from '../text/locale.ts';
 import type { ComplianceLabels } from './compliance/labels.ts';
 import type { DataLabels } from './data/labels.ts';
@@ -59,7 +59,8 @@ export interface Labels {
   readonly roles: Named<(typeof pageRoles)[number]>;
   readonly serviceTypes: Named<(typeof serviceTypes)[number]>;
   readonly serviceLevels: Named<(typeof serviceLevels)[number]>;
-  readonly audiences: Named<'natural-person' | 'legal-person' | 'other-organisation'>;
+  readonly audiences: Named<(typeof audiences)[number]>;
+  readonly lifeEvents: Named<(typeof lifeEvents)[number]>;
   readonly caseTypes: Named<'immediate' | 'promised'>;
   readonly materialForms: Named<'original' | 'copy' | 'original-and-copy' | 'electronic'>;
   /** What search says of text in attachments. */

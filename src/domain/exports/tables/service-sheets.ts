@@ -42,6 +42,7 @@ function columnsOf(context: ViewContext): Column[] {
       return bodyOf(corpus, id)?.data.title ?? id;
     }),
     own('theme'),
+    of('lifeEvents', ({ data }) => lines(data.lifeEvents?.map((one) => labels.lifeEvents[one]))),
     of('type', ({ data }) => labels.serviceTypes[data.type]),
     of('level', ({ data }) => labels.serviceLevels[data.level]),
     own('code'),

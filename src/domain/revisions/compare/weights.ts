@@ -66,7 +66,18 @@ export const light: readonly string[] = [
     'updated',
   ],
   ...['creditCode', 'access', 'source', 'review', 'code', 'implementationCode', 'mainItem', 'subItem'],
-  ...['theme', 'subject', 'obligations', 'identifier', 'keywords', 'postings', 'changes', 'draft', 'order'],
+  ...[
+    'theme',
+    'lifeEvents',
+    'subject',
+    'obligations',
+    'identifier',
+    'keywords',
+    'postings',
+    'changes',
+    'draft',
+    'order',
+  ],
 ];
 
 const ranks = new Map([...weighty, ...light].map((name, at) => [name, at]));

@@ -68,6 +68,7 @@ const vocabularies = (
   type: [labels.serviceTypes],
   level: [labels.serviceLevels],
   audience: [labels.audiences],
+  lifeEvents: [labels.lifeEvents],
   caseType: [labels.caseTypes],
   form: [labels.materialForms],
   origin: [labels.origins],

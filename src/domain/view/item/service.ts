@@ -62,6 +62,7 @@ function basics(context: ViewContext, { data }: Service): Fact[] {
       'type',
       'level',
       'theme',
+      'lifeEvents',
       'caseType',
       'statutoryTime',
       'promisedTime',
@@ -78,6 +79,7 @@ function basics(context: ViewContext, { data }: Service): Fact[] {
     {
       type: (type) => plain(labels.serviceTypes[type]),
       level: (level) => plain(labels.serviceLevels[level]),
+      lifeEvents: (events) => plain(events.map((one) => labels.lifeEvents[one]).join(labels.marks.list)),
       caseType: (type) => plain(labels.caseTypes[type]),
       statutoryTime: (time) => plain(timeInWords(context, time)),
       promisedTime: (time) => plain(timeInWords(context, time)),

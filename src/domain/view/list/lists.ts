@@ -9,13 +9,13 @@ import {
   yearOf,
 } from '../../corpus.ts';
 import { groupBy } from '../../group-by.ts';
+import { once } from '../../once.ts';
 import type { Address } from '../../routes/address.ts';
 import { boardEntries, sectionEntries } from '../../routes/boards.ts';
 import { pickOnce } from '../../routes/pick-once.ts';
 import { undated } from '../../routes/site-addresses.ts';
-import type { CollectionName } from '../../schema/collections.ts';
+import { type CollectionName, isCollectionName } from '../../schema/collections.ts';
 import { traitsOf } from '../../schema/traits.ts';
-import type { Locale } from '../../text/locale.ts';
 import type { ViewContext } from '../context.ts';
 import { countOf } from '../counts.ts';
 import { kindOf } from '../entries.ts';
@@ -47,17 +47,37 @@ export function boardPage(context: ViewContext, { path, board, page }: Of<'board
   });
 }
 
-/** A section of a board. */
+/** A section of a board: the newest first, or by kind, theme and place where nothing in it is filed by year. */
 export function sectionPage(context: ViewContext, { path, board, section, page }: Of<'section'>): ListPage {
+  const { corpus } = context;
+  const entries = sectionEntries(corpus, section);
+  const collections = [...new Set(section.items.map(({ collection }) => collection))].filter(
+    isCollectionName,
+  );
+  const lasting = !collections.some((name) => traitsOf(name).byYear || traitsOf(name).mayBeBoard);
+  const arranged = lasting
+    ? pickOnce(corpus, `arranged /${board.slug}/${section.slug}/`, () =>
+        collections.flatMap((name) =>
+          groupedOrder(
+            context,
+            entries.filter((entry) => isOf(entry, name)),
+          ),
+        ),
+      )
+    : entries;
+  const [first, last] = [arranged[0], arranged.at(-1)];
+  const grouped = lasting && first && last && groupOf(context, first) !== groupOf(context, last);
   return listPage(context, {
     root: `/${board.slug}/${section.slug}/`,
     path,
     page,
     title: section.title,
-    entries: sectionEntries(context.corpus, section),
+    entries: arranged,
     crumbs: [{ text: board.title, href: `/${board.slug}/` }],
     lead: section.basis,
     column: { name: section.title, description: section.basis },
+    before: lasting ? collections.flatMap((name) => viewIn(name).overview?.(context) ?? []) : [],
+    ...(grouped ? { without: ['kind'], groupOf: (entry: Entry) => groupOf(context, entry) } : {}),
   });
 }
 
@@ -82,18 +102,23 @@ export function collectionPage(context: ViewContext, { path, collection, page }:
       before: [...overview, yearLinks(context, collection, all)],
     });
   }
-  const group = (entry: Entry) => viewOf(entry).groupOf?.(context, entry) ?? kindOf(context, entry);
   return listPage(context, {
     ...common,
-    entries: groupedOrder(all, group, labels.locale),
+    entries: groupedOrder(context, all),
     before: overview,
     without: ['kind'],
-    groupOf: group,
+    groupOf: (entry) => groupOf(context, entry),
   });
 }
 
+/** The group under which an item stands in a list that is not divided by year. */
+const groupOf = (context: ViewContext, entry: Entry): string =>
+  viewOf(entry).groupOf?.(context, entry) ?? kindOf(context, entry);
+
 /** By rank, then group, place and title. */
-function groupedOrder(entries: readonly Entry[], group: (entry: Entry) => string, locale: Locale): Entry[] {
+function groupedOrder(context: ViewContext, entries: readonly Entry[]): Entry[] {
+  const { locale } = context.labels;
+  const group = once((entry: Entry) => groupOf(context, entry));
   const rank = (entry: Entry) => viewOf(entry).rankOf?.(entry) ?? 0;
   const place = (entry: Entry) => viewOf(entry).placeOf?.(entry) ?? 0;
   return [...entries].sort(

@@ -1,6 +1,17 @@
 import { bodyOf, type EntryOf, entriesOf, publisherOf, urlOf } from '../../corpus.ts';
 import { sliceOf } from '../../routes/list-parts.ts';
-import { materialsPath, type ServicesAddress, servicesTablePath } from '../../routes/service-addresses.ts';
+import {
+  type ServicesAddress,
+  type ServicesPart,
+  servicesPath,
+  shownParts,
+} from '../../routes/service-addresses.ts';
+import {
+  type ChosenService,
+  type ServiceChoice,
+  servicesByAudience,
+  servicesByLifeEvent,
+} from '../../routes/services-by.ts';
 import { sharedMaterials } from '../../routes/shared-materials.ts';
 import { tableFormats } from '../../routes/table-files.ts';
 import { serviceSchema } from '../../schema/services.ts';
@@ -8,12 +19,13 @@ import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
 import { countOf } from '../counts.ts';
 import { tableFilesPanel } from '../downloads.ts';
+import { listEntry } from '../entries.ts';
 import { nameOf, plain } from '../facts.ts';
 import { tablePanel, timeInWords } from '../item/panel.ts';
 import { fill } from '../labels.ts';
 import { pagerOf, pageTitle } from '../list/pager.ts';
 import type { ListPage } from '../page-types.ts';
-import type { Panel, TableView, Value } from '../types.ts';
+import type { Panel, TableView } from '../types.ts';
 import { shorterInWords } from './times.ts';
 
 type Service = EntryOf<'services'>;
@@ -21,51 +33,75 @@ type Service = EntryOf<'services'>;
 /** A page about all services at once. */
 export function servicesPage(context: ViewContext, { path, part, page }: ServicesAddress): ListPage {
   const { labels, corpus } = context;
-  const isTable = part === 'table';
-  const root = isTable ? servicesTablePath : materialsPath;
-  const all = isTable ? entriesOf(corpus, 'services') : sharedMaterials(corpus);
-  const title = pageTitle(context, isTable ? labels.lists.servicesTable : labels.lists.materials, page);
-  const lead = isTable ? labels.lists.servicesLead : labels.lists.materialsLead;
-  const caption = isTable
-    ? countOf(labels, entriesOf(corpus, 'services'))
-    : fill(labels.page.count, { n: all.length });
-  const table = isTable
-    ? serviceTable(context, caption, sliceOf(entriesOf(corpus, 'services'), page))
-    : materialTable(context, caption, page);
+  const count = shownParts(corpus).find((shown) => shown.part === part)?.count ?? 0;
+  const title = pageTitle(context, titleOf(context, part), page);
+  const lead = leadOf(context, part);
   return {
     ...baseOf(context, {
       ...{ path, title, description: lead, column: { name: labels.collections.services } },
       crumbs: [{ text: labels.collections.services, href: '/services/' }],
     }),
     ...{ kind: 'list', lead: page === 0 ? lead : '', facts: [] },
-    panels: [
-      ...tablePanel('table', null, table),
-      ...(page === 0
-        ? [...otherPage(context, part), ...tableFilesPanel(context, '/services/', tableFormats)]
-        : []),
-    ],
-    pager: pagerOf(context, root, page, all.length),
+    panels:
+      part === 'table' || part === 'materials'
+        ? [
+            ...tablePanel('table', null, tableOf(context, part, page, count)),
+            ...(page === 0 ? [...otherPages(context, part), ...tableFiles(context)] : []),
+          ]
+        : [
+            ...(page === 0 ? otherPages(context, part) : []),
+            ...groupPanels(
+              context,
+              sliceOf(part === 'audiences' ? servicesByAudience(corpus) : servicesByLifeEvent(corpus), page),
+            ),
+          ],
+    pager: pagerOf(context, servicesPath(part), page, count),
     prose: null,
   };
 }
 
-/** The ways from the list of services to the tables of all of them. */
-export function servicesLinks(context: ViewContext): Panel[] {
-  const { labels, corpus } = context;
-  if (entriesOf(corpus, 'services').length === 0) return [];
-  const links = [{ text: labels.lists.servicesTable, href: servicesTablePath }, ...materialsLink(context)];
-  return [{ type: 'links', id: 'tables', title: null, links }];
+const tableFiles = (context: ViewContext): Panel[] => tableFilesPanel(context, '/services/', tableFormats);
+
+/** The ways from the list of services to the pages of all of them. */
+export const servicesLinks = (context: ViewContext): Panel[] => otherPages(context, null);
+
+function otherPages(context: ViewContext, here: ServicesPart | null): Panel[] {
+  const links = shownParts(context.corpus)
+    .filter(({ part }) => part !== here)
+    .map(({ part }) => ({ text: titleOf(context, part), href: servicesPath(part) }));
+  return links.length > 0 ? [{ type: 'links', id: 'others', title: null, links }] : [];
 }
 
-const materialsLink = ({ labels, corpus }: ViewContext): Value[] =>
-  sharedMaterials(corpus).length > 0 ? [{ text: labels.lists.materials, href: materialsPath }] : [];
+const titleOf = ({ labels: { lists } }: ViewContext, part: ServicesPart): string =>
+  ({
+    ...{ table: lists.servicesTable, materials: lists.materials },
+    ...{ 'life-events': lists.lifeEvents, audiences: lists.audiences },
+  })[part];
 
-function otherPage(context: ViewContext, part: ServicesAddress['part']): Panel[] {
-  const links =
-    part === 'table'
-      ? materialsLink(context)
-      : [{ text: context.labels.lists.servicesTable, href: servicesTablePath }];
-  return links.length > 0 ? [{ type: 'links', id: 'others', title: null, links }] : [];
+const leadOf = ({ labels: { lists } }: ViewContext, part: ServicesPart): string =>
+  ({
+    ...{ table: lists.servicesLead, materials: lists.materialsLead },
+    ...{ 'life-events': lists.groupedLead, audiences: lists.groupedLead },
+  })[part];
+
+/** Services under the choices that they state: under the name of each, a list. */
+function groupPanels(context: ViewContext, shown: readonly ChosenService[]): Panel[] {
+  const names: Readonly<Record<ServiceChoice, string>> = {
+    ...context.labels.lifeEvents,
+    ...context.labels.audiences,
+  };
+  return [...Map.groupBy(shown, ({ choice }) => choice)].map(([choice, services]) => ({
+    ...{ type: 'entries', id: choice, title: names[choice] },
+    entries: services.map(({ service }) => listEntry(context, service)),
+  }));
+}
+
+function tableOf(context: ViewContext, part: 'table' | 'materials', page: number, count: number): TableView {
+  const { corpus, labels } = context;
+  const services = entriesOf(corpus, 'services');
+  return part === 'table'
+    ? serviceTable(context, countOf(labels, services), sliceOf(services, page))
+    : materialTable(context, fill(labels.page.count, { n: count }), page);
 }
 
 /** Promised against statutory time, fees and visits; the body where there are several. */
