@@ -107,6 +107,18 @@ test('of sixty everyday questions at least 54 are answered by the first item, al
   expect(places.filter(({ place }) => place === 1).length).toBeGreaterThanOrEqual(54);
 });
 
+test.each([
+  '栖政发2024 9号',
+  '栖政发 2024 9号',
+  '栖政发2024年9号',
+  '栖政发2024年第9号',
+  '栖政发2024-9号',
+  '栖政发2024 9号还有效吗',
+])('%s: a number without its brackets finds its document first', async (question) => {
+  expect(await placeOf(question, ['documents/2024/water-rules-amendment'])).toBe(1);
+  expect((await ask(question)).direct[0]?.state).toBe('有效');
+});
+
 /** What nobody has put in the words of the offices. */
 test.each([
   ['家里老人八十岁有补贴吗', 'services/senior-allowance'],

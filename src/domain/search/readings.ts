@@ -20,17 +20,31 @@ const counted: Joins = (left, right) => isNumber.test(left) && beginsWithHan.tes
 /** `每月 20 日`: what is counted belongs to what stands before it; a number at the end (`低保 2024`) is a word. */
 const within: Joins = (left, right) => endsInHan.test(left) && number.test(right) && endsInHan.test(right);
 
+/** A document number as people type it: 栖政发2024 9号, 栖政发2024年第9号, 栖政发 2024-9号. */
+const bareNumber =
+  /(?<=\p{Script=Han})[ 　]{0,2}((?:19|20)\d\d)(?:[ 　]{1,2}|[-－]|[ 　]{0,2}年[ 　]{0,2}第?|[ 　]{0,2}第)[ 　]{0,2}(\d{1,5})[ 　]{0,2}号/u;
+
 /**
  * A question as it may be meant, the strictest reading first and the one that was typed last: spaces beside numbers,
  * and between Chinese characters that stand alone, are often a matter of typesetting (`每月 20 日前`, `通 知`). Texts are
- * found however they are spaced; the first reading that finds anything counts.
+ * found however they are spaced; the first reading that finds anything counts. A document number without its brackets
+ * is read with them first.
  */
 export function readingsOf(question: string): readonly string[] {
+  const numbered = question.replace(
+    bareNumber,
+    (_all, year: string, place: string) => `〔${year}〕${place}号`,
+  );
+  return [...new Set([numbered, question].flatMap(spacings))];
+}
+
+/** The strictest way to join what spaces part, and all others. */
+function spacings(question: string): string[] {
   const typed = question.match(words) ?? [];
   const letters = joined(typed, spaced);
   const close = joined(letters, counted);
   const whole = joined(close, within);
-  return [...new Set([whole, close, letters, typed].map((all) => all.join(' ')))];
+  return [whole, close, letters, typed].map((all) => all.join(' '));
 }
 
 /** `joins` is asked about the word before as it was typed, and all that was joined to it so far. */
