@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { convertTree } from '../../../src/domain/import/convert-tree.ts';
 import { readHtml } from '../../../src/io/formats/html/read-html.ts';
-import { usualChoice } from './convert-text.ts';
+import { convertText, usualChoice } from './convert-text.ts';
 
 const imported = (body: string, head = '') =>
   convertTree(
@@ -50,4 +50,86 @@ test('a line in which nothing parts its statements is a source line', () => {
   );
   expect(facts).toMatchObject({ published: '2024-01-19', source: { site: '某街道办事处', views: 88 } });
   expect(body).not.toContain('浏览次数');
+});
+
+test('an article of an account of WeChat comes in without what WeChat puts around it', () => {
+  const around = [
+    '预览时标签不可点|微信扫一扫<br>关注该公众号|轻触阅读原文|继续滑动看下一个|蒲台乡人民政府|阅读 128',
+    '分享 收藏 在看 点赞|使用小程序|取消 允许|写留言|收录于合集 #防汛 12个',
+  ];
+  const { facts, body, losses } = imported(
+    `<div><h1 id="activity-name">某乡召开防汛工作会议</h1><div><span>原创</span> <span>办公室</span> <a>某乡人民政府</a> <em id="publish_time">2024-06-12 18:30</em> <em>发表于青海</em></div>
+    <div id="js_content"><p>点击上方“蓝字”关注我们</p><p>6月12日，某乡召开防汛工作会议，安排部署当前防汛工作。</p><p>会议强调，要压实责任，加强值班值守，确保安全度汛。</p><p>编辑：张三</p></div>
+    ${around
+      .join('|')
+      .split('|')
+      .map((line) => `<div>${line}</div>`)
+      .join('')}</div>`,
+  );
+  expect(facts).toMatchObject({
+    title: '某乡召开防汛工作会议',
+    published: '2024-06-12',
+    source: { site: '某乡人民政府', date: '2024-06-12' },
+  });
+  expect(body.split('\n\n')).toEqual([
+    '6月12日，某乡召开防汛工作会议，安排部署当前防汛工作。',
+    '会议强调，要压实责任，加强值班值守，确保安全度汛。',
+  ]);
+  expect(losses.map(({ rule }) => rule)).not.toContain('footer');
+  expect(losses.map(({ text }) => text)).toContain('点击上方“蓝字”关注我们');
+});
+
+test('words of WeChat go from a text file as well, but not from within the text', () => {
+  const lines = [
+    '关于停水的通知',
+    '点击上方“蓝字”关注我们',
+    '因管道检修，定于5月8日停水一天，请做好储水准备。',
+  ];
+  const { body, losses } = convertText([...lines, '分享', '阅读原文', '长按识别二维码关注我们'].join('\n'));
+  expect(body).toBe(lines[2]);
+  expect(losses.map(({ rule, text }) => [rule, text])).toEqual([
+    ['share', '点击上方“蓝字”关注我们'],
+    ['page-tools', '分享'],
+    ['share', '阅读原文'],
+    ['share', '长按识别二维码关注我们'],
+  ]);
+  const within = ['关于公众号的说明', lines[2], '阅读原文', '以上说明自发布之日起执行，请各单位知悉。'];
+  expect(convertText(within.join('\n')).body).toContain('阅读原文');
+});
+
+test('the time of a `publish_time` in the head is the day of publishing', () => {
+  const { facts } = imported(
+    `<h1>关于停水的通知</h1>${text}`,
+    '<meta name="publish_time" content="2023-05-06 09:10:11">',
+  );
+  expect(facts.published).toBe('2023-05-06');
+});
+
+test('a last line that is signed and dated gives the day, and stays; a sentence with a day gives none', () => {
+  const signed = imported(`<h1>关于停水的通知</h1>${text}<p>某乡人民政府　　2023年5月6日</p>`);
+  expect(signed.facts.issued).toBe('2023-05-06');
+  expect(signed.body.split('\n\n').at(-1)).toBe('某乡人民政府 2023年5月6日');
+  const told = imported(`<h1>关于停水的通知</h1>${text}<p>停水从下列日期开始：2023年5月6日</p>`);
+  expect(told.facts.issued).toBeNull();
+});
+
+test('annexes that are counted are a list of lines, not headings; one after a sentence is', () => {
+  const annexes = '<p>附件：1.停水范围</p><p>2.应急供水点</p><p>3.联系电话</p>';
+  const { body, headings } = imported(
+    `<h1>关于停水的通知</h1>${text}${annexes}<p>某乡人民政府</p><p>2023年5月6日</p>`,
+  );
+  expect(headings).toBe(0);
+  expect(body).toContain('附件：1.停水范围\n\n2.应急供水点\n\n3.联系电话');
+  const chapter = imported(`<h1>关于停水的通知</h1><p>1.停水范围</p>${text}<p>2.供水地点</p>${text}`);
+  expect(chapter.headings).toBe(2);
+});
+
+test('bullets that Word saved as letters of Wingdings are the signs that they show', () => {
+  const bullet = (letter: string, face: string) =>
+    `<span style="font-family:${face};mso-list:Ignore">${letter}<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span>`;
+  const { body } = imported(
+    `<h1>关于停水的通知</h1>${text}<p>${bullet('l', 'Wingdings')}储水备用</p><p>${bullet('Ø', 'Wingdings')}节约用水</p>` +
+      `<p><font face="Symbol">³</font>5天</p><p><font face="Arial">l</font>升</p>`,
+  );
+  expect(body.split('\n\n').slice(1)).toEqual(['● 储水备用', '➢ 节约用水', '≥5天', 'l升']);
 });

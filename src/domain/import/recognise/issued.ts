@@ -15,7 +15,7 @@ export function recogniseIssued(lines: readonly string[], fileName: string): str
   const places = [...lines.slice(0, 3), ...lines.slice(3).slice(-3).reverse()];
   const found = places.find((line) => alone.test(line.trim()));
   const last = lines
-    .slice(3)
+    .slice(1)
     .slice(-3)
     .flatMap((line) => signed.exec(line.trim())?.[1] ?? []);
   return recogniseDate(found ?? last.at(-1) ?? '');

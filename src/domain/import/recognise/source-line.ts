@@ -22,6 +22,9 @@ const buttons = /^(?:打印|字号|字体|大中小|分享|收藏|关闭|【)/;
 /** Reads a line such as `浏览:3799次 时间:2021-11-25 来源:本站`; null when it holds anything but such parts. */
 export function recogniseSourceLine(line: string): SourceLine | null {
   const text = line.trim();
+  const account = text.length <= 120 ? underTitle.exec(text) : null;
+  if (account)
+    return { line: text, site: account[1] ?? null, date: recogniseDate(account[2] ?? ''), views: null };
   const parts = partsOf(text);
   if (parts === null || !isSourceLine(parts)) return null;
   const value = (name: string) => parts.find((part) => part.name === name)?.value ?? '';
@@ -34,6 +37,12 @@ export function recogniseSourceLine(line: string): SourceLine | null {
     views: views === undefined ? null : Number(views),
   };
 }
+
+/** What an account of WeChat shows below a title: 原创, who wrote, the account, day and hour, where it was sent. */
+const underTitle = new RegExp(
+  '^(?:原创\\s+)?(?:[^\\s\\d，。；：:]{2,30}\\s+)?([^\\s\\d，。；：:]{2,30})\\s+' +
+    '(\\d{4}[-年]\\d{1,2}[-月]\\d{1,2}日?)\\s+\\d{1,2}:\\d{2}(?:\\s+发表于\\s*\\S{1,10})?$',
+);
 
 interface Part {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { boxOf } from './font-signs.ts';
+import { boxOf } from '../font-signs.ts';
 import { formatNumber } from './number-format.ts';
 import type { Styles } from './styles.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';

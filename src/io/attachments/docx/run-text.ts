@@ -1,4 +1,4 @@
-import { signOfFont, signsOfFont } from './font-signs.ts';
+import { signOfFont, signsOfFont } from '../font-signs.ts';
 import { formulaText } from './formula.ts';
 import { lookOf } from './run-look.ts';
 import type { Styles } from './styles.ts';

@@ -15,6 +15,7 @@ import {
 } from './html-dom.ts';
 import { htmlGrid, isDataTable } from './html-table.ts';
 import { looks } from './looks.ts';
+import { inFont, signFont } from './sign-font.ts';
 
 /** Blocks of a page, the elements that hold each, and what the page hides. */
 export interface HtmlBlocks {
@@ -105,7 +106,8 @@ class Reader {
     this.blocks.push({ block, within: line.within });
   }
 
-  #text(text: string, within: readonly HtmlElement[]): void {
+  #text(written: string, within: readonly HtmlElement[]): void {
+    const text = inFont(written, within.map(signFont).findLast((font) => font !== undefined) ?? '');
     if (text.trim() === '' && !this.#line) return;
     this.#line ??= { runs: [], bold: true, within };
     const line = this.#line;

@@ -1,0 +1,16 @@
+import { signOfFont } from '../../attachments/font-signs.ts';
+import { attribute, type HtmlElement } from './html-dom.ts';
+
+/** The font that an element asks for itself, as far as it may be one of signs; undefined where it asks for none. */
+export function signFont(element: HtmlElement): string | undefined {
+  const style = attribute(element, 'style') ?? '';
+  const family =
+    /(?:^|;)\s{0,9}font(?:-family)?\s{0,9}:([^;]{1,200})/i.exec(style)?.[1] ?? attribute(element, 'face');
+  return family === null ? undefined : (/\b(?:wingdings(?: 2)?|symbol)\b/i.exec(family)?.[0] ?? '');
+}
+
+/** What a text shows in such a font: Word saves its bullets as letters of Wingdings. */
+export const inFont = (text: string, font: string): string =>
+  font === ''
+    ? text
+    : text.replace(/[!-~¡-ÿ\uf020-\uf0ff]/g, (sign) => signOfFont(font, sign.charCodeAt(0)) ?? sign);
