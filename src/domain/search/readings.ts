@@ -22,7 +22,7 @@ const within: Joins = (left, right) => endsInHan.test(left) && number.test(right
 
 /** A document number as people type it: 栖政发2024 9号, 栖政发2024年第9号, 栖政发 2024-9号. */
 const bareNumber =
-  /(?<=\p{Script=Han})[ 　]{0,2}((?:19|20)\d\d)(?:[ 　]{1,2}|[-－]|[ 　]{0,2}年[ 　]{0,2}第?|[ 　]{0,2}第)[ 　]{0,2}(\d{1,5})[ 　]{0,2}号/u;
+  /(?<=\p{Script=Han}) {0,2}((?:19|20)\d\d)(?: {1,2}| {0,2}[-－第]| {0,2}年 {0,2}第?) {0,2}(\d{1,5}) {0,2}号/u;
 
 /**
  * A question as it may be meant, the strictest reading first and the one that was typed last: spaces beside numbers,

@@ -118,7 +118,7 @@ test('what came is quoted from its weightiest sentence, and so is an entry of a 
     '2 new paragraphs, with “‘每户’补助 300 元”',
   ]);
   const posted = { postings: [{ place: '松坪村村务公开栏', from: '2025-04-10', to: '2025-05-10' }] };
-  expect(sentences(version({}), version(posted))[0]).toBe('增加张贴“松坪村村务公开栏”');
+  expect(sentences(version({}), version(posted))[0]).toBe('在“松坪村村务公开栏”张贴');
 });
 
 test('the place of an item in lists is not told: it says nothing of it', () => {
@@ -135,12 +135,32 @@ test('items are named by their titles, entries by their lists, fields within fie
   });
   const told = (collection: keyof typeof schemas, after: Readonly<Record<string, unknown>>) =>
     changeSentence(naming(collection), summarise(compare(version({}), version(after))));
-  expect(told('documents', { replaces: ['documents/2018/a'] })).toBe('增加接替“暂行办法”');
+  expect(told('documents', { replaces: ['documents/2018/a'] })).toBe('写明接替“暂行办法”');
   const amending = (...articles: readonly string[]) => ({
     amendments: articles.map((article) => ({ article, action: 'repeal' })),
   });
-  expect(told('documents', amending('第五条', '第七条'))).toBe('增加逐条修改“第五条”，增加逐条修改“第七条”');
+  expect(told('documents', amending('第五条', '第七条'))).toBe('写明怎样修改“第五条”“第七条”');
+  expect(told('services', { aliases: ['低保', '吃低保'], lifeEvents: ['old-age'] })).toBe(
+    '补充了又称“低保”“吃低保”，另有 1 项登记信息改动',
+  );
+  expect(told('services', { lifeEvents: ['old-age'] })).toBe('列入人生事件“养老”');
   expect(told('responsibilities', { announced: { total: 13 } })).toBe('增加公布的项数 › 总数 13');
+});
+
+test('that a material must be brought is told by its name', () => {
+  const bringing = (material: object) => version({ materials: [{ name: '居民身份证', ...material }] });
+  const told = (before: object, after: object) =>
+    [labelsFor('zh-CN'), labelsFor('en')].map((labels) =>
+      changeSentence(
+        { labels, schema: schemas.services, corpus: { byPath: new Map() } },
+        summarise(compare(bringing(before), bringing(after))),
+      ),
+    );
+  expect(told({}, { required: true })).toEqual([
+    '写明“居民身份证”必须提交',
+    'Said to be required: “居民身份证”',
+  ]);
+  expect(told({ required: true }, { required: false })[0]).toContain('改为');
 });
 
 test('whatever came: its words stand in it', () => {

@@ -1,7 +1,8 @@
 import type { ChangeSummary, Counts } from '../../revisions/compare/summary.ts';
 import { isLight } from '../../revisions/compare/weights.ts';
 import { fill } from '../labels.ts';
-import { changeClause, type Naming } from './names.ts';
+import { fieldClauses } from './field-clauses.ts';
+import type { Naming } from './names.ts';
 
 /**
  * What changed, in one sentence, what matters most first: “数量”由 14 改为 16，“提前 24 小时通知”改为“提前 48 小时通知”，修改 2
@@ -10,7 +11,10 @@ import { changeClause, type Naming } from './names.ts';
 export function changeSentence(naming: Naming, change: ChangeSummary): string {
   const { history, marks } = naming.labels;
   const named = (light: boolean) =>
-    change.fields.filter((field) => isLight(field) === light).map((field) => changeClause(naming, field));
+    fieldClauses(
+      naming,
+      change.fields.filter((field) => isLight(field) === light),
+    );
   const clauses = [
     ...named(false),
     ...change.passages.map(({ before, after }) =>
