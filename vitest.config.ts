@@ -11,8 +11,9 @@ const packing = ['test/site/package.test.ts'];
 const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 /**
- * Four projects: plain TypeScript, what replaces modules, and what needs a built site, git or a browser: two files at a
- * time, for a build leaves half of two processors idle; at last those that another build would disturb.
+ * Five projects: plain TypeScript, what replaces modules, and what needs a built site, git or a browser: two files at a
+ * time, for a build leaves half of two processors idle; then what starts a search engine,
+ * at last what packs this repository, which another build would disturb.
  */
 export default defineConfig({
   test: {
@@ -41,11 +42,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          ...slow,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: 'packing',
           include: packing,
           ...slow,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -55,7 +55,8 @@ export async function startServer({ program, config, args }: Recipe): Promise<We
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
