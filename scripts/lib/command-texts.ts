@@ -39,6 +39,9 @@ const options = {
   wacz: { flags: '--wacz', text: say('bundle.waczText') },
   item: { flags: '--item <path>', text: say('bundle.itemText') },
   to: { flags: '--to <file>', text: say('bundle.toText') },
+  store: { flags: '--to <place>', text: say('publish.toText') },
+  dryRun: { flags: '--dry-run', text: say('publish.dryRunText') },
+  replace: { flags: '--replace', text: say('publish.replaceText') },
   port: {
     flags: '--port <number>',
     text: say('command-texts.portText'),
@@ -57,6 +60,7 @@ export const texts = {
     check: say('command-texts.commands'),
     build: say('command-texts.commandsBuild'),
     bundle: say('bundle.command'),
+    publish: say('publish.command'),
     hooks: say('hooks.command'),
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),

@@ -45,6 +45,8 @@ export interface Options {
   readonly wacz?: true;
   readonly item?: string;
   readonly to?: string;
+  readonly dryRun?: true;
+  readonly replace?: true;
 }
 
 /** Reads the command line; `--help` and mistakes end the process with 0 and 2. */

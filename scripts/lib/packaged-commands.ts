@@ -18,5 +18,6 @@ export const packagedCommands = {
   ledger: say('command-texts.commandsLedger'),
   bundle: say('bundle.command'),
   verify: say('verify.command'),
+  publish: say('publish.command'),
   help: say('command-texts.commandsHelp'),
 } satisfies Readonly<Record<string, Message>>;

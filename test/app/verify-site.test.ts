@@ -12,16 +12,16 @@ import { formatStatement, type Statement } from '../../src/domain/manifest/state
 import { listTree } from '../../src/io/files/tree.ts';
 import { sha256 } from '../../src/io/manifest/file-digests.ts';
 import { stampStatement } from '../../src/io/manifest/stamp-statement.ts';
-import { writeManifest } from '../../src/io/manifest/write-manifest.ts';
 import { markerOf } from '../../src/io/publish/output-marker.ts';
-import { type OutputSnapshot, openOutputSnapshot } from '../../src/io/publish/output-snapshot.ts';
+import type { OutputSnapshot } from '../../src/io/publish/output-snapshot.ts';
 import { openFolder } from '../../src/io/verify/folder-source.ts';
 import { sign } from '../../src/io/verify/signature.ts';
 import type { SiteSource } from '../../src/io/verify/site-source.ts';
 import { openWeb } from '../../src/io/verify/web-source.ts';
 import { openZip } from '../../src/io/verify/zip-source.ts';
+import { writeBuilt as publish } from '../built-folder.ts';
 import { openAuthority } from '../time-stamp-authority.ts';
-import { permanentFolder, temporaryFolder, writeFiles } from '../tiny-site.ts';
+import { permanentFolder, temporaryFolder } from '../tiny-site.ts';
 
 const facts = {
   site: 'https://www.example.gov.cn/',
@@ -32,26 +32,6 @@ const facts = {
   after: [],
 };
 const wishes = { signers: null, today: '2026-11-28' };
-
-/** A site in a folder as a build leaves it, with these files besides. */
-function publish(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-  more: Partial<typeof facts & { after: string[] }> = {},
-) {
-  writeFiles(folder, files);
-  const { statement } = writeManifest(
-    openOutputSnapshot(folder, null),
-    { ...facts, ...more },
-    {
-      file: join(folder, '../digests.db'),
-      of: '',
-      before: null,
-    },
-  );
-  writeFileSync(join(folder, '.gongkai'), markerOf(listTree(folder).keys()));
-  return statement;
-}
 
 const pages = (n: number) =>
   Object.fromEntries(

@@ -105,6 +105,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'site-config': [...facts, 'checks'],
   exports: [...known, 'import', 'sheets', 'routes', 'view', 'portable'],
   servers: ['files', 'schema', 'security-headers', 'routes', 'hosting'],
+  publishing: ['files', 'manifest', 'servers'],
   'finding-formats': tools,
 };
 

@@ -40,6 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'warcio',
     'rolldown',
     '@myriaddreamin/typst-ts-node-compiler',
+    '@aws-sdk/client-s3',
   ],
   'src/astro': [
     'src/domain',

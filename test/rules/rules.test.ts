@@ -154,6 +154,7 @@ const others = new Set(
     'output-messages',
     'pdf-files',
     'progress',
+    'publish',
     'recorded-items',
     'rebuild',
     'record-site',

@@ -14,13 +14,13 @@ export interface OpenSearchNode {
 
 /** Why no node can be started here; null where one can. */
 export const whyNoNode: string | null = (() => {
-  const program = ensureEngine();
+  const program = ensureEngine('opensearch');
   return 'missing' in program ? program.missing : null;
 })();
 
 /** Starts a real node with nothing in it, and waits until it answers. */
 export async function startNode(): Promise<OpenSearchNode> {
-  const program = ensureEngine();
+  const program = ensureEngine('opensearch');
   if ('missing' in program) throw new Error(program.missing);
   const classes = program.folder;
   const home = mkdtempSync(join(tmpdir(), 'gongkai-opensearch-'));

@@ -1457,6 +1457,49 @@ export const messages = {
     namesList: 'listing all files with their digests',
     namesPublish: 'Publishing',
   },
+  publish: {
+    command:
+      'Uploads the site that was built to an object store (S3): only what changed, what pages need before pages, deletions last; after an interruption the next run goes on.',
+    toText:
+      'bucket and path, such as s3://towns/qishan; keys and address come from the environment (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL)',
+    dryRunText: 'list what would be uploaded and deleted, change nothing',
+    replaceText: 'replace a site of another address that stands there',
+    badPlace:
+      '“{value}” is no bucket. Name it with --to, such as --to s3://towns/qishan. To publish into a folder, run npm run build -- --out FOLDER instead.',
+    noClient: 'The client of S3 is not installed. Run npm install {name}.',
+    planned: 'To upload: {n} files, to delete: {deleted} files. Nothing was changed.',
+    plannedFile: 'upload {file}',
+    plannedDeletion: 'delete {file}',
+    unchanged: 'The store holds the same site, nothing to upload.',
+    resumed: 'The last run was interrupted, this one goes on.',
+    sent: '{done} of {all} files uploaded',
+    done: 'Published to {place}: {n} files uploaded ({size} MB), {deleted} deleted, {requests} requests.',
+    noSite:
+      'No site was built in “{path}”. Run npm run build first, or name the folder of the site with --out.',
+    changed:
+      'Nothing was published: “{file}” is not as the site lists it; the site was changed after it was built. Run npm run build again.',
+    otherSite:
+      'Nothing was published: {place} holds another site ({address}). Look whether --to is right; if this site has a new address, add --replace.',
+    foreign:
+      'Not published to the end: files of others in {place} have names that the site needs: {files}. Take another path, or move these files away. The site that stood there is as it was.',
+    overlapping:
+      'Another run published at the same time; nobody knows which files are whose. Wait until it has ended, then run this command again.',
+    credentials:
+      'The store does not accept the key ({code}). Look at AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment.',
+    denied:
+      'The key is not allowed to do this ({code}): {place}{file}. Ask who runs the store to allow reading, writing, listing and deleting.',
+    noBucket:
+      'There is no such bucket: {place}. Look at --to, and at AWS_ENDPOINT_URL and AWS_REGION in the environment.',
+    unreachable:
+      'The store does not answer, or the connection was lost ({code}): {place}{file}. Look at the network and at AWS_ENDPOINT_URL, then run this again: it goes on.',
+    certificate:
+      'The certificate of the store is wrong ({code}): {place}. Ask who runs the store for a right one; a root certificate of your own is named by NODE_EXTRA_CA_CERTS.',
+    clock: 'The clock of this computer is wrong, the store refuses ({code}). Set it and run this again.',
+    full: 'The store is full, or the file too large ({code}): {place}{file}. Make room and run this again: it goes on.',
+    long: '{place}{file} was not written by this program ({code} bytes). Take another path, or move it away.',
+    refused:
+      'The store refused a file ({code}): {place}{file}. The files after it were not sent; find out why and run this again: it goes on.',
+  },
   'portal-file': {
     title: 'Header or footer of the portal',
     help: 'The header and footer that portal in site.yaml names stand in the folder portal/, which is the maintainers’, and are put on every page as they are. They hold a piece of HTML and nothing else: styles and scripts stand in files of their own, and pictures, styles and scripts come from this host.',

@@ -1362,6 +1362,44 @@ export const messages = {
     namesList: '为全部文件编制核验清单',
     namesPublish: '换上新的输出',
   },
+  publish: {
+    command:
+      '把已经生成的网站上传到对象存储（S3 协议）：只传有变化的文件，先传网页要用的文件，再传网页，最后删除不再有的文件；中途断了，再运行一次就接着传。',
+    toText:
+      '存储桶和路径，如 s3://towns/qishan；密钥和地址写在环境变量里（AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、AWS_ENDPOINT_URL）',
+    dryRunText: '只列出要上传和删除哪些文件，什么都不改动',
+    replaceText: '那里原来是另一个网址的网站，也照样换成这个',
+    badPlace:
+      '“{value}”不是存储桶的地址。请用 --to 写明，如 --to s3://towns/qishan。发布到文件夹不用这个命令，用 npm run build -- --out 文件夹。',
+    noClient: '没有安装 S3 客户端。运行 npm install {name}。',
+    planned: '要上传 {n} 个文件，删除 {deleted} 个文件。什么都没有改动。',
+    plannedFile: '上传 {file}',
+    plannedDeletion: '删除 {file}',
+    unchanged: '存储里的网站和这里的一样，没有要上传的文件。',
+    resumed: '上一次没有传完，这次接着传。',
+    sent: '已上传 {done} / {all} 个文件',
+    done: '已发布到 {place}：上传 {n} 个文件（{size} MB），删除 {deleted} 个文件，请求 {requests} 次。',
+    noSite: '“{path}”里没有生成好的网站。先运行 npm run build，或者用 --out 指明网站所在的文件夹。',
+    changed: '没有发布：“{file}”和网站的清单不一致，网站在生成以后被改动过。重新运行 npm run build。',
+    otherSite:
+      '没有发布：{place} 里是另一个网站（{address}）。检查 --to 写得对不对；如果是这个网站换了网址，加上 --replace。',
+    foreign:
+      '没有发布完：{place} 里有别人的文件，和网站的文件同名：{files}。请换一个路径，或者先把这些文件移走。原来的网站没有改动。',
+    overlapping:
+      '同时有另一次发布在进行，现在无法确定存储里的文件是哪一次的。等另一次结束，再运行一次这个命令。',
+    credentials: '存储不认这个密钥（{code}）。检查环境变量 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY。',
+    denied: '这个密钥没有权限（{code}）：{place}{file}。请存储的管理员允许读取、写入、列出和删除。',
+    noBucket: '没有这个存储桶：{place}。检查 --to 和环境变量 AWS_ENDPOINT_URL、AWS_REGION。',
+    unreachable:
+      '连不上存储，或者中途断开了（{code}）：{place}{file}。检查网络和环境变量 AWS_ENDPOINT_URL，再运行一次，会接着传。',
+    certificate:
+      '存储的证书有问题（{code}）：{place}。请存储的管理员更换证书；单位自己的根证书用环境变量 NODE_EXTRA_CA_CERTS 指明。',
+    clock: '这台计算机的时间不对，存储拒绝了请求（{code}）。把时间校准以后再运行。',
+    full: '存储满了，或者文件太大（{code}）：{place}{file}。腾出空间以后再运行一次，会接着传。',
+    long: '存储里的 {place}{file} 不是这个程序写的（{code} 字节）。请换一个路径，或者把它移走。',
+    refused:
+      '存储拒绝了一个文件（{code}）：{place}{file}。后面的文件没有传，查明原因以后再运行一次，会接着传。',
+  },
   'portal-file': {
     title: '门户的页眉或页脚有问题',
     help: 'site.yaml 的 portal 里写的页眉、页脚由维护人员放在 portal/ 文件夹里，原样放到每个网页上。里面只写要显示的一段 HTML：样式和脚本放在单独的文件里，图片、样式、脚本只用本域名下的。',
