@@ -157,7 +157,7 @@ test('whatever was published before and wherever it was cut off, the next run le
       expect(again.requests).toBeLessThan(4);
       for (const made of [...folders, folder]) rmSync(join(made, '..'), { recursive: true });
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 120_000);
 
