@@ -17,7 +17,8 @@ export interface ZipWriter {
 }
 
 interface Entry {
-  readonly name: Buffer;
+  /** As text: small buffers are cut out of large ones, and thousands that are kept would keep all of those. */
+  readonly name: string;
   readonly deflated: boolean;
   readonly crc: number;
   readonly packed: number;
@@ -48,7 +49,7 @@ export function openZipWriter(path: string, day: string): ZipWriter {
       const deflated = small.length < bytes.length;
       const body = deflated ? small : bytes;
       const entry: Entry = {
-        ...{ name: Buffer.from(name), deflated, crc: crc32(bytes), offset },
+        ...{ name, deflated, crc: crc32(bytes), offset },
         ...{ packed: body.length, size: bytes.length },
       };
       write(localHead(entry, date));
@@ -56,8 +57,8 @@ export function openZipWriter(path: string, day: string): ZipWriter {
       entries.push(entry);
     },
     async putPieces(name, pieces) {
-      const [begin, own] = [offset, Buffer.from(name)];
-      const blank: Entry = { name: own, deflated: false, crc: 0, packed: 0, size: 0, offset: begin };
+      const begin = offset;
+      const blank: Entry = { name, deflated: false, crc: 0, packed: 0, size: 0, offset: begin };
       write(localHead(blank, date, true));
       const start = offset;
       let crc = 0;
@@ -88,6 +89,7 @@ function dosDate(day: string): number {
 }
 
 function localHead({ name, deflated, crc, packed, size }: Entry, date: number, isWide = false): Buffer {
+  const own = Buffer.from(name);
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   head.writeUInt16LE(isWide ? version : 20, 4);
@@ -97,9 +99,9 @@ function localHead({ name, deflated, crc, packed, size }: Entry, date: number, i
   head.writeUInt32LE(crc, 14);
   head.writeUInt32LE(isWide ? large : packed, 18);
   head.writeUInt32LE(isWide ? large : size, 22);
-  head.writeUInt16LE(name.length, 26);
+  head.writeUInt16LE(own.length, 26);
   head.writeUInt16LE(isWide ? 20 : 0, 28);
-  return Buffer.concat([head, name, ...(isWide ? [wide([size, packed])] : [])]);
+  return Buffer.concat([head, own, ...(isWide ? [wide([size, packed])] : [])]);
 }
 
 /** Numbers that have no room in 32 bits (zip64 extra field). */
@@ -112,6 +114,7 @@ function wide(numbers: readonly number[]): Buffer {
 }
 
 function centralHead({ name, deflated, crc, packed, size, offset }: Entry, date: number): Buffer {
+  const own = Buffer.from(name);
   const numbers = [size, packed, offset];
   const extra = numbers.some((number) => number >= large) ? wide(numbers) : Buffer.alloc(0);
   const held = (number: number) => (extra.length > 0 ? large : number);
@@ -125,11 +128,11 @@ function centralHead({ name, deflated, crc, packed, size, offset }: Entry, date:
   head.writeUInt32LE(crc, 16);
   head.writeUInt32LE(held(packed), 20);
   head.writeUInt32LE(held(size), 24);
-  head.writeUInt16LE(name.length, 28);
+  head.writeUInt16LE(own.length, 28);
   head.writeUInt16LE(extra.length, 30);
   head.writeUInt32LE((unixFile << 16) >>> 0, 38);
   head.writeUInt32LE(held(offset), 42);
-  return Buffer.concat([head, name, extra]);
+  return Buffer.concat([head, own, extra]);
 }
 
 function endOf(count: number, start: number, end: number, note: Buffer): Buffer {

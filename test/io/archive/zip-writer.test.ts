@@ -79,3 +79,18 @@ test('of an archive that could not be finished nothing is left, and the one befo
   await expect(failed).rejects.toThrow('full');
   expect(readFileSync(join(folder, 'a.zip'), 'utf8')).toBe('before');
 });
+
+test('ten thousand entries keep no more of the memory that they went through than their names', () => {
+  const zip = openZipWriter(join(temporaryFolder(), 'many.zip'), '2026-11-23');
+  const line = Buffer.from('一行字，'.repeat(400));
+  const held = () => process.memoryUsage().arrayBuffers;
+  const before = held();
+  let most = 0;
+  for (let n = 0; n < 10_000; n++) {
+    line.writeUInt32LE(n);
+    zip.put(`pages/documents/2024/notice-${n}/index.html`, Buffer.from(line));
+    most = Math.max(most, held() - before);
+  }
+  zip.close();
+  expect(most).toBeLessThan(100e6);
+});
