@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import { dailyCron } from './daily-cron.ts';
+import { installFonts } from './fonts.ts';
 import type { HostRecipe, HostSettings } from './recipe.ts';
 
 /** Gitea Actions: the site is sent to a web server. */
@@ -51,6 +52,7 @@ jobs:
           git -c http.extraHeader="Authorization: basic $login" fetch -q "$SERVER/$REPOSITORY" "$REF"
           git checkout -q --detach FETCH_HEAD
       - run: npm ci --ignore-scripts
+      - run: ${installFonts()}
       - run: npx --no-install gongkai check --format github
       - run: npx --no-install gongkai build
       - run: npx --no-install gongkai verify dist

@@ -1,3 +1,4 @@
+import { installFonts } from './fonts.ts';
 import type { HostRecipe, HostSettings } from './recipe.ts';
 
 /** GitLab Pages, published by GitLab CI, of gitlab.com or an instance of one's own. */
@@ -29,6 +30,7 @@ workflow:
 .install:
   before_script:
     - npm ci --ignore-scripts --prefer-offline
+    - ${installFonts()}
   cache:
     - key: npm
       paths: [.npm]

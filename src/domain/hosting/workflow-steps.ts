@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { installFonts } from './fonts.ts';
 
 /** Lines that begin further to the right. */
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, () => ' '.repeat(by));
@@ -12,12 +13,13 @@ export const checkout = `- uses: ${actions.checkout}
     fetch-depth: 0
     persist-credentials: false`;
 
-/** Installs what the lock file names; no package may run anything meanwhile. */
+/** Installs what the lock file names (no package may run anything meanwhile), and what PDF files need. */
 export const install = `- uses: ${actions.setupNode}
   with:
     node-version: 24
     cache: npm
-- run: npm ci --ignore-scripts`;
+- run: npm ci --ignore-scripts
+- run: ${installFonts('sudo ')}`;
 
 /** Holds the content against all rules; findings stand at their lines in the view of changes. */
 export const check = '- run: npx --no-install gongkai check --format github';

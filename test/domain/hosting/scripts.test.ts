@@ -103,3 +103,21 @@ test.each([
   expect(run('git rev-list --count HEAD', work)).toBe('2\n');
   expect(readFileSync(join(work, '.git/config'), 'utf8')).not.toMatch(/secret-token|Authorization/);
 });
+
+test.each([
+  ['downloads: [pdf, json]', 'update -q\ninstall -qy --no-install-recommends fonts-noto-cjk\n'],
+  ['downloads: [docx, json]', ''],
+  ['name: 没有写', ''],
+])('where a site says “%s” a job that builds it installs fonts, or does not', (line, calls) => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { 'content/site.yaml': `url: https://a.example\n${line}\n` });
+  const building = (['github-pages', 'gitea', 'gitlab'] as const).flatMap((id) =>
+    hostRecipes[id].files(settings).filter(({ text }) => text.includes('gongkai build')),
+  );
+  expect(building.length).toBeGreaterThanOrEqual(3);
+  for (const { text } of building) {
+    const [, command = ''] = /^ *- (?:run: )?(if grep .*downloads.*)$/m.exec(text) ?? [];
+    const stubs = 'apt-get() { echo "$@"; }; sudo() { "$@"; };';
+    expect([command === '', run(`${stubs} ${command}`, folder)]).toEqual([false, calls]);
+  }
+});
