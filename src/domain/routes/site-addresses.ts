@@ -10,6 +10,7 @@ import {
   yearOf,
 } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
+import { manifestFile } from '../manifest/places.ts';
 import { onceEach } from '../once.ts';
 import { type CollectionName, collectionNames } from '../schema/collections.ts';
 import { type Board, framesOf } from '../schema/site.ts';
@@ -119,6 +120,8 @@ export const linkTargets: (corpus: Corpus) => ReadonlySet<string> = onceEach((co
     ...(corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)),
     ...collectionNames.map((name) => `/schemas/${name}.json`),
     ...historyPaths(corpus),
+    publicationsPath(),
+    `/${manifestFile}`,
     ...(corpus.site.handbook === false ? [] : handbookPaths),
   ]);
   for (const path of [...targets])

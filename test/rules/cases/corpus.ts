@@ -41,7 +41,8 @@ const promised = (law: string, promise: string) => ({
 
 /** Links of every kind that lead somewhere, or of which another rule tells. */
 const alive = `见[一](https://a.example/)、[二](mailto:a@a.example)、[三](/files/a.txt)、[四](#s1)、[五](tel:123)、
-[六](HTTPS://a.example/)、[七](/bodies/broken/)、[八](/handbook/#main)、[九](../../../reports/)、[十](?a=1#s1)。
+[六](HTTPS://a.example/)、[七](/bodies/broken/)、[八](/handbook/#main)、[九](../../../reports/)、[十](?a=1#s1)、
+[十一](/verify/log/)、[十二](/manifest.json)、[十三](/data/documents.csv)。
 
 <Attachment href="/files/none.txt" title="无" />
 
