@@ -1,13 +1,14 @@
 import type { AnswerFigure } from '../../domain/search/answer.ts';
 import { comparable } from '../../domain/search/comparable.ts';
+import { facetNames } from '../../domain/search/document.ts';
 import { rangesIn } from '../../domain/search/find.ts';
 import { wordsIn } from '../../domain/search/parts.ts';
 import { parseQuery, type Term } from '../../domain/search/query.ts';
 import type { Wish } from '../../domain/search/question-words.ts';
-import { findItems, type Hit } from './find-items.ts';
-import type { LoadedSite } from './load-site.ts';
+import type { FoundItem, SearchEngine } from '../../domain/search/search-engine.ts';
 import type { Direct } from './messages.ts';
-import { facetOf, loadParts, loadText } from './texts.ts';
+import { preferenceOf } from './reading.ts';
+import { facetOf } from './result.ts';
 
 /** A question and what it found in one's own site. */
 export interface Answerable {
@@ -15,7 +16,7 @@ export interface Answerable {
   readonly wish: Wish | null;
   readonly terms: readonly Term[];
   /** Best first. */
-  readonly hits: readonly Hit[];
+  readonly items: readonly FoundItem[];
 }
 
 /** So many people, figures and years are told; of so many reports figures are looked at. */
@@ -24,30 +25,30 @@ const [mostPeople, mostFigures, mostYears, mostReports] = [3, 3, 6, 3];
 const nearTop = 5;
 
 /** What typed data answer to a question; nothing where it is not plain that this was asked. */
-export async function directAnswers(site: LoadedSite, asked: Answerable): Promise<readonly Direct[]> {
-  const [top] = asked.hits;
-  if (!top || top.before) return [];
-  const stated = asked.wish === 'amount' ? await figures(site, asked) : [];
+export async function directAnswers(engine: SearchEngine, asked: Answerable): Promise<readonly Direct[]> {
+  const [top] = asked.items;
+  if (!top || top.texts.before) return [];
+  const stated = asked.wish === 'amount' ? await figures(engine, asked) : [];
   if (stated.length > 0) return stated;
   if (top.sort === 'staff' && (top.exact || asked.wish === 'who')) return people(top, asked);
-  const staff = asked.wish === 'phone' && !top.exact && asked.hits.slice(0, nearTop).find(isStaff);
+  const staff = asked.wish === 'phone' && !top.exact && asked.items.slice(0, nearTop).find(isStaff);
   const called = staff ? await people(staff, asked, true) : [];
   if (called.length > 0) return called;
-  const isMeant = top.exact || (asked.wish !== null && isOnlyGuide(asked.hits));
+  const isMeant = top.exact || (asked.wish !== null && isOnlyGuide(asked.items));
   return isMeant ? facts(top, asked.wish) : [];
 }
 
 /** True when the best item is the only service or body that is called like what was asked. */
-function isOnlyGuide(hits: readonly Hit[]): boolean {
-  const [top, ...others] = hits.filter((hit) => hit.region === 'title' && isGuide(hit) && !hit.past);
-  return top !== undefined && top === hits[0] && others.length === 0;
+function isOnlyGuide(items: readonly FoundItem[]): boolean {
+  const [top, ...others] = items.filter((hit) => hit.region === 'title' && isGuide(hit) && !hit.past);
+  return top !== undefined && top === items[0] && others.length === 0;
 }
 
-const isStaff = ({ sort }: Hit): boolean => sort === 'staff';
-const isGuide = ({ sort }: Hit): boolean => sort === 'service' || sort === 'body';
+const isStaff = ({ sort }: FoundItem): boolean => sort === 'staff';
+const isGuide = ({ sort }: FoundItem): boolean => sort === 'service' || sort === 'body';
 
-async function facts(hit: Hit, wish: Wish | null): Promise<Direct[]> {
-  const { url, title, date, answer } = await loadText(hit, 0);
+async function facts(hit: FoundItem, wish: Wish | null): Promise<Direct[]> {
+  const { url, title, date, answer } = await hit.texts.beginning();
   if (!answer || answer.facts.length === 0) return [];
   const first = answer.facts.filter((fact) => fact.wish !== null && fact.wish === wish);
   const others = answer.facts.filter((fact) => !first.includes(fact));
@@ -61,11 +62,11 @@ async function facts(hit: Hit, wish: Wish | null): Promise<Direct[]> {
  * or whose name or whole post it is, before others and, with `onlyCalled`, alone.
  */
 async function people(
-  hit: Hit,
+  hit: FoundItem,
   { question, wish, terms }: Answerable,
   onlyCalled = false,
 ): Promise<Direct[]> {
-  const parts = await loadParts(hit, hit.places);
+  const parts = await hit.texts.now();
   const lines = parts.flatMap(({ sections }) =>
     sections.flatMap(({ answering, blocks }) => (answering === 'people' ? blocks : [])),
   );
@@ -112,12 +113,12 @@ function pairs(cells: readonly string[]): Direct['facts'][number][] {
 }
 
 /** Figures of the best report whose names say most of the question, each over the years. */
-async function figures(site: LoadedSite, { question, hits }: Answerable): Promise<Direct[]> {
+async function figures(engine: SearchEngine, { question, items }: Answerable): Promise<Direct[]> {
   const words = wordsIn(question).filter((word) => !/\d/.test(word));
-  for (const hit of hits.filter(({ sort }) => sort === 'report').slice(0, mostReports)) {
-    const { title, answer } = await loadText(hit, 0);
+  for (const hit of items.filter(({ sort }) => sort === 'report').slice(0, mostReports)) {
+    const { title, answer } = await hit.texts.beginning();
     const best = bestFigures(answer?.figures ?? [], words);
-    if (best.length > 0) return Promise.all(best.map((figure) => overYears(site, { hit, title, figure })));
+    if (best.length > 0) return Promise.all(best.map((figure) => overYears(engine, { hit, title, figure })));
   }
   return [];
 }
@@ -129,31 +130,38 @@ function bestFigures(all: readonly AnswerFigure[], words: readonly string[]): re
   return most === 0 ? [] : all.filter((figure) => worth(figure) === most).slice(0, mostFigures);
 }
 
-const yearOf = (hit: Hit): string => facetOf(hit, 'year') ?? '';
+const yearOf = (hit: FoundItem): string => facetOf(hit, 'year') ?? '';
 
 /** A figure in all reports of the same kind and body, the newest first. */
 async function overYears(
-  site: LoadedSite,
-  { hit, title, figure }: { readonly hit: Hit; readonly title: string; readonly figure: AnswerFigure },
+  engine: SearchEngine,
+  { hit, title, figure }: { readonly hit: FoundItem; readonly title: string; readonly figure: AnswerFigure },
 ): Promise<Direct> {
-  const found = await findItems(site, parseQuery(`"${figure.label}"`), false);
-  const isKin = (other: Hit) =>
+  const alike = (['kind', 'body'] as const).map((name) => [name, facetOf(hit, name)] as const);
+  const { first: found } = await engine.find({
+    query: parseQuery(`"${figure.label}"`),
+    ...({ old: false, from: '', to: '', sort: 'newest', page: 1 } as const),
+    preference: preferenceOf(null),
+    choice: facetNames.map((name) => alike.flatMap(([facet, value]) => (facet === name && value) || [])),
+  });
+  const isKin = (other: FoundItem) =>
+    other.base === hit.base &&
     other.id !== hit.id &&
     other.sort === 'report' &&
-    (['kind', 'body'] as const).every((name) => facetOf(other, name) === facetOf(hit, name));
+    alike.every(([name, value]) => facetOf(other, name) === value);
   const kin = found
     .filter(isKin)
     .sort((a, b) => yearOf(b).localeCompare(yearOf(a)))
     .slice(0, mostYears - 1);
   const stated = await Promise.all(
     [hit, ...kin].map(async (other) => {
-      const { url, answer } = await loadText(other, 0);
+      const { url, answer } = await other.texts.beginning();
       const same = answer?.figures.find(({ key }) => key === figure.key);
       return same ? [{ year: yearOf(other), url, ...same }] : [];
     }),
   );
   const years = stated.flat().sort((a, b) => b.year.localeCompare(a.year));
-  const { url, date } = await loadText(hit, 0);
+  const { url, date } = await hit.texts.beginning();
   return {
     name: figure.label,
     state: null,

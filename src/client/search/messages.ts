@@ -76,6 +76,3 @@ export type SearchAnswer =
     }
   | { readonly id: number; readonly type: 'empty' }
   | { readonly id: number; readonly type: 'failed'; readonly reason: string };
-
-/** Results on one page. */
-export const resultsPerPage = 20;

@@ -5,15 +5,13 @@ import { parseQuery, type Query } from '../../domain/search/query.ts';
 import { aroundAsking, type Wish, withoutAsking } from '../../domain/search/question-words.ts';
 import type { Preference } from '../../domain/search/rank.ts';
 import { readingsOf } from '../../domain/search/readings.ts';
+import type { EngineAnswer } from '../../domain/search/search-engine.ts';
 import type { Thesaurus } from '../../domain/search/synonyms.ts';
-import { findItems, type Hit } from './find-items.ts';
-import type { SearchRequest } from './messages.ts';
-import type { Sites } from './sites.ts';
 
 /** How a question was read, and what was found by it. */
 export interface Reading {
   readonly query: Query;
-  readonly found: Hit[];
+  readonly found: EngineAnswer;
   /** What was searched where that is not what was typed. Else null. */
   readonly readAs: string | null;
   readonly wish: Wish | null;
@@ -25,18 +23,22 @@ export interface Reading {
  * is meant. Of a question that finds nothing at all, that which was typed.
  */
 export async function findReading(
-  { question, old }: Pick<SearchRequest, 'question' | 'old'>,
-  sites: Pick<Sites, 'ask'>,
+  question: string,
   thesaurus: Thesaurus,
+  ask: (query: Query, wish: Wish | null) => Promise<EngineAnswer>,
 ): Promise<Reading> {
   const asked = withoutAsking(question);
   const isAsking = asked.text !== question.trim();
-  const find = async (ways: readonly string[], readAs: string | null): Promise<Reading | null> => {
+  const find = async (
+    ways: readonly string[],
+    readAs: string | null,
+    wish = asked.wish,
+  ): Promise<Reading | null> => {
     for (const way of ways) {
       const query = parseQuery(way, thesaurus);
       if (query.required.length === 0) continue;
-      const found = (await sites.ask((site) => findItems(site, query, old))).flat();
-      if (found.length > 0) return { query, found, readAs, wish: asked.wish };
+      const found = await ask(query, wish);
+      if (found.unfiltered > 0) return { query, found, readAs, wish };
     }
     return null;
   };
@@ -47,18 +49,19 @@ export async function findReading(
   const rest = isSpaced ? withoutFillWords(asked.text) : asked.text;
   const plain = isAsking ? await find(readingsOf(rest), rest) : null;
   // What is stripped stands around the rest: whatever holds the whole holds the rest.
-  if (plain && (!whole || plain.found.some(({ exact }) => exact))) return plain;
+  if (plain && (!whole || plain.found.exact)) return plain;
   if (whole) return whole;
   const within = aroundAsking(asked.text);
   const isQuestion = isAsking || within.parts.length > 0;
   // What asks nothing is a phrase: it is found as it stands, or not at all.
   const loose =
     isQuestion && !isCommand(asked.text) ? looseReadings(asked.text, within.parts, thesaurus) : [];
-  const apart = await find(loose, null);
   const wish = asked.wish ?? within.wish;
+  const apart = await find(loose, null, wish);
   const readAs = apart?.query.required.map(({ text }) => text).join(' ') ?? null;
-  if (apart) return { ...apart, readAs, wish };
-  return { query: parseQuery(isQuestion ? rest : question), found: [], readAs: null, wish };
+  if (apart) return { ...apart, readAs };
+  const query = parseQuery(isQuestion ? rest : question);
+  return { query, found: await ask(query, wish), readAs: null, wish };
 }
 
 const spaced = /\p{Script=Latin}\s+\p{Script=Latin}/u;

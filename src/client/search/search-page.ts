@@ -1,10 +1,11 @@
+import { resultsPerPage } from '../../domain/search/search-engine.ts';
 import { fill } from '../../domain/view/labels.ts';
 import { readersDay } from '../today.ts';
 import { element, required } from './dom.ts';
 import { bindKeys } from './keys.ts';
 import type { SearchLabels } from './labels.ts';
 import type { SiteAddress } from './load-site.ts';
-import { type Result, resultsPerPage, type SearchAnswer, type SearchRequest } from './messages.ts';
+import type { Result, SearchAnswer, SearchRequest } from './messages.ts';
 import {
   clearLink,
   countText,

@@ -1,57 +1,30 @@
-import { type ItemFacet, itemFacets, type SearchText, textFile } from '../../domain/search/document.ts';
-import { excerpts, markedTitle, mostPassages } from '../../domain/search/excerpt.ts';
+import { type SearchText, textFile } from '../../domain/search/document.ts';
 import { partsToShow } from '../../domain/search/layout.ts';
-import type { Term } from '../../domain/search/query.ts';
+import type { FoundItem } from '../../domain/search/search-engine.ts';
 import type { Hit } from './find-items.ts';
-import type { Item } from './items.ts';
-import type { Result } from './messages.ts';
 
-/** What is shown of an item that was found; a passage from what it said before comes first. */
-export async function resultOf(hit: Hit, terms: readonly Term[]): Promise<Result> {
-  const [now, before] = await Promise.all([
-    loadParts(hit, hit.places),
-    hit.before ? loadParts({ base: hit.base, ...hit.before.item }, hit.before.places) : [],
-  ]);
-  const [first] = now;
-  if (!first) throw new Error('A result has no text.');
-  const { url, title, aliases = [], kind, body, date } = first;
-  const facet = (name: ItemFacet) => facetOf(hit, name);
-  const passages = [before, now].flatMap((parts) =>
-    excerpts({ sections: parts.flatMap(({ sections }) => sections) }, terms),
-  );
+/** A hit with its texts, which stand beside the index. */
+export function withTexts(hit: Hit): FoundItem {
+  const { base, before } = hit;
   return {
-    base: hit.base,
-    url,
-    title: markedTitle(title, terms),
-    aliases: aliases
-      .map((alias) => markedTitle(alias, terms))
-      .filter((parts) => parts.some(({ mark }) => mark)),
-    via: hit.via,
-    sounds: hit.wording === 'sound',
-    year: facet('year'),
-    kind,
-    board: facet('board'),
-    body,
-    date,
-    state: facet('state'),
-    past: hit.past,
-    passages: passages.slice(0, mostPassages),
+    ...hit,
+    texts: {
+      beginning: () => loadText(hit, 0),
+      now: () => loadParts(hit, hit.places),
+      before: before && (() => loadParts({ base, ...before.item }, before.places)),
+    },
   };
 }
-
-/** The value of a facet of an item; null for none. */
-export const facetOf = ({ facets }: Pick<Item, 'facets'>, name: ItemFacet): string | null =>
-  facets[itemFacets.indexOf(name)] ?? null;
 
 /** Where the text of an item stands. */
 type Place = Pick<Hit, 'base' | 'folder' | 'record'>;
 
 /** The parts of a text in which the terms stand. */
-export const loadParts = (place: Place, places: readonly (readonly number[])[]): Promise<SearchText[]> =>
+const loadParts = (place: Place, places: readonly (readonly number[])[]): Promise<SearchText[]> =>
   Promise.all(partsToShow(places).map((part) => loadText(place, part)));
 
 /** The address changes with what stands in the folder, so that a copy of an earlier text is never shown. */
-export async function loadText({ base, folder, record }: Place, part: number): Promise<SearchText> {
+async function loadText({ base, folder, record }: Place, part: number): Promise<SearchText> {
   const address = base + textFile(folder, record, part);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -5,16 +5,18 @@ import { foldsTraditional, loadTraditional, type SiteAddress } from './load-site
 import type { SearchAnswer, SearchRequest } from './messages.ts';
 import { heedComplaints } from './pagefind.ts';
 import { openSites } from './sites.ts';
+import { staticEngine } from './static-engine.ts';
 
 const addresses = JSON.parse(self.name) as [SiteAddress, ...SiteAddress[]];
 const sites = openSites(addresses);
+const engine = staticEngine(sites);
 const traditional = { folds: foldsTraditional, load: () => loadTraditional(addresses[0].base) };
 
 boundForeign(new URL(addresses[0].base).origin);
 heedComplaints();
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   try {
-    self.postMessage(await answerTo(data, sites, traditional));
+    self.postMessage(await answerTo(data, engine, sites.own, traditional));
   } catch (error) {
     // The next question starts anew: the site may have been published again, or the network may be back.
     sites.forget();

@@ -4,6 +4,7 @@ import { itemsOf } from '../../../src/client/search/items.ts';
 import type { LoadedSite } from '../../../src/client/search/load-site.ts';
 import type { SearchAnswer } from '../../../src/client/search/messages.ts';
 import { unfiltered } from '../../../src/client/search/state.ts';
+import { staticEngine } from '../../../src/client/search/static-engine.ts';
 import { catalogueOf } from '../../../src/domain/search/catalogue.ts';
 import { newestFirst, type SearchDocument, textFile } from '../../../src/domain/search/document.ts';
 import { layOut } from '../../../src/domain/search/layout.ts';
@@ -59,12 +60,11 @@ export function searchInMemory(
     ask: async <T>(question: (site: LoadedSite) => Promise<T>) => [await question(site)],
     askAt: async <T>(_base: string, question: () => Promise<T>) => question(),
     silent: () => [],
-    own: async () => site,
   };
   const traditional = { folds: () => false, load: async () => {} };
   return async (question: string): Promise<Extract<SearchAnswer, { type: 'results' }>> => {
     const request = { id: 1, question, ...unfiltered, old: false, sort: 'relevance', page: 1 } as const;
-    const answer = await answerTo(request, sites, traditional);
+    const answer = await answerTo(request, staticEngine(sites), async () => site, traditional);
     if (answer.type !== 'results') throw new Error(`${question}: ${answer.type}`);
     return answer;
   };
