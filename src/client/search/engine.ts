@@ -9,7 +9,7 @@ import {
   phraseTokens,
   soundBeginning,
 } from '../../domain/search/tokens.ts';
-import { unitsOf } from '../../domain/search/units.ts';
+import { namesAsked } from '../../domain/search/whole-names.ts';
 import type { Found, Pagefind } from './pagefind.ts';
 
 /** Records and the places in them at which something begins. */
@@ -61,29 +61,12 @@ export async function findTerm(
 const first = (one: Wording, other: Wording): Wording =>
   wordings.indexOf(other) < wordings.indexOf(one) ? other : one;
 
-/** At most so many synonyms are looked up as whole names: each may take a file of the index. */
-const mostNames = 4;
-
-/**
- * All records that are called just so: by title, another name, a number, or a person in them. Names in Latin letters
- * have several words.
- */
+/** All records that are called just so. */
 export async function findNamed(engine: Pagefind, required: readonly Term[]): Promise<ReadonlySet<string>> {
-  const [only, ...others] = required;
-  if (!only || (others.length > 0 && !required.every(mayBePart))) return new Set();
-  const names =
-    others.length > 0
-      ? [unitsOf(required.map(({ text }) => text).join(' '))]
-      : [only.phrases, ...only.synonyms.map((synonym) => synonym.phrases)].flatMap(([phrase]) =>
-          phrase && isAsTyped(phrase) ? [phrase] : [],
-        );
-  const found = await Promise.all(names.slice(0, mostNames).map((name) => engine.search(nameToken(name))));
+  const names = namesAsked(required);
+  const found = await Promise.all(names.map((name) => engine.search(nameToken(name))));
   return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
 }
-
-/** A word in Latin letters, or a number. */
-const mayBePart = ({ text, quoted }: Term): boolean =>
-  !quoted && /^[\p{Script=Latin}\p{Nd}\p{P}]+$/u.test(text);
 
 /** All records whose title or names begin a word with this sound. */
 const findSound = (engine: Pagefind, sound: string): Promise<Places> =>

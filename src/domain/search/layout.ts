@@ -37,7 +37,7 @@ export const regionOf = (place: number): Region =>
   place < headings ? 'title' : place < text ? 'heading' : 'text';
 
 /** Number of the part of the text in which a place lies; null for titles and headings. */
-const partOf = (place: number): number | null =>
+export const partOf = (place: number): number | null =>
   isInText(place) ? Math.floor((place - text) / partLength) : null;
 
 /** At most this many parts of a text are loaded to cut excerpts from. */
@@ -75,8 +75,19 @@ export const isInText = (place: number): boolean => place >= text;
  * parts.
  */
 export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
-  const put = (units: readonly Unit[], start: number) => cutBlock(units, take, start);
-  /** Puts blocks into a region; gives those for which there is no room. */
+  for (const name of wholeNames(document)) take.word(nameToken(unitsOf(name)), titlePlace);
+  return layBlocks(document, (units, start) => cutBlock(units, take, start));
+}
+
+/**
+ * Gives all blocks of a document with their places, those of the title first, then headings, then the text (in which
+ * title and headings stand again); and its text in parts.
+ */
+export function layBlocks(
+  document: SearchDocument,
+  put: (units: readonly Unit[], start: number) => void,
+): TextPart[] {
+  /** Puts blocks into a region as long as there is room. */
   const putAll = (blocks: readonly string[], start: number, end: number): readonly string[] => {
     let place = start;
     for (const [at, block] of blocks.entries()) {
@@ -88,7 +99,6 @@ export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
     }
     return [];
   };
-  for (const name of wholeNames(document)) take.word(nameToken(unitsOf(name)), titlePlace);
   const blocks = putAll([document.title, ...(document.aliases ?? [])], 0, headings);
   putAll(
     document.sections.flatMap(({ heading }) => heading ?? []),
@@ -99,7 +109,7 @@ export function layOut(document: SearchDocument, take: TokenTaker): TextPart[] {
 }
 
 /** Everything by which a document is called, each once. */
-const wholeNames = ({ title, aliases = [], codes = [], names }: SearchDocument): string[] => [
+export const wholeNames = ({ title, aliases = [], codes = [], names }: SearchDocument): string[] => [
   ...new Set([title, ...aliases, ...codes, ...names]),
 ];
 

@@ -21,7 +21,7 @@ export interface EngineQuestion {
 }
 
 /** An item that was found. */
-export interface FoundItem extends Match {
+export interface FoundItem extends Pick<Match, 'exact' | 'wording' | 'region' | 'past' | 'sort'> {
   /** Of one item of a site always the same. */
   readonly id: string;
   /** Address of its site, with a slash at the end. */

@@ -49,6 +49,24 @@ function lineOf(units: readonly AskedUnit[]): Line {
   return { letters, words };
 }
 
+/**
+ * Units as tokens for an engine that finds phrases by itself: one for each place, what parts two units among them. With
+ * `stems` words that are inflected stand by their stems, as those of a phrase that asks for them do.
+ */
+export function placeTokens(units: readonly AskedUnit[], stems = false): string[] {
+  const tokens: string[] = [];
+  for (const { type, text, parted, loose } of units) {
+    if (parted) tokens.push(gap);
+    if (type === 'sign') tokens.push(letterOf(text));
+    else if (type !== 'word') tokens.push(text);
+    else {
+      const stem = loose === 'stem' ? text : stems ? stemOf(text) : null;
+      tokens.push(stem === null ? text : word + stem);
+    }
+  }
+  return tokens;
+}
+
 /** Token of all inflected forms of a word. */
 const stemToken = (stem: string): string => word + stem + end;
 

@@ -2,7 +2,7 @@ import type { SearchDocument } from '../../domain/search/document.ts';
 import { layOut, namePlace, type TextPart, titlePlace } from '../../domain/search/layout.ts';
 import { latinToken } from '../../domain/search/tokens.ts';
 import type { PostingLists } from './posting-lists.ts';
-import { soundsOf } from './sounds.ts';
+import { soundsOfDocument } from './sounds.ts';
 
 /** Adds all tokens of a document under a number; gives its text in parts. */
 export function addDocument(lists: PostingLists, record: number, document: SearchDocument): TextPart[] {
@@ -13,10 +13,8 @@ export function addDocument(lists: PostingLists, record: number, document: Searc
 }
 
 /** Titles and names are found by their sound as well, as if it stood where they stand. */
-function addSounds(lists: PostingLists, { title, aliases = [], names, silent }: SearchDocument): void {
-  if (silent) return;
-  const titles = [title, ...aliases].flatMap((name) => soundsOf(name, 'title'));
-  for (const sound of new Set(titles)) lists.word(latinToken(sound), titlePlace);
-  for (const name of new Set(names.flatMap((person) => soundsOf(person, 'person'))))
-    lists.word(latinToken(name), namePlace);
+function addSounds(lists: PostingLists, document: SearchDocument): void {
+  const { title, names } = soundsOfDocument(document);
+  for (const sound of title) lists.word(latinToken(sound), titlePlace);
+  for (const sound of names) lists.word(latinToken(sound), namePlace);
 }

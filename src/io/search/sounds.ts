@@ -1,4 +1,17 @@
 import { pinyin } from 'pinyin-pro';
+import type { SearchDocument } from '../../domain/search/document.ts';
+
+/** The sounds by which a document is found, those of what it is called and those of names in it, each once. */
+export function soundsOfDocument({ title, aliases = [], names, silent }: SearchDocument): {
+  readonly title: readonly string[];
+  readonly names: readonly string[];
+} {
+  if (silent) return { title: [], names: [] };
+  return {
+    title: [...new Set([title, ...aliases].flatMap((name) => soundsOf(name, 'title')))],
+    names: [...new Set(names.flatMap((person) => soundsOf(person, 'person')))],
+  };
+}
 
 /** Syllables of a name that a reader may type without a space, and initials. */
 const [mostSyllables, mostInitials] = [6, 8];

@@ -23,9 +23,13 @@ export const documentOf = (
 
 /**
  * What Pagefind does with an index of documents, in memory: every token must begin one that the document has; ids are
- * `x.0`, `x.1` …
+ * `x.0`, `x.1` … where nothing else is said; `more` gives what is found beside the text.
  */
-export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
+export function memoryEngine(
+  documents: readonly SearchDocument[],
+  idOf: (document: SearchDocument, at: number) => string = (_document, at) => `x.${at}`,
+  more: (document: SearchDocument) => readonly (readonly [token: string, place: number])[] = () => [],
+): Pagefind {
   const indexed = documents.map((document) => {
     const places = new Map<string, number[]>();
     const add = (token: string, place: number) => {
@@ -42,8 +46,10 @@ export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
         if (everywhere || !isKnown(token, isInText(start + place))) add(token, start + place);
       },
     });
+    for (const [token, place] of more(document)) add(token, place);
     return places;
   });
+  const ids = documents.map(idOf);
   const vocabulary = [...new Set(indexed.flatMap((places) => [...places.keys()]))].sort();
   const beginning = (start: string): string[] => {
     const tokens: string[] = [];
@@ -57,7 +63,7 @@ export function memoryEngine(documents: readonly SearchDocument[]): Pagefind {
       const results = indexed.flatMap((places, record) => {
         const found = asked.map((tokens) => tokens.flatMap((token) => places.get(token) ?? []));
         return found.every((list) => list.length > 0)
-          ? [{ id: `x.${record}`, words: [...new Set(found.flat())].sort((a, b) => a - b) }]
+          ? [{ id: ids[record] ?? '', words: [...new Set(found.flat())].sort((a, b) => a - b) }]
           : [];
       });
       return { results };

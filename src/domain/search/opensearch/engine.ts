@@ -1,0 +1,146 @@
+import { facetNames, itemFacets, itemSorts, type SearchText } from '../document.ts';
+import type { FacetCount, ItemFacets } from '../facets.ts';
+import type { Region } from '../layout.ts';
+import type { Wording } from '../rank.ts';
+import {
+  type EngineAnswer,
+  type EngineQuestion,
+  type FoundItem,
+  resultsPerPage,
+  type SearchEngine,
+} from '../search-engine.ts';
+import type { IndexedDocument, Standing } from './indexed-document.ts';
+import {
+  isWorded,
+  type Parameters,
+  type Position,
+  parametersOf,
+  positionOf,
+  synonymsOf,
+} from './parameters.ts';
+
+/** Sends parameters to the search template of an index; gives what the engine answers, or throws. */
+export type AskTemplate = (parameters: Parameters) => Promise<unknown>;
+
+/** The last page that is found by its number alone: the engine counts up to it. Behind it pages come one by one. */
+const lastByNumber = 50;
+
+/** What the engine answers, as far as it is used. */
+interface Response {
+  readonly hits: { readonly total: { readonly value: number }; readonly hits: readonly ResponseHit[] };
+  readonly aggregations: Readonly<Record<string, Aggregation>>;
+}
+interface Aggregation {
+  readonly doc_count?: number;
+  readonly buckets?: readonly { readonly key: string; readonly doc_count: number }[];
+  readonly values?: Aggregation & { readonly today?: { readonly values: Aggregation } };
+}
+interface ResponseHit {
+  readonly _id: string;
+  readonly _source: Pick<IndexedDocument, 'base' | 'site' | 'sort' | 'facets' | 'head' | 'standing'>;
+  readonly sort: readonly (string | number)[];
+  readonly matched_queries?: readonly string[];
+  readonly inner_hits?: Readonly<Record<string, { readonly hits: { readonly hits: readonly InnerHit[] } }>>;
+}
+interface InnerHit {
+  readonly _source: { readonly text: Pick<SearchText, 'sections'> };
+}
+
+/** An index of OpenSearch as an engine, on a day (ISO date). */
+export function openSearchEngine(ask: AskTemplate, today: string): SearchEngine {
+  /** Of each question, where pages begin that were seen from before. */
+  const ends = new Map<string, readonly (string | number)[]>();
+  const find = async (question: EngineQuestion): Promise<EngineAnswer> => {
+    const page = Math.max(1, question.page);
+    const known = (at: number) => ends.get(JSON.stringify([question.query, question, at]));
+    const after = known(page - 1);
+    const reached = page <= lastByNumber || after ? page : lastByNumber;
+    const position: Position = reached > lastByNumber && after ? { after } : positionOf(reached);
+    const response = (await ask(parametersOf(question, today, position))) as Response;
+    const { hits, total } = response.hits;
+    const pages = Math.max(1, Math.ceil(total.value / resultsPerPage));
+    if (reached > pages) return find({ ...question, page: pages });
+    const last = hits.at(-1);
+    if (last) ends.set(JSON.stringify([question.query, question, reached]), last.sort);
+    return answerOf(question, response, { today, page: reached, pages });
+  };
+  return { find, shown: (_base, make) => make(), silent: () => [] };
+}
+
+function answerOf(
+  question: EngineQuestion,
+  { hits: { hits, total }, aggregations }: Response,
+  { today, page, pages }: { readonly today: string; readonly page: number; readonly pages: number },
+): EngineAnswer {
+  const count = (name: string) => aggregations[name]?.doc_count ?? 0;
+  const synonyms = synonymsOf(question.query);
+  const items = hits.map((hit) => itemOf(hit, question, today));
+  return {
+    total: total.value,
+    unfiltered: count('all'),
+    exact: count('exact') > 0,
+    synonyms: [...new Set(synonyms.flatMap(({ text }, at) => (count(`via${at}`) > 0 ? [text] : [])))],
+    facets: facetNames.map((name, at) => facetOf(name, question.choice[at] ?? [], aggregations[name])),
+    years: (aggregations.years?.buckets ?? []).map(({ key }) => key).sort(),
+    ...{ page, pages, items, first: items },
+    similar: async () => ({ items: [], terms: [] }),
+  };
+}
+
+function facetOf(
+  name: FacetCount['name'],
+  chosen: readonly string[],
+  counted: Aggregation | undefined,
+): FacetCount {
+  const buckets = counted?.values?.today?.values.buckets ?? counted?.values?.buckets ?? [];
+  const counts = new Map([
+    ...chosen.map((label) => [label, 0] as const),
+    ...buckets.map(({ key, doc_count }) => [key, doc_count] as const),
+  ]);
+  const values = [...counts].map(([label, count]) => ({ label, count, chosen: chosen.includes(label) }));
+  return { name, values: values.sort((a, b) => (a.label < b.label ? -1 : 1)) };
+}
+
+function itemOf(hit: ResponseHit, { query, old }: EngineQuestion, today: string): FoundItem {
+  const { base, site, sort, facets, head, standing } = hit._source;
+  const matched = new Set(hit.matched_queries);
+  const on = standingOn(standing.all, today);
+  const partsOf = (name: string): SearchText[] =>
+    (hit.inner_hits?.[name]?.hits.hits ?? []).map(({ _source }) => ({ ...head, ..._source.text }));
+  const before = old ? partsOf('old') : [];
+  const now = partsOf('parts');
+  const values = itemFacets.map((name, at) => (name === 'state' ? on.state : (facets.values[at] ?? null)));
+  const wording = wordingOf(matched, isWorded(query));
+  return {
+    id: hit._id,
+    base,
+    facets: [...values, site] as ItemFacets,
+    exact: matched.has('exact'),
+    wording,
+    via:
+      wording === 'synonym'
+        ? synonymsOf(query).flatMap(({ text }, at) => (matched.has(`via${at}`) ? [text] : []))
+        : [],
+    region: regionOf(matched),
+    past: on.past,
+    sort: itemSorts.find((known) => known === sort) ?? 'other',
+    texts: {
+      beginning: async () => ({ ...head, sections: now[0]?.sections ?? [] }),
+      now: async () => (now.length > 0 ? now : [{ ...head, sections: [] }]),
+      before: before.length > 0 && !matched.has('now') ? async () => before : null,
+    },
+  };
+}
+
+/** How an item stands on a day (ISO date). */
+const standingOn = (all: readonly Standing[], today: string): Pick<Standing, 'state' | 'past'> =>
+  all.findLast(({ days: { gte } }) => gte === null || gte <= today) ?? { state: null, past: false };
+
+const wordingOf = (matched: ReadonlySet<string>, isWorded: boolean): Wording => {
+  if (!isWorded || matched.has('wording1')) return 'typed';
+  if (matched.has('wording2')) return 'synonym';
+  return matched.has('wording3') ? 'inflected' : 'sound';
+};
+
+const regionOf = (matched: ReadonlySet<string>): Region =>
+  (['title', 'heading'] as const).find((region) => matched.has(region)) ?? 'text';

@@ -1,0 +1,146 @@
+/**
+ * The one question that an index of OpenSearch is asked, as a search template (mustache): readers name values, never
+ * clauses, fields or sizes. Every value stands in quotation marks, in which the engine escapes it.
+ *
+ * Its score is our ranking: each level adds a power of two, more than all levels below it together, so that the order
+ * is that of `rank` to the last place.
+ */
+
+/** Name under which it is stored; of another text another name. */
+export const searchTemplateId = 'gongkai-search-1';
+
+/** Each in mustache, ends with a comma; what lists are begun with. */
+type Clauses = string;
+
+const list = (...clauses: readonly Clauses[]): string => `[${clauses.join('')}{"match_none":{}}]`;
+const allOf = (...clauses: readonly Clauses[]): string =>
+  `{"bool":{"filter":[${clauses.join('')}{"match_all":{}}]}}`;
+const anyOf = (...clauses: readonly Clauses[]): string => `{"bool":{"should":${list(...clauses)}}}`;
+const section = (name: string, inner: string): string => `{{#${name}}}${inner}{{/${name}}}`;
+const values = (name: string): string => `[${section(name, '"{{.}}",')}""]`;
+const terms = (field: string, name: string): string => `{"terms":{"${field}":${values(name)}}}`;
+
+/** Ways in which a term may be worded, as `wordings` has them. */
+const wordings = ['typed', 'synonym', 'inflected', 'sound'] as const;
+type Upto = 1 | 2 | 3 | 4;
+
+/** Clauses for the term at hand in a zone, in the first so many wordings; sounds are no text. */
+const phrases = (tokens: string, stems: string, upto: Upto): Clauses =>
+  wordings
+    .slice(0, Math.min(upto, 3))
+    .map((wording) =>
+      section(wording, `{"match_phrase":{"${wording === 'inflected' ? stems : tokens}":"{{.}}"}},`),
+    )
+    .join('');
+const sounding = (field: string, upto: Upto): Clauses =>
+  upto < 4 ? '' : section('sound', `{"prefix":{"${field}":"{{.}}"}},`);
+const inTitle = (upto: Upto): Clauses => phrases('title', 'titleStems', upto) + sounding('titleSounds', upto);
+const inHeading = (upto: Upto): Clauses =>
+  phrases('heading', 'headingStems', upto) + sounding('nameSounds', upto);
+const inParts = (path: 'parts' | 'old', upto: Upto): Clauses =>
+  `{"nested":{"path":"${path}","query":${anyOf(phrases(`${path}.tokens`, `${path}.stems`, upto))}}},`;
+const now = (upto: Upto): Clauses => inTitle(upto) + sounding('nameSounds', upto) + inParts('parts', upto);
+const ever = (upto: Upto): Clauses => now(upto) + section('old', inParts('old', upto));
+
+const named = terms('names', 'names');
+/** Called just so, but for its text, which does not say so: as if it stood in the title as typed. */
+const onlyNamed: Clauses = section(
+  'isNamed',
+  `{"bool":{"filter":[${named}],"must_not":[${anyOf(now(4))}]}},`,
+);
+/** Every term of the question as some clauses have it. */
+const everyTerm = (clauses: Clauses): string => allOf(section('terms', `${anyOf(clauses + onlyNamed)},`));
+
+const onDay = (field: string): string => `{"term":{"${field}":"{{today}}"}}`;
+const scored = (boost: number, query: string, name?: string): Clauses =>
+  `{"constant_score":{"filter":${query},"boost":${boost}${name ? `,"_name":"${name}"` : ''}}},`;
+const worded = (boost: number, upto: Upto): Clauses =>
+  section('isWorded', scored(boost, everyTerm(ever(upto)), `wording${upto}`));
+const not = (query: string): string => `{"bool":{"must_not":[${query}]}}`;
+
+/** Levels of the ranking, the least first; what is preferred comes with a worth of its own. */
+const levels: readonly Clauses[] = [
+  scored(1, not('{"term":{"sort":"interpretation"}}')),
+  section('preferred', '{"constant_score":{"filter":{"term":{"sort":"{{sort}}"}},"boost":"{{worth}}"}},'),
+  scored(8, not(onDay('pastDays'))),
+  scored(8, `{"bool":{"must_not":[${onDay('pastDays')},${onDay('waitingDays')}]}}`),
+  worded(32, 1),
+  scored(64, everyTerm(inTitle(4) + inHeading(4)), 'heading'),
+  scored(64, everyTerm(inTitle(4)), 'title'),
+  worded(256, 3),
+  worded(256, 2),
+  section('isNamed', scored(4096, named, 'exact')),
+  section('old', scored(0, everyTerm(now(4)), 'now')),
+];
+
+/** Synonyms by which items were found that do not say what was typed. */
+const synonym = `{"bool":{"filter":[${anyOf(section('phrases', phrasesOf('parts')))}],"must_not":[${anyOf(
+  section('typed', phrasesOf('parts')),
+)}]}}`;
+function phrasesOf(path: 'parts'): Clauses {
+  const phrase = (field: string) => `{"match_phrase":{"${field}":"{{.}}"}},`;
+  return `${phrase('title')}{"nested":{"path":"${path}","query":{"match_phrase":{"${path}.tokens":"{{.}}"}}}},`;
+}
+const vias: Clauses = section(
+  'synonyms',
+  `{"constant_score":{"filter":${synonym},"boost":0,"_name":"via{{at}}"}},`,
+);
+
+/** The two parts of a text that hold most of the terms. */
+const passages = (path: 'parts' | 'old'): Clauses => {
+  const term = `{"constant_score":{"filter":${anyOf(phrases(`${path}.tokens`, `${path}.stems`, 3))}}},`;
+  const inner = `{"name":"${path}","size":2,"_source":["${path}.text"]}`;
+  const query = `{"bool":{"should":${list(section('terms', term))}}}`;
+  return `{"nested":{"path":"${path}","boost":0,"query":${query},"inner_hits":${inner}}},`;
+};
+
+const years: Clauses =
+  section('since', '{"range":{"year":{"gte":"{{.}}"}}},') +
+  section('until', '{"range":{"year":{"lte":"{{.}}"}}},');
+const facets = ['year', 'kind', 'body', 'board', 'state', 'site'] as const;
+type Facet = (typeof facets)[number];
+const stateToday = (...clauses: readonly Clauses[]): string => allOf(`${onDay('states.days')},`, ...clauses);
+const chosen = (facet: Facet): Clauses => {
+  const picked = terms(facet === 'state' ? 'states.state' : facet, 'values');
+  const clause =
+    facet === 'state' ? `{"nested":{"path":"states","query":${stateToday(`${picked},`)}}}` : picked;
+  return section(`${facet}Chosen`, `${clause},`);
+};
+const filters = (leftOut?: Facet): string =>
+  allOf(years, ...facets.filter((facet) => facet !== leftOut).map(chosen));
+const mostValues = 1000;
+const counted = (facet: Facet): string => {
+  const of = (field: string) => `{"terms":{"field":"${field}","size":${mostValues}}}`;
+  const counts =
+    facet === 'state'
+      ? `{"nested":{"path":"states"},"aggs":{"today":{"filter":${stateToday()},"aggs":{"values":${of('states.state')}}}}}`
+      : of(facet);
+  return `"${facet}":{"filter":${filters(facet)},"aggs":{"values":${counts}}},`;
+};
+const aggregations = [
+  ...facets.map(counted),
+  section('synonyms', `"via{{at}}":{"filter":${synonym}},`),
+  section('isNamed', `"exact":{"filter":${named}},`),
+  `"years":{"terms":{"field":"year","size":${mostValues}}},`,
+  '"all":{"filter":{"match_all":{}}}',
+].join('');
+
+const ties = '{"titleLength":"asc"},{"length":"asc"},{"order":"asc"},{"base":"asc"}';
+const sorts =
+  section('byRelevance', `{"_score":"desc"},{"day":"desc"},${ties}`) +
+  section('newestFirst', `{"day":"desc"},${ties}`) +
+  section('oldestFirst', `{"undated":"asc"},{"day":"asc"},${ties}`);
+
+/** Items on one page. */
+const size = 20;
+
+/** The text of the template. */
+export const searchTemplate: string = `{"size":${size},"track_total_hits":true,${section('from', '"from":"{{.}}",')}${section(
+  'after',
+  `"search_after":[${section('sorts', '"{{value}}"{{^last}},{{/last}}')}],`,
+)}"_source":["base","site","sort","facets","head","standing"],"sort":[${sorts}],"query":{"bool":{"filter":[${section(
+  'terms',
+  `${anyOf(ever(4), section('isNamed', `${named},`))},`,
+)}${section('isEmpty', '{"match_none":{}},')}{"match_all":{}}],"must_not":${list(
+  section('excluded', `${anyOf(now(4))},`),
+)},"should":${list(...levels, vias, passages('parts'), section('old', passages('old')))}}},"post_filter":${filters()},"aggs":{${aggregations}}}`;

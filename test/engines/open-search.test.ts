@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { facetNames } from '../../src/domain/search/document.ts';
+import { openSearchEngine } from '../../src/domain/search/opensearch/engine.ts';
+import { mapping } from '../../src/domain/search/opensearch/fields.ts';
+import { indexedDocument } from '../../src/domain/search/opensearch/indexed-document.ts';
+import { searchTemplate, searchTemplateId } from '../../src/domain/search/opensearch/search-template.ts';
+import { parseQuery } from '../../src/domain/search/query.ts';
+import type { EngineAnswer, EngineQuestion, SearchEngine } from '../../src/domain/search/search-engine.ts';
+import { thesaurusOf } from '../../src/domain/search/synonyms.ts';
+import { type OpenSearchNode, startNode, whyNoNode } from './opensearch/node.ts';
+import { type Reference, shippedReference } from './reference.ts';
+
+describe.skipIf(whyNoNode !== null)('the same content in the indexes of the pages and in OpenSearch', () => {
+  let node: OpenSearchNode;
+  let reference: Reference;
+  let engine: SearchEngine;
+
+  beforeAll(async () => {
+    [node, reference] = await Promise.all([startNode(), shippedReference()]);
+    await send('PUT', '/items', { settings: { number_of_shards: 1 }, mappings: mapping });
+    await send('PUT', `/_scripts/${searchTemplateId}`, {
+      script: { lang: 'mustache', source: searchTemplate },
+    });
+    const lines = reference.items.flatMap((item, at) => [
+      { index: { _id: String(at) } },
+      { ...indexedDocument(item, reference), digest: '' },
+    ]);
+    await send('POST', '/items/_bulk?refresh=true', lines);
+    engine = openSearchEngine(
+      (params) => send('POST', '/items/_search/template', { id: searchTemplateId, params }),
+      reference.today,
+    );
+  });
+  afterAll(() => node?.close());
+
+  async function send(method: string, path: string, body: unknown): Promise<unknown> {
+    const text = Array.isArray(body)
+      ? body.map((line) => `${JSON.stringify(line)}\n`).join('')
+      : JSON.stringify(body);
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(node.origin + path, { method, headers, body: text });
+    const answer = (await response.json()) as { errors?: boolean };
+    if (!response.ok || answer.errors) throw new Error(JSON.stringify(answer).slice(0, 3000));
+    return answer;
+  }
+
+  test('two hundred questions have the same totals, first items, counts and years in both', async () => {
+    const questions = questionsOn(reference);
+    const differing: unknown[] = [];
+    for (const question of questions) {
+      const expected = await reference.engine.find(question);
+      const found = await engine.find(question);
+      const [one, other] = [
+        await told(expected, async ({ id }) => reference.urlOf(id)),
+        await told(found, async ({ texts }) => (await texts.beginning()).url),
+      ];
+      if (JSON.stringify(one) !== JSON.stringify(other)) differing.push({ question, one, other });
+    }
+    expect(questions).toHaveLength(200);
+    expect(differing).toEqual([]);
+  });
+});
+
+/** What both engines must say of a question. */
+async function told(
+  { total, unfiltered, exact, facets, years, synonyms, page, pages, items }: EngineAnswer,
+  urlOf: (item: EngineAnswer['items'][number]) => Promise<string>,
+) {
+  const first = items.slice(0, 10).map(async (item) => {
+    const { exact, wording, region, past, sort, facets, via } = item;
+    return { url: await urlOf(item), exact, wording, region, past, sort, facets, via };
+  });
+  return {
+    ...{ total, unfiltered, exact, facets, years, synonyms: [...synonyms].sort(), page, pages },
+    first: await Promise.all(first),
+  };
+}
+
+const written = [
+  '报告',
+  '低保',
+  '低保标准',
+  '“法治政府”',
+  '法治 政府',
+  '法治 -政府',
+  '2020',
+  '2020年',
+  '第三条',
+  'ptx',
+  'putai',
+  'xiangzhang',
+  '镇',
+  '乡长',
+  '通知 2024',
+  '1,234',
+  '预算',
+  '医保',
+  '-报告 通知',
+  '公开',
+  '合作医疗',
+  'the',
+];
+
+/** Stretches of the texts, and what was written by hand; with filters, orders, pages, and what items said before. */
+function questionsOn({ items, synonyms }: Reference): EngineQuestion[] {
+  const thesaurus = thesaurusOf(synonyms);
+  const random = numbersFrom(7);
+  const pick = <T>(all: readonly T[]): T | undefined => all[random(all.length)];
+  const stretch = () => {
+    const document = pick(items)?.document;
+    const blocks = document?.sections.flatMap((section) => section.blocks) ?? [];
+    const text = [...(pick([document?.title ?? '', pick(blocks) ?? '']) ?? '')];
+    const at = random(text.length);
+    return text.slice(at, at + 1 + random(6)).join('');
+  };
+  const questions: EngineQuestion[] = [];
+  for (let at = 0; questions.length < 200; at++) {
+    const words = written[at] ?? [stretch(), ...(random(4) === 0 ? [stretch()] : [])].join(' ');
+    const query = parseQuery(words, thesaurus);
+    if (query.required.length === 0) continue;
+    const of = pick(items)?.document;
+    const filtered = random(3) === 0;
+    questions.push({
+      query,
+      old: random(4) === 0,
+      from: filtered && random(2) === 0 ? (of?.facets.year ?? '') : '',
+      to: filtered && random(4) === 0 ? '2023' : '',
+      choice: facetNames.map((name) => {
+        const value = name === 'site' ? null : of?.facets[name];
+        return filtered && value && random(3) === 0 ? [value, '无'] : [];
+      }),
+      sort: pick(['relevance', 'relevance', 'newest', 'oldest'] as const) ?? 'relevance',
+      preference: pick([
+        { sorts: [], above: false },
+        { sorts: ['service', 'body'], above: false },
+        { sorts: ['staff'], above: true },
+        { sorts: ['body', 'service', 'staff'], above: false },
+      ] as const) ?? { sorts: [], above: false },
+      page: 1 + random(2),
+    });
+  }
+  return questions;
+}
+
+/** Numbers below a limit, always the same ones. */
+function numbersFrom(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return limit === 0 ? 0 : (state >>> 8) % limit;
+  };
+}
