@@ -42,6 +42,8 @@ const options = {
   store: { flags: '--to <place>', text: say('publish.toText') },
   dryRun: { flags: '--dry-run', text: say('publish.dryRunText') },
   replace: { flags: '--replace', text: say('publish.replaceText') },
+  engine: { flags: '--to <url>', text: say('search-push.toText') },
+  nginx: { flags: '--nginx', text: say('search-push.nginxText') },
   port: {
     flags: '--port <number>',
     text: say('command-texts.portText'),
@@ -61,6 +63,7 @@ export const texts = {
     build: say('command-texts.commandsBuild'),
     bundle: say('bundle.command'),
     publish: say('publish.command'),
+    'search-push': say('search-push.command'),
     hooks: say('hooks.command'),
     ledger: say('command-texts.commandsLedger'),
     start: say('command-texts.commandsStart'),

@@ -43,6 +43,7 @@ export interface Options {
   readonly port?: string;
   readonly host?: string;
   readonly wacz?: true;
+  readonly nginx?: true;
   readonly item?: string;
   readonly to?: string;
   readonly dryRun?: true;

@@ -17,6 +17,7 @@ export const packagedCommands = {
   upgrade: say('upgrade.command'),
   ledger: say('command-texts.commandsLedger'),
   bundle: say('bundle.command'),
+  'search-push': say('search-push.command'),
   verify: say('verify.command'),
   publish: say('publish.command'),
   help: say('command-texts.commandsHelp'),

@@ -3,16 +3,19 @@ import type { Site } from './schema/site.ts';
 /** A header of HTTP: its name and its value. */
 export type Header = readonly [name: string, value: string];
 
-/** Origins of other sites whose search indexes are read. */
-const originsOf = (site: Pick<Site, 'sites'>): string[] => [
-  ...new Set((site.sites ?? []).map(({ url }) => new URL(url).origin)),
+/** What decides which other origins are asked: sites whose search indexes are read, the engine of many sites. */
+type Asking = Pick<Site, 'sites' | 'search'>;
+const originsOf = ({ sites = [], search }: Asking): string[] => [
+  ...new Set(
+    [...sites.map(({ url }) => url), ...(search ? [search.engine] : [])].map((url) => new URL(url).origin),
+  ),
 ];
 
 /**
  * What pages may load and do (Content Security Policy, level 3): nothing but what the site itself serves. The search
  * engine is WebAssembly in a worker; indexes of other sites are read as data.
  */
-export const contentPolicy = (site: Pick<Site, 'sites'>): string =>
+export const contentPolicy = (site: Asking): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -25,7 +28,7 @@ export const contentPolicy = (site: Pick<Site, 'sites'>): string =>
   ].join('; ');
 
 /** The policy of every page, and which other origins may show it in a frame. */
-export const pagePolicy = (site: Pick<Site, 'sites'>, frames: readonly string[] = []): string =>
+export const pagePolicy = (site: Asking, frames: readonly string[] = []): string =>
   `${contentPolicy(site)}; frame-ancestors ${["'self'", ...frames].join(' ')}`;
 
 /** What else only a header can say of pages and files. */

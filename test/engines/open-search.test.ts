@@ -1,55 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { facetNames } from '../../src/domain/search/document.ts';
 import { openSearchEngine } from '../../src/domain/search/opensearch/engine.ts';
-import { mapping } from '../../src/domain/search/opensearch/fields.ts';
-import { indexedDocument } from '../../src/domain/search/opensearch/indexed-document.ts';
-import { searchTemplate, searchTemplateId } from '../../src/domain/search/opensearch/search-template.ts';
 import { parseQuery } from '../../src/domain/search/query.ts';
 import type { EngineAnswer, EngineQuestion, SearchEngine } from '../../src/domain/search/search-engine.ts';
 import { thesaurusOf } from '../../src/domain/search/synonyms.ts';
+import { type Client, openClient } from '../../src/io/engines/opensearch/client.ts';
+import { pushDocuments } from '../../src/io/engines/opensearch/push.ts';
 import { type OpenSearchNode, startNode, whyNoNode } from './opensearch/node.ts';
+import { pushedOf, searchedBy } from './pushed.ts';
 import { type Reference, shippedReference } from './reference.ts';
 
 describe.skipIf(whyNoNode !== null)('the same content in the indexes of the pages and in OpenSearch', () => {
   let node: OpenSearchNode;
   let reference: Reference;
   let engine: SearchEngine;
+  let client: Client;
 
   beforeAll(async () => {
     [node, reference] = await Promise.all([startNode(), shippedReference()]);
-    await send('PUT', '/items', { settings: { number_of_shards: 1 }, mappings: mapping });
-    await send('PUT', `/_scripts/${searchTemplateId}`, {
-      script: { lang: 'mustache', source: searchTemplate },
-    });
-    const lines = reference.items.flatMap((item, at) => [
-      { index: { _id: String(at) } },
-      { ...indexedDocument(item, reference), digest: '' },
-    ]);
-    await send('POST', '/items/_bulk?refresh=true', lines);
-    engine = openSearchEngine(
-      (params) => send('POST', '/items/_search/template', { id: searchTemplateId, params }),
-      reference.today,
-    );
+    client = await openClient(new URL(node.origin), {});
+    await pushDocuments(client, { alias: 'items', base: reference.base }, pushedOf(reference));
+    engine = openSearchEngine((params) => searchedBy(node.origin, 'items', params), reference.today);
   });
-  afterAll(() => node?.close());
-
-  async function send(method: string, path: string, body: unknown): Promise<unknown> {
-    const text = Array.isArray(body)
-      ? body.map((line) => `${JSON.stringify(line)}\n`).join('')
-      : JSON.stringify(body);
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(node.origin + path, { method, headers, body: text });
-    const answer = (await response.json()) as { errors?: boolean };
-    if (!response.ok || answer.errors) throw new Error(JSON.stringify(answer).slice(0, 3000));
-    return answer;
-  }
+  afterAll(async () => {
+    await client?.close();
+    await node?.close();
+  });
 
   test('two hundred questions have the same totals, first items, counts and years in both', async () => {
     const questions = questionsOn(reference);
     const differing: unknown[] = [];
+    let many = 0;
     for (const question of questions) {
       const expected = await reference.engine.find(question);
       const found = await engine.find(question);
+      if (expected.total > 5) many++;
       const [one, other] = [
         await told(expected, async ({ id }) => reference.urlOf(id)),
         await told(found, async ({ texts }) => (await texts.beginning()).url),
@@ -57,6 +42,7 @@ describe.skipIf(whyNoNode !== null)('the same content in the indexes of the page
       if (JSON.stringify(one) !== JSON.stringify(other)) differing.push({ question, one, other });
     }
     expect(questions).toHaveLength(200);
+    expect(many).toBeGreaterThan(60);
     expect(differing).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'rolldown',
     '@myriaddreamin/typst-ts-node-compiler',
     '@aws-sdk/client-s3',
+    '@opensearch-project/opensearch',
   ],
   'src/astro': [
     'src/domain',

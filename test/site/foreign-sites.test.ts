@@ -30,7 +30,11 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
   build('other', '邻镇的供水通知。', '');
-  build('own', '本站的供水通知。', `sites:\n  - name: 邻镇\n    url: ${origin}\n`);
+  build(
+    'own',
+    '本站的供水通知。',
+    `sites:\n  - name: 邻镇\n    url: ${origin}\nsearch:\n  engine: ${origin}/engine\n`,
+  );
 });
 afterAll(() => {
   other.close();
@@ -57,14 +61,34 @@ async function ask(question: string, given: typeof answer) {
   try {
     const { total, urls } = await browser.next(question);
     const message = await browser.page.locator('#search-message').innerText();
-    return { total, urls, shown: urls.length, silent: message.includes('“邻镇”没有回应') };
+    const alone = message.includes('共同检索暂时没有回应');
+    return { total, urls, shown: urls.length, silent: message.includes('“邻镇”没有回应'), alone };
   } finally {
     await browser.close();
   }
 }
 
-test('both sites answer when both are well', async () => {
-  expect(await ask('供水', () => null)).toMatchObject({ total: 2, shown: 2, silent: false });
+test('both sites answer when both are well, and the page says that the engine over all sites does not', async () => {
+  expect(await ask('供水', () => null)).toMatchObject({ total: 2, shown: 2, silent: false, alone: true });
+});
+
+test('an engine that answers is asked in place of the indexes', async () => {
+  const head = { url: '/documents/1/', title: '全县供水', date: '2024-01-01', kind: '通知', body: '县' };
+  const hit = {
+    _id: '1',
+    sort: [1],
+    _source: {
+      base: `${origin}/`,
+      site: '县',
+      sort: 'other',
+      facets: { values: [] },
+      head,
+      standing: { all: [] },
+    },
+  };
+  const found = { hits: { total: { value: 41 }, hits: [hit] }, aggregations: { all: { doc_count: 41 } } };
+  const answered = await ask('供水', (path) => (path === 'engine' ? JSON.stringify(found) : null));
+  expect(answered).toMatchObject({ total: 41, urls: ['/documents/1/'], silent: false, alone: false });
 });
 
 test('a table of characters that another site sends changes nothing that is found here', async () => {

@@ -38,6 +38,8 @@ export interface SearchLabels {
   readonly read: string;
   readonly similar: string;
   readonly silent: string;
+  /** The engine of many sites did not answer. */
+  readonly alone: string;
   readonly old: string;
   readonly from: string;
   readonly to: string;

@@ -71,6 +71,8 @@ export type SearchAnswer =
       readonly similar: readonly Result[];
       /** Names of sites that did not answer. */
       readonly silent: readonly string[];
+      /** The engine of many sites did not answer: this is what one's own site holds. */
+      readonly alone?: true;
       readonly page: number;
       readonly pages: number;
     }

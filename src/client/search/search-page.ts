@@ -22,11 +22,15 @@ import { filtersFrom, isFiltered, readState, type SearchState, unfiltered, write
 import { bindSuggestions } from './suggestions.ts';
 
 /** Binds the search page: form, filters, results and address follow one state. */
-const { base, name, sites, ask, labels } = JSON.parse(required('#search-settings').textContent ?? '{}') as {
+const { base, name, sites, engine, ask, labels } = JSON.parse(
+  required('#search-settings').textContent ?? '{}',
+) as {
   base: string;
   name: string;
   /** Other sites that are searched as well. */
   sites: readonly { readonly name: string; readonly url: string }[];
+  /** Address of the engine that is asked in place of the indexes. */
+  engine: string | null;
   ask: string | null;
   labels: SearchLabels;
 };
@@ -50,7 +54,7 @@ const addresses: readonly SiteAddress[] = [
 ];
 const worker = new Worker(new URL('./worker.ts', import.meta.url), {
   type: 'module',
-  name: JSON.stringify(addresses),
+  name: JSON.stringify({ addresses, engine }),
 });
 const typingPause = 150;
 let state: SearchState = readState(location.search);
@@ -108,6 +112,7 @@ function show(answer: SearchAnswer): void {
   };
   message.replaceChildren(
     ...messageFor(answer, state.question, labels, ways),
+    ...(answer.alone ? [element('span', { class: 'silent' }, labels.alone)] : []),
     ...answer.silent.map((site) => element('span', { class: 'silent' }, fill(labels.silent, { site }))),
   );
 }

@@ -87,6 +87,10 @@ const historyOptions = z.strictObject({
   messages: field(z.boolean().optional(), 'site.historyOptions.messages'),
 });
 
+const search = z.strictObject({
+  engine: field(siteUrl, 'site.search.engine'),
+});
+
 const numbers = z.strictObject({
   thousands: field(z.enum(['comma', 'space', 'none']).optional(), 'site.numbers.thousands'),
   decimals: field(z.int().min(0).max(4).optional(), 'site.numbers.decimals'),
@@ -127,6 +131,7 @@ export const siteSchema = z.strictObject({
       .optional(),
     'site.sites',
   ),
+  search: field(search.optional(), 'site.search'),
   history: field(z.union([z.boolean(), historyOptions]).optional(), 'site.history'),
   redirects: field(z.array(redirect).optional(), 'site.redirects'),
   static: field(z.array(hostFile).optional(), 'site.static'),

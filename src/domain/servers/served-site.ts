@@ -3,7 +3,7 @@ import type { Site } from '../schema/site.ts';
 
 /** What servers are told of a built site. Addresses stand as they are read (`/政策/`), without the base. */
 export interface ServedSite {
-  readonly site: Pick<Site, 'sites' | 'portal' | 'host'>;
+  readonly site: Pick<Site, 'sites' | 'search' | 'portal' | 'host'>;
   /** The path that the site is published under, with slashes at both ends. */
   readonly base: string;
   /** Addresses of files of editors: `/files/2024/budget.csv`. */

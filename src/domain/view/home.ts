@@ -73,6 +73,7 @@ export function searchPage(context: ViewContext): SearchPage {
     ask: ask ? urlOf(ask) : null,
     siteName: corpus.site.name,
     sites: corpus.site.sites ?? [],
+    engine: corpus.site.search?.engine ?? null,
     indexes: indexesOf(context),
   };
 }

@@ -115,6 +115,8 @@ export interface SearchPage extends PageBase {
   readonly siteName: string;
   /** Other sites that are searched in the same box. */
   readonly sites: readonly { readonly name: string; readonly url: string }[];
+  /** Address of the engine of many sites; null for none. */
+  readonly engine: string | null;
   /** For readers without script: indexes by year and by collection. */
   readonly indexes: readonly {
     readonly title: string;

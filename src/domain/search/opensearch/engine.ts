@@ -23,7 +23,7 @@ import {
 export type AskTemplate = (parameters: Parameters) => Promise<unknown>;
 
 /** The last page that is found by its number alone: the engine counts up to it. Behind it pages come one by one. */
-const lastByNumber = 50;
+export const lastByNumber = 50;
 
 /** What the engine answers, as far as it is used. */
 interface Response {
@@ -104,6 +104,7 @@ function facetOf(
 function itemOf(hit: ResponseHit, { query, old }: EngineQuestion, today: string): FoundItem {
   const { base, site, sort, facets, head, standing } = hit._source;
   const matched = new Set(hit.matched_queries);
+  if (!/^https?:\/\//.test(base)) throw new Error('An item of no site.');
   const on = standingOn(standing.all, today);
   const partsOf = (name: string): SearchText[] =>
     (hit.inner_hits?.[name]?.hits.hits ?? []).map(({ _source }) => ({ ...head, ..._source.text }));

@@ -25,7 +25,7 @@ interface IndexedPart {
 }
 
 /** What is shown of an item beside its passages. */
-export type Head = Omit<SearchText, 'sections'>;
+type Head = Omit<SearchText, 'sections'>;
 
 /** What an index of OpenSearch holds of an item. */
 export interface IndexedDocument {

@@ -90,11 +90,7 @@ function worths({ preference: { sorts, above } }: EngineQuestion): { sort: ItemS
 const textOf = (phrase: Phrase): string => placeTokens(phrase).join(' ');
 
 /** A term as the template takes it. */
-export function wordedTerm({
-  phrases,
-  sound,
-  synonyms,
-}: Pick<Term, 'phrases' | 'sound' | 'synonyms'>): WordedTerm {
+function wordedTerm({ phrases, sound, synonyms }: Pick<Term, 'phrases' | 'sound' | 'synonyms'>): WordedTerm {
   return {
     typed: phrases.filter(isAsTyped).map(textOf),
     synonym: synonyms.flatMap((synonym) => synonym.phrases.map(textOf)),

@@ -111,10 +111,8 @@ const filters = (leftOut?: Facet): string =>
 const mostValues = 1000;
 const counted = (facet: Facet): string => {
   const of = (field: string) => `{"terms":{"field":"${field}","size":${mostValues}}}`;
-  const counts =
-    facet === 'state'
-      ? `{"nested":{"path":"states"},"aggs":{"today":{"filter":${stateToday()},"aggs":{"values":${of('states.state')}}}}}`
-      : of(facet);
+  const today = `{"filter":${stateToday()},"aggs":{"values":${of('states.state')}}}`;
+  const counts = facet === 'state' ? `{"nested":{"path":"states"},"aggs":{"today":${today}}}` : of(facet);
   return `"${facet}":{"filter":${filters(facet)},"aggs":{"values":${counts}}},`;
 };
 const aggregations = [
@@ -125,7 +123,7 @@ const aggregations = [
   '"all":{"filter":{"match_all":{}}}',
 ].join('');
 
-const ties = '{"titleLength":"asc"},{"length":"asc"},{"order":"asc"},{"base":"asc"}';
+const ties = '{"titleLength":"asc"},{"length":"asc"},{"order":"asc"},{"digest":"asc"}';
 const sorts =
   section('byRelevance', `{"_score":"desc"},{"day":"desc"},${ties}`) +
   section('newestFirst', `{"day":"desc"},${ties}`) +
@@ -134,13 +132,18 @@ const sorts =
 /** Items on one page. */
 const size = 20;
 
+const held: Clauses = section('terms', `${anyOf(ever(4), section('isNamed', `${named},`))},`);
+const excluded: Clauses = section('excluded', `${anyOf(now(4))},`);
+const scores = list(...levels, vias, passages('parts'), section('old', passages('old')));
+
 /** The text of the template. */
-export const searchTemplate: string = `{"size":${size},"track_total_hits":true,${section('from', '"from":"{{.}}",')}${section(
-  'after',
-  `"search_after":[${section('sorts', '"{{value}}"{{^last}},{{/last}}')}],`,
-)}"_source":["base","site","sort","facets","head","standing"],"sort":[${sorts}],"query":{"bool":{"filter":[${section(
-  'terms',
-  `${anyOf(ever(4), section('isNamed', `${named},`))},`,
-)}${section('isEmpty', '{"match_none":{}},')}{"match_all":{}}],"must_not":${list(
-  section('excluded', `${anyOf(now(4))},`),
-)},"should":${list(...levels, vias, passages('parts'), section('old', passages('old')))}}},"post_filter":${filters()},"aggs":{${aggregations}}}`;
+export const searchTemplate: string = [
+  `{"size":${size},"track_total_hits":true,`,
+  section('from', '"from":"{{.}}",'),
+  section('after', `"search_after":[${section('sorts', '"{{value}}"{{^last}},{{/last}}')}],`),
+  '"_source":["base","site","sort","facets","head","standing"],',
+  `"sort":[${sorts}],`,
+  `"query":{"bool":{"filter":[${held}${section('isEmpty', '{"match_none":{}},')}{"match_all":{}}],`,
+  `"must_not":${list(excluded)},"should":${scores}}},`,
+  `"post_filter":${filters()},"aggs":{${aggregations}}}`,
+].join('');

@@ -85,6 +85,7 @@ export const examples = {
   'site.link.title': 'County council',
   'site.rules.rule': 'promised-time',
   'site.rules.reason': 'The county sets the time and is correcting it',
+  'site.search.engine': 'https://search.example.org/gongkai',
   'site.sites.name': 'Open information of the county',
   'staff.photo.basis': 'Consent in writing of 1 March 2025',
   'staff.officeHolder.name': 'A. Example',

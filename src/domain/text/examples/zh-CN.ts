@@ -85,6 +85,7 @@ export const examples = {
   'site.link.title': '云水县人民政府',
   'site.rules.rule': 'promised-time',
   'site.rules.reason': '县里统一规定的时限，正在更正',
+  'site.search.engine': 'https://search.example.gov.cn/gongkai',
   'site.sites.name': '云水县政府信息公开',
   'staff.photo.basis': '本人 2025 年 3 月 1 日书面同意',
   'staff.officeHolder.name': '张某某',

@@ -95,6 +95,37 @@ export const messages = {
     one: 'Here is {code}, {kind}.',
     fix: 'Delete a few characters around the place and type them again, rather than copying them.',
   },
+  'search-push': {
+    command:
+      'Sends what is searched to a cluster of OpenSearch: only what changed, deletes what is gone, and compares all of it at the end. Several sites may go into one index, which one search box asks. Credentials stand in GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
+    toText:
+      'address of the cluster, with the name of the index, such as https://search.example.org:9200/gongkai',
+    nginxText:
+      'print the nginx that stands between readers and the cluster, for its http block, and send nothing',
+    done: 'Compared: the index holds {total} items of this site, as the content does; {stored} were sent now, {deleted} deleted.',
+    noTo: 'Name the cluster with --to, such as --to https://search.example.org:9200/gongkai. Names of indexes have small letters, digits and hyphens.',
+    blocks: 'The content has errors; nothing was sent. Run npm run check, mend them and push again.',
+    missing:
+      'The client of OpenSearch is not installed. Run npm install @opensearch-project/opensearch@3.9.0.',
+    inAddress:
+      'User and password must not stand in the address, which ends up in logs. Set GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
+    halfCredentials: 'Set both GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD, or neither.',
+    authority: 'The certificate “{detail}” that GONGKAI_SEARCH_CA names cannot be read. Name a PEM file.',
+    silent:
+      'The cluster does not answer ({detail}). Look at address and network; what was sent stands, and the next run goes on from there.',
+    certificate:
+      'The certificate of the cluster is not trusted ({detail}). If your own organisation issued it, name its file with GONGKAI_SEARCH_CA.',
+    credentials:
+      'The cluster does not accept these credentials, or they may not write this index. See GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
+    version: 'There is {detail}, not OpenSearch 2 or 3.',
+    foreign:
+      '“{detail}” is an index of somebody else; nothing was changed. Take another name in the address of --to.',
+    full: 'The disk of the cluster is full ({detail}). Make room; the next run goes on from there.',
+    busy: 'The cluster was too busy for too long. What was sent stands; run it again later, and it goes on from there.',
+    refused: 'The cluster refused what was sent: {detail}. What was sent before stands.',
+    differs:
+      'The comparison failed: index and content have {detail} items. Another program may be pushing at the same time; run it again.',
+  },
   bundle: {
     command:
       'Puts the site that was built into one ZIP file: unpacked onto a stick or a computer without network, index.html opens all of it, with search and downloads. --wacz makes a web archive (WACZ), --item an evidence bundle of one item.',
@@ -2579,6 +2610,11 @@ export const fields = {
   'site.links': ['Links', 'Links in the footer'],
   'site.sites.name': ['Name', 'Shown among the results'],
   'site.sites.url': ['Address', 'Of another site made with Gongkai, its base path included'],
+  'site.search.engine': [
+    'Engine',
+    'Address of the nginx that npm run search-push -- --nginx describes; where it does not answer, the index of the site does',
+  ],
+  'site.search': ['Search', 'One search box over many sites'],
   'site.sites': ['Sites searched together', 'Their items are found in the same box'],
   'site.history': [
     'History',
@@ -3605,6 +3641,7 @@ export const searchLabels = {
   read: 'Read',
   similar: 'Similar items (they do not hold all that you asked for)',
   silent: '“{site}” did not answer; its items are missing.',
+  alone: 'The search over all sites does not answer; below is what this site itself holds.',
   old: 'Also in earlier versions',
   from: 'From',
   to: 'To',

@@ -88,6 +88,30 @@ export const messages = {
     one: '这里有一个 {code}：{kind}。',
     fix: '删去这个位置前后的几个字，重新打一遍；不要从网页或聊天软件里直接复制。',
   },
+  'search-push': {
+    command:
+      '把网站的检索内容送到 OpenSearch 集群：只送变化的，删去不再有的，最后逐件核对。几个网站可以送进同一个索引，一个检索框查全部。账号写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
+    toText: '集群的地址，后面可以写索引的名字，如 https://search.example.gov.cn:9200/gongkai',
+    nginxText: '写出挡在集群前面的 nginx 配置（放进 http 一段），什么都不送',
+    done: '已核对：索引里有本网站的 {total} 件，和内容一致；这次送了 {stored} 件，删了 {deleted} 件。',
+    noTo: '用 --to 写集群的地址，如 --to https://search.example.gov.cn:9200/gongkai。索引的名字只用小写字母、数字和连字符。',
+    blocks: '内容里有错误，什么都没有送。先运行 npm run check，改正以后再送。',
+    missing: '没有安装 OpenSearch 的客户端。运行 npm install @opensearch-project/opensearch@3.9.0。',
+    inAddress:
+      '账号和密码不能写在地址里，那样会留在日志里。请写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
+    halfCredentials: '环境变量 GONGKAI_SEARCH_USER 和 GONGKAI_SEARCH_PASSWORD 要么都写，要么都不写。',
+    authority: '读不了 GONGKAI_SEARCH_CA 指的证书文件“{detail}”。写一个 PEM 文件的路径。',
+    silent: '集群没有回答（{detail}）。看一看地址和网络；已经送到的不会丢，再运行一次就接着送。',
+    certificate: '集群的证书不可信（{detail}）。由自己的机构签发的，用 GONGKAI_SEARCH_CA 指明它的证书文件。',
+    credentials:
+      '集群不接受这个账号，或者账号没有写这个索引的权限。看一看 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD。',
+    version: '那里是 {detail}，不是 OpenSearch 2 或 3。',
+    foreign: '“{detail}”已经是别的索引，什么都没有改动。请在 --to 的地址里写另一个名字。',
+    full: '集群的磁盘满了，不再接受内容（{detail}）。清出空间，再运行一次就接着送。',
+    busy: '集群一直太忙，没有收完。已经送到的不会丢，过一会儿再运行一次就接着送。',
+    refused: '集群拒绝了内容：{detail}。已经送到的不会丢。',
+    differs: '核对不一致：索引和内容的件数是 {detail}。可能有别的程序同时在送，再运行一次。',
+  },
   bundle: {
     command:
       '把已经生成的网站打成一个 ZIP 文件：解压后在 U 盘、没有网络的电脑上打开 index.html 就能看、能查、能下载。--wacz 生成网页存档（WACZ），--item 生成一件信息的证据包。',
@@ -2430,6 +2454,11 @@ export const fields = {
   'site.links': ['页脚链接', '如上级门户、无障碍说明'],
   'site.sites.name': ['名称', '检索结果里显示的网站名称'],
   'site.sites.url': ['网址', '另一个用“公开”生成的网站的地址，有子路径的写上子路径'],
+  'site.search.engine': [
+    '共同检索',
+    'npm run search-push -- --nginx 写出的 nginx 的地址；它没有回应时，用本网站自己的索引检索',
+  ],
+  'site.search': ['检索', '一个检索框查许多网站'],
   'site.sites': ['一起检索的网站', '检索时同时查这些网站'],
   'site.history': ['历次版本', 'false 则不生成历次版本和修改对比；要公开提交说明的，写 messages: true'],
   'site.redirects': [
@@ -3387,6 +3416,7 @@ export const searchLabels = {
   read: '见原文',
   similar: '内容相近的条目（没有完整出现所查词语）',
   silent: '“{site}”没有回应，结果里没有它的内容。',
+  alone: '共同检索暂时没有回应，下面只是本网站的内容。',
   old: '也查以前的版本',
   from: '从',
   to: '到',

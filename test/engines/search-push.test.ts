@@ -1,0 +1,154 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSearchEngine } from '../../src/domain/search/opensearch/engine.ts';
+import { indexedDocument } from '../../src/domain/search/opensearch/indexed-document.ts';
+import { parseQuery } from '../../src/domain/search/query.ts';
+import { type Client, openClient } from '../../src/io/engines/opensearch/client.ts';
+import { type PushedDocument, pushDocuments } from '../../src/io/engines/opensearch/push.ts';
+import { PushError } from '../../src/io/engines/opensearch/push-error.ts';
+import { documentOf } from '../domain/search/memory-engine.ts';
+import { type OpenSearchNode, startNode, whyNoNode } from './opensearch/node.ts';
+import { searchedBy } from './pushed.ts';
+
+const town = { name: '甲镇', base: 'https://a.example.org/' };
+const county = { name: '乙县', base: 'https://b.example.org/' };
+
+/** Documents of a site: number and text; the digest is the text. */
+const documentsOf = (site: typeof town, texts: Readonly<Record<string, string>>): PushedDocument[] =>
+  Object.entries(texts).map(([id, text]) => ({
+    id: `${site.name === town.name ? 'a' : 'b'}${id}`,
+    digest: text,
+    json: () => {
+      const document = { ...documentOf([text]), url: `/${id}/` };
+      const item = { document, old: null, order: Number(id), sounds: { title: [], names: [] } };
+      return JSON.stringify({ ...indexedDocument(item, site), digest: text });
+    },
+  }));
+const many = (count: number, text = '法治政府'): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_none, at) => [String(at), `${text}第${at}件`]));
+
+describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
+  let node: OpenSearchNode;
+  let between: Server;
+  let client: Client;
+  /** What stands between does with the requests to come, one after the other; at last it lets all through. */
+  let troubles: ('none' | 'busy' | 'cut')[] = [];
+  let requests: string[] = [];
+
+  beforeAll(async () => {
+    node = await startNode();
+    between = createServer((incoming, answer) => {
+      const path = incoming.url ?? '';
+      requests.push(`${incoming.method} ${path}`);
+      const trouble = path.includes('_bulk') ? troubles.shift() : undefined;
+      if (trouble === 'cut') return incoming.socket.destroy();
+      if (trouble === 'busy') {
+        incoming.resume();
+        answer.writeHead(429, { 'content-type': 'application/json' });
+        return answer.end('{"error":{"type":"rejected"},"status":429}');
+      }
+      const options = { method: incoming.method, headers: incoming.headers };
+      const onward = request(node.origin + path, options, (given) => {
+        answer.writeHead(given.statusCode ?? 500, given.headers);
+        given.pipe(answer);
+      });
+      return incoming.pipe(onward);
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => between.once('listening', resolve));
+    const { port } = between.address() as AddressInfo;
+    client = await openClient(new URL(`http://127.0.0.1:${port}`), {});
+  });
+  afterAll(async () => {
+    await client?.close();
+    between?.close();
+    await node?.close();
+  });
+  beforeEach(() => {
+    troubles = [];
+    requests = [];
+  });
+
+  const push = (alias: string, documents: readonly PushedDocument[], site = town) =>
+    pushDocuments(client, { alias, base: site.base }, documents);
+  /** Sites and addresses of what readers find. */
+  const found = async (alias: string, words: string) => {
+    const engine = openSearchEngine((parameters) => searchedBy(node.origin, alias, parameters), '2026-01-01');
+    const asked = { old: false, from: '', to: '', choice: [], sort: 'relevance', page: 1 } as const;
+    const preference = { sorts: [], above: false };
+    const { items } = await engine.find({ query: parseQuery(words), ...asked, preference });
+    return Promise.all(items.map(async ({ base, texts }) => base + (await texts.beginning()).url.slice(1)));
+  };
+
+  test('what changed is sent, what is gone is deleted, and nothing of another site is touched', async () => {
+    expect(await push('changes', documentsOf(county, { 1: '供水' }), county)).toMatchObject({ stored: 1 });
+    const first = await push('changes', documentsOf(town, { 1: '供水', 2: '供电', 3: '修路' }));
+    const again = await push('changes', documentsOf(town, { 1: '供水', 2: '供电', 3: '修路' }));
+    requests = [];
+    const changed = await push('changes', documentsOf(town, { 1: '供水', 2: '供热' }));
+    expect([first, again, changed]).toEqual([
+      { total: 3, stored: 3, deleted: 0 },
+      { total: 3, stored: 0, deleted: 0 },
+      { total: 2, stored: 1, deleted: 1 },
+    ]);
+    expect(requests.filter((line) => line.includes('_bulk'))).toHaveLength(1);
+    expect((await found('changes', '供水')).sort()).toEqual([
+      'https://a.example.org/1/',
+      'https://b.example.org/1/',
+    ]);
+    expect(await found('changes', '供热')).toEqual(['https://a.example.org/2/']);
+    expect(await found('changes', '供电')).toEqual([]);
+    expect(await found('changes', '修路')).toEqual([]);
+  });
+
+  test('a busy cluster is asked again', async () => {
+    troubles = ['busy', 'busy'];
+    expect(await push('busy', documentsOf(town, many(20)))).toEqual({ total: 20, stored: 20, deleted: 0 });
+    expect(requests.filter((line) => line.includes('_bulk'))).toHaveLength(3);
+  });
+
+  test('a push that was cut off shows nothing, and the next one sends the rest', async () => {
+    const documents = documentsOf(town, many(2500));
+    troubles = ['none', 'cut'];
+    const error = await push('cut', documents).catch((problem: unknown) => problem);
+    expect(error).toBeInstanceOf(PushError);
+    expect((error as PushError).problem).toBe('silent');
+    expect((await fetch(`${node.origin}/_alias/cut`)).status).toBe(404);
+    troubles = [];
+    const rest = await push('cut', documents);
+    expect(rest.total).toBe(2500);
+    expect(rest.stored).toBe(1500);
+    expect(await found('cut', '第2499件')).toEqual(['https://a.example.org/2499/']);
+  });
+
+  test('with another mapping readers see the old index until the new one is whole, then each item once', async () => {
+    const put = (path: string, body: unknown) =>
+      fetch(node.origin + path, {
+        method: path.includes('_doc') ? 'POST' : 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const base = { type: 'keyword' };
+    await put('/moved-former', { mappings: { properties: { base } }, aliases: { moved: {} } });
+    for (const site of [town, county]) await put('/moved-former/_doc?refresh=true', { base: site.base });
+    const count = async () => (await (await fetch(`${node.origin}/moved/_count`)).json()).count as number;
+    await push('moved', documentsOf(town, { 1: '供水', 2: '供电' }));
+    expect(await count()).toBe(3);
+    await push('moved', documentsOf(county, { 1: '修路' }), county);
+    expect(await count()).toBe(3);
+    expect((await fetch(`${node.origin}/moved-former`)).status).toBe(404);
+  });
+
+  test('an index of somebody else is left alone', async () => {
+    await fetch(`${node.origin}/taken`, { method: 'PUT' });
+    await expect(push('taken', documentsOf(town, many(2)))).rejects.toMatchObject({ problem: 'foreign' });
+  });
+});
+
+test('credentials come from the environment alone, both or neither', async () => {
+  const open = (address: string, env: NodeJS.ProcessEnv) => openClient(new URL(address), env);
+  await expect(open('http://u:p@localhost:1', {})).rejects.toMatchObject({ problem: 'inAddress' });
+  await expect(open('http://localhost:1', { GONGKAI_SEARCH_USER: 'u' })).rejects.toMatchObject({
+    problem: 'halfCredentials',
+  });
+});
