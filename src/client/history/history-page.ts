@@ -1,6 +1,6 @@
 import { compare } from '../../domain/revisions/compare/compare.ts';
 import { changesHtml } from '../../domain/view/history/changes-html.ts';
-import { loadHistory, loadNaming, loadVersion, versionOn } from './load.ts';
+import { loadHistory, loadNaming, loadVersion, versionOn, withTitles } from './load.ts';
 
 const tools = document.querySelector<HTMLElement>('#history-tools');
 if (tools) start(tools);
@@ -57,7 +57,9 @@ async function showComparison(
       loadVersion(item, Math.max(from, to)),
     ]);
     if (!target) return;
-    target.innerHTML = changesHtml(naming, compare(before, after));
+    const comparison = compare(before, after);
+    const named = await withTitles(naming, root.dataset.home ?? '', comparison.fields);
+    target.innerHTML = changesHtml(named, comparison);
     say('');
     target.focus();
   } catch {

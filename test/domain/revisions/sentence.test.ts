@@ -5,6 +5,7 @@ import { summarise } from '../../../src/domain/revisions/compare/summary.ts';
 import { light, weighty } from '../../../src/domain/revisions/compare/weights.ts';
 import { schemas } from '../../../src/domain/schema/collections.ts';
 import { fieldsOf } from '../../../src/domain/schema/inspect.ts';
+import { itemsNamed } from '../../../src/domain/view/history/names.ts';
 import { changeSentence } from '../../../src/domain/view/history/sentence.ts';
 import { labelsFor } from '../../../src/labels/index.ts';
 
@@ -145,6 +146,14 @@ test('items are named by their titles, entries by their lists, fields within fie
   );
   expect(told('services', { lifeEvents: ['old-age'] })).toBe('列入人生事件“养老”');
   expect(told('responsibilities', { announced: { total: 13 } })).toBe('增加公布的项数 › 总数 13');
+});
+
+test('the items that changes name are known by their paths, each once', () => {
+  const { fields } = compare(
+    version({ publisher: 'a', replaces: ['documents/2018/a'], summary: '甲' }),
+    version({ publisher: 'b', replaces: ['documents/2018/a', 'documents/2019/b'], summary: '乙' }),
+  );
+  expect(itemsNamed(fields).sort()).toEqual(['bodies/a', 'bodies/b', 'documents/2019/b']);
 });
 
 test('that a material must be brought is told by its name', () => {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { bodyOf, type Corpus } from '../../corpus.ts';
 import { ownValue } from '../../own-value.ts';
 import type { FieldChange } from '../../revisions/compare/data.ts';
 import { fieldName } from '../../schema/inspect.ts';
@@ -11,7 +10,13 @@ import { shownNumber } from '../numbers.ts';
 export interface Naming {
   readonly labels: Labels;
   readonly schema: z.ZodType;
-  readonly corpus: Pick<Corpus, 'byPath'>;
+  /** Items that changes name, by their paths. */
+  readonly corpus: { readonly byPath: Pick<ReadonlyMap<string, Titled>, 'get'> };
+}
+
+/** As much of an item as its name needs. */
+export interface Titled {
+  readonly data: { readonly title: string };
 }
 
 /** Name of a field as a reader knows it, with the entry of the list it belongs to. */
@@ -41,10 +46,21 @@ export function changedValue(
   const text = String(value);
   const limit = limitIn(text);
   if (limit) return limitWords(labels, limit);
-  if (bodyFields.has(String(key))) return bodyOf(corpus as Corpus, text)?.data.title ?? text;
+  if (bodyFields.has(String(key))) return corpus.byPath.get(`bodies/${text}`)?.data.title ?? text;
   if (itemFields.has(String(key))) return corpus.byPath.get(text)?.data.title ?? text;
   const words = ownValue(vocabularies(labels), String(key)) ?? [];
   return words.flatMap((list) => ownValue(list, text) ?? [])[0] ?? text;
+}
+
+/** Paths of the items that changes name by their ids: with their titles in the corpus, changes are told by these. */
+export function itemsNamed(changes: readonly FieldChange[]): string[] {
+  const paths = changes.flatMap(({ path, before, after }) => {
+    const key = String(path.findLast((part) => typeof part === 'string'));
+    const ids = [before, after].filter((value) => typeof value === 'string');
+    if (bodyFields.has(key)) return ids.map((id) => `bodies/${id}`);
+    return itemFields.has(key) ? ids : [];
+  });
+  return [...new Set(paths)];
 }
 
 /** A time limit, as comparison writes it. */
