@@ -114,6 +114,7 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
     '/[rootFile]',
     '/archive/[blob]/[name]',
     '/changes/feed.xml',
+    '/data/[collection].[format]',
     '/reports/compare/[kind]/[...body]/[year].json',
     '/robots.txt',
     '/schemas/[collection].json',
