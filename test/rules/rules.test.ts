@@ -161,6 +161,7 @@ const others = new Set(
     'report',
     'run-build',
     'run-server',
+    'search-push',
     'site-config',
     'tables',
     'upgrade',
