@@ -106,7 +106,7 @@ const saidBy = (html: string): string =>
   [
     /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '',
     html
-      .replace(/<script[^>]*>.*?<\/script>|<\/?(?:a|strong|em|ins|del)\b[^>]*>/gs, '')
+      .replace(/<(script|pre)[^>]*>.*?<\/\1>|<\/?(?:a|strong|em|ins|del)\b[^>]*>/gs, '')
       .replace(/<[^>]*>/g, ' '),
   ].join(' ');
 
