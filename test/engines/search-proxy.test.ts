@@ -9,7 +9,8 @@ import { toSearchProxy } from '../../src/domain/servers/search-proxy.ts';
 import { openClient } from '../../src/io/engines/opensearch/client.ts';
 import { pushDocuments } from '../../src/io/engines/opensearch/push.ts';
 import { documentOf } from '../domain/search/memory-engine.ts';
-import { startServer, type WebServer } from '../hosts/web-server.ts';
+import { startNginx } from '../hosts/nginx.ts';
+import type { WebServer } from '../hosts/web-server.ts';
 import { type OpenSearchNode, startNode, whyNoNode } from './opensearch/node.ts';
 
 const base = 'https://a.example.org/';
@@ -43,28 +44,8 @@ describe.skipIf(whyNoNode !== null)('nginx between readers and a real node', () 
       headers: { 'content-type': 'application/json' },
       body: '{"word":"密"}',
     });
-    proxy = await startServer({
-      program: 'nginx',
-      args: (file, place) => ['-c', file, '-p', place],
-      config: (place, port) =>
-        [
-          ...(process.getuid?.() === 0 ? ['user root;'] : []),
-          'daemon off; master_process off; error_log stderr crit;',
-          `pid ${place}/pid;`,
-          'events { worker_connections 1024; }',
-          `http { access_log off;`,
-          ...['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-            (name) => `${name}_temp_path ${place}/${name};`,
-          ),
-          toSearchProxy({
-            cluster: node.origin,
-            alias: 'items',
-            template: searchTemplateId,
-            listen: `127.0.0.1:${port}`,
-          }),
-          '}',
-        ].join('\n'),
-    });
+    const served = { cluster: node.origin, alias: 'items', template: searchTemplateId };
+    proxy = await startNginx((port) => [toSearchProxy({ ...served, listen: `127.0.0.1:${port}` })]);
   });
   afterAll(async () => {
     await proxy?.close();
