@@ -1508,7 +1508,7 @@ export const messages = {
     noSite:
       'No site was built in “{path}”. Run npm run build first, or name the folder of the site with --out.',
     changed:
-      'Nothing was published: “{file}” is not as the site lists it; the site was changed after it was built. Run npm run build again.',
+      'Not published to the end: “{file}” is not as the site lists it; the site was changed after it was built. Run npm run build, then this command again.',
     otherSite:
       'Nothing was published: {place} holds another site ({address}). Look whether --to is right; if this site has a new address, add --replace.',
     foreign:

@@ -1404,7 +1404,8 @@ export const messages = {
     sent: '已上传 {done} / {all} 个文件',
     done: '已发布到 {place}：上传 {n} 个文件（{size} MB），删除 {deleted} 个文件，请求 {requests} 次。',
     noSite: '“{path}”里没有生成好的网站。先运行 npm run build，或者用 --out 指明网站所在的文件夹。',
-    changed: '没有发布：“{file}”和网站的清单不一致，网站在生成以后被改动过。重新运行 npm run build。',
+    changed:
+      '没有发布完：“{file}”和网站的清单不一致，网站在生成以后被改动过。重新运行 npm run build，再运行这个命令。',
     otherSite:
       '没有发布：{place} 里是另一个网站（{address}）。检查 --to 写得对不对；如果是这个网站换了网址，加上 --replace。',
     foreign:
