@@ -103,7 +103,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'portal',
   ],
   'site-config': [...facts, 'checks'],
-  exports: [...known, 'import', 'sheets', 'routes', 'view', 'portable'],
+  exports: [...known, 'manifest', 'import', 'sheets', 'routes', 'view', 'portable', 'search'],
   servers: ['files', 'schema', 'security-headers', 'routes', 'hosting'],
   publishing: ['files', 'manifest', 'servers'],
   'finding-formats': tools,

@@ -163,6 +163,7 @@ test('on the next day only what shows the day is another, also where the build g
     (item) => `documents/${item}/document.txt`,
   );
   expect(others.filter((file) => !file.endsWith('.html'))).toEqual([
+    '.well-known/gongkai.json',
     'build.json',
     ...standing,
     ...tables.flatMap((table) => [`${table}.csv`, `${table}.xlsx`]),

@@ -12,6 +12,7 @@ afterAll(() => site?.close());
 
 /** Folders without a page, and why nobody misses one. */
 const without: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^\.well-known\//, 'what the site says to programs, which /data/ names'],
   [/^_astro\//, 'styles and scripts, named by what is in them'],
   [/^manifest\//, 'lists of all files, which manifest.json names'],
   [/^(?:pagefind|search-data)\//, 'the index, which search alone reads'],

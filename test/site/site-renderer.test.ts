@@ -105,6 +105,7 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
   }
   expect(made).toEqual(asked);
   expect([...kinds].sort()).toEqual([
+    '/.well-known/[file]',
     '/[...item]/document.[format]',
     '/[...item]/history.json',
     '/[...item]/timemap.link',

@@ -3,14 +3,16 @@ import { collectionFile } from '../../domain/exports/data/collection-file.ts';
 import { dataPackage } from '../../domain/exports/data/data-package.ts';
 import { llmsText } from '../../domain/exports/data/llms.ts';
 import { openApi } from '../../domain/exports/data/open-api.ts';
+import { siteDescription } from '../../domain/exports/data/site-description.ts';
 import { mediaTypeOf } from '../../domain/files/media-types.ts';
 import {
   type DataFormat,
   type Description,
   dataFilePath,
   dataFormats,
-  descriptions,
   filledCollections,
+  rootDescriptions,
+  siteDescriptionFile,
 } from '../../domain/routes/data-addresses.ts';
 import type { CollectionName } from '../../domain/schema/collections.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
@@ -49,11 +51,19 @@ const texts: Readonly<Record<Description, (context: ViewContext) => string>> = {
   'catalog.jsonld': catalog,
   'openapi.json': openApi,
   'llms.txt': llmsText,
+  [siteDescriptionFile]: siteDescription,
 };
 
-/** One path for every description of the data. */
+const madeOf = (name: Description) => {
+  const text = () => texts[name](loadContext());
+  return { props: { text }, cacheKey: keyOf(`data ${name}`, text) };
+};
+
+/** One path for every description of the data at the root. */
 export const descriptionPaths = () =>
-  descriptions.map((name) => {
-    const text = () => texts[name](loadContext());
-    return { params: { rootFile: name }, props: { text }, cacheKey: keyOf(`data ${name}`, text) };
-  });
+  rootDescriptions.map((name) => ({ params: { rootFile: name }, ...madeOf(name) }));
+
+/** The path of what the site says of itself to other sites. */
+export const siteDescriptionPaths = () => [
+  { params: { file: 'gongkai.json' }, ...madeOf(siteDescriptionFile) },
+];

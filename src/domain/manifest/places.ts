@@ -24,7 +24,7 @@ export const isOfManifest = (path: string): boolean =>
 
 /** Files that are others with each publication, though nothing of what the site says has changed. */
 export const isOfPublication = (path: string): boolean =>
-  path === 'build.json' || path.startsWith(`${logFolder}/`);
+  path === 'build.json' || path === '.well-known/gongkai.json' || path.startsWith(`${logFolder}/`);
 
 /** Files that hosts read themselves and need not give to anybody. */
 export const isForServer = (path: string): boolean =>

@@ -22,8 +22,21 @@ export const dataFilePath = (collection: CollectionName, format: DataFormat): st
 export const filledCollections = (corpus: Corpus): readonly CollectionName[] =>
   collectionNames.filter((name) => itemsOf(corpus, name).length > 0);
 
+/** What the site says of itself to other sites. */
+export const siteDescriptionFile = '.well-known/gongkai.json';
+/** JSON Schema of that. */
+export const descriptionSchemaPath = '/schemas/gongkai.json';
+
+/** JSON Schemas of collections and of what the site says of itself. */
+export const schemaPaths: readonly string[] = [
+  ...collectionNames.map((name) => `/schemas/${name}.json`),
+  descriptionSchemaPath,
+];
+
 /** What describes the data for programs, at the root of the site. */
-export const descriptions = ['datapackage.json', 'catalog.jsonld', 'openapi.json', 'llms.txt'] as const;
+export const rootDescriptions = ['datapackage.json', 'catalog.jsonld', 'openapi.json', 'llms.txt'] as const;
+/** All that does. */
+export const descriptions = [...rootDescriptions, siteDescriptionFile] as const;
 export type Description = (typeof descriptions)[number];
 
 /** Addresses of all these files. */

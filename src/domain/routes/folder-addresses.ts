@@ -1,7 +1,7 @@
 import type { HistoryIndex } from '../revisions/history-index.ts';
-import { collectionNames } from '../schema/collections.ts';
 import type { Address } from './address.ts';
 import { allArchived } from './archive.ts';
+import { schemaPaths } from './data-addresses.ts';
 import { historyPath } from './history-paths.ts';
 
 /** A page for every folder above these pages, and for those of data, that has none among them. */
@@ -77,11 +77,5 @@ function dataFolders({ items }: HistoryIndex): Address[] {
   const folder = (path: string, files: readonly string[]): Address => {
     return { type: 'folder', path, inside: [], files, listed: false };
   };
-  return [
-    folder(
-      '/schemas/',
-      collectionNames.map((name) => `/schemas/${name}.json`),
-    ),
-    ...(archived.length > 0 ? [folder('/archive/', archived)] : []),
-  ];
+  return [folder('/schemas/', schemaPaths), ...(archived.length > 0 ? [folder('/archive/', archived)] : [])];
 }

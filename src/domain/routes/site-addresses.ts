@@ -18,7 +18,7 @@ import { traitsOf } from '../schema/traits.ts';
 import type { Address } from './address.ts';
 import { boardEntries, sectionEntries, soleItem } from './boards.ts';
 import { complianceAddresses, complianceFilePath, complianceFiles } from './compliance-addresses.ts';
-import { dataAddress, dataFiles } from './data-addresses.ts';
+import { dataAddress, dataFiles, schemaPaths } from './data-addresses.ts';
 import { documentFiles } from './document-files.ts';
 import { feedsAddress } from './feeds-address.ts';
 import { glossaryAddresses, glossaryPath } from './glossary-address.ts';
@@ -118,7 +118,7 @@ export const linkTargets: (corpus: Corpus) => ReadonlySet<string> = onceEach((co
     ...addressesOf(corpus).map(({ path }) => path),
     ...filePaths(corpus),
     ...(corpus.site.redirects ?? []).map(({ from }) => readableAddress(from)),
-    ...collectionNames.map((name) => `/schemas/${name}.json`),
+    ...schemaPaths,
     ...historyPaths(corpus),
     publicationsPath(),
     `/${manifestFile}`,

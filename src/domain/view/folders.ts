@@ -1,6 +1,7 @@
 import { bodyOf } from '../corpus.ts';
 import { visible } from '../revisions/history.ts';
 import type { Address } from '../routes/address.ts';
+import { descriptionSchemaPath, siteDescriptionFile } from '../routes/data-addresses.ts';
 import { isCollectionName } from '../schema/collections.ts';
 import type { reportKinds } from '../schema/reports.ts';
 import { baseOf } from './base.ts';
@@ -55,6 +56,7 @@ const linksOf = (context: ViewContext, { inside, files }: FolderAddress): readon
 ];
 
 function schemaName({ labels }: ViewContext, href: string): string | null {
+  if (href === descriptionSchemaPath) return siteDescriptionFile;
   const [, name = ''] = /^\/schemas\/(\w+)\.json$/.exec(href) ?? [];
   return isCollectionName(name) ? labels.collections[name] : null;
 }

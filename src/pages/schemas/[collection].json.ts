@@ -1,13 +1,18 @@
 import { loadContext } from '../../astro/routes/context.ts';
 import type { Endpoint } from '../../astro/routes/endpoint.ts';
-import { collectionNames, isCollectionName } from '../../domain/schema/collections.ts';
+import { schemaPaths } from '../../domain/routes/data-addresses.ts';
+import { isCollectionName } from '../../domain/schema/collections.ts';
 import { jsonSchemaOf } from '../../domain/schema/json-schema.ts';
+import { siteDescriptionSchema } from '../../domain/schema/site-description.ts';
 
-export const getStaticPaths = () => collectionNames.map((collection) => ({ params: { collection } }));
+/** Path of what `getStaticPaths` names. */
+const nameOf = (path: string): string => path.replace(/^\/schemas\/|\.json$/g, '');
+
+export const getStaticPaths = () => schemaPaths.map((path) => ({ params: { collection: nameOf(path) } }));
 
 export const GET: Endpoint = ({ params }) => {
   const name = params.collection ?? '';
-  if (!isCollectionName(name)) return new Response(null, { status: 404 });
   const { corpus, labels } = loadContext();
-  return new Response(`${JSON.stringify(jsonSchemaOf(corpus.schemas[name], labels.locale), null, 2)}\n`);
+  const schema = isCollectionName(name) ? corpus.schemas[name] : siteDescriptionSchema;
+  return new Response(`${JSON.stringify(jsonSchemaOf(schema, labels.locale), null, 2)}\n`);
 };

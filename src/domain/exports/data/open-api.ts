@@ -36,7 +36,7 @@ export function openApi(context: ViewContext): string {
   const schemas: [string, PathItem] = [
     '/schemas/{collection}.json',
     {
-      parameters: [parameter('collection', { type: 'string', enum: names })],
+      parameters: [parameter('collection', { type: 'string', enum: [...names, 'gongkai'] })],
       ...getOf('schema', words.schemas, 'application/schema+json', {}),
     },
   ];
