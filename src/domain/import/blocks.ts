@@ -141,6 +141,8 @@ export interface Notice {
   readonly count: number;
   /** What is meant, as the file has it. */
   readonly detail: string;
+  /** Where it stands, if it is one thing at one place. */
+  readonly place?: Place;
 }
 
 /** What readers tell. */
@@ -157,6 +159,8 @@ const noticeKinds = [
   'cleaned',
   'not-cleaned',
   'dead-links',
+  'lost-links',
+  'lost-picture',
   'source-kept',
   'objects',
   'formulas',

@@ -4,6 +4,7 @@ import type { Block, Loss, LossRule, Notice, SourceTree, Stated } from './blocks
 import type { Converted } from './convert.ts';
 import { factsOf } from './facts.ts';
 import { furnitureIn, furnitureRule } from './furniture.ts';
+import { lostLinks } from './links/lost-links.ts';
 import { withoutOuterPictures } from './outer-pictures.ts';
 import { fieldsOfOwn } from './own-item.ts';
 import type { KnownBody } from './publisher-named.ts';
@@ -71,7 +72,11 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
   });
   const facts = { ...withStated(found, stated), ...(tree.own ? { source: null } : {}) };
   const { blocks, losses, disclosure } = withoutStatutory(own.blocks, facts.year, choice.collection);
-  const { mdx, ...written } = treeAsMdx(blocks, facts.title, choice.srcFor);
+  const { mdx, lost, ...written } = treeAsMdx(blocks, facts.title, choice.srcFor);
+  const gone = [
+    ...title.lines.flatMap(({ block }) => tree.blocks[block] ?? []).filter((block) => 'runs' in block),
+    ...own.blocks.filter((block) => block.kind === 'table' && !blocks.includes(block)),
+  ];
   return {
     ...written,
     facts: disclosure ? { ...facts, reportKind: 'information-disclosure' } : facts,
@@ -80,7 +85,7 @@ export function convertTree(tree: SourceTree, choice: TreeChoice): ConvertedTree
     losses: [...tree.losses, ...own.losses, ...losses],
     stated,
     lines: lines.map((line) => ({ text: line.text, rule: removals.get(line) ?? null })),
-    notices: tree.notices,
+    notices: [...tree.notices, ...gone.flatMap((block) => lostLinks(block)), ...lost],
     notes: [...(disclosure?.notes ?? []), ...oldTables(facts, blocks)],
     questions: questionsAbout({
       facts,

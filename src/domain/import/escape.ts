@@ -9,10 +9,16 @@ export const escapeLine = (line: string): string => protectStart(escapeInline(li
 export const escapeHeading = (line: string): string => escapeInline(line).replace(/(?<!#)#+$/, '\\$&');
 
 /** Text of a link with its target, as MDX that shows exactly this text; the text alone where a target is none. */
-export const escapeLink = (text: string, target: string): string =>
+export function escapeLink(text: string, target: string): string {
+  const written = linkTarget(target);
+  return written === null ? escapeInline(text) : `[${escapeMarks(text)}](${written})`;
+}
+
+/** A target as it is written behind the text of a link; null for one that no browser follows. */
+export const linkTarget = (target: string): string | null =>
   /^(?:https?:\/\/|mailto:|\/(?!\/))/i.test(target) && (target.startsWith('/') || URL.canParse(target))
-    ? `[${escapeMarks(text)}](${escapeTarget(target.replace(/[\s()<>\\]/g, (sign) => percentEncoded(sign)))})`
-    : escapeInline(text);
+    ? escapeTarget(target.replace(/[\s()<>\\]/g, (sign) => percentEncoded(sign)))
+    : null;
 
 /** Addresses become links of their own: Markdown would take the Chinese text behind them into the address. */
 function escapeInline(line: string): string {

@@ -25,6 +25,8 @@ export const ruleWords: Readonly<Record<LossRule, Message>> = {
   'editor-mark': say('import-loss.editorMark'),
 };
 
+const nowhere: Place = { page: null, line: null };
+
 const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   encoding: ({ detail }) => say('import-notice.encoding', { encoding: detail }),
   revisions: ({ count }) => say('import-notice.revisions', { count }),
@@ -38,6 +40,10 @@ const noticeWords: Readonly<Record<NoticeKind, (notice: Notice) => Message>> = {
   cleaned: ({ count }) => say('import-notice.cleaned', { count }),
   'not-cleaned': ({ detail }) => say('import-notice.notCleaned', { names: detail }),
   'dead-links': ({ count, detail }) => say('import-notice.deadLinks', { count, links: detail }),
+  'lost-links': ({ count, detail, place = nowhere }) =>
+    say('import-notice.lostLinks', { count, links: detail, place: placeWords(place) }),
+  'lost-picture': ({ detail, place = nowhere }) =>
+    say('import-notice.lostPicture', { address: detail, place: placeWords(place) }),
   'source-kept': ({ detail }) => say('import-notice.sourceKept', { name: detail }),
   formulas: ({ count }) => say('import-notice.formulas', { count }),
   signs: ({ count }) => say('import-notice.signs', { count }),

@@ -1,5 +1,7 @@
-import { type Block, type ListBlock, type Look, type Run, textOfRuns } from './blocks.ts';
+import type { Block, ListBlock, Notice, Run } from './blocks.ts';
 import { escapeHeading, escapeLine, escapeLink } from './escape.ts';
+import { lostLinks } from './links/lost-links.ts';
+import { lineOf, looking, shownText } from './runs-as-mdx.ts';
 import { tableAsMdx } from './tables/table-as-mdx.ts';
 import { tableParts } from './tables/table-parts.ts';
 import { treeHeadings } from './tree-headings.ts';
@@ -11,6 +13,8 @@ export interface TreeText {
   /** Names of pictures within their source, in the order of the text. */
   readonly pictures: readonly string[];
   readonly files: ReadonlyMap<string, string>;
+  /** Links of which only the words are written. */
+  readonly lost: readonly Notice[];
 }
 
 /** Writes a tree as MDX that shows exactly its text; `srcFor` gives addresses for tables that are files, from 1. */
@@ -58,6 +62,7 @@ export function treeAsMdx(
     headings: depths.filter((depth) => depth !== null).length,
     pictures,
     files,
+    lost: blocks.flatMap((block, at) => (block.kind === 'note' ? [] : lostLinks(block, written[at]))),
   };
 }
 
@@ -70,25 +75,6 @@ function marksIn(block: Block, depth: number | null): number[] {
 
 /** Of a picture that is not there its description stays. */
 const shownAlt = (alt: string): string => (alt.trim() === '' ? '' : escapeLine(alt.trim()));
-
-const shownText = (runs: readonly Run[]): string => textOfRuns(runs).trim();
-
-/** Runs of one line; a link keeps its words, and its target where a browser may follow it. */
-function lineOf(runs: readonly Run[]): string {
-  if (runs.every(({ href, note, look }) => href === undefined && note === undefined && look === undefined))
-    return escapeLine(shownText(runs));
-  return runs
-    .map(({ text, href, note, look }, at) => {
-      const shown = at === 0 ? text.trimStart() : at === runs.length - 1 ? text.trimEnd() : text;
-      const plain = at === 0 ? escapeLine(shown) : escapeHeading(shown);
-      const linked = href === undefined || shown.trim() === '' ? plain : escapeLink(shown.trim(), href);
-      return looking(linked, look) + (note === undefined ? '' : `[^${note}]`);
-    })
-    .join('');
-}
-
-const looking = (written: string, look: Look | undefined): string =>
-  look === undefined || written.trim() === '' ? written : `<${look}>${written}</${look}>`;
 
 /** A heading has neither links nor notes. */
 const headingOf = (runs: readonly Run[]): string =>

@@ -4,9 +4,14 @@ import { checkZip } from '../attachments/check-zip.ts';
 import { containerOf, wrapsEncrypted } from '../attachments/containers.ts';
 import { wordParts } from '../attachments/docx/package-parts.ts';
 import { readBlocks } from '../attachments/docx/read-blocks.ts';
-import { textOf, type WordBlock, type WordRow } from '../attachments/docx/word-block.ts';
-import type { WordRun } from '../attachments/docx/word-run.ts';
+import {
+  runsOf as runsOfBlock,
+  textOf,
+  type WordBlock,
+  type WordRow,
+} from '../attachments/docx/word-block.ts';
 import { UnreadableError } from '../attachments/unreadable-error.ts';
+import { linkedRuns } from './linked-runs.ts';
 import { ownData } from './own-data.ts';
 import { addressOf, nowhere, type PagePlace } from './page-place.ts';
 
@@ -26,7 +31,8 @@ export async function readWordTree(
   const { blocks, text, unseen } = readBlocks(wordParts(files));
   const own = ownData(files);
   const numbers = noteNumbers(blocks);
-  const runsOf = (block: WordBlock) => runsIn(block, numbers, (href) => addressOf(href, place.url, place));
+  const address = (href: string) => addressOf(href, place.url, place);
+  const runsOf = (block: WordBlock) => runsIn(block, numbers, address);
   const losses: Loss[] = [];
   const shown: Block[] = [];
   const inCells: Block[] = [];
@@ -37,14 +43,14 @@ export async function readWordTree(
     // Pictures of cells stand below their table.
     if (block.kind !== 'row') shown.push(...inCells.splice(0));
     starts.push(shown.length);
-    if (block.kind === 'picture') shown.push({ kind: 'picture', src: block.path, alt: block.alt, place });
+    if (block.kind === 'picture') shown.push(pictureOf(block, address, place));
     else if (block.kind === 'paragraph' && block.contents)
       losses.push({ rule: 'contents', text: textOf(block), place });
     else if (block.kind === 'margin') losses.push({ rule: 'running-head', text: block.text, place });
     else if (block.kind === 'row') {
-      addRow(shown, block, place);
+      addRow(shown, block, place, (cell) => cell.flatMap(runsOf));
       for (const one of block.cells.flat())
-        if (one.kind === 'picture') inCells.push({ kind: 'picture', src: one.path, alt: one.alt, place });
+        if (one.kind === 'picture') inCells.push(pictureOf(one, address, place));
     } else if (block.kind === 'paragraph' && block.level !== null)
       shown.push({ kind: 'heading', level: block.level, runs: runsOf(block), place });
     else if (block.kind === 'paragraph' && block.bullet !== null)
@@ -82,9 +88,14 @@ export async function readWordTree(
 const targetsIn = (block: WordBlock): string[] =>
   block.kind === 'row'
     ? block.cells.flat().flatMap(targetsIn)
-    : block.kind === 'paragraph'
-      ? block.runs.flatMap(({ href }) => href ?? [])
-      : [];
+    : runsOfBlock(block).flatMap(({ href }) => href ?? []);
+
+/** Of a picture outside of the file the address stays as it is where it is none that can be fetched or came along. */
+const pictureOf = (
+  { path, isOuter, alt }: Extract<WordBlock, { kind: 'picture' }>,
+  addressOf: (href: string) => string | null,
+  place: Block['place'],
+): Block => ({ kind: 'picture', src: isOuter ? (addressOf(path) ?? path) : path, alt, place });
 
 const noticeOf = (kind: Notice['kind'], count: number): Notice[] =>
   count > 0 ? [{ kind, count, detail: '' }] : [];
@@ -101,9 +112,9 @@ function runsIn(
   notes: ReadonlyMap<string, number>,
   addressOf: (href: string) => string | null,
 ): Run[] {
-  if (block.kind !== 'paragraph') return [{ text: textOf(block) }];
+  if (block.kind === 'row') return [{ text: textOf(block) }];
   const runs: Run[] = [];
-  for (const { text, href, note, look } of withNumber(block)) {
+  for (const { text, href, note, look } of runsOfBlock(block)) {
     const target = href === undefined ? null : addressOf(href);
     const number = note === undefined ? undefined : notes.get(note);
     const last = runs.at(-1);
@@ -119,13 +130,6 @@ function runsIn(
   }
   return runs;
 }
-
-const withNumber = ({
-  number,
-  glued,
-  runs,
-}: Extract<WordBlock, { kind: 'paragraph' }>): readonly WordRun[] =>
-  number === '' ? runs : [{ text: number + (glued || runs.length === 0 ? '' : ' ') }, ...runs];
 
 /** Items that follow each other make one list. */
 function addItem(shown: Block[], depth: number, runs: readonly Run[], place: Block['place']): void {
@@ -146,22 +150,24 @@ const cellText = (block: WordBlock): string =>
     : textOf(block);
 
 /** Rows of one table that follow each other make its grid. */
-function addRow(shown: Block[], row: WordRow, place: Block['place']): void {
+function addRow(
+  shown: Block[],
+  row: WordRow,
+  place: Block['place'],
+  runsOf: (cell: readonly WordBlock[]) => readonly Run[],
+): void {
   const last = shown.at(-1);
   const isOpen = last?.kind === 'table' && last.grid.rows[0]?.[0]?.place.table === String(row.table);
   // As with lists.
   const rows = isOpen ? (last.grid.rows as GridRow[]) : [];
   rows.push(
-    row.spans.flatMap(({ colspan, rowspan }, column) =>
-      rowspan === 0
-        ? []
-        : {
-            text: (row.cells[column] ?? []).map(cellText).filter(Boolean).join('\n'),
-            colspan,
-            rowspan,
-            place: { table: String(row.table), row: rows.length + 1, column: column + 1 },
-          },
-    ),
+    row.spans.flatMap(({ colspan, rowspan }, column) => {
+      if (rowspan === 0) return [];
+      const cell = row.cells[column] ?? [];
+      const text = cell.map(cellText).filter(Boolean).join('\n');
+      const place = { table: String(row.table), row: rows.length + 1, column: column + 1 };
+      return { text, ...linkedRuns(text, runsOf(cell)), colspan, rowspan, place };
+    }),
   );
   if (!isOpen) shown.push({ kind: 'table', grid: { rows }, place });
 }

@@ -1,9 +1,14 @@
 import { linesOfBlock, type SourceTree } from '../../domain/import/blocks.ts';
+import type { Converted } from '../../domain/import/convert.ts';
+import { linkTarget } from '../../domain/import/escape.ts';
+import { lostLinks } from '../../domain/import/links/lost-links.ts';
 import { makeDocument } from '../../domain/import/make-document.ts';
+import { noticeMessage } from '../../domain/import/report-words.ts';
 import { listCollections } from '../../domain/import/tables/lists/columns.ts';
 import { listsInText } from '../../domain/import/tables/lists/lists-in-text.ts';
 import { treeLines } from '../../domain/import/tree-lines.ts';
 import { titleOf } from '../../domain/import/tree-title.ts';
+import type { Message } from '../../domain/text/message.ts';
 import { addressesOf } from './links/addresses-of.ts';
 import type { PrepareChoice, PrepareJob, Unreviewed } from './prepared.ts';
 import { slugify } from './slugify.ts';
@@ -26,8 +31,18 @@ export function prepareLists(job: PrepareJob, tree: SourceTree, choice: PrepareC
   return (
     found && {
       ...found,
+      notes: [...found.notes, ...linksNotIn(found.documents, tree)],
       documents: found.documents.map((converted) => makeDocument(converted, choice, slugify)),
       addresses: addressesOf(job, tree.stated),
     }
   );
+}
+
+/** Links of tables that no field of an item holds. */
+function linksNotIn(documents: readonly Converted[], { blocks }: SourceTree): Message[] {
+  const held = new Set(JSON.stringify(documents.map(({ fields }) => fields)).match(/https?:[^"\s]+/g));
+  const written = [...held].map((url) => `](${linkTarget(url)})`).join('');
+  return blocks
+    .filter(({ kind }) => kind === 'table')
+    .flatMap((block) => lostLinks(block, written).map(noticeMessage));
 }

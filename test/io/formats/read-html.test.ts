@@ -230,3 +230,17 @@ describe('tables in tables', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+test('signs of fonts are characters in a cell as in a text; those that show none are counted', () => {
+  const signs =
+    '<font face="Wingdings">\uf0fe</font>同意<span style="font-family:Wingdings">o\uf04a</span>' +
+    '<font face="Symbol">\uf0b3</font>5';
+  const { blocks, notices } = readHtml(
+    Buffer.from(
+      `<table border="1"><tr><td>意见</td><td>${signs}</td></tr><tr><td>结果</td><td>甲</td></tr></table><p>${signs}</p>`,
+    ),
+    'a.html',
+  );
+  expect(blocks.flatMap(linesOfBlock)).toEqual(['意见', '☑同意□≥5', '结果', '甲', '☑同意□≥5']);
+  expect(notices).toEqual([{ kind: 'signs', count: 2, detail: '' }]);
+});

@@ -95,7 +95,7 @@ test('a copied site: links between its pages, its pictures and files, and its ol
   expect(told('a.html').join('\n')).toContain(
     '有 1 个链接在导入的网页里找不到对应的页：http://www.old.gov.cn/gone.html',
   );
-  expect(told('a.html').join('\n')).toContain('找不到或不能导入的图片和文件：none.jpg');
+  expect(told('a.html').join('\n')).toContain('只写了它的地址 http://www.old.gov.cn/images/none.jpg。');
   expect(readFileSync(join(folder, 'content/site.yaml'), 'utf8')).toContain(
     'redirects:\n  - from: /a.html\n    to: /documents/2020/guan-yu-di-yi-jian-shi-de-tong-zhi/\n',
   );
@@ -179,6 +179,47 @@ test.each([
     const copy = readFileSync(join(folder, 'public/files/imported/tong-zhi.docx'));
     expect((await cleanFile(copy, 'a.docx'))?.removed).toEqual([]);
   }
+});
+
+test('a picture that a Word file only names comes along from beside it; one from elsewhere is named with its place', async () => {
+  const relation = (id: string, target: string) =>
+    `<Relationship Id="${id}" TargetMode="External" Type="http://x/relationships/image" Target="${target}"/>`;
+  const blip = (id: string) => `<w:p><w:r><blip xmlns:r="urn:r" r:link="${id}"/></w:r></w:p>`;
+  const word = makeWord(
+    { document: `<w:p><w:r><w:t>关于防汛的通知</w:t></w:r></w:p>${blip('a')}${blip('b')}` },
+    {
+      'word/_rels/document.xml.rels': `<R>${relation('a', 'file:///C:/图/1.jpg')}${relation('b', 'file:///C:/图/2.jpg')}</R>`,
+    },
+  );
+  const { document, told } = await importInto({ '通知.docx': word, '1.jpg': photo });
+  expect(document('undated/guan-yu-fang-xun-de-tong-zhi')).toContain(
+    '![](/files/imported/tong-zhi-picture-1.jpg)',
+  );
+  expect(told('通知.docx').filter((note) => note.includes('2.jpg'))).toEqual([
+    expect.stringMatching(/^有一幅图片没有导入（第 3 行）：.*地址 file:\/\/\/C:\/图\/2\.jpg。/),
+  ]);
+});
+
+test('a link in a list is the address where one is asked for; elsewhere it is told', async () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const link = (at: number, words: string) => `<a href="https://www.example.gov.cn/${at}">${words}</a>`;
+  const rows = [
+    ['事项名称', '网上办理地址', '咨询电话'],
+    ['户口登记', link(1, '点击办理'), '0970-8620001'],
+    [link(2, '低保申请'), '无', '0970-8620002'],
+  ];
+  const { outcomes, told } = await importInto(
+    { '事项.html': `<h1>服务事项</h1><table border="1">${rows.map(row).join('')}</table>` },
+    { collection: 'services' },
+  );
+  const texts = outcomes.flatMap((outcome) => (outcome.type === 'imported' ? outcome.document.text : []));
+  expect(texts.map((text) => /^online: (.*)$/m.exec(text)?.[1])).toEqual([
+    'https://www.example.gov.cn/1',
+    undefined,
+  ]);
+  expect(told('事项.html').filter((note) => note.includes('链接'))).toEqual([
+    expect.stringContaining('有 1 个只留下了文字（第 1 行）：低保申请 → https://www.example.gov.cn/2。'),
+  ]);
 });
 
 test('a picture that stands in the page itself comes along, as one file wherever it is shown', async () => {

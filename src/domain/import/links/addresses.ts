@@ -11,6 +11,9 @@ export const localAddress = (path: string): string =>
 /** Whether an address stands for a file of an import, and is none of the web. */
 export const isLocalAddress = (url: string): boolean => url.startsWith(`http://${localHost}/`);
 
+/** Whether an address is a place on the disk of who wrote it: `file:///C:/a.png`, `C:\\a.png`, `\\\\server\\a.png`. */
+export const isOfDisk = (href: string): boolean => /^(?:file:|[a-z]:[\\/]|\\\\)/i.test(href);
+
 /** The file for which an address stands, as a reader of a report knows it. */
 export const localPath = (url: string): string => {
   try {

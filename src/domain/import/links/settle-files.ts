@@ -1,5 +1,6 @@
 import type { Block, Run, SourceTree } from '../blocks.ts';
-import { isLocalAddress, localPath } from './addresses.ts';
+import type { Grid } from '../tables/grid.ts';
+import { isLocalAddress, isOfDisk, localPath } from './addresses.ts';
 
 /** A file that comes along with a text: how it is found, and the name that says its format. */
 export interface NamedSource {
@@ -43,11 +44,16 @@ export function settleFiles(
     if (run.href === undefined) return run;
     const file = fileAt(run.href);
     if (file && !pages.test(file.name)) return { ...run, href: give(file, 'file') };
-    if (file || !isLocalAddress(run.href)) return run;
-    missing.add(localPath(run.href));
+    if (file || !(isLocalAddress(run.href) || isOfDisk(run.href))) return run;
+    missing.add(isOfDisk(run.href) ? run.href : localPath(run.href));
     const { href: _gone, ...plain } = run;
     return plain;
   };
+  const settledGrid = ({ rows }: Grid): Grid => ({
+    rows: rows.map((cells) =>
+      cells.map((cell) => (cell.runs ? { ...cell, runs: cell.runs.map(settledRun) } : cell)),
+    ),
+  });
   const settledPicture = (block: Extract<Block, { kind: 'picture' }>): Block => {
     const file = fileAt(block.src);
     if (file && pictures.test(file.name)) return { ...block, src: give(file, 'picture') };
@@ -56,6 +62,7 @@ export function settleFiles(
   };
   const blocks = tree.blocks.map((block): Block => {
     if (block.kind === 'picture') return settledPicture(block);
+    if (block.kind === 'table') return { ...block, grid: settledGrid(block.grid) };
     if (block.kind === 'list')
       return { ...block, items: block.items.map((item) => ({ ...item, runs: item.runs.map(settledRun) })) };
     return 'runs' in block ? { ...block, runs: block.runs.map(settledRun) } : block;

@@ -8,9 +8,17 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A piece of the text of a cell; `href` is where it leads, if it is a link. */
+export interface CellRun {
+  readonly text: string;
+  readonly href?: string;
+}
+
 /** One cell of a table with the rows and columns that it covers. */
 export interface Cell {
   readonly text: string;
+  /** The text once more, where it holds links. */
+  readonly runs?: readonly CellRun[];
   readonly colspan: number;
   readonly rowspan: number;
   readonly place: CellPlace;

@@ -1,5 +1,6 @@
 import { rangeName } from '../../files/cell-ranges.ts';
 import { escapeLine } from '../escape.ts';
+import { lineOf } from '../runs-as-mdx.ts';
 import { plainText } from './grid.ts';
 import { isPair, type Row, type TableParts } from './table-parts.ts';
 
@@ -60,7 +61,7 @@ function isRegular({ head, body, columns }: TableParts): boolean {
 
 function gfm({ head: [head = []], body }: TableParts): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const texts = (row: Row) => row.map((cell) => escapeLine(cell?.text.trim() ?? ''));
+  const texts = (row: Row) => row.map((cell) => lineOf(cell?.runs ?? [{ text: cell?.text ?? '' }]));
   const rule = head.map((_cell, column) => (isNumeric(body, column) ? '---:' : '---'));
   return [line(texts(head)), line(rule), ...body.map((row) => line(texts(row)))].join('\n');
 }

@@ -811,6 +811,10 @@ export const messages = {
     notCleaned:
       'Attachments of a format that is not cleaned; look for authors and comments before you publish them: {names}',
     deadLinks: '{count} links lead to no page that was imported: {links}',
+    lostLinks:
+      'Headings, lists of items and tables in files hold no links; of {count} only the words are left ({place}): {links}. Write those that matter into the text',
+    lostPicture:
+      'A picture was not imported ({place}): the file only names its address, {address}. Find it, put it into public/files/ and write ![description](/files/name) into the text',
     sourceKept: 'The file itself is kept as attachment: {name}',
     objects:
       '{count} embedded pages or objects (charts, formulas, videos) were not imported: attach what matters',

@@ -754,6 +754,10 @@ export const messages = {
     cleaned: '从带来的图片和附件里去掉了作者、拍摄地点、批注、修订等 {count} 处',
     notCleaned: '这些附件的格式不能自动清理（作者、批注等可能还在里面），公开前请检查：{names}',
     deadLinks: '有 {count} 个链接在导入的网页里找不到对应的页：{links}',
+    lostLinks:
+      '标题、名单和另存的表格里不能放链接，有 {count} 个只留下了文字（{place}）：{links}。有用的链接请在正文里另写一行',
+    lostPicture:
+      '有一幅图片没有导入（{place}）：文件里没有这幅图，只写了它的地址 {address}。请找到图片，放到 public/files/，在正文里写 ![说明](/files/图片名)',
     sourceKept: '原文件作为附件保留：{name}',
     objects: '有 {count} 处嵌入的页面或对象（如图表、公式、视频），没有导入：内容要紧的请另作附件',
     formulas: '有 {count} 个公式改成了一行的写法（如 (a+b)/c、x^2）：请对照原件核对',

@@ -12,11 +12,20 @@ export interface WordParts {
   readonly comments: XmlElement | null;
   /** Headers and footers in the order in which the file names them. */
   readonly margins: readonly XmlElement[];
-  /** Paths of the pictures of the document by the id of their relation. */
-  readonly pictures: ReadonlyMap<string, string>;
-  /** Targets of the links of the document, as the file writes them, by the id of their relation. */
-  readonly links: ReadonlyMap<string, string>;
+  /** Pictures of the document by the id of their relation. */
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+  /** Targets of links, as the file writes them, by the id of their relation. */
+  readonly links: Readonly<Record<LinkedPart, ReadonlyMap<string, string>>>;
 }
+
+/** A picture of the file by its path in it; one that lies outside by its address, as the file writes it. */
+export interface PictureSource {
+  readonly path: string;
+  readonly isOuter: boolean;
+}
+
+/** Parts that may hold links, each with relations of its own. */
+type LinkedPart = 'document' | 'footnote' | 'endnote';
 
 /** Finds the parts of a Word file by the relations that it states; `files` are its entries by lower-case path. */
 export function wordParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
@@ -29,6 +38,8 @@ export function wordParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
       return part ? [xmlTree(part)] : [];
     });
   const only = (type: string) => treesOf(type)[0] ?? null;
+  const linksOf = (type: string) =>
+    new Map(related(files, main, type).flatMap((part) => outerRelations(files, part, 'hyperlink')));
   return {
     document: xmlTree(bytes),
     styles: only('styles'),
@@ -37,14 +48,29 @@ export function wordParts(files: ReadonlyMap<string, Uint8Array>): WordParts {
     endnotes: only('endnotes'),
     comments: only('comments'),
     margins: [...treesOf('header'), ...treesOf('footer')],
-    pictures: new Map(relationsOf(files, main, 'image').map(({ id, path }) => [id, path])),
-    links: new Map(
-      statedRelations(files, main).flatMap(({ Id = '', Type = '', Target = '', TargetMode }) =>
-        TargetMode === 'External' && Type.endsWith('/hyperlink') ? [[Id, Target] as const] : [],
-      ),
+    pictures: new Map(
+      [
+        ...relationsOf(files, main, 'image').map(({ id, path }) => ({ id, path, isOuter: false })),
+        ...outerRelations(files, main, 'image').map(([id, path]) => ({ id, path, isOuter: true })),
+      ].map(({ id, ...source }) => [id, source]),
     ),
+    links: {
+      document: new Map(outerRelations(files, main, 'hyperlink')),
+      footnote: linksOf('footnotes'),
+      endnote: linksOf('endnotes'),
+    },
   };
 }
+
+/** Ids of relations that lead out of the file, with their targets as a part writes them. */
+const outerRelations = (
+  files: ReadonlyMap<string, Uint8Array>,
+  part: string,
+  type: string,
+): (readonly [id: string, target: string])[] =>
+  statedRelations(files, part).flatMap(({ Id = '', Type = '', Target = '', TargetMode }) =>
+    TargetMode === 'External' && Type.endsWith(`/${type}`) ? [[Id, Target] as const] : [],
+  );
 
 /** Paths of the parts that a part (the file itself when empty) states to be of a type. */
 const related = (files: ReadonlyMap<string, Uint8Array>, part: string, type: string): string[] =>

@@ -1,4 +1,3 @@
-import { tidy } from '../tidy.ts';
 import { markedParts } from './marked-part.ts';
 import { nestedTables } from './nested-tables.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
@@ -7,7 +6,7 @@ import { type RunState, type RunText, readRuns, type Unseen } from './run-text.t
 import { stylesOf } from './styles.ts';
 import { spanOf, withRowspans } from './table-spans.ts';
 import { type Ground, groundOf, paper } from './white-text.ts';
-import { textOf, type WordBlock, type WordRow } from './word-block.ts';
+import { runsOf, textOf, type WordBlock, type WordRow } from './word-block.ts';
 import { tidyRuns, type WordRun } from './word-run.ts';
 import { child, elementsOf, switchOf, valOf, type XmlElement } from './xml-tree.ts';
 
@@ -64,7 +63,8 @@ class Reader {
   readonly unseen: Unseen = { hiddenText: false, runs: new Set(), revisions: 0, formulas: 0, signs: 0 };
   readonly #state: RunState;
   readonly #numbering: Numbering;
-  readonly #pictures: ReadonlyMap<string, string>;
+  readonly #pictures: WordParts['pictures'];
+  readonly #links: WordParts['links'];
   readonly #notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
   /** Text of a paragraph whose end was deleted: it goes on in the next one. */
   #carried: readonly WordRun[] = [];
@@ -72,8 +72,9 @@ class Reader {
 
   constructor({ styles, numbering, footnotes, endnotes, pictures, links }: WordParts) {
     this.#pictures = pictures;
+    this.#links = links;
     this.#state = {
-      ...{ styles: stylesOf(styles), unseen: this.unseen, links, href: undefined },
+      ...{ styles: stylesOf(styles), unseen: this.unseen, links: links.document, href: undefined },
       ...{ fields: [], contents: 0, ground: paper },
     };
     this.#numbering = numberingOf(numbering, this.#state.styles);
@@ -135,14 +136,23 @@ class Reader {
   #hanging({ boxes, notes, pictures }: RunText): WordBlock[] {
     const noted = notes.flatMap(({ kind, id }): WordBlock[] => {
       const note = this.#notes[kind].get(id);
-      const text = note ? tidy(this.blocksIn(note).map(textOf).join(' ')) : '';
-      return text === '' ? [] : [{ kind: 'note', text, name: `${kind} ${id}` }];
+      const runs = note ? this.#noteRuns(note, kind) : [];
+      const text = runs.map((run) => run.text).join('');
+      return text === '' ? [] : [{ kind: 'note', text, runs, name: `${kind} ${id}` }];
     });
-    const shown = pictures.flatMap(({ id, alt }): WordBlock[] => {
-      const path = this.#pictures.get(id);
-      return path === undefined ? [] : [{ kind: 'picture', text: '', path, alt }];
+    const shown = pictures.flatMap(({ ids, alt }): WordBlock[] => {
+      const [source] = ids.flatMap((id) => this.#pictures.get(id) ?? []);
+      return source ? [{ kind: 'picture', text: '', alt, ...source }] : [];
     });
     return [...shown, ...boxes.flatMap((box) => this.blocksIn(box)), ...noted];
+  }
+
+  /** A note as one line; its part has links of its own. */
+  #noteRuns(note: XmlElement, kind: 'footnote' | 'endnote'): WordRun[] {
+    this.#state.links = this.#links[kind];
+    const blocks = this.blocksIn(note);
+    this.#state.links = this.#links.document;
+    return tidyRuns(blocks.flatMap((block) => [...runsInLine(block), { text: ' ' }]));
   }
 
   #numberOf(properties: XmlElement | undefined, style: string | undefined): ShownNumber {
@@ -184,6 +194,9 @@ class Reader {
     return nestedTables(withRowspans(rows));
   }
 }
+
+const runsInLine = (block: WordBlock): readonly WordRun[] =>
+  block.kind === 'row' ? [{ text: textOf(block) }] : runsOf(block);
 
 /** Rows of a table or cells of a row, also those within what only wraps them. */
 function rowsIn(element: XmlElement, name = 'w:tr'): XmlElement[] {

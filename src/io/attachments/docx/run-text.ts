@@ -1,5 +1,6 @@
 import { signOfFont, signsOfFont } from '../font-signs.ts';
 import { formulaText } from './formula.ts';
+import { pictureIds } from './picture-ids.ts';
 import { lookOf } from './run-look.ts';
 import type { Styles } from './styles.ts';
 import { type Ground, isLikeGround } from './white-text.ts';
@@ -20,8 +21,8 @@ export interface RunText {
   readonly boxes: XmlElement[];
   /** Notes in the order of their marks. */
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
-  /** Ids of pictures with their descriptions. */
-  readonly pictures: { readonly id: string; readonly alt: string }[];
+  /** Pictures with their descriptions; the first of the ids that stands for one is meant. */
+  readonly pictures: { readonly ids: readonly string[]; readonly alt: string }[];
   /** Description that was read last: it stands before its picture. */
   alt: string;
 }
@@ -44,8 +45,8 @@ export interface RunState {
   readonly styles: Styles;
   readonly unseen: Unseen;
   readonly fields: OpenField[];
-  /** Targets of links by the id of their relation. */
-  readonly links: ReadonlyMap<string, string>;
+  /** Targets of the links of the part that is read, by the id of their relation. */
+  links: ReadonlyMap<string, string>;
   /** Target of the link that is read. */
   href: string | undefined;
   /** How many fields are open where a table of contents begins; 0 outside of one. */
@@ -115,8 +116,8 @@ function read(
     return;
   }
   if (name === 'docPr') found.alt = attributes.descr ?? '';
-  const picture = name === 'blip' ? attributes.embed : name === 'imagedata' ? attributes.id : undefined;
-  if (picture !== undefined && !hidden) found.pictures.push({ id: picture, alt: found.alt });
+  const ids = pictureIds(element);
+  if (ids.length > 0 && !hidden) found.pictures.push({ ids, alt: found.alt });
   if (name === 'w:r') {
     found.runIsBold = isBold(element, style, state.styles);
     found.run = element;

@@ -10,10 +10,12 @@ export function unseenRuns(part: string, styles: string | null): ReadonlySet<num
   const nothing = { numbering: null, footnotes: null, endnotes: null, comments: null };
   const { unseen } = readBlocks({
     ...{ ...nothing, document: root, styles: styles === null ? null : treeOf(styles) },
-    ...{ margins: [], pictures: new Map(), links: new Map() },
+    ...{ margins: [], pictures: new Map(), links: noLinks },
   });
   return new Set(runsIn(root).flatMap((run, at) => (unseen.runs.has(run) ? [at] : [])));
 }
+
+const noLinks = { document: new Map(), footnote: new Map(), endnote: new Map() };
 
 const treeOf = (xml: string): XmlElement => xmlTree(new TextEncoder().encode(xml));
 

@@ -1,4 +1,5 @@
 import { tidy } from '../tidy.ts';
+import type { PictureSource } from './package-parts.ts';
 import type { WordRun } from './word-run.ts';
 
 /** A piece of a Word document in the order in which it is read. */
@@ -32,12 +33,24 @@ export type WordBlock =
       readonly spans: readonly { readonly colspan: number; readonly rowspan: number }[];
     }
   | { readonly kind: 'margin'; readonly text: string }
-  /** `name` is that of its mark. */
-  | { readonly kind: 'note'; readonly text: string; readonly name: string }
-  /** `path` names the picture within the file. */
-  | { readonly kind: 'picture'; readonly text: ''; readonly path: string; readonly alt: string };
+  /** `name` is that of its mark; `runs` is the text once more, with its links. */
+  | {
+      readonly kind: 'note';
+      readonly text: string;
+      readonly runs: readonly WordRun[];
+      readonly name: string;
+    }
+  | ({ readonly kind: 'picture'; readonly text: ''; readonly alt: string } & PictureSource);
 
 export type WordRow = Extract<WordBlock, { kind: 'row' }>;
+
+/** The runs of a block of one line, what Word counted before them. */
+export function runsOf(block: Exclude<WordBlock, WordRow>): readonly WordRun[] {
+  if (block.kind === 'note') return block.runs;
+  if (block.kind !== 'paragraph') return [{ text: block.text }];
+  const { number, glued, runs } = block;
+  return number === '' ? runs : [{ text: number + (glued || runs.length === 0 ? '' : ' ') }, ...runs];
+}
 
 /** A block as one line; cells are parted by tabs. */
 export function textOf(block: WordBlock): string {

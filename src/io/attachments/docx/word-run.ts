@@ -1,4 +1,5 @@
 import type { Look } from '../../../domain/import/blocks.ts';
+import { partedBy } from '../parted-by.ts';
 import { tidy } from '../tidy.ts';
 
 /** A piece of the text of a paragraph. */
@@ -34,16 +35,5 @@ export function withNote(runs: readonly WordRun[], note: string): WordRun[] {
 /** The runs as one line with single spaces (`tidy`), each with its part of it. */
 export function tidyRuns(runs: readonly WordRun[]): WordRun[] {
   const line = tidy(runs.map(({ text }) => text).join(''));
-  let end = 0;
-  return runs.flatMap((run, at): WordRun[] => {
-    const start = end;
-    for (let left = signsIn(run.text); left > 0; end++) if (!isBlank(line.charAt(end))) left--;
-    if (isBlank(run.text.slice(-1)) && isBlank(line.charAt(end))) end++;
-    if (at === runs.length - 1) end = line.length;
-    const text = line.slice(start, end);
-    return text === '' && run.note === undefined ? [] : [{ ...run, text }];
-  });
+  return partedBy(line, runs).filter(({ text, note }) => text !== '' || note !== undefined);
 }
-
-const signsIn = (text: string): number => text.replace(/\s/g, '').length;
-const isBlank = (sign: string): boolean => /\s/.test(sign);

@@ -10,11 +10,11 @@ import {
   isElement,
   isHidden,
   isUnseen,
-  shownText,
   textOfNode,
 } from './html-dom.ts';
 import { htmlGrid, isDataTable } from './html-table.ts';
 import { looks } from './looks.ts';
+import { shownText } from './shown-text.ts';
 import { inFont, signFont } from './sign-font.ts';
 
 /** Blocks of a page, the elements that hold each, and what the page hides. */
@@ -107,7 +107,7 @@ class Reader {
   }
 
   #text(written: string, within: readonly HtmlElement[]): void {
-    const text = inFont(written, within.map(signFont).findLast((font) => font !== undefined) ?? '');
+    const text = inFont(written, within.map(signFont).findLast((font) => font !== undefined) ?? '').text;
     if (text.trim() === '' && !this.#line) return;
     this.#line ??= { runs: [], bold: true, within };
     const line = this.#line;
@@ -141,7 +141,7 @@ class Reader {
     this.#tables++;
     for (const caption of node.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption'))
       this.read(caption, within);
-    const grid = htmlGrid(node, String(this.#tables));
+    const grid = htmlGrid(node, String(this.#tables), this.#addressOf);
     this.blocks.push({ block: { kind: 'table', grid, place: placeOf([node]) }, within });
     // Pictures of cells stand below their table.
     for (const picture of descendants(node).filter(({ tagName }) => tagName === 'img'))

@@ -1,6 +1,4 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { smallForm } from '../../../domain/import/small-form.ts';
-import { looks } from './looks.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -53,22 +51,3 @@ export const isBlock = ({ tagName }: HtmlElement): boolean => blocks.has(tagName
 export const isHidden = (element: HtmlElement): boolean =>
   attribute(element, 'hidden') !== null ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
-
-/** Text of an element as it is shown, white space as single spaces. */
-export function shownText(element: HtmlElement): string {
-  const read = (node: HtmlNode): string => {
-    const text = textOfNode(node);
-    if (text !== null) return text;
-    if (!isElement(node) || isUnseen(node) || isHidden(node)) return '';
-    if (node.tagName === 'br') return '\n';
-    const inner = smallForm(node.childNodes.map(read).join(''), looks.get(node.tagName));
-    return isBlock(node) && node.tagName !== 'td' && node.tagName !== 'th' ? `\n${inner}\n` : inner;
-  };
-  return element.childNodes
-    .map(read)
-    .join('')
-    .split('\n')
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
-}

@@ -1,7 +1,9 @@
 import type { Cell, Grid } from '../../../domain/import/tables/grid.ts';
 import { type NestedCell, unnested } from '../../../domain/import/tables/unnested.ts';
+import { linkedRuns } from '../linked-runs.ts';
 import { isFramed } from './framed.ts';
-import { attribute, descendants, type HtmlElement, isElement, shownText } from './html-dom.ts';
+import { attribute, descendants, type HtmlElement, isElement } from './html-dom.ts';
+import { shownRuns, shownText } from './shown-text.ts';
 
 /** No cell of a table of data is as long as this; of one with lines around its cells, as that. */
 const longestCell = 500;
@@ -50,14 +52,16 @@ function contentTable(cell: HtmlElement): HtmlElement | null {
 }
 
 /** A table as a grid; `name` says which one it is. Tables that are the content of its cells are part of it. */
-export function htmlGrid(table: HtmlElement, name: string): Grid {
+export function htmlGrid(table: HtmlElement, name: string, addressOf: (href: string) => string | null): Grid {
+  const spanned = (cell: HtmlElement): Omit<NestedCell<Content>, 'inner'> => ({
+    content: contentOf(cell, addressOf),
+    colspan: span(cell, 'colspan'),
+    rowspan: span(cell, 'rowspan'),
+  });
   const rows = rowsOf(table).map((row) =>
-    cellsOf(row).map((cell): NestedCell<string> => {
+    cellsOf(row).map((cell): NestedCell<Content> => {
       const inner = contentTable(cell);
-      return {
-        ...spannedText(cell),
-        inner: inner && rowsOf(inner).map((one) => cellsOf(one).map(spannedText)),
-      };
+      return { ...spanned(cell), inner: inner && rowsOf(inner).map((one) => cellsOf(one).map(spanned)) };
     }),
   );
   const isNested = rows.some((cells) => cells.some(({ inner }) => inner !== null));
@@ -65,7 +69,8 @@ export function htmlGrid(table: HtmlElement, name: string): Grid {
     rows: ((isNested ? unnested(rows) : null) ?? rows).map((cells, at) =>
       cells.map(
         ({ content, colspan, rowspan }, column): Cell => ({
-          ...{ text: content, colspan, rowspan },
+          ...content,
+          ...{ colspan, rowspan },
           place: { table: name, row: at + 1, column: column + 1 },
         }),
       ),
@@ -73,11 +78,12 @@ export function htmlGrid(table: HtmlElement, name: string): Grid {
   };
 }
 
-const spannedText = (cell: HtmlElement): Omit<NestedCell<string>, 'inner'> => ({
-  content: shownText(cell),
-  colspan: span(cell, 'colspan'),
-  rowspan: span(cell, 'rowspan'),
-});
+type Content = Pick<Cell, 'text' | 'runs'>;
+
+function contentOf(cell: HtmlElement, addressOf: (href: string) => string | null): Content {
+  const text = shownText(cell);
+  return { text, ...linkedRuns(text, shownRuns(cell, addressOf)) };
+}
 
 const span = (cell: HtmlElement, name: string): number =>
   Math.min(Math.max(Number.parseInt(attribute(cell, name) ?? '1', 10) || 1, 1), widestSpan);

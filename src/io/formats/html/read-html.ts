@@ -2,7 +2,8 @@ import { linesOfBlock, type Notice, type SourceTree, type Stated } from '../../.
 import { type Decoded, decodeAs } from '../../attachments/decode-text.ts';
 import { addressOf, nowhere } from '../page-place.ts';
 import { type HtmlBlocks, htmlBlocks } from './html-blocks.ts';
-import { attribute, descendants, type HtmlElement, parseHtml, shownText, textOfNode } from './html-dom.ts';
+import { attribute, descendants, type HtmlElement, parseHtml, textOfNode } from './html-dom.ts';
+import { shownText, unknownSigns } from './shown-text.ts';
 
 /** Words that strangers write into the heads of pages that they have taken over. */
 const gambling =
@@ -26,12 +27,14 @@ export function readHtml(bytes: Uint8Array, fileName: string, place = nowhere): 
     : { blocks: [], hidden: [], pictures: new Map() };
   const shown = found.blocks.map(({ block }) => block);
   const isOwn = shown.some((block) => linesOfBlock(block).some((line) => gambling.test(line)));
+  const signs = body ? unknownSigns(body) : 0;
   const notices: Notice[] = [
     ...encodingNotice(decoded, elements),
     ...(taken.length > 0 && !isOwn
       ? [{ kind: 'hijacked', count: taken.length, detail: taken[0]?.value.slice(0, 60) ?? '' } as const]
       : []),
     ...countOf(elements, embedded, 'objects'),
+    ...(signs > 0 ? [{ kind: 'signs', count: signs, detail: '' } as const] : []),
   ];
   return {
     fileName,

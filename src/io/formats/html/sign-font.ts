@@ -9,8 +9,17 @@ export function signFont(element: HtmlElement): string | undefined {
   return family === null ? undefined : (/\b(?:wingdings(?: 2)?|symbol)\b/i.exec(family)?.[0] ?? '');
 }
 
-/** What a text shows in such a font: Word saves its bullets as letters of Wingdings. */
-export const inFont = (text: string, font: string): string =>
-  font === ''
-    ? text
-    : text.replace(/[!-~¡-ÿ\uf020-\uf0ff]/g, (sign) => signOfFont(font, sign.charCodeAt(0)) ?? sign);
+/**
+ * What a text shows in such a font: Word saves its bullets as letters of Wingdings. What stands for no character goes,
+ * and is counted.
+ */
+export function inFont(text: string, font: string): { readonly text: string; readonly unknown: number } {
+  if (font === '') return { text, unknown: 0 };
+  let unknown = 0;
+  const shown = text.replace(/[!-~¡-ÿ\uf020-\uf0ff]/g, (sign) => {
+    const found = signOfFont(font, sign.charCodeAt(0));
+    if (found === null) unknown++;
+    return found ?? '';
+  });
+  return { text: shown, unknown };
+}

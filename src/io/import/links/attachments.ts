@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Notice } from '../../../domain/import/blocks.ts';
+import type { Block, Notice } from '../../../domain/import/blocks.ts';
 import type { ConvertedTree } from '../../../domain/import/convert-tree.ts';
+import { isLocalAddress, isOfDisk } from '../../../domain/import/links/addresses.ts';
 import type { SettledTree } from '../../../domain/import/links/settle-files.ts';
 import { reducePicture } from '../../attachments/clean/reduce-picture.ts';
 import type { PrepareChoice } from '../prepared.ts';
@@ -18,13 +19,14 @@ export interface Attachments {
 
 /** Reads and cleans the pictures and files that the text still names once furniture is gone. */
 export async function attachments(
-  { files, missing }: SettledTree,
+  { tree, files, missing }: SettledTree,
   { body, pictures }: Pick<ConvertedTree, 'body' | 'pictures'>,
   embedded: ReadonlyMap<string, Uint8Array>,
   { beside, keepSource }: Pick<PrepareChoice, 'beside' | 'keepSource'>,
 ): Promise<Attachments> {
   const taken = new Map<string, Uint8Array>();
-  const lost = pictures.filter((src) => !files.has(src)).map(nameOf);
+  const absent = pictures.filter((src) => !files.has(src));
+  const lost = absent.filter((src) => !isElsewhere(src)).map(nameOf);
   const unclean: string[] = [];
   const large: string[] = [];
   const reduced: string[] = [];
@@ -45,13 +47,13 @@ export async function attachments(
     }
   }
   const noAlt = [...taken.keys()].filter((src) => body.includes(`![](${src})`)).length;
-  const gone = [
-    ...new Set([...lost, ...missing.filter((name) => !/^https?:|^data:/i.test(name)).map(nameOf)]),
-  ];
+  const named = missing.filter((name) => !/^https?:|^data:/i.test(name) && !absent.includes(name));
+  const gone = [...new Set([...lost, ...named.map((name) => (isOfDisk(name) ? name : nameOf(name)))])];
   return {
     files: taken,
     notices: [
       ...told('no-alt', noAlt, ''),
+      ...absent.filter(isElsewhere).map((src) => lostPicture(src, tree.blocks)),
       ...told('missing-files', gone.length, gone.join('、')),
       ...told('reduced-pictures', reduced.length, reduced.join('、')),
       ...told('large-pictures', large.length, large.join('、')),
@@ -60,6 +62,15 @@ export async function attachments(
     ],
   };
 }
+
+/** Whether an address is of the web or of the disk of who wrote it, not of a file that should have come along. */
+const isElsewhere = (src: string): boolean =>
+  isOfDisk(src) || (/^https?:/i.test(src) && !isLocalAddress(src));
+
+const lostPicture = (src: string, blocks: readonly Block[]): Notice => {
+  const block = blocks.find((one) => one.kind === 'picture' && one.src === src);
+  return { kind: 'lost-picture', count: 1, detail: src, ...(block && { place: block.place }) };
+};
 
 /** A picture made smaller; null where it cannot be, or where there is no library for it. */
 async function smallerPicture(bytes: Uint8Array, name: string): Promise<Uint8Array | null> {

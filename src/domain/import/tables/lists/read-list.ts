@@ -1,6 +1,6 @@
 import { type Cell, type CellPlace, plainText } from '../grid.ts';
 import { cellsIn, type Row, type TableParts } from '../table-parts.ts';
-import { type ListCollection, neededFields } from './columns.ts';
+import { type ListCollection, neededFields, type ValueKind } from './columns.ts';
 import { readValue } from './read-value.ts';
 import type { RecognisedColumn } from './recognise-columns.ts';
 
@@ -83,7 +83,7 @@ function valuesOf(
     );
     if (leftOut === 'numbers') continue;
     for (const cell of cells) {
-      const value = field ? readValue(cell.text, field.kind, head) : null;
+      const value = field ? readValue(shownBy(cell, field.kind), field.kind, head) : null;
       const before = field ? values[field.field] : undefined;
       if (!field) left.push(leftCell(cell, head, 'column'));
       else if (value === null) left.push(leftCell(cell, head, 'value'));
@@ -93,4 +93,10 @@ function valuesOf(
     }
   }
   return { values, left };
+}
+
+/** The text of a cell; where an address is wanted, that to which its only link leads. */
+function shownBy({ text, runs = [] }: Cell, kind: ValueKind): string {
+  const [href, ...others] = [...new Set(runs.flatMap((run) => run.href ?? []))];
+  return kind === 'url' && href !== undefined && others.length === 0 ? href : text;
 }
