@@ -1,6 +1,5 @@
 import { pushSearch, searchAddress } from '../src/app/push-search.ts';
-import { searchTemplateId } from '../src/domain/search/opensearch/search-template.ts';
-import { toSearchProxy } from '../src/domain/servers/search-proxy.ts';
+import { searchProxies } from '../src/domain/servers/search-proxy/registry.ts';
 import { defaultLocale } from '../src/domain/text/locale.ts';
 import { say, textIn } from '../src/domain/text/message.ts';
 import { readSiteFile } from '../src/io/content/read-content.ts';
@@ -10,15 +9,16 @@ import { pushProblem } from './lib/push-problem.ts';
 
 const { options, settings, locale } = parseCommand({
   name: 'search-push',
-  options: ['content', 'public', 'base', 'today', 'engine', 'nginx', 'locale'],
+  options: ['content', 'public', 'base', 'today', 'engine', 'proxy', 'locale'],
 });
 const language = locale ?? readSiteFile(settings.content).site?.locale ?? defaultLocale;
 const to = searchAddress(options.to);
 
-if (to && options.nginx) {
+if (to && options.proxy) {
   const { cluster, alias } = to;
-  const proxied = { cluster: cluster.origin, alias, template: searchTemplateId, listen: '127.0.0.1:8090' };
-  console.log(toSearchProxy(proxied));
+  const authority = process.env.GONGKAI_SEARCH_CA ?? null;
+  const proxied = { nodes: [cluster.origin], alias, authority, listen: '127.0.0.1:8090' };
+  process.stdout.write(searchProxies[options.proxy](proxied));
   process.exit(0);
 }
 try {

@@ -43,7 +43,7 @@ const options = {
   dryRun: { flags: '--dry-run', text: say('publish.dryRunText') },
   replace: { flags: '--replace', text: say('publish.replaceText') },
   engine: { flags: '--to <url>', text: say('search-push.toText') },
-  nginx: { flags: '--nginx', text: say('search-push.nginxText') },
+  proxy: { flags: '--proxy <server>', text: say('search-push.proxyText') },
   port: {
     flags: '--port <number>',
     text: say('command-texts.portText'),

@@ -3,6 +3,7 @@ import { type FailState, failStates } from '../../src/app/compliance.ts';
 import { type FindingFormat, findingFormats } from '../../src/domain/finding-formats/formats.ts';
 import { isRealDate } from '../../src/domain/schema/dates.ts';
 import { basePath } from '../../src/domain/schema/vocabulary.ts';
+import { type ProxyName, proxyNames } from '../../src/domain/servers/search-proxy/registry.ts';
 import { defaultLocale, type Locale, locales } from '../../src/domain/text/locale.ts';
 import { say, textIn } from '../../src/domain/text/message.ts';
 import { readSiteFile } from '../../src/io/content/read-content.ts';
@@ -43,7 +44,7 @@ export interface Options {
   readonly port?: string;
   readonly host?: string;
   readonly wacz?: true;
-  readonly nginx?: true;
+  readonly proxy?: ProxyName;
   readonly item?: string;
   readonly to?: string;
   readonly dryRun?: true;
@@ -86,6 +87,7 @@ function makeOption(name: OptionName, language: Locale): Option {
   if (name === 'locale') option.choices(locales);
   if (name === 'editor') option.choices(editorNames);
   if (name === 'run') option.choices(hookNames);
+  if (name === 'proxy') option.choices(proxyNames);
   if (name === 'failOn') option.choices(failStates);
   if (name === 'format') option.choices(['text', ...findingFormats]);
   if (name === 'today')

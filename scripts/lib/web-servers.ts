@@ -1,42 +1,51 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Web servers that the tests start, with the package of Debian that has each, and where its program may stand. */
+/** A web server: the packages of Debian that have it, where its program may stand, and what else it must have. */
+interface Program {
+  readonly packages: readonly string[];
+  readonly paths: readonly string[];
+  readonly modules?: readonly string[];
+}
+
+/** Web servers that the tests start. */
 const servers = {
   nginx: {
-    package: 'nginx-light',
+    packages: ['nginx-light'],
     paths: ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'],
   },
   apache: {
-    package: 'apache2-bin',
+    packages: ['apache2-bin', 'libapache2-mod-security2'],
     paths: ['/usr/sbin/apache2'],
+    modules: ['/usr/lib/apache2/modules/mod_security2.so'],
   },
   caddy: {
-    package: 'caddy',
+    packages: ['caddy'],
     paths: ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'],
   },
-} as const;
+} as const satisfies Readonly<Record<string, Program>>;
 
 /**
- * Path of a real web server: an installed one, or Debian's package (as root). Throws with what to do where there is
+ * Path of a real web server: an installed one, or Debian's packages (as root). Throws with what to do where there is
  * none.
  */
 export function ensureServer(name: keyof typeof servers): string {
-  const { package: wanted, paths } = servers[name];
-  const installed = () => paths.find((path) => existsSync(path));
-  const found = installed() ?? (installs(wanted) ? installed() : undefined);
+  const { packages, paths, modules = [] }: Program = servers[name];
+  const installed = () =>
+    modules.every((path) => existsSync(path)) ? paths.find((path) => existsSync(path)) : undefined;
+  const found = installed() ?? (installs(packages) ? installed() : undefined);
   if (found) return found;
   throw new Error(
-    `There is no ${name}: the tests ask a real one for every page. Install it (Debian: ${wanted}).`,
+    `There is no ${name}: the tests ask a real one for every page. Install it (Debian: ${packages.join(' ')}).`,
   );
 }
 
-/** Gets a package of Debian; false where that is not to be had. */
-function installs(name: string): boolean {
+/** Gets packages of Debian; false where they are not to be had. */
+function installs(names: readonly string[]): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.log(`Installing ${name} (apt-get) …`);
+  console.log(`Installing ${names.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  return apt('update') && apt('install', '-y', '--no-install-recommends', name);
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...names);
 }

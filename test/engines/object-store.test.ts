@@ -1,7 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createSecureServer } from 'node:https';
 import { connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -11,6 +10,7 @@ import { recordFile } from '../../src/domain/publishing/publishing-record.ts';
 import { listTree } from '../../src/io/files/tree.ts';
 import { writeBuilt } from '../built-folder.ts';
 import { freePort } from '../hosts/web-server.ts';
+import { selfSignedServer } from '../self-signed.ts';
 import { permanentFolder } from '../tiny-site.ts';
 import { type RunningStore, startStore, whyNoStore } from './object-store/store.ts';
 
@@ -196,7 +196,7 @@ describe.skipIf(whyNoStore !== null)('a real store that speaks S3', () => {
       status: 1,
       said: 'There is no such bucket: s3://nowhere/town/. Look at --to, and at AWS_ENDPOINT_URL and AWS_REGION in the environment.',
     });
-    const secure = await selfSigned();
+    const secure = await listening(selfSignedServer().server, 'https');
     expect((await publish(folder, 's3://towns/other', { AWS_ENDPOINT_URL: secure })).said).toMatch(
       /^The certificate of the store is wrong \(DEPTH_ZERO_SELF_SIGNED_CERT\)/,
     );
@@ -229,14 +229,6 @@ async function throughProxy(port: number, isCut: (n: number) => boolean): Promis
     }
   });
   return listening(server, 'http');
-}
-
-async function selfSigned(): Promise<string> {
-  const folder = permanentFolder();
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const name = ['-subj', '/CN=127.0.0.1', '-days', '2', '-nodes'];
-  spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-keyout', key, '-out', cert, ...name]);
-  return listening(createSecureServer({ key: readFileSync(key), cert: readFileSync(cert) }), 'https');
 }
 
 async function listening(server: Server, scheme: string): Promise<string> {

@@ -1,6 +1,5 @@
 import { indexedDocument } from '../../src/domain/search/opensearch/indexed-document.ts';
-import type { Parameters } from '../../src/domain/search/opensearch/parameters.ts';
-import { searchTemplateId } from '../../src/domain/search/opensearch/search-template.ts';
+import { type Parameters, questionOf } from '../../src/domain/search/opensearch/parameters.ts';
 import type { PushedDocument } from '../../src/io/engines/opensearch/push.ts';
 import { digest } from '../../src/io/files/digest.ts';
 import type { Reference } from './reference.ts';
@@ -25,7 +24,7 @@ export async function searchedBy(origin: string, alias: string, params: Paramete
   const response = await fetch(`${origin}/${alias}/_search/template`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: searchTemplateId, params }),
+    body: JSON.stringify(questionOf(params)),
   });
   if (!response.ok) throw new Error((await response.text()).slice(0, 3000));
   return response.json();

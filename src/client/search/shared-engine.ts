@@ -1,5 +1,5 @@
 import { openSearchEngine } from '../../domain/search/opensearch/engine.ts';
-import type { Parameters } from '../../domain/search/opensearch/parameters.ts';
+import { type Parameters, questionOf } from '../../domain/search/opensearch/parameters.ts';
 import type { SearchEngine } from '../../domain/search/search-engine.ts';
 
 /** The engine must answer within this time, in milliseconds. */
@@ -43,11 +43,11 @@ export function sharedEngine(address: string, own: SearchEngine, today: string):
   };
 }
 
-/** What stands between lets through these parameters alone. Without a type of its own no browser asks before. */
+/** What stands between lets through this question alone. Without a type of its own no browser asks before. */
 async function ask(address: string, parameters: Parameters): Promise<unknown> {
   const response = await fetch(address, {
     method: 'POST',
-    body: JSON.stringify(parameters),
+    body: JSON.stringify(questionOf(parameters)),
     signal: AbortSignal.timeout(patience),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',

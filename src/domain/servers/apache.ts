@@ -67,5 +67,5 @@ const exactly = (base: string, address: string): string => quoted(`^${asPattern(
 /** Apache writes it as an address by itself; `$` would stand for a part of the old one. */
 const target = (address: string): string => quoted(address.replaceAll('$', () => '\\$'));
 /** Inside of quotes `\\` is one backslash, any other sign behind one stands with it. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   text.replaceAll('\\\\', () => '\\\\\\\\').replaceAll('"', () => '\\"');

@@ -5,6 +5,7 @@ import type { SortOrder } from '../rank.ts';
 import { type EngineQuestion, resultsPerPage } from '../search-engine.ts';
 import { nameToken, placeTokens } from '../tokens.ts';
 import { namesAsked } from '../whole-names.ts';
+import { searchTemplateId } from './template-id.ts';
 
 /** A term by the ways in which it may be worded, each as tokens parted by spaces. */
 export interface WordedTerm {
@@ -19,6 +20,12 @@ export type Position = { readonly from: number } | { readonly after: readonly (s
 
 /** Parameters of the search template: texts, flags and lists of these. */
 export type Parameters = Readonly<Record<string, unknown>>;
+
+/** What is sent: the stored template with its parameters. `questionPattern` lets nothing else through. */
+export const questionOf = (params: Parameters): { id: string; params: Parameters } => ({
+  id: searchTemplateId,
+  params,
+});
 
 /** Names under which the synonyms of a query come back. */
 export const synonymsOf = ({ required }: Query): { text: string; phrases: string[]; typed: string[] }[] =>

@@ -6,9 +6,6 @@
  * is that of `rank` to the last place.
  */
 
-/** Name under which it is stored; of another text another name. */
-export const searchTemplateId = 'gongkai-search-1';
-
 /** Each in mustache, ends with a comma; what lists are begun with. */
 type Clauses = string;
 

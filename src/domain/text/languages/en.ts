@@ -100,8 +100,7 @@ export const messages = {
       'Sends what is searched to a cluster of OpenSearch: only what changed, deletes what is gone, and compares all of it at the end. Several sites may go into one index, which one search box asks. Credentials stand in GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
     toText:
       'address of the cluster, with the name of the index, such as https://search.example.org:9200/gongkai',
-    nginxText:
-      'print the nginx that stands between readers and the cluster, for its http block, and send nothing',
+    proxyText: 'print what the server is told that stands between readers and the cluster; nothing is sent',
     done: 'Compared: the index holds {total} items of this site, as the content does; {stored} were sent now, {deleted} deleted.',
     noTo: 'Name the cluster with --to, such as --to https://search.example.org:9200/gongkai. Names of indexes have small letters, digits and hyphens.',
     blocks: 'The content has errors; nothing was sent. Run npm run check, mend them and push again.',
@@ -2616,7 +2615,7 @@ export const fields = {
   'site.sites.url': ['Address', 'Of another site made with Gongkai, its base path included'],
   'site.search.engine': [
     'Engine',
-    'Address of the nginx that npm run search-push -- --nginx describes; where it does not answer, the index of the site does',
+    'Address of the server that npm run search-push -- --proxy describes; where it does not answer, the index of the site does',
   ],
   'site.search': ['Search', 'One search box over many sites'],
   'site.sites': ['Sites searched together', 'Their items are found in the same box'],

@@ -92,7 +92,7 @@ export const messages = {
     command:
       '把网站的检索内容送到 OpenSearch 集群：只送变化的，删去不再有的，最后逐件核对。几个网站可以送进同一个索引，一个检索框查全部。账号写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
     toText: '集群的地址，后面可以写索引的名字，如 https://search.example.gov.cn:9200/gongkai',
-    nginxText: '写出挡在集群前面的 nginx 配置（放进 http 一段），什么都不送',
+    proxyText: '写出挡在集群前面的服务器的配置，什么都不送',
     done: '已核对：索引里有本网站的 {total} 件，和内容一致；这次送了 {stored} 件，删了 {deleted} 件。',
     noTo: '用 --to 写集群的地址，如 --to https://search.example.gov.cn:9200/gongkai。索引的名字只用小写字母、数字和连字符。',
     blocks: '内容里有错误，什么都没有送。先运行 npm run check，改正以后再送。',
@@ -2461,7 +2461,7 @@ export const fields = {
   'site.sites.url': ['网址', '另一个用“公开”生成的网站的地址，有子路径的写上子路径'],
   'site.search.engine': [
     '共同检索',
-    'npm run search-push -- --nginx 写出的 nginx 的地址；它没有回应时，用本网站自己的索引检索',
+    '挡在集群前面的服务器的地址，它的配置由 npm run search-push -- --proxy 写出；没有回应时，用本网站自己的索引检索',
   ],
   'site.search': ['检索', '一个检索框查许多网站'],
   'site.sites': ['一起检索的网站', '检索时同时查这些网站'],

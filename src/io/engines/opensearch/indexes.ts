@@ -1,6 +1,7 @@
 import { lastByNumber } from '../../../domain/search/opensearch/engine.ts';
 import { indexVersion, mapping } from '../../../domain/search/opensearch/fields.ts';
-import { searchTemplate, searchTemplateId } from '../../../domain/search/opensearch/search-template.ts';
+import { searchTemplate } from '../../../domain/search/opensearch/search-template.ts';
+import { searchTemplateId } from '../../../domain/search/opensearch/template-id.ts';
 import { resultsPerPage } from '../../../domain/search/search-engine.ts';
 import { digest } from '../../files/digest.ts';
 import { BulkSender } from './bulk.ts';
