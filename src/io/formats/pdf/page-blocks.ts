@@ -5,6 +5,7 @@ import { rulesOf } from '../../attachments/pdf-rules.ts';
 import { upright, withoutEdges } from '../../attachments/pdf-upright.ts';
 import { itemsOf } from '../../attachments/read-pdf.ts';
 import { alignedTables } from './aligned-tables.ts';
+import { withoutSetGaps } from './pdf-blanks.ts';
 import { type PdfTable, pdfTables } from './pdf-tables.ts';
 
 /** A paragraph of a page, or a table with the text of all its cells. */
@@ -14,14 +15,16 @@ export interface PageBlock extends PdfBlock {
 
 /** Paragraphs and tables of a page from the top; where some stand beside each other, in the order of the file. */
 export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
-  const items = await itemsOf(page);
-  const rules = items.length === 0 ? [] : await rulesOf(await page.getOperatorList());
+  const read = await itemsOf(page);
+  const drawing = read.length === 0 ? { fnArray: [], argsArray: [] } : await page.getOperatorList();
+  const items = await withoutSetGaps(read, drawing);
+  const rules = await rulesOf(drawing);
   const { main, above, below } = withoutEdges({ items, rules });
   const { tables, beside } = alignedTables(pdfTables(upright(main)));
   const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
   const inFile = blocks.toSorted((a, b) => a.first.at - b.first.at);
-  const read = haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
-  return [...pdfBlocks(above), ...joinedColumns(read), ...pdfBlocks(below)];
+  const inOrder = haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);
+  return [...pdfBlocks(above), ...joinedColumns(inOrder), ...pdfBlocks(below)];
 }
 
 /** Whether blocks of several lines stand beside each other. */
