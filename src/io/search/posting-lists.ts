@@ -33,6 +33,11 @@ export class PostingLists implements TokenTaker {
   #line: readonly string[] = [];
   #numbers: number[] = [];
 
+  /** Number of occurrences. */
+  get size(): number {
+    return this.#tokens.length;
+  }
+
   /** Begins the next document; its number is larger than that of the one before. */
   begin(document: number): void {
     this.#starts.push(this.#tokens.length);

@@ -10,18 +10,54 @@ export interface TokenList {
 
 const writer = new CborWriter();
 
-/** Writes the places of a token in documents, which come in order. */
-export function listOf(
-  token: string,
-  documents: readonly { readonly document: number; readonly places: Uint32Array }[],
-): TokenList {
+/** A token in one document, with its places there. */
+interface Posting {
+  readonly document: number;
+  readonly places: Uint32Array;
+}
+
+/** The whole list of a token; documents come in order. */
+export const listOf = (token: string, documents: readonly Posting[]): TokenList =>
+  joinParts([partOf(token, documents)]);
+
+/** What a list holds of some documents, none of which lies between two of another part. */
+export interface ListPart {
+  readonly token: string;
+  /** So many documents there are, from the first number to the last. */
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  /** All behind the number of the first one. */
+  readonly bytes: Buffer;
+}
+
+/** Writes the places of a token in documents, at least one, which come in order. */
+export function partOf(token: string, documents: readonly Posting[]): ListPart {
   const tag = tagOf(token);
-  writer.list(3).text(token).list(documents.length);
-  let last = 0;
-  for (const { document, places } of documents) {
-    writer.list(3).integer(document - last);
+  const first = documents[0]?.document ?? 0;
+  let last = first;
+  for (const [at, { document, places }] of documents.entries()) {
+    if (at > 0) writer.list(3).integer(document - last);
     writePlaces(places, tag);
     last = document;
+  }
+  return { token, count: documents.length, first, last, bytes: writer.take() };
+}
+
+/** The whole list of a token, whose parts, at least one, come in order. */
+export function joinParts(parts: readonly ListPart[]): TokenList {
+  const token = parts[0]?.token ?? '';
+  writer
+    .list(3)
+    .text(token)
+    .list(parts.reduce((sum, { count }) => sum + count, 0));
+  let before = 0;
+  for (const { first, last, bytes } of parts) {
+    writer
+      .list(3)
+      .integer(first - before)
+      .bytes(bytes);
+    before = last;
   }
   return { token, bytes: writer.list(0).take() };
 }
