@@ -1,9 +1,9 @@
 const digits = '零一二三四五六七八九';
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** Value of a Chinese numeral up to 9999 (`二十` is 20, `二〇二〇` is 2020), or null when it is none. */
+/** Value of a Chinese numeral up to 9999 (`二十` is 20, `二〇二〇` and `二○二○` are 2020), or null when it is none. */
 export function parseChineseNumeral(text: string): number | null {
-  const plain = text.replaceAll('〇', '零').replaceAll('两', '二').replaceAll('廿', '二十');
+  const plain = text.replace(/[〇○]/g, '零').replaceAll('两', '二').replaceAll('廿', '二十');
   if (/^[零一二三四五六七八九]+$/.test(plain))
     return Number([...plain].map((char) => digits.indexOf(char)).join(''));
   if (!/^[零一二三四五六七八九十百千]+$/.test(plain)) return null;

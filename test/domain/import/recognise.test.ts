@@ -86,8 +86,18 @@ describe('day of signing', () => {
   });
 });
 
-test('a date in Chinese numerals is a date', () => {
-  expect(recogniseDate('二〇二〇年二月二十九日')).toBe('2020-02-29');
+test('every day of a year in Chinese numerals is that day, however zeros are written', () => {
+  const ones = ['', ...'一二三四五六七八九'];
+  const numeral = (value: number) =>
+    `${['', '十', '二十', '三十'][Math.floor(value / 10)]}${ones[value % 10]}`;
+  const days = Array.from({ length: 366 }, (_none, at) => new Date(Date.UTC(2020, 0, at + 1)));
+  for (const year of ['二〇二〇', '二○二○', '二零二零'])
+    expect(
+      days.map((day) =>
+        recogniseDate(`${year}年${numeral(day.getUTCMonth() + 1)}月${numeral(day.getUTCDate())}日`),
+      ),
+    ).toEqual(days.map((day) => day.toISOString().slice(0, 10)));
+  expect(recogniseDate('二〇二一年二月二十九日')).toBeNull();
 });
 
 describe('year in a file’s name', () => {

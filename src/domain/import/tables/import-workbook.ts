@@ -23,13 +23,13 @@ export function importWorkbook(source: WorkbookSource, choice: TablesChoice): Im
   const { collection } = choice;
   const list = listCollections.find((one) => one === collection);
   if (list) return importList(source, tables, list, choice.mappings);
-  return asRecords(tables, choice.confirmed ?? false) ?? asText(source, tables, choice);
+  return asRecords(tables, choice) ?? asText(source, tables, choice);
 }
 
 /** A single table whose rows hold a text each is an export of an old website. */
-function asRecords(tables: readonly NamedTable[], confirmed: boolean): ImportedTables | null {
+function asRecords(tables: readonly NamedTable[], choice: TablesChoice): ImportedTables | null {
   const [only, ...others] = tables;
-  const records = only && others.length === 0 ? convertRecords(only.parts, confirmed) : null;
+  const records = only && others.length === 0 ? convertRecords(only.parts, choice) : null;
   if (!only || !records) return null;
   const { documents, leftOut, notes } = records;
   const outside = [...only.parts.titles, ...only.parts.notes].map((line) => line.replace(/\s+/g, ' '));

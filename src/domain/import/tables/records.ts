@@ -1,12 +1,17 @@
-import type { Message } from '../../text/message.ts';
+import { schemas } from '../../schema/collections.ts';
+import { fieldsOf } from '../../schema/inspect.ts';
+import { type Message, say } from '../../text/message.ts';
 import type { Converted } from '../convert.ts';
 import { convertTree } from '../convert-tree.ts';
 import { recogniseDate } from '../recognise/date.ts';
+import { recogniseMonth, recognisePeriod } from '../recognise/month.ts';
 import { recogniseReportKind } from '../recognise/report-kind.ts';
 import { recogniseYear } from '../recognise/year.ts';
 import { mustStop, reportWords } from '../report-words.ts';
 import { textTree } from '../text-tree.ts';
+import type { TablesChoice } from './imported-tables.ts';
 import { headKey } from './lists/head-key.ts';
+import { cellWords } from './place-words.ts';
 import type { TableParts } from './table-parts.ts';
 
 /** Heads of exports of old websites, one text a row. */
@@ -14,6 +19,7 @@ const heads = {
   title: ['title', '标题', '名称', '公文名称', '文件名称'],
   text: ['full_text', 'fulltext', 'text', 'content', 'body', '正文', '内容', '全文'],
   date: ['publish_date', 'published', 'date', '发布日期', '发布时间', '发文日期', '日期'],
+  period: ['期间', '所属期', '所属时期', '所属期间', '所属月份', '报告期', 'period'],
   number: ['文号', '发文字号', 'number'],
   url: ['source_url', 'url', 'link', '网址', '链接', '正文链接'],
 } as const;
@@ -34,9 +40,15 @@ export interface Records {
 }
 
 /** Rows of an export that hold a text each as documents; null where the table is another. */
-export function convertRecords({ columns, body }: TableParts, confirmed = false): Records | null {
+export function convertRecords(
+  { columns, body }: TableParts,
+  { collection, confirmed = false }: Pick<TablesChoice, 'collection' | 'confirmed'>,
+): Records | null {
+  const hasPeriod = 'period' in fieldsOf(schemas[collection]);
   const at = (field: RecordField) =>
-    columns.findIndex((column) => heads[field].some((known) => headKey(known) === headKey(column)));
+    field === 'period' && !hasPeriod
+      ? -1
+      : columns.findIndex((column) => heads[field].some((known) => headKey(known) === headKey(column)));
   const [title, text] = [at('title'), at('text')];
   if (title < 0 || text < 0 || body.length === 0) return null;
   const cellOf = (row: TableParts['body'][number], field: RecordField) => row[at(field)]?.text.trim() ?? '';
@@ -52,6 +64,8 @@ export function convertRecords({ columns, body }: TableParts, confirmed = false)
     notes.push(...reportWords(converted));
     if (!confirmed && mustStop(converted)) return [];
     const url = cellOf(row, 'url');
+    const [date, period] = [cellOf(row, 'date'), recognisePeriod(cellOf(row, 'period'))];
+    notes.push(...unreadNotes(row, columns, { date: at('date'), period: at('period') }));
     return [
       {
         ...converted,
@@ -60,14 +74,35 @@ export function convertRecords({ columns, body }: TableParts, confirmed = false)
           title: name,
           year: recogniseYear(name) ?? converted.facts.year,
           reportKind: recogniseReportKind(name) ?? converted.facts.reportKind,
-          published: recogniseDate(cellOf(row, 'date')) ?? converted.facts.published,
+          published: recogniseDate(date) ?? converted.facts.published,
           number: cellOf(row, 'number') || converted.facts.number,
         },
-        ...(URL.canParse(url) && {
-          fields: { ...converted.fields, source: { site: new URL(url).hostname, url } },
-        }),
+        fields: {
+          ...converted.fields,
+          ...(URL.canParse(url) && { source: { site: new URL(url).hostname, url } }),
+          ...(period !== null && { period }),
+        },
       },
     ];
   });
   return { documents, leftOut, notes };
+}
+
+/** Cells of a day or a time that is not one. */
+function unreadNotes(
+  row: TableParts['body'][number],
+  columns: readonly string[],
+  { date, period }: { readonly date: number; readonly period: number },
+): Message[] {
+  const told = (column: number, reader: (text: string) => string | null): Message[] => {
+    const cell = row[column];
+    if (!cell || cell.text.trim() === '' || reader(cell.text) !== null) return [];
+    const said = { cell: cellWords(cell), head: columns[column] ?? '' };
+    return [
+      recogniseMonth(cell.text) === null
+        ? say('import-tables.valueUnreadable', said)
+        : say('import-tables.monthAlone', said),
+    ];
+  };
+  return [told(date, recogniseDate), told(period, recognisePeriod)].flat();
 }

@@ -952,6 +952,8 @@ export const messages = {
     taken: 'Columns not taken, as another fits better: {heads}',
     private: 'Columns not taken, as they may hold personal data: {heads}',
     valueUnreadable: '{cell} does not fit its field and was not taken (column “{head}”); fill it in by hand',
+    monthAlone:
+      '{cell} names a month alone where a day is needed, and was not taken (column “{head}”). Fill in the day if it is known; otherwise leave it out',
     rowsLeft: 'Totals and rows without a name were not taken: {cells}',
     columnLeft: 'Column “{head}”: {count} cells were not taken: {cells}',
     outside: 'Lines above and below the table were not taken: {texts}',

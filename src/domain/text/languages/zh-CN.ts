@@ -881,6 +881,8 @@ export const messages = {
     taken: '另有更合适的列，没有导入：{heads}',
     private: '可能有个人信息的列，没有导入：{heads}',
     valueUnreadable: '{cell} 填不进字段，没有导入（列“{head}”），请手工补上',
+    monthAlone:
+      '{cell} 只写了年月，这一栏要写到日，没有导入（列“{head}”）。查到是哪一天，请手工补上；查不到的可以不填',
     rowsLeft: '合计行或者没有名称的行，没有导入：{cells}',
     columnLeft: '列“{head}”有 {count} 格没有导入：{cells}',
     outside: '表格上下的文字，没有导入：{texts}',

@@ -35,6 +35,32 @@ test('rows of an export that hold a text each become documents with what their c
   expect(said).toContain('没有导入的列：province');
 });
 
+test.each([
+  ['2024年3月', '2024-03'],
+  ['2024-03', '2024-03'],
+  ['2024.3', '2024-03'],
+  ['二〇二四年十二月', '2024-12'],
+  ['2024年第一季度', '2024Q1'],
+  ['2024年3季度', '2024Q3'],
+  ['2024年下半年', '2024H2'],
+  ['2024年度', '2024'],
+  ['2024年13月', undefined],
+])(
+  'of an export the period %s is %s, where documents have one; a day is not made of a month',
+  (said, period) => {
+    const rows = [
+      ['标题', '发布日期', '所属期', '正文'],
+      ['财政收支情况', '2024年4月', said, speech],
+    ];
+    const made = imported({ a: rows }, 'documents');
+    expect(made.documents[0]?.fields?.period).toBe(period);
+    expect(made.documents[0]?.facts.published).toBeNull();
+    expect(made.said).toContain('B2 格“2024年4月” 只写了年月，这一栏要写到日');
+    expect(made.said.includes('C2 格')).toBe(period === undefined);
+    expect(imported({ a: rows }, 'reports').documents[0]?.fields?.period).toBeUndefined();
+  },
+);
+
 test('a list of documents stays a table; rows that repeat another but for their address are told', () => {
   const { documents, said } = imported(
     {

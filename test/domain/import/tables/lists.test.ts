@@ -334,3 +334,25 @@ describe('values', () => {
     expect(readValue(text, kind)).toEqual(value);
   });
 });
+
+test('a month alone is no day: it is told with a sentence of its own, and other words with another', () => {
+  const { documents, said } = imported(
+    [
+      ['姓名', '职务', '任职时间'],
+      ['林知远', '镇长', '2024年3月'],
+      ['白舒然', '副镇长', '二〇二四年三月'],
+      ['石磊岩', '主任', '2024.13'],
+      ['周明', '主任', '2024-3-5'],
+    ],
+    'staff',
+  );
+  expect(documents[0]?.fields?.people).toMatchObject([{}, {}, {}, { from: '2024-03-05' }]);
+  expect(JSON.stringify(documents[0]?.fields).match(/"from"/g)).toHaveLength(1);
+  expect(said.filter((note) => note.includes('只写了年月'))).toEqual([
+    expect.stringMatching(/C2 格“2024年3月” 只写了年月，这一栏要写到日，没有导入（列“任职时间”）/),
+    expect.stringMatching(/C3 格“二〇二四年三月” 只写了年月/),
+  ]);
+  expect(said.filter((note) => note.includes('填不进字段'))).toEqual([
+    expect.stringContaining('C4 格“2024.13”'),
+  ]);
+});

@@ -29,6 +29,11 @@ export function leftNotes(left: readonly LeftCell[]): Message[] {
   );
   return [
     ...values.map((cell) => say('import-tables.valueUnreadable', { cell: cellWords(cell), head: cell.head })),
+    ...left.flatMap((cell) =>
+      cell.reason === 'month'
+        ? say('import-tables.monthAlone', { cell: cellWords(cell), head: cell.head })
+        : [],
+    ),
     ...(rows.length > 0 ? [say('import-tables.rowsLeft', { cells: rows.map(cellWords) })] : []),
     ...[...columns].map(([head, cells]) =>
       say('import-tables.columnLeft', {

@@ -1,3 +1,4 @@
+import { recogniseMonth } from '../../recognise/month.ts';
 import { type Cell, type CellPlace, plainText } from '../grid.ts';
 import { cellsIn, type Row, type TableParts } from '../table-parts.ts';
 import { type ListCollection, neededFields, type ValueKind } from './columns.ts';
@@ -17,8 +18,11 @@ export interface LeftCell {
   readonly text: string;
   readonly head: string;
   readonly place: CellPlace;
-  /** `column` is left out as a whole, `value` cannot be read, `nameless` stands in a row without name. */
-  readonly reason: 'column' | 'value' | 'nameless' | 'total';
+  /**
+   * `column` is left out as a whole, `value` cannot be read, `month` has no day where one is asked for, `nameless`
+   * stands in a row without name.
+   */
+  readonly reason: 'column' | 'value' | 'month' | 'nameless' | 'total';
 }
 
 /** A table read as a list. */
@@ -86,7 +90,8 @@ function valuesOf(
       const value = field ? readValue(shownBy(cell, field.kind), field.kind, head) : null;
       const before = field ? values[field.field] : undefined;
       if (!field) left.push(leftCell(cell, head, 'column'));
-      else if (value === null) left.push(leftCell(cell, head, 'value'));
+      else if (value === null)
+        left.push(leftCell(cell, head, isMonthForDay(cell, field.kind) ? 'month' : 'value'));
       else if (before === undefined) values[field.field] = value;
       else if (Array.isArray(before) && Array.isArray(value)) values[field.field] = [...before, ...value];
       else if (JSON.stringify(before) !== JSON.stringify(value)) left.push(leftCell(cell, head, 'value'));
@@ -100,3 +105,6 @@ function shownBy({ text, runs = [] }: Cell, kind: ValueKind): string {
   const [href, ...others] = [...new Set(runs.flatMap((run) => run.href ?? []))];
   return kind === 'url' && href !== undefined && others.length === 0 ? href : text;
 }
+
+const isMonthForDay = ({ text }: Cell, kind: ValueKind): boolean =>
+  kind === 'date' && recogniseMonth(text) !== null;
