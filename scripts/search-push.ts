@@ -15,9 +15,9 @@ const language = locale ?? readSiteFile(settings.content).site?.locale ?? defaul
 const to = searchAddress(options.to);
 
 if (to && options.proxy) {
-  const { cluster, alias } = to;
+  const { nodes, alias } = to;
   const authority = process.env.GONGKAI_SEARCH_CA ?? null;
-  const proxied = { nodes: [cluster.origin], alias, authority, listen: '127.0.0.1:8090' };
+  const proxied = { nodes: nodes.map(({ origin }) => origin), alias, authority, listen: '127.0.0.1:8090' };
   process.stdout.write(searchProxies[options.proxy](proxied));
   process.exit(0);
 }

@@ -10,6 +10,8 @@ const messages = {
   certificate: 'search-push.certificate',
   credentials: 'search-push.credentials',
   version: 'search-push.version',
+  noEngine: 'search-push.noEngine',
+  unplaced: 'search-push.unplaced',
   foreign: 'search-push.foreign',
   full: 'search-push.full',
   busy: 'search-push.busy',

@@ -14,7 +14,7 @@ import { searchRooms, withSearchSources } from './index-site.ts';
 
 /** Pushes everything public to an index of OpenSearch at an address; null where the content has errors. */
 export async function pushSearch(settings: Settings, to: SearchAddress): Promise<Pushed | null> {
-  const client = await openClient(to.cluster);
+  const client = await openClient(to.nodes);
   try {
     const checked = await checkSite(settings);
     const { corpus, blocks } = checked;
@@ -26,8 +26,12 @@ export async function pushSearch(settings: Settings, to: SearchAddress): Promise
     return await withSearchSources(dated, corpus, { ...checked, keys: new Map() }, (sources) =>
       pushDocuments(
         client,
-        { alias: to.alias, base: site.base },
-        documentsOf(sources, { site, version, sounds: presetOf(corpus.site).sounds }),
+        { alias: to.alias, base: site.base, nodes: to.nodes.length },
+        // Gone through once more where a node is lost.
+        {
+          [Symbol.iterator]: () =>
+            documentsOf(sources, { site, version, sounds: presetOf(corpus.site).sounds }),
+        },
       ),
     );
   } finally {
@@ -37,16 +41,22 @@ export async function pushSearch(settings: Settings, to: SearchAddress): Promise
 
 /** A cluster, and the name by which readers ask for the index there. */
 export interface SearchAddress {
-  readonly cluster: URL;
+  /** Nodes of the cluster, at least one; all by one protocol. */
+  readonly nodes: readonly URL[];
   readonly alias: string;
 }
 
-/** Reads `https://host:9200/name`; null where that is no such address. */
-export function searchAddress(text: string | undefined): SearchAddress | null {
-  const cluster = URL.parse(text ?? '');
-  const alias = cluster?.pathname.replace(/^\/|\/$/g, '') || 'gongkai';
-  const isAddress = cluster && /^https?:$/.test(cluster.protocol) && /^[a-z][a-z0-9-]{0,99}$/.test(alias);
-  return isAddress ? { cluster, alias } : null;
+/** Reads `https://host:9200/name`, or several nodes `https://one:9200,https://other:9200/name`; else null. */
+export function searchAddress(text = ''): SearchAddress | null {
+  const nodes = text.split(',').map((node) => URL.parse(node.trim()));
+  const paths = nodes.map((node) => node?.pathname.replace(/^\/|\/$/g, '') ?? '');
+  const alias = paths.at(-1) || 'gongkai';
+  const isPlain = paths.slice(0, -1).every((path) => path === '' || path === alias);
+  const protocols = new Set(nodes.map((node) => node?.protocol ?? ''));
+  const isAddress = isPlain && protocols.size === 1 && /^https?:$/.test([...protocols].join());
+  return isAddress && /^[a-z][a-z0-9-]{0,99}$/.test(alias)
+    ? { nodes: nodes.filter((node) => node !== null), alias }
+    : null;
 }
 
 interface Indexing {

@@ -18,7 +18,7 @@ describe.skipIf(whyNoNode !== null)('the same content in the indexes of the page
 
   beforeAll(async () => {
     [node, reference] = await Promise.all([startNode(), shippedReference()]);
-    client = await openClient(new URL(node.origin), {});
+    client = await openClient([new URL(node.origin)], {});
     await pushDocuments(client, { alias: 'items', base: reference.base }, pushedOf(reference));
     engine = openSearchEngine((params) => searchedBy(node.origin, 'items', params), reference.today);
   });

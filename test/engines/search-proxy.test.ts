@@ -45,7 +45,7 @@ describe.skipIf(whyNoNode !== null)('what stands between readers and a real node
   beforeAll(async () => {
     node = await startNode();
     between = await standBetween(node.origin, { trouble: ({ body }) => body.includes(asleep) });
-    const client = await openClient(new URL(node.origin), {});
+    const client = await openClient([new URL(node.origin)], {});
     const documents = ['供水"}},"x":{{#toJson}}', '供电'].map((text, at) => {
       const document = { ...documentOf([text]), url: `/${at}/` };
       const item = { document, old: null, order: at, sounds: { title: [], names: [] } };

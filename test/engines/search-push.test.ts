@@ -57,7 +57,7 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => between.once('listening', resolve));
     const { port } = between.address() as AddressInfo;
-    client = await openClient(new URL(`http://127.0.0.1:${port}`), {});
+    client = await openClient([new URL(`http://127.0.0.1:${port}`)], {});
   });
   afterAll(async () => {
     await client?.close();
@@ -129,7 +129,10 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
         body: JSON.stringify(body),
       });
     const base = { type: 'keyword' };
-    await put('/moved-former', { mappings: { properties: { base } }, aliases: { moved: {} } });
+    await put('/moved-former', {
+      mappings: { _meta: { gongkai: 0 }, properties: { base } },
+      aliases: { moved: {} },
+    });
     for (const site of [town, county]) await put('/moved-former/_doc?refresh=true', { base: site.base });
     const count = async () => (await (await fetch(`${node.origin}/moved/_count`)).json()).count as number;
     await push('moved', documentsOf(town, { 1: '供水', 2: '供电' }));
@@ -146,7 +149,7 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
 });
 
 test('credentials come from the environment alone, both or neither', async () => {
-  const open = (address: string, env: NodeJS.ProcessEnv) => openClient(new URL(address), env);
+  const open = (address: string, env: NodeJS.ProcessEnv) => openClient([new URL(address)], env);
   await expect(open('http://u:p@localhost:1', {})).rejects.toMatchObject({ problem: 'inAddress' });
   await expect(open('http://localhost:1', { GONGKAI_SEARCH_USER: 'u' })).rejects.toMatchObject({
     problem: 'halfCredentials',

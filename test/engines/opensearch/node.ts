@@ -18,8 +18,13 @@ export const whyNoNode: string | null = (() => {
   return 'missing' in program ? program.missing : null;
 })();
 
+/** Settings of a node, by their names in OpenSearch. */
+type NodeSettings = Readonly<Record<string, string>>;
+
 /** Starts a real node with nothing in it, and waits until it answers. */
-export async function startNode(): Promise<OpenSearchNode> {
+export async function startNode(
+  settings: NodeSettings = { 'discovery.type': 'single-node' },
+): Promise<OpenSearchNode> {
   const program = ensureEngine('opensearch');
   if ('missing' in program) throw new Error(program.missing);
   const classes = program.folder;
@@ -35,6 +40,7 @@ export async function startNode(): Promise<OpenSearchNode> {
       `-Dlog4j.configurationFile=${join(config, 'log4j2.properties')}`,
       ...['-cp', `${classes}:${join(classes, 'lib')}/*`],
       ...['OpenSearchNode', home, String(port)],
+      ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
     ],
     { cwd: home, stdio: ['pipe', 'pipe', 'pipe'] },
   );
@@ -61,4 +67,23 @@ export async function startNode(): Promise<OpenSearchNode> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Two nodes that are one cluster: the first decides for both, the second may be closed at any time. */
+export async function startPair(): Promise<readonly [OpenSearchNode, OpenSearchNode]> {
+  const shared = { 'discovery.seed_hosts': `127.0.0.1:${await freePort()}` };
+  const [, port = ''] = shared['discovery.seed_hosts'].split(':');
+  const first = await startNode({
+    ...shared,
+    'node.name': 'first',
+    'transport.port': port,
+    'cluster.initial_cluster_manager_nodes': 'first',
+  });
+  try {
+    const roles = { 'node.name': 'second', 'node.roles': 'data,ingest' };
+    return [first, await startNode({ ...shared, ...roles })];
+  } catch (error) {
+    await first.close();
+    throw error;
+  }
 }

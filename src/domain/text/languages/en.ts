@@ -99,7 +99,7 @@ export const messages = {
     command:
       'Sends what is searched to a cluster of OpenSearch: only what changed, deletes what is gone, and compares all of it at the end. Several sites may go into one index, which one search box asks. Credentials stand in GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
     toText:
-      'address of the cluster, with the name of the index, such as https://search.example.org:9200/gongkai',
+      'address of the cluster, with the name of the index, such as https://search.example.org:9200/gongkai; several nodes with commas between',
     proxyText: 'print what the server is told that stands between readers and the cluster; nothing is sent',
     done: 'Compared: the index holds {total} items of this site, as the content does; {stored} were sent now, {deleted} deleted.',
     noTo: 'Name the cluster with --to, such as --to https://search.example.org:9200/gongkai. Names of indexes have small letters, digits and hyphens.',
@@ -111,12 +111,16 @@ export const messages = {
     halfCredentials: 'Set both GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD, or neither.',
     authority: 'The certificate “{detail}” that GONGKAI_SEARCH_CA names cannot be read. Name a PEM file.',
     silent:
-      'The cluster does not answer ({detail}). Look at address and network; what was sent stands, and the next run goes on from there.',
+      'The cluster does not answer, or the connection was lost ({detail}). Look at address and network; what was sent stands, and the next run goes on from there.',
     certificate:
-      'The certificate of the cluster is not trusted ({detail}). If your own organisation issued it, name its file with GONGKAI_SEARCH_CA.',
+      'The certificate of the cluster is not trusted ({detail}). Nothing was sent. If your own organisation issued it, name its file with GONGKAI_SEARCH_CA (or NODE_EXTRA_CA_CERTS).',
     credentials:
       'The cluster does not accept these credentials, or they may not write this index. See GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
-    version: 'There is {detail}, not OpenSearch 2 or 3.',
+    version: 'There is {detail}, not OpenSearch 2 or 3. Nothing was sent. Look at the address of --to.',
+    noEngine:
+      'That address is not OpenSearch: another server answers there. Nothing was sent. Look at address and port of --to.',
+    unplaced:
+      'No node can hold or read the index ({detail}): disks are nearly full, or nodes are down. Ask who runs the cluster to look at its health; the next run goes on from there.',
     foreign:
       '“{detail}” is an index of somebody else; nothing was changed. Take another name in the address of --to.',
     full: 'The disk of the cluster is full ({detail}). Make room; the next run goes on from there.',

@@ -91,7 +91,8 @@ export const messages = {
   'search-push': {
     command:
       '把网站的检索内容送到 OpenSearch 集群：只送变化的，删去不再有的，最后逐件核对。几个网站可以送进同一个索引，一个检索框查全部。账号写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
-    toText: '集群的地址，后面可以写索引的名字，如 https://search.example.gov.cn:9200/gongkai',
+    toText:
+      '集群的地址，后面可以写索引的名字，如 https://search.example.gov.cn:9200/gongkai；有几个节点的，用逗号隔开',
     proxyText: '写出挡在集群前面的服务器的配置，什么都不送',
     done: '已核对：索引里有本网站的 {total} 件，和内容一致；这次送了 {stored} 件，删了 {deleted} 件。',
     noTo: '用 --to 写集群的地址，如 --to https://search.example.gov.cn:9200/gongkai。索引的名字只用小写字母、数字和连字符。',
@@ -101,11 +102,16 @@ export const messages = {
       '账号和密码不能写在地址里，那样会留在日志里。请写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
     halfCredentials: '环境变量 GONGKAI_SEARCH_USER 和 GONGKAI_SEARCH_PASSWORD 要么都写，要么都不写。',
     authority: '读不了 GONGKAI_SEARCH_CA 指的证书文件“{detail}”。写一个 PEM 文件的路径。',
-    silent: '集群没有回答（{detail}）。看一看地址和网络；已经送到的不会丢，再运行一次就接着送。',
-    certificate: '集群的证书不可信（{detail}）。由自己的机构签发的，用 GONGKAI_SEARCH_CA 指明它的证书文件。',
+    silent:
+      '集群没有回答，或者中途断开了（{detail}）。看一看地址和网络；已经送到的不会丢，再运行一次就接着送。',
+    certificate:
+      '集群的证书不可信（{detail}）。什么都没有送。由自己的机构签发的，用 GONGKAI_SEARCH_CA（或 NODE_EXTRA_CA_CERTS）指明它的证书文件。',
     credentials:
-      '集群不接受这个账号，或者账号没有写这个索引的权限。看一看 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD。',
-    version: '那里是 {detail}，不是 OpenSearch 2 或 3。',
+      '集群不接受这个账号，或者账号没有写这个索引的权限。看一看环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD。',
+    version: '那里是 {detail}，不是 OpenSearch 2 或 3。什么都没有送。看一看 --to 的地址。',
+    noEngine: '那个地址不是 OpenSearch：回答的是别的服务器。什么都没有送。看一看 --to 的地址和端口。',
+    unplaced:
+      '集群里没有节点能存放或读取这个索引（{detail}）：磁盘快满了，或者有节点停了。请管理员查看集群的状态，再运行一次就接着送。',
     foreign: '“{detail}”已经是别的索引，什么都没有改动。请在 --to 的地址里写另一个名字。',
     full: '集群的磁盘满了，不再接受内容（{detail}）。清出空间，再运行一次就接着送。',
     busy: '集群一直太忙，没有收完。已经送到的不会丢，过一会儿再运行一次就接着送。',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from './client.ts';
-import { isFull, PushError, pushErrorOf } from './push-error.ts';
+import { isFull, isUnplaced, PushError, pushErrorOf } from './push-error.ts';
 
 /** One thing to do: a document to be stored, as JSON, or one to be deleted. */
 export interface Operation {
@@ -83,9 +83,7 @@ export class BulkSender {
       } as unknown as Parameters<Client['bulk']>[0]);
       if (!answer.errors) return [];
       const items = answer.items.map((item) => Object.values(item)[0] as unknown as BulkItem);
-      const failed = items.find(({ status, error }) => error && status !== 429 && status !== 404);
-      const reason = failed?.error?.reason ?? '';
-      if (failed) throw new PushError(isFull(reason) ? 'full' : 'refused', reason);
+      for (const item of items) refuse(item);
       return operations.filter((_operation, at) => items[at]?.status === 429);
     } catch (error) {
       const problem = pushErrorOf(error);
@@ -93,4 +91,13 @@ export class BulkSender {
       throw problem;
     }
   }
+}
+
+/** Throws where a document was not taken, and would not be if it were sent again. A full disk says that it is busy. */
+function refuse({ status, error }: BulkItem): void {
+  const reason = error?.reason ?? '';
+  if (!error || status === 404) return;
+  if (isFull(reason)) throw new PushError('full', reason);
+  if (isUnplaced(reason)) throw new PushError('unplaced', reason);
+  if (status !== 429) throw new PushError('refused', reason);
 }

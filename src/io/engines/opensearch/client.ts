@@ -22,23 +22,28 @@ const accessOf = (env: NodeJS.ProcessEnv): Access => ({
 const patience = 60_000;
 
 /**
- * Opens the official client, which sites that push nothing need not install, on the cluster at an address. Credentials
- * stand in the environment: in an address they would end up in logs.
+ * Opens the official client, which sites that push nothing need not install, on a cluster: the addresses of one or more
+ * of its nodes. Credentials stand in the environment: in an address they would end up in logs.
  */
-export async function openClient(address: URL, env: NodeJS.ProcessEnv = process.env): Promise<Client> {
-  if (address.username !== '' || address.password !== '') throw new PushError('inAddress');
+export async function openClient(
+  nodes: readonly URL[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Client> {
+  if (nodes.some(({ username, password }) => username !== '' || password !== ''))
+    throw new PushError('inAddress');
   const { user, password, authority } = accessOf(env);
   if ((user === undefined) !== (password === undefined)) throw new PushError('halfCredentials');
   const { Client: Opened } = await import('@opensearch-project/opensearch').catch(() => {
     throw new PushError('missing');
   });
   const options: ClientOptions = {
-    node: address.origin,
+    nodes: nodes.map(({ origin }) => origin),
     requestTimeout: patience,
     // What is refused is sent again here, with pauses that grow.
     maxRetries: 0,
     ...(user !== undefined && password !== undefined ? { auth: { username: user, password } } : {}),
-    ...(authority !== undefined ? { ssl: { ca: readAuthority(authority) } } : {}),
+    // Nothing in the environment lets a wrong certificate through.
+    ssl: { rejectUnauthorized: true, ...(authority !== undefined ? { ca: readAuthority(authority) } : {}) },
   };
   return new Opened(options);
 }

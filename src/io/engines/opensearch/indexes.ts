@@ -14,18 +14,31 @@ const mostReached = lastByNumber * resultsPerPage;
 /** Versions of OpenSearch that are tried. */
 const versions = /^[23]\./;
 
+/** Milliseconds for the first answer of a cluster, for which it need not do anything. */
+const firstPatience = 10_000;
+/** Answers of servers that know nothing of an engine: moved, wrong request, no such page. */
+const others = /^(?:3\d\d|400|404|405|410)$/;
+
 /** Of one mapping one index; readers ask the alias. */
 const indexNameOf = (alias: string): string => `${alias}-${digest(JSON.stringify(mapping), 8)}`;
 
 /** Throws where the cluster is none of OpenSearch in a version that is known. */
 export async function checkVersion(client: Client): Promise<void> {
-  const { body } = await client.info();
-  const { distribution = 'elasticsearch', number } = body.version as {
-    distribution?: string;
-    number: string;
-  };
+  const { distribution = 'elasticsearch', number } = await versionOf(client);
   if (distribution !== 'opensearch' || !versions.test(number))
     throw new PushError('version', `${distribution} ${number}`);
+}
+
+async function versionOf(client: Client): Promise<{ distribution?: string; number: string }> {
+  const { body } = await client.info({}, { requestTimeout: firstPatience }).catch((error: unknown) => {
+    const { statusCode, name } = error as { statusCode?: number; name?: string };
+    const isOther =
+      name === 'DeserializationError' || (statusCode !== undefined && others.test(`${statusCode}`));
+    throw isOther ? new PushError('noEngine', `${statusCode ?? ''}`, { cause: error }) : error;
+  });
+  const { version } = (body ?? {}) as { version?: { distribution?: string; number?: unknown } };
+  if (typeof version?.number !== 'string') throw new PushError('noEngine');
+  return { ...version, number: version.number };
 }
 
 /** Makes the index where there is none yet, and stores the search template; gives the name of the index. */
@@ -33,22 +46,43 @@ export async function prepareIndex(client: Client, alias: string): Promise<strin
   const index = indexNameOf(alias);
   if ((await client.indices.exists({ index: alias })).body && !(await hasAlias(client, alias)))
     throw new PushError('foreign', alias);
-  if (!(await client.indices.exists({ index })).body)
-    await client.indices.create({
-      index,
-      body: {
-        settings: { number_of_shards: 1, refresh_interval: '30s', max_result_window: mostReached },
-        mappings: mapping as unknown as Record<string, never>,
-      },
-    });
-  const { body } = await client.indices.getMapping({ index });
-  const meta = body[index]?.mappings._meta as { gongkai?: number } | undefined;
-  if (meta?.gongkai !== indexVersion) throw new PushError('foreign', index);
+  for (const other of await indexesOf(client, alias))
+    if ((await versionOfIndex(client, other)) === null) throw new PushError('foreign', other);
+  if (!(await client.indices.exists({ index })).body) await createIndex(client, index);
+  await waitForShards(client, index);
+  if ((await versionOfIndex(client, index)) !== indexVersion) throw new PushError('foreign', index);
   await client.putScript({
     id: searchTemplateId,
     body: { script: { lang: 'mustache', source: searchTemplate } },
   });
   return index;
+}
+
+async function createIndex(client: Client, index: string): Promise<void> {
+  await client.indices.create({
+    index,
+    wait_for_active_shards: '0',
+    body: {
+      settings: { number_of_shards: 1, refresh_interval: '30s', max_result_window: mostReached },
+      mappings: mapping as unknown as Record<string, never>,
+    },
+  });
+}
+
+/** Throws where no node takes the index within some seconds: every request would wait for a minute. */
+async function waitForShards(client: Client, index: string): Promise<void> {
+  try {
+    await client.cluster.health({ index, wait_for_status: 'yellow', timeout: '10s' });
+  } catch (error) {
+    throw (error as { statusCode?: number }).statusCode === 408 ? new PushError('unplaced', index) : error;
+  }
+}
+
+/** Version of the mapping by which a push of ours has made an index; null for an index of somebody else. */
+async function versionOfIndex(client: Client, index: string): Promise<number | null> {
+  const { body } = await client.indices.getMapping({ index });
+  const meta = body[index]?.mappings._meta as { gongkai?: unknown } | undefined;
+  return typeof meta?.gongkai === 'number' ? meta.gongkai : null;
 }
 
 const hasAlias = async (client: Client, alias: string): Promise<boolean> =>
@@ -68,6 +102,7 @@ export async function digestsIn(client: Client, index: string, base: string): Pr
     index,
     scroll: '1m',
     size: mostReached,
+    allow_partial_search_results: false,
     body: { _source: ['digest'], sort: ['_doc'], query: { term: { base } } },
   } as Parameters<Client['search']>[0]);
   let { body } = first;

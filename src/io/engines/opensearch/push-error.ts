@@ -8,6 +8,8 @@ export type PushProblem =
   | 'certificate'
   | 'credentials'
   | 'version'
+  | 'noEngine'
+  | 'unplaced'
   | 'foreign'
   | 'full'
   | 'busy'
@@ -47,9 +49,13 @@ export function pushErrorOf(error: unknown): unknown {
   if (status === 401) return new PushError('credentials', '', options);
   const reason = reasonOf(meta?.body);
   if (isFull(reason)) return new PushError('full', reason, options);
+  if (isUnplaced(reason)) return new PushError('unplaced', reason, options);
   if (status === 403) return new PushError('credentials', '', options);
   if (status === 429) return new PushError('busy', '', options);
-  if (name === 'ConnectionError' || name === 'TimeoutError' || (status !== undefined && status >= 502))
+  const isCut = /^(?:ConnectionError|TimeoutError|NoLivingConnectionsError|RequestAbortedError)$/.test(name);
+  // What was read page by page was lost with the node that had it open.
+  const isLost = status === 404 && /search context/i.test(JSON.stringify(meta?.body ?? ''));
+  if (isCut || isLost || (status !== undefined && status >= 502))
     return new PushError('silent', message, options);
   return name === 'ResponseError' ? new PushError('refused', reason || message, options) : error;
 }
@@ -57,6 +63,10 @@ export function pushErrorOf(error: unknown): unknown {
 /** The disk of the cluster passed its flood stage, or it holds as many shards as it may. */
 export const isFull = (reason: string): boolean =>
   /flood.stage|read-only \/ allow delete|FORBIDDEN\/12|maximum shards|no space left/i.test(reason);
+
+/** No node holds the index at the moment. */
+export const isUnplaced = (reason: string): boolean =>
+  /shard is not active|all shards failed|no.shard.available/i.test(reason);
 
 function reasonOf(body: unknown): string {
   const { error } = (body ?? {}) as { error?: { reason?: string; root_cause?: { reason?: string }[] } };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BulkSender } from './bulk.ts';
 import type { Client } from './client.ts';
 import { checkVersion, digestsIn, prepareIndex, showIndex } from './indexes.ts';
@@ -22,40 +23,75 @@ export interface Pushed {
 export interface PushTarget {
   readonly alias: string;
   readonly base: string;
+  /** Nodes that the client knows; 1 where nothing is said. */
+  readonly nodes?: number;
 }
+
+/** With several nodes a push that lost one begins again so often, after pauses (in milliseconds) that double. */
+const [mostTries, firstPause] = [6, 1_000];
 
 /**
  * Brings what an engine holds of a site up to date: what differs by its digest is stored, what is gone is deleted. What
  * the index itself says is compared, so that a push that was killed is gone on with, and at the end again, as proof.
- * Throws `PushError`.
+ * Where one of several nodes is lost the others take its place: documents are gone through once more. Throws
+ * `PushError`.
  */
 export async function pushDocuments(
   client: Client,
-  { alias, base }: PushTarget,
+  target: PushTarget,
   documents: Iterable<PushedDocument>,
 ): Promise<Pushed> {
-  try {
-    await checkVersion(client);
-    const index = await prepareIndex(client, alias);
-    const known = await digestsIn(client, index, base);
-    const wanted = new Map<string, string>();
-    const sender = new BulkSender(client, index);
-    let stored = 0;
-    for (const document of documents) {
-      wanted.set(document.id, document.digest);
-      if (known.get(document.id) === document.digest) continue;
-      stored++;
-      await sender.add({ id: document.id, source: document.json() });
+  const sent: Sent = { stored: new Set(), deleted: new Set() };
+  for (let tried = 1; ; tried++) {
+    try {
+      const total = await pushOnce(client, target, documents, sent);
+      return { total, stored: sent.stored.size, deleted: sent.deleted.size };
+    } catch (error) {
+      const problem = pushErrorOf(error);
+      const { nodes = 1 } = target;
+      if (nodes === 1 || tried === mostTries || !mayPass(problem)) throw problem;
+      await pause(firstPause * 2 ** (tried - 1));
     }
-    const gone = [...known.keys()].filter((id) => !wanted.has(id));
-    for (const id of gone) await sender.add({ id, source: null });
-    await sender.end();
-    if (stored > 0 || gone.length > 0) prove(wanted, await digestsIn(client, index, base));
-    await showIndex(client, alias, index, base);
-    return { total: wanted.size, stored, deleted: gone.length };
-  } catch (error) {
-    throw pushErrorOf(error);
   }
+}
+
+/** True for what other nodes may make good. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof PushError && /^(?:silent|unplaced|busy)$/.test(error.problem);
+
+/** Ids of documents that were sent, however often. */
+interface Sent {
+  readonly stored: Set<string>;
+  readonly deleted: Set<string>;
+}
+
+/** Gives the number of documents that the site has. */
+async function pushOnce(
+  client: Client,
+  { alias, base }: PushTarget,
+  documents: Iterable<PushedDocument>,
+  { stored, deleted }: Sent,
+): Promise<number> {
+  await checkVersion(client);
+  const index = await prepareIndex(client, alias);
+  const known = await digestsIn(client, index, base);
+  const wanted = new Map<string, string>();
+  const sender = new BulkSender(client, index);
+  for (const document of documents) {
+    wanted.set(document.id, document.digest);
+    if (known.get(document.id) === document.digest) continue;
+    stored.add(document.id);
+    await sender.add({ id: document.id, source: document.json() });
+  }
+  const gone = [...known.keys()].filter((id) => !wanted.has(id));
+  for (const id of gone) {
+    deleted.add(id);
+    await sender.add({ id, source: null });
+  }
+  await sender.end();
+  if (stored.size > 0 || deleted.size > 0) prove(wanted, await digestsIn(client, index, base));
+  await showIndex(client, alias, index, base);
+  return wanted.size;
 }
 
 /** Throws unless the index holds just what was wanted. */
