@@ -61,6 +61,7 @@ export function benchStatus(): void {
     calendar,
     synonyms: null,
     glossary: null,
+    members: null,
   });
   const begin = performance.now();
   const duties = dutiesOf(corpus);

@@ -17,6 +17,7 @@ export function printedReport(progress: Progress, language: Locale, locale: Loca
     kept: (files) => print(say('output-messages.kept', { n: files.length, found: someOf(files) })),
     overLimits: (passed) => passed.forEach(print),
     paper: (notices) => notices.forEach(print),
+    members: (notices) => notices.forEach(print),
     unstamped: (reason) => print(say('output-messages.unstamped', { reason })),
     withoutLedger: () => print(say('build-site.noLedger')),
   };

@@ -23,6 +23,10 @@ const options = {
     text: say('command-texts.todayText'),
   },
   locale: { flags: '--locale <locale>', text: say('command-texts.localeText') },
+  allowPrivateMembers: {
+    flags: '--allow-private-members',
+    text: say('command-texts.allowPrivateMembersText'),
+  },
   acceptLostAddresses: {
     flags: '--accept-lost-addresses',
     text: say('command-texts.acceptLostAddressesText'),

@@ -41,6 +41,7 @@ export interface Options {
   readonly mask?: true;
   readonly write?: true;
   readonly acceptLostAddresses?: true;
+  readonly allowPrivateMembers?: true;
   readonly port?: string;
   readonly host?: string;
   readonly wacz?: true;

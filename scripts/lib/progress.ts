@@ -7,6 +7,7 @@ const names: Readonly<Record<Stage, Message>> = {
   read: say('progress.namesRead'),
   check: say('progress.names'),
   history: say('progress.namesHistory'),
+  members: say('progress.namesMembers'),
   unchanged: say('progress.namesUnchanged'),
   render: say('progress.namesRender'),
   index: say('progress.namesIndex'),

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Bundle } from '../astro/bundle/bundle.ts';
 import { startBundle } from '../astro/bundle/site-bundle.ts';
 import { sortFindings } from '../domain/checks/run.ts';
+import type { Corpus } from '../domain/corpus.ts';
 import { passedLimits } from '../domain/hosting/limits.ts';
 import { stampFile } from '../domain/manifest/places.ts';
+import { memberSites } from '../domain/members/member-sites.ts';
 import type { Message } from '../domain/text/message.ts';
 import { readBuildSource } from '../io/build-source.ts';
 import { readSiteFile } from '../io/content/read-content.ts';
@@ -23,6 +25,7 @@ import { type PdfMeans, pdfMeans } from '../io/writers/pdf/pdf-means.ts';
 import { checkSite, type SiteCheck } from './check-site.ts';
 import { indexSite } from './index-site.ts';
 import { lostAddressFindings, noteAddresses } from './lost-addresses.ts';
+import { type AskedMembers, askMembers } from './members/ask-members.ts';
 import { noPdf } from './pdf-files.ts';
 import type { Progress } from './progress.ts';
 import { inputsOf, type PublicationPlaces, publicationOf } from './published.ts';
@@ -39,6 +42,8 @@ export interface BuildReport extends Progress {
   overLimits(passed: readonly Message[]): void;
   /** PDF files that are not made, or do not show all that their pages do. */
   paper(notices: readonly Message[]): void;
+  /** Member sites that did not answer well. */
+  members(notices: readonly Message[]): void;
   /** No authority stamped the publication, though one was asked. */
   unstamped(reason: string): void;
   /** The site has versions, and nothing tells which of them were published. */
@@ -49,6 +54,8 @@ export interface BuildReport extends Progress {
 export interface BuildWishes {
   /** Published addresses may be given up. */
   readonly acceptLostAddresses?: boolean;
+  /** Member sites may stand on this machine and in its network. */
+  readonly allowPrivateMembers?: boolean;
 }
 
 /**
@@ -85,15 +92,29 @@ async function buildAlone(settings: Settings, report: BuildReport, wishes: Build
   if (checked.blocks || !checked.corpus || !bundle) return false;
   const without = pdf && noPdf(pdf);
   if (without) report.paper([without.message, without.fix]);
+  const { members, notices } = await membersOf(settings, checked.corpus, report, wishes);
+  if (notices.length > 0) report.members(notices);
   const foreign = await produce(
     { ...settings, today: checked.corpus.today },
-    { ...checked, corpus: checked.corpus },
+    { ...checked, corpus: checked.corpus, members },
     { bundle, scan, publication, pdf },
     report,
   );
   if (foreign.length > 0) report.kept(foreign);
   if (checked.history.missing === null && !checked.hasLedger) report.withoutLedger();
   return true;
+}
+
+/** What is known of the sites that this one shows together; they are asked where there are any. */
+async function membersOf(
+  settings: Settings,
+  corpus: Corpus,
+  progress: Progress,
+  { allowPrivateMembers = false }: BuildWishes,
+): Promise<AskedMembers> {
+  if (memberSites(corpus).length === 0) return { members: [], notices: [] };
+  const limits = { allowPrivate: allowPrivateMembers };
+  return progress.step('members', () => askMembers(settings, corpus, limits));
 }
 
 /** Adds what this build would take off the site without a word. */

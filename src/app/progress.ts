@@ -1,5 +1,14 @@
 /** The stages of a build. */
-export type Stage = 'read' | 'check' | 'history' | 'unchanged' | 'render' | 'index' | 'list' | 'publish';
+export type Stage =
+  | 'read'
+  | 'check'
+  | 'history'
+  | 'members'
+  | 'unchanged'
+  | 'render'
+  | 'index'
+  | 'list'
+  | 'publish';
 
 /** Is told which stage is at work; runs it and gives its result. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Corpus, pathOf } from '../domain/corpus.ts';
+import type { Member } from '../domain/members/member.ts';
 import type { BuildSource } from '../io/build-source.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/files/digest.ts';
@@ -23,6 +24,7 @@ interface Inputs {
 
 /** What there is beside the content. */
 type InputSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'> & {
+  readonly members: readonly Member[];
   /** Digest of the fonts of this machine, where files are set in them. */
   readonly fonts: string;
 };
@@ -31,20 +33,21 @@ type InputSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'> & {
 export function inputsOf(
   settings: Settings,
   corpus: Corpus,
-  { history, attachments, files, fonts }: InputSources,
+  { history, attachments, files, members: said, fonts }: InputSources,
   source: BuildSource,
 ): Inputs {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
   const portal = readPortal(settings, corpus.site);
-  const { site, catalogue, calendar, glossary, synonyms } = corpus;
-  const asked = [catalogue, calendar, glossary];
+  const { site, catalogue, calendar, glossary, synonyms, members } = corpus;
+  const asked = [catalogue, calendar, glossary, members];
   const shared = [{ ...settings, today: null }, site, ...asked, portal, entries, [...files]];
   const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return {
     common,
     all: digest(
-      common + JSON.stringify([source, texts, history, [...attachments], synonyms, fonts, signingKey()]),
+      common +
+        JSON.stringify([source, texts, history, said, [...attachments], synonyms, fonts, signingKey()]),
     ),
   };
 }

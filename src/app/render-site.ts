@@ -6,6 +6,7 @@ import { renderPages, type SharedPages, sharePages, worthwhile } from '../astro/
 import { openRenderer } from '../astro/render/site-renderer.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import { lastChanges, type SitemapPage, sitemapFiles } from '../domain/exports/sitemap.ts';
+import type { Member } from '../domain/members/member.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import { listedPaths } from '../domain/routes/listed-paths.ts';
 import type { Message } from '../domain/text/message.ts';
@@ -29,6 +30,8 @@ import { openPdfFiles } from './pdf-files.ts';
 export interface RenderSources {
   readonly corpus: Corpus;
   readonly history: SiteHistory;
+  /** The sites that this one shows together. */
+  readonly members: readonly Member[];
   /** The public folder by address. */
   readonly files: ReadonlyMap<string, FoundFile>;
   /** Digest of all that any page may be made from, but for texts and histories of items. */
@@ -59,7 +62,7 @@ export interface RenderedOutput {
  */
 export async function renderSite(
   settings: Settings,
-  { corpus, history, files, common, source }: RenderSources,
+  { corpus, history, files, members, common, source }: RenderSources,
   { bundle, scan, pdf }: RenderMeans,
 ): Promise<RenderedOutput> {
   const folder = workFolders(settings).output;
@@ -70,11 +73,11 @@ export async function renderSite(
   });
   // The texts of old versions are for search only.
   const items = history.items.map(({ superseded: _searched, ...item }) => item);
-  const handed = { corpus, history: { ...history, items }, files };
+  const handed = { corpus, history: { ...history, items }, files, members };
   const helper = makeRenderHelper({ bundle, root: settings.root });
   const kept = openPageCache(
     { file: join(folder, '../results.json'), common: digest(bundle.key + common) },
-    digestsOf(corpus, handed.history, digest),
+    digestsOf(handed, digest),
   );
   const paper = pdf && openPdfFiles(settings, pdf, { files, record: join(folder, '../paper.json') });
   let pages: SitePages = { cards: [], get: () => null };

@@ -1,4 +1,5 @@
 import type { Corpus } from '../domain/corpus.ts';
+import type { Member } from '../domain/members/member.ts';
 import { portalHtml } from '../domain/portal/portal.ts';
 import { noVersions, type SiteHistory } from '../domain/revisions/history.ts';
 import { redactionsSchema } from '../domain/schema/redactions.ts';
@@ -13,11 +14,14 @@ import { readHistory } from '../io/history/read-history.ts';
 import { baseOfSite, type Settings } from '../io/settings.ts';
 import { labelsFor } from '../labels/index.ts';
 import { presetOf } from '../presets/index.ts';
+import { knownMembers } from './members/ask-members.ts';
 
 /** What pages are made from beside the documents; it is read anew now and then. */
 export interface Surroundings {
   readonly history: SiteHistory;
   readonly files: ReadonlyMap<string, FoundFile>;
+  /** What member sites said when they were asked last; left out where nobody asks for it. */
+  readonly members?: readonly Member[];
 }
 
 /** What all views are made from. */
@@ -38,5 +42,6 @@ export async function readSurroundings(settings: Settings, corpus: Corpus): Prom
   return {
     history: findings.length === 0 ? await readHistory(settings, corpus, data ?? []) : noVersions('off'),
     files: listPublicFiles(settings.public),
+    members: knownMembers(settings, corpus),
   };
 }

@@ -5,6 +5,7 @@ import type { Calendar } from './schema/calendar.ts';
 import type { Catalogue } from './schema/catalogue.ts';
 import type { CollectionName, CollectionSchemas, Data } from './schema/collections.ts';
 import type { Glossary } from './schema/glossary.ts';
+import type { Members } from './schema/members.ts';
 import type { Site } from './schema/site.ts';
 import type { Synonyms } from './schema/synonyms.ts';
 import { traitsOf } from './schema/traits.ts';
@@ -89,6 +90,8 @@ export interface Corpus {
   readonly synonyms: Synonyms | null;
   /** Words that pages explain; null for a site that explains none. */
   readonly glossary: Glossary | null;
+  /** Sites that `members.yaml` names; null without such a file. */
+  readonly members: Members | null;
   readonly amended: AmendedTexts;
   readonly stated: StatedParts;
 }
@@ -109,8 +112,14 @@ export interface AmendedTexts {
 export const nothingAmended: AmendedTexts = { texts: new Map(), refused: [] };
 
 /** What the files beside the documents say of a site. */
-export type Asked = Pick<Corpus, 'catalogue' | 'calendar' | 'synonyms' | 'glossary'>;
-export const nothingAsked: Asked = { catalogue: null, calendar: null, synonyms: null, glossary: null };
+export type Asked = Pick<Corpus, 'catalogue' | 'calendar' | 'synonyms' | 'glossary' | 'members'>;
+export const nothingAsked: Asked = {
+  catalogue: null,
+  calendar: null,
+  synonyms: null,
+  glossary: null,
+  members: null,
+};
 
 /** The time zone whose calendar decides what day it is. */
 export const timezoneOf = (site: Pick<Site, 'timezone'>): string => site.timezone ?? 'Asia/Shanghai';
@@ -127,7 +136,7 @@ export function buildCorpus(
   all: readonly Entry[],
   today: string,
   schemas: CollectionSchemas,
-  { catalogue, calendar, synonyms, glossary }: Asked = nothingAsked,
+  { catalogue, calendar, synonyms, glossary, members }: Asked = nothingAsked,
 ): Corpus {
   const sorted = all
     .filter((entry) => entry.data.draft !== true)
@@ -144,6 +153,7 @@ export function buildCorpus(
     calendar,
     synonyms,
     glossary,
+    members,
     amended: nothingAmended,
     stated: nothingStated,
   };

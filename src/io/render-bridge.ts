@@ -1,5 +1,6 @@
 import type { Corpus } from '../domain/corpus.ts';
 import type { PublicFile } from '../domain/files/public-folder.ts';
+import type { Member } from '../domain/members/member.ts';
 import type { SiteHistory } from '../domain/revisions/history.ts';
 import type { ViewContext } from '../domain/view/context.ts';
 import type { PageCard, PageModel } from '../domain/view/page-types.ts';
@@ -16,6 +17,8 @@ export interface HandedOver {
   readonly history: SiteHistory;
   /** The public folder by address. */
   readonly files: ReadonlyMap<string, PublicFile>;
+  /** The sites that this one shows together; left out where nobody asked them. */
+  readonly members?: readonly Member[];
   /** What pages are made from, where it changes while the process runs (`dev`). */
   readonly context?: ViewContext;
   /** What pages show, where somebody else knows it: another thread, or `dev`. */

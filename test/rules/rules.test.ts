@@ -148,6 +148,7 @@ const others = new Set(
     'import-tables',
     'init',
     'list',
+    'members',
     'live-notice',
     'new',
   ].concat([

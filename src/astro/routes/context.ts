@@ -27,12 +27,18 @@ export function loadTraced(): TracedContext {
   return loaded.traced;
 }
 
-function makeContext({ corpus, history, files }: HandedOver & { readonly corpus: Corpus }): ViewContext {
+function makeContext({
+  corpus,
+  history,
+  files,
+  members,
+}: HandedOver & { readonly corpus: Corpus }): ViewContext {
   const settings = currentSettings();
   return viewContext({
     corpus,
     history,
     files,
+    members,
     labels: labelsFor(corpus.site.locale, numbersOf(corpus.site)),
     preset: presetOf(corpus.site),
     base: baseOfSite(settings, corpus.site),

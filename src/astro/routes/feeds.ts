@@ -1,4 +1,5 @@
 import { type Feed, feedsOf, toAtom, toJsonFeed } from '../../domain/exports/feed.ts';
+import { toMembersFeed } from '../../domain/exports/members-feed.ts';
 import { onceEach } from '../../domain/once.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { digest } from '../../io/files/digest.ts';
@@ -15,6 +16,14 @@ const pathsOf = onceEach((context: ViewContext) =>
     cacheKey: digest(toJsonFeed(context, feed) + toAtom(context, feed)),
   })),
 );
+
+/** The path of the feed of member sites; none for a site that shows no others. */
+export function membersFeedPaths() {
+  const context = loadContext();
+  if (context.members.length === 0) return [];
+  const text = toMembersFeed(context);
+  return [{ params: { feed: 'feed' }, props: { text: () => text }, cacheKey: digest(text) }];
+}
 
 /** Writes a feed in one format. */
 export async function renderFeed(

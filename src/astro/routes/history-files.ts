@@ -1,5 +1,6 @@
 import type { Corpus } from '../../domain/corpus.ts';
 import { toChangesFeed } from '../../domain/exports/changes-feed.ts';
+import { searchedSites } from '../../domain/members/searched-sites.ts';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
 import { visible } from '../../domain/revisions/history.ts';
 import { allArchived } from '../../domain/routes/archive.ts';
@@ -80,7 +81,7 @@ export async function hostFiles() {
   const context = loadContext();
   const { corpus, files, history, home } = context;
   return serverFiles({
-    site: corpus.site,
+    site: { ...corpus.site, sites: searchedSites(corpus) },
     base: new URL(home).pathname,
     files: [...files.keys()],
     pages: pageFolders(corpus),

@@ -39,6 +39,7 @@ import { ledgerFile } from './rules/ledger-file.ts';
 import { ledgerVersion } from './rules/ledger-version.ts';
 import { lfsPointer } from './rules/lfs-pointer.ts';
 import { lostAddress } from './rules/lost-address.ts';
+import { memberSitesRule } from './rules/member-sites.ts';
 import { mobileAttachment } from './rules/mobile-attachment.ts';
 import { normativeCount } from './rules/normative-count.ts';
 import { notStated } from './rules/not-stated.ts';
@@ -136,6 +137,7 @@ const own: Rule[] = [
   ruleOfLawContents,
   staffTitle,
   staleBoard,
+  memberSitesRule,
   synonymRepeated,
   tableFile,
   tableMerged,

@@ -37,7 +37,7 @@ export interface CheckContext {
   readonly personal: PersonalForms;
   /** Where a field of one of the files beside the documents stands. */
   locateAsked(
-    name: 'catalogue.yaml' | 'calendar.yaml' | 'synonyms.yaml' | 'glossary.yaml',
+    name: 'catalogue.yaml' | 'calendar.yaml' | 'synonyms.yaml' | 'glossary.yaml' | 'members.yaml',
     field: readonly PropertyKey[],
   ): { readonly file: string; readonly position: Position };
   /** Day of the newest commit where the day of the site was taken from this machine's clock; else null. */

@@ -8,6 +8,7 @@ const settingsFiles = [
   'catalogue.yaml',
   'calendar.yaml',
   'glossary.yaml',
+  'members.yaml',
   'redactions.yaml',
   'synonyms.yaml',
   'terms.yaml',

@@ -6,6 +6,7 @@ import type { ComplianceAddress } from './compliance-addresses.ts';
 import type { DataAddress } from './data-addresses.ts';
 import type { FeedsAddress } from './feeds-address.ts';
 import type { GlossaryAddress } from './glossary-address.ts';
+import type { MembersAddress } from './members-address.ts';
 import type { NormativeAddress } from './normative-lists.ts';
 import type { PostingAddress } from './posting-addresses.ts';
 import type { ReportSeries } from './report-series.ts';
@@ -19,6 +20,7 @@ export type Address =
   | ServicesAddress
   | GlossaryAddress
   | FeedsAddress
+  | MembersAddress
   | DataAddress
   | NormativeAddress
   | StaffDayAddress

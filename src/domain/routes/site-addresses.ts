@@ -26,6 +26,7 @@ import { handbookPaths } from './handbook.ts';
 import { historyPath, timelinePath } from './history-paths.ts';
 import { identifierAddresses } from './identifiers.ts';
 import { bodyPreview, pagePath, pagesOf } from './list-parts.ts';
+import { membersAddresses, membersFeedPath } from './members-address.ts';
 import { normativeAddresses } from './normative-lists.ts';
 import { postingAddresses, postingFilePath, postingFileWeeks } from './posting-addresses.ts';
 import { readableAddress } from './redirects.ts';
@@ -62,6 +63,7 @@ export const addressesOf: (corpus: Corpus) => readonly Address[] = onceEach((cor
     ...postingAddresses(corpus),
     ...identifierAddresses(corpus),
     ...glossaryAddresses(corpus),
+    ...membersAddresses(corpus),
     feedsAddress,
     dataAddress,
     ...corpus.entries.map((entry) => ({ type: 'item', path: urlOf(entry), entry }) as const),
@@ -148,6 +150,7 @@ export const feedOwners = (corpus: Corpus): FeedOwner[] => [
 /** Files that the site makes of what it holds: feeds, tables, what must be public as data. */
 const filePaths = (corpus: Corpus): string[] => [
   ...feedPaths(corpus),
+  ...membersAddresses(corpus).map(() => membersFeedPath),
   ...tableFiles(corpus),
   ...documentFiles(corpus),
   ...dataFiles(corpus),

@@ -6,6 +6,7 @@ import { formatNumber } from './content-format.ts';
 import { downloadFormats } from './download-formats.ts';
 import { exemplified } from './example.ts';
 import { field } from './field.ts';
+import { membersOfSite } from './members.ts';
 import { presetIds } from './preset.ts';
 import { naming } from './references.ts';
 import { selector } from './selector.ts';
@@ -131,6 +132,7 @@ export const siteSchema = z.strictObject({
       .optional(),
     'site.sites',
   ),
+  members: field(membersOfSite.optional(), 'site.members'),
   search: field(search.optional(), 'site.search'),
   history: field(z.union([z.boolean(), historyOptions]).optional(), 'site.history'),
   redirects: field(z.array(redirect).optional(), 'site.redirects'),

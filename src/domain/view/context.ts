@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus.ts';
 import type { CsvReading } from '../files/csv-table.ts';
 import type { PublicFile } from '../files/public-folder.ts';
+import { type Member, memberOf } from '../members/member.ts';
+import { memberSites } from '../members/member-sites.ts';
 import type { PortalHtml } from '../portal/portal.ts';
 import { type InverseRelations, inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
@@ -20,6 +22,8 @@ export interface ViewContext {
   readonly files: ReadonlyMap<string, PublicFile>;
   /** Address of the site with its base path, with a slash at the end: `https://www.example.gov.cn/putai/`. */
   readonly home: string;
+  /** The sites that this one shows together, and what they say of themselves. */
+  readonly members: readonly Member[];
   /** What a portal puts above and below every page. */
   readonly portal: PortalHtml;
   /** True for an old version: its page says what held on its day, and stays so. */
@@ -35,15 +39,19 @@ export interface ViewContext {
 export function viewContext({
   corpus,
   history,
+  members,
   base,
   ...others
 }: Pick<ViewContext, 'corpus' | 'labels' | 'preset' | 'files' | 'csv' | 'portal'> & {
   readonly history: SiteHistory;
+  /** Left out where nobody asked them. */
+  readonly members?: readonly Member[] | undefined;
   readonly base: string;
 }): ViewContext {
   return {
     ...others,
     corpus,
+    members: members ?? memberSites(corpus).map((site) => memberOf(site)),
     inverse: inverseRelations(corpus),
     history: indexHistory(history, (item) => corpus.byPath.has(item)),
     home: homeOf(corpus.site, base),

@@ -1,8 +1,10 @@
 import { timezoneOf, urlOf } from '../corpus.ts';
+import { searchedSites } from '../members/searched-sites.ts';
 import { soleItem } from '../routes/boards.ts';
 import { compliancePath } from '../routes/compliance-addresses.ts';
 import { glossaryPath } from '../routes/glossary-address.ts';
 import { timelinePath } from '../routes/history-paths.ts';
+import { membersAddresses } from '../routes/members-address.ts';
 import { siteSchema } from '../schema/site.ts';
 import { contentPolicy } from '../security-headers.ts';
 import type { ViewContext } from './context.ts';
@@ -18,7 +20,7 @@ export function frameOf(context: ViewContext): Frame {
     timezone: timezoneOf(site),
     numbers: labels.numbers,
     siteName: site.name,
-    contentPolicy: contentPolicy(site),
+    contentPolicy: contentPolicy({ ...site, sites: searchedSites(corpus) }),
     portal: context.portal,
     hasIcon: context.files.has('/favicon.svg'),
     boards: site.boards.map((board) => {
@@ -28,6 +30,7 @@ export function frameOf(context: ViewContext): Frame {
     links: [
       ...(site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
       ...(corpus.glossary?.length ? [{ text: labels.glossary.title, href: glossaryPath }] : []),
+      ...membersAddresses(corpus).map(({ path }) => ({ text: labels.members.title, href: path })),
       ...(corpus.catalogue ? [{ text: labels.compliance.title, href: compliancePath }] : []),
       ...(context.history.missing === null ? [{ text: labels.history.timeline, href: timelinePath() }] : []),
     ],

@@ -1,12 +1,15 @@
-import { entriesOf, isBody, isOf, newestEntries, urlOf, yearOf } from '../corpus.ts';
+import { entriesOf, isBody, newestEntries, urlOf, yearOf } from '../corpus.ts';
 import { groupBy } from '../group-by.ts';
+import { searchedSites } from '../members/searched-sites.ts';
 import { allOfBoard } from '../routes/boards.ts';
+import { membersPath } from '../routes/members-address.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { baseOf } from './base.ts';
 import { absolute, type ViewContext } from './context.ts';
 import { listEntry } from './entries.ts';
 import { frameOf } from './frame.ts';
 import { fill } from './labels.ts';
+import { isNews, newestOfAll } from './members/newest.ts';
 import { inOfficialOrder } from './official-order.ts';
 import type { HomePage, NotFoundPage, SearchPage } from './page-types.ts';
 import type { Value } from './types.ts';
@@ -17,8 +20,6 @@ const latestCount = 12;
 export function homePage(context: ViewContext): HomePage {
   const { corpus } = context;
   const { site } = corpus;
-  // What stands for good is no news.
-  const dated = newestEntries(corpus, (entry) => !isBody(entry) && !isOf(entry, 'pages'));
   return {
     ...baseOf(context, {
       path: '/',
@@ -35,13 +36,22 @@ export function homePage(context: ViewContext): HomePage {
       description: site.boards[index]?.description ?? '',
       count: site.boards[index] ? allOfBoard(corpus, site.boards[index]).length : 0,
     })),
-    latest: dated.slice(0, latestCount).map((entry) => listEntry(context, entry)),
+    latest: latestOf(context),
+    more: context.members.length > 0 ? { text: context.labels.members.more, href: membersPath } : null,
     years: withGaps(context, yearsOf(context)),
     bodies: inOfficialOrder(context)
       .filter(({ data }) => !data.parent)
       .map((body) => listEntry(context, body)),
   };
 }
+
+/** What is new here, and on the sites that this one shows together. */
+const latestOf = (context: ViewContext) =>
+  context.members.length > 0
+    ? newestOfAll(context, latestCount)
+    : newestEntries(context.corpus, isNews)
+        .slice(0, latestCount)
+        .map((entry) => listEntry(context, entry));
 
 const website = (context: ViewContext) => ({
   '@type': 'WebSite',
@@ -72,7 +82,7 @@ export function searchPage(context: ViewContext): SearchPage {
     kind: 'search',
     ask: ask ? urlOf(ask) : null,
     siteName: corpus.site.name,
-    sites: corpus.site.sites ?? [],
+    sites: searchedSites(corpus, context.members),
     engine: corpus.site.search?.engine ?? null,
     indexes: indexesOf(context),
   };

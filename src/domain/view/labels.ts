@@ -19,6 +19,7 @@ import type { PostingLabels } from './item/posting-labels.ts';
 import type { StaffLabels } from './item/staff-labels.ts';
 import type { ListLabels } from './list/labels.ts';
 import type { Marks } from './marks.ts';
+import type { MembersLabels } from './members/labels.ts';
 import type { NumberStyle } from './numbers.ts';
 import type { VerifyLabels } from './verify/labels.ts';
 import type { YearLabels } from './years/labels.ts';
@@ -191,6 +192,7 @@ export interface Labels {
   readonly seeAlso: Named<'title' | Kinship>;
   readonly data: DataLabels;
   readonly feeds: FeedLabels;
+  readonly members: MembersLabels;
   readonly glossary: Named<'title' | 'lead' | 'onPage' | 'back' | 'also' | 'see' | 'basis' | 'means'>;
   readonly postings: PostingLabels;
   readonly lists: ListLabels;

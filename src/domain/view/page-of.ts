@@ -23,6 +23,7 @@ import {
   sectionPage,
   yearPage,
 } from './list/lists.ts';
+import { membersPage } from './members/page.ts';
 import { normativePage } from './normative/pages.ts';
 import type { Page } from './page-types.ts';
 import { postingsPage } from './postings-page.ts';
@@ -43,6 +44,8 @@ export function pageOf(context: ViewContext, address: Address): Page {
       return dataPage(context);
     case 'feeds':
       return feedsPage(context);
+    case 'members':
+      return membersPage(context);
     case 'glossary':
       return glossaryPage(context);
     case 'home':

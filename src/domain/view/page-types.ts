@@ -104,6 +104,8 @@ export interface HomePage extends PageBase {
     readonly count: number;
   }[];
   readonly latest: readonly ListEntry[];
+  /** Leads to more of what is new; null where the site shows no others. */
+  readonly more: Value | null;
   readonly years: readonly (Value & { readonly count: number })[];
   readonly bodies: readonly ListEntry[];
 }

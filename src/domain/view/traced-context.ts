@@ -1,4 +1,5 @@
 import { buildCorpus, type Corpus, type Entry, pathOf } from '../corpus.ts';
+import type { Member } from '../members/member.ts';
 import { inverseRelations } from '../relations.ts';
 import type { SiteHistory } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
@@ -17,7 +18,7 @@ export interface TracedContext {
 
 /**
  * Names that are noted: the text of an item with all that others make of it, the history of an item, all histories
- * together, the day of the site, all amended texts together, the publications on record.
+ * together, the day of the site, all amended texts together, the publications on record, what member sites say.
  */
 const textOf = (path: string): string => `text ${path}`;
 export const historyOf = (item: string): string => `history ${item}`;
@@ -25,6 +26,7 @@ const allHistories = 'histories';
 const theDay = 'day';
 const allAmended = 'amended';
 const publicationsName = 'publications';
+const membersName = 'members';
 
 /** Names of the histories that an address holds: nobody asks for them. */
 export function heldBy(address: Address): string[] {
@@ -32,12 +34,19 @@ export function heldBy(address: Address): string[] {
   return 'history' in address ? [historyOf(address.history.item)] : [];
 }
 
+/** What such names stand for. */
+interface TracedSources {
+  readonly corpus: Corpus;
+  readonly history: SiteHistory;
+  readonly members: readonly Member[];
+}
+
 /** Gives what stands behind such a name as a digest, empty where there is nothing. */
 export function digestsOf(
-  corpus: Corpus,
-  { missing, items, publications = [] }: SiteHistory,
+  { corpus, history, members }: TracedSources,
   digest: (text: string) => string,
 ): (name: string) => string {
+  const { missing, items, publications = [] } = history;
   const { amended } = corpus;
   const texts = corpus.entries.map((entry): readonly [string, string] => {
     const path = pathOf(entry);
@@ -56,6 +65,7 @@ export function digestsOf(
     [theDay, corpus.today],
     [allAmended, allTexts],
     [publicationsName, digest(JSON.stringify(publications))],
+    [membersName, digest(JSON.stringify(members))],
   ]);
   return (name) => digests.get(name) ?? '';
 }
@@ -71,6 +81,10 @@ export function traceContext(context: ViewContext): TracedContext {
       corpus,
       inverse: inverseRelations(corpus),
       history: tracedHistory(context.history, note),
+      get members() {
+        note(membersName);
+        return context.members;
+      },
     },
     during(make) {
       const names = new Set<string>();

@@ -173,6 +173,7 @@ function keepingLast(before: CatalogueFiles, read: CatalogueFiles): CatalogueFil
     calendar: kept('calendar.yaml', read.calendar, before.calendar),
     synonyms: kept('synonyms.yaml', read.synonyms, before.synonyms),
     glossary: kept('glossary.yaml', read.glossary, before.glossary),
+    members: kept('members.yaml', read.members, before.members),
   };
 }
 

@@ -34,6 +34,7 @@ const statesOn = (today: string, catalogue: Catalogue, entries: readonly Entry[]
       calendar,
       synonyms: null,
       glossary: null,
+      members: null,
     }),
   );
 const of = (duties: readonly Duty[], period: string) => duties.find((duty) => duty.period.key === period);

@@ -20,7 +20,7 @@ describe('no file below content/ is passed over in silence', () => {
     ['documents/photo.jpg', 'public/files/photo.jpg'],
     [
       'sites.yaml',
-      '设置只写在 content/site.yaml、content/catalogue.yaml、content/calendar.yaml、content/glossary.yaml、content/redactions.yaml、content/synonyms.yaml、content/terms.yaml、content/waivers.yaml 里',
+      '设置只写在 content/site.yaml、content/catalogue.yaml、content/calendar.yaml、content/glossary.yaml、content/members.yaml、content/redactions.yaml、content/synonyms.yaml、content/terms.yaml、content/waivers.yaml 里',
     ],
     ['documents/site.yaml', '设置只写在 content/site.yaml'],
     ['documents/2024/notice', 'public/files/notice'],

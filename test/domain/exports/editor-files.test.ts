@@ -10,6 +10,7 @@ import { catalogueSchema } from '../../../src/domain/schema/catalogue.ts';
 import { collectionNames, schemas } from '../../../src/domain/schema/collections.ts';
 import { glossarySchema } from '../../../src/domain/schema/glossary.ts';
 import { jsonSchemaOf } from '../../../src/domain/schema/json-schema.ts';
+import { membersSchema } from '../../../src/domain/schema/members.ts';
 import { redactionsSchema } from '../../../src/domain/schema/redactions.ts';
 import { siteSchema } from '../../../src/domain/schema/site.ts';
 import { synonymsSchema } from '../../../src/domain/schema/synonyms.ts';
@@ -28,6 +29,7 @@ test('what VS Code is given is what the schemas say: -u writes it anew', async (
     calendar: calendarSchema,
     synonyms: synonymsSchema,
     glossary: glossarySchema,
+    members: membersSchema,
     terms: termsSchema,
   };
   for (const [name, schema] of Object.entries(ofFiles))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../../src/app/check-site.ts';
 import { contextOf } from '../../../src/app/view-context.ts';
+import { memberOf } from '../../../src/domain/members/member.ts';
 import { allAddresses } from '../../../src/domain/routes/all-addresses.ts';
 import type { ViewContext } from '../../../src/domain/view/context.ts';
 import { siteEvents } from '../../../src/domain/view/history/events.ts';
@@ -8,7 +9,7 @@ import { pageOf } from '../../../src/domain/view/page-of.ts';
 import { digestsOf, heldBy, traceContext } from '../../../src/domain/view/traced-context.ts';
 import { digest } from '../../../src/io/files/digest.ts';
 import { makeRepository, type Repository } from '../../repository.ts';
-import { documentWith, tinySite } from '../../tiny-site.ts';
+import { documentWith, siteYaml, tinySite } from '../../tiny-site.ts';
 
 const report = tinySite['content/reports/2020/rule-of-law.mdx'] ?? '';
 const reportOf = (year: number) =>
@@ -45,7 +46,7 @@ async function pagesOf({ settings }: Repository) {
     JSON.stringify(pageOf(plain, address)),
   );
   expect(pages.map(([, { page }]) => page)).toEqual(untraced);
-  return { pages: new Map(pages), value: digestsOf(corpus, history, digest) };
+  return { pages: new Map(pages), value: digestsOf({ corpus, history, members: [] }, digest) };
 }
 
 test.each<[what: string, change: (repository: Repository) => void]>([
@@ -126,4 +127,28 @@ test('whatever is another on another day has asked for the day, and the rest has
   expect(askers.map(([path]) => path)).toEqual(expect.arrayContaining(others.map(([path]) => path)));
   expect(askers.map(([path]) => path)).not.toContain('/documents/2024/plain/');
   expect(before.value('day')).not.toBe(after.value('day'));
+});
+
+test('whatever is another when a member site says something else has asked for members, and the rest has not', async () => {
+  const url = 'https://member.example/';
+  const { settings } = makeRepository({ 'content/site.yaml': `${siteYaml}members: [${url}]\n` });
+  const { corpus, history, files } = await checkSite(settings);
+  if (!corpus) throw new Error('The site of this test has errors.');
+  const pagesWith = (...names: readonly string[]) => {
+    const members = names.map((name) => memberOf({ url, name }));
+    const { context, during } = traceContext(contextOf(settings, corpus, { history, files, members }));
+    const value = digestsOf({ corpus, history, members }, digest)('members');
+    const pages = allAddresses(context, siteEvents(context)).map((address) => {
+      const { result, asked } = during(() => pageOf(context, address));
+      return { path: address.path, page: JSON.stringify(result), asks: asked.includes('members') };
+    });
+    return { value, pages };
+  };
+  const [before, after] = [pagesWith('甲镇'), pagesWith('乙镇')];
+  const others = after.pages.filter(({ page }, at) => before.pages[at]?.page !== page);
+  expect(others.map(({ path }) => path).sort()).toEqual(['/members/', '/search/']);
+  const askers = before.pages.filter(({ asks }) => asks);
+  expect(askers.map(({ path }) => path).sort()).toEqual(['/', '/members/', '/search/']);
+  expect(after.value).not.toBe(before.value);
+  expect(after.pages.length).toBeGreaterThan(10);
 });

@@ -36,6 +36,11 @@ const free =
 files/robots.txt xrobots.txt robots.txt.txt files/history.json.txt files/xhistory.txt`.replaceAll('\n', ' ');
 
 /** Rules about what stands in the public folder. */
+const membersFile = (text: string) => ({
+  'content/site.yaml': `${siteYaml}members: members.yaml\n`,
+  'content/members.yaml': text,
+});
+
 export const publicCases: Cases = {
   'personal-file-name': [
     type('an identity card', 'files/张三110105194912310038.txt', '文'),
@@ -52,6 +57,22 @@ export const publicCases: Cases = {
       name: 'twins',
       broken: { 'public/files/a.txt': '甲', 'public/files/A.txt': '乙' },
       mended: { 'public/files/a.txt': '甲', 'public/files/b.txt': '乙' },
+    },
+  ],
+  'member-sites': [
+    inSite('a file that is not there', 'members: members.yaml\n', 'members: [https://a.example]\n'),
+    inSite('a file that is not read', '', 'members: members.yaml\n', {
+      'content/members.yaml': '- url: https://a.example/town\n',
+    }),
+    inSite(
+      'a site twice, and itself',
+      'members:\n  - https://a.example/town\n  - https://A.example/town/\n  - https://test.example/\n',
+      'members:\n  - https://a.example/town\n  - https://a.example/other\n',
+    ),
+    {
+      name: 'a site twice in the file',
+      broken: membersFile('- url: https://a.example\n- url: https://a.example/\n'),
+      mended: membersFile('- url: https://a.example\n- url: https://b.example/\n  name: 乙\n'),
     },
   ],
   'portal-file': [

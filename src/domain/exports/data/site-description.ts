@@ -1,10 +1,11 @@
-import { dateOf, entriesOf, isBody, isOf, itemsOf, newestEntries, publisherOf, urlOf } from '../../corpus.ts';
+import { dateOf, entriesOf, itemsOf, newestEntries, publisherOf, urlOf } from '../../corpus.ts';
 import { manifestFile, statementFile } from '../../manifest/places.ts';
 import { complianceFilePath, compliancePath } from '../../routes/compliance-addresses.ts';
 import { dataPath, descriptionSchemaPath, filledCollections } from '../../routes/data-addresses.ts';
 import { descriptionFormat, type SiteDescription } from '../../schema/site-description.ts';
 import { catalogueFile } from '../../search/document.ts';
 import { absolute, type ViewContext } from '../../view/context.ts';
+import { isNews } from '../../view/members/newest.ts';
 
 /** So many items are named, the newest. */
 const newestCount = 20;
@@ -55,12 +56,10 @@ function descriptionOf(context: ViewContext): SiteDescription {
   };
 }
 
-/** What stands for good is no news, nor what was taken back. */
+/** What was taken back is no news. */
 function newestOf(context: ViewContext): SiteDescription['newest'] {
   const { corpus } = context;
-  const isNews = (entry: (typeof corpus.entries)[number]) =>
-    !isBody(entry) && !isOf(entry, 'pages') && !entry.data.withdrawn;
-  return newestEntries(corpus, isNews)
+  return newestEntries(corpus, (entry) => isNews(entry) && !entry.data.withdrawn)
     .flatMap((entry) => {
       const published = dateOf(entry);
       return published ? [{ entry, published }] : [];

@@ -1,6 +1,7 @@
 import { entriesOf, isOf, publisherOf } from '../../corpus.ts';
 import { feedsPath } from '../../routes/feeds-address.ts';
 import { timelinePath } from '../../routes/history-paths.ts';
+import { membersAddresses, membersFeedPath } from '../../routes/members-address.ts';
 import { type FeedOwner, feedOwners } from '../../routes/site-addresses.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
@@ -26,7 +27,7 @@ export function feedsPage(context: ViewContext): ListPage {
       ...tablePanel('list', feeds.list, {
         caption: feeds.list,
         head: [[feeds.what, feeds.atom, feeds.json].map((text) => ({ text }))],
-        rows: [...rowsOf(context), ...changesRow(context)],
+        rows: [...rowsOf(context), ...changesRow(context), ...membersRow(context)],
       }),
     ],
   };
@@ -65,5 +66,13 @@ const changesRow = ({ history, labels }: ViewContext): TableCell[][] =>
         ],
       ]
     : [];
+
+/** What member sites published has a feed in one format. */
+const membersRow = ({ corpus, labels }: ViewContext): TableCell[][] =>
+  membersAddresses(corpus).map(({ path }) => [
+    { values: [{ text: labels.members.title, href: path }], header: true },
+    fileCell(membersFeedPath),
+    { values: [] },
+  ]);
 
 const fileCell = (path: string): TableCell => ({ values: [{ text: path.slice(1), href: path }] });

@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { request as requestPlain } from 'node:http';
 import { request as requestSafe } from 'node:https';
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
+import { isPublicAddress } from '../../web/public-address.ts';
 import type { CollectProblem } from './source-file.ts';
 
 /** A page as a server gave it. */
@@ -52,7 +53,7 @@ async function ask(
 ): Promise<Fetched | { readonly to: string }> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const ip = isIP(host) ? host : await addressOf(host);
-  if (!allowPrivate && isPrivate(ip)) throw new FetchError('private-address', ip);
+  if (!allowPrivate && !isPublicAddress(ip)) throw new FetchError('private-address', ip);
   const { promise, resolve, reject } = Promise.withResolvers<Fetched | { readonly to: string }>();
   const fail = (error: Error) => reject(new FetchError('not-fetched', error.message));
   const send = url.protocol === 'https:' ? requestSafe : requestPlain;
@@ -100,35 +101,4 @@ async function addressOf(host: string): Promise<string> {
   } catch {
     throw new FetchError('not-fetched', host);
   }
-}
-
-/** Networks that are nobody's on the internet: RFC 6890. */
-const privateNetworks = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  privateNetworks.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  privateNetworks.addSubnet(net, bits, 'ipv6');
-
-/** Whether an address is one of this machine or of a network of its own; IPv4 within IPv6 counts as well. */
-export function isPrivate(ip: string): boolean {
-  const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-  if (inner !== undefined) return isPrivate(inner);
-  return privateNetworks.check(ip, isIPv6(ip) ? 'ipv6' : 'ipv4');
 }

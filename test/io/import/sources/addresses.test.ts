@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { fetchPage, isPrivate } from '../../../../src/io/import/sources/fetch-page.ts';
+import { fetchPage } from '../../../../src/io/import/sources/fetch-page.ts';
 import { addressesIn, fetchLimits, filesOfAddresses } from '../../../../src/io/import/sources/url-list.ts';
 import { temporaryFolder } from '../../../tiny-site.ts';
 
@@ -83,22 +83,4 @@ describe('pages are fetched', () => {
       });
     expect(asked).toBe(0);
   });
-});
-
-test.each([
-  ['127.0.0.1', true],
-  ['10.1.2.3', true],
-  ['172.31.255.255', true],
-  ['172.32.0.0', false],
-  ['192.168.1.1', true],
-  ['169.254.169.254', true],
-  ['100.64.0.1', true],
-  ['8.8.8.8', false],
-  ['::1', true],
-  ['::ffff:127.0.0.1', true],
-  ['fe80::1', true],
-  ['fd00::1', true],
-  ['2400:da00::6666', false],
-])('%s is private: %s', (address, expected) => {
-  expect(isPrivate(address)).toBe(expected);
 });
