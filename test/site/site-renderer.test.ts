@@ -105,7 +105,6 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
   }
   expect(made).toEqual(asked);
   expect([...kinds].sort()).toEqual([
-    '/.well-known/[file]',
     '/[...item]/document.[format]',
     '/[...item]/history.json',
     '/[...item]/timemap.link',
@@ -113,6 +112,7 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
     '/[...owner]/feed.json',
     '/[...owner]/feed.xml',
     '/[rootFile]',
+    '/[wellKnown]/gongkai.json',
     '/archive/[blob]/[name]',
     '/changes/feed.xml',
     '/data/[collection].[format]',

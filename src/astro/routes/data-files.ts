@@ -63,7 +63,7 @@ const madeOf = (name: Description) => {
 export const descriptionPaths = () =>
   rootDescriptions.map((name) => ({ params: { rootFile: name }, ...madeOf(name) }));
 
-/** The path of what the site says of itself to other sites. */
+/** The path of what the site says of itself to other sites; folders with a point in front are not compiled. */
 export const siteDescriptionPaths = () => [
-  { params: { file: 'gongkai.json' }, ...madeOf(siteDescriptionFile) },
+  { params: { wellKnown: '.well-known' }, ...madeOf(siteDescriptionFile) },
 ];
