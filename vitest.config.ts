@@ -7,7 +7,7 @@ const maxWorkers = '100%';
 const testTimeout = 30_000;
 
 /** What packs this repository, which makes files in it. */
-const packing = ['test/site/package.test.ts'];
+const packing = ['test/site/package.test.ts', 'test/site/many-sites.test.ts'];
 const slow = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 /**

@@ -2,7 +2,7 @@ import { actions } from './actions.ts';
 import { installFonts } from './fonts.ts';
 
 /** Lines that begin further to the right. */
-const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, () => ' '.repeat(by));
+export const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, () => ' '.repeat(by));
 
 /** Steps of a workflow, as they stand below `steps:` of a job. */
 export const steps = (...texts: readonly string[]): string => indented(texts.join('\n'), 6);

@@ -9,6 +9,7 @@ const hostChapters = [
   'hosting/netlify/',
   'hosting/cloudflare/',
   'hosting/intranet/',
+  'hosting/many-sites/',
   'hosting/windows/',
 ] as const;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { dailyCron } from '../../../src/domain/hosting/daily-cron.ts';
+import { manyOnGitHub } from '../../../src/domain/hosting/many-sites/github.ts';
 import { type HostId, hostIds } from '../../../src/domain/hosting/recipe.ts';
 import { hostRecipes } from '../../../src/domain/hosting/registry.ts';
 import { breachesOf, readWorkflow } from './workflows.ts';
@@ -27,12 +28,14 @@ const ofOurs = readdirSync(own).map(
   (name) => [`${own}/${name}`, readFileSync(join(own, name), 'utf8')] as const,
 );
 
-describe.each([...ofRecipes, ...ofOurs])('%s', (_name, text) => {
+const ofMany = manyOnGitHub(settings).map(({ path, text }) => [`many sites: ${path}`, text] as const);
+
+describe.each([...ofRecipes, ...ofMany, ...ofOurs])('%s', (_name, text) => {
   test('names actions by digest, gives no job more than it needs, and checks first', () => {
     expect(breachesOf(readWorkflow(text))).toEqual([]);
   });
   test('says the version beside every digest', () => {
-    const uses = text.split('\n').filter((line) => line.includes('uses: '));
+    const uses = text.split('\n').filter((line) => /uses: (?!\.\/)/.test(line));
     expect(uses.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 });
@@ -76,11 +79,11 @@ describe.each([
       needs: 'build',
       permissions: { pages: 'write', 'id-token': 'write' },
     });
-    expect(jobs.publish?.steps.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
+    expect(jobs.publish?.steps?.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
   });
   test('records only what was published, by a job that knows git alone', () => {
     expect(jobs.record).toMatchObject({ needs: ['build', 'publish'], permissions: { contents: 'write' } });
-    const scripts = jobs.record?.steps.flatMap(({ run }) => run?.split('\n') ?? []) ?? [];
+    const scripts = jobs.record?.steps?.flatMap(({ run }) => run?.split('\n') ?? []) ?? [];
     expect(scripts.filter((line) => line !== '' && !line.startsWith('git '))).toEqual([]);
     expect(scripts.length).toBeGreaterThan(4);
   });

@@ -12,7 +12,7 @@ const settings = { url: 'https://gk.example', base: '/', timezone: 'UTC', branch
 /** The script of a step in a workflow of a host: the one that holds these words. */
 function scriptOf(host: HostId, path: string, job: string, words: string): string {
   const text = hostRecipes[host].files(settings).find((file) => file.path === path)?.text ?? '';
-  return readWorkflow(text).jobs[job]?.steps.find(({ run }) => run?.includes(words))?.run ?? '';
+  return readWorkflow(text).jobs[job]?.steps?.find(({ run }) => run?.includes(words))?.run ?? '';
 }
 
 /** Runs a script as a platform does. */
