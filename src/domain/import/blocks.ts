@@ -37,13 +37,14 @@ interface HeadingBlock {
   readonly place: Place;
 }
 
-/** Items of a list whose signs are not in the text; `depth` counts from 0. */
+/** Items of a list whose signs are not in the text; `depth` counts from 0, `number` is that of one that is counted. */
 export interface ListBlock {
   readonly kind: 'list';
-  readonly ordered: boolean;
-  /** Number of the first item. */
-  readonly start: number;
-  readonly items: readonly { readonly depth: number; readonly runs: readonly Run[] }[];
+  readonly items: readonly {
+    readonly depth: number;
+    readonly number?: number;
+    readonly runs: readonly Run[];
+  }[];
   readonly place: Place;
 }
 

@@ -4,6 +4,7 @@ import type { Block, Loss, LossRule, Notice, SourceTree, Stated } from './blocks
 import type { Converted } from './convert.ts';
 import { factsOf } from './facts.ts';
 import { furnitureIn, furnitureRule } from './furniture.ts';
+import { attachedBelow } from './links/attached-below.ts';
 import { lostLinks } from './links/lost-links.ts';
 import { withoutOuterPictures } from './outer-pictures.ts';
 import { fieldsOfOwn } from './own-item.ts';
@@ -130,12 +131,14 @@ function removalsFrom(
   const removals = new Map<TreeLine, LossRule>();
   const [first] = title.lines;
   const top = first ? lines.indexOf(first) : -1;
+  const attached = attachedBelow(tree, lines);
   const own: TreeLine[] = [];
   for (const [at, line] of lines.entries()) {
     if (moved.has(line)) continue;
     if (metadata.lines.includes(line)) removals.set(line, 'metadata');
     else if (isRepeated(line, title)) removals.set(line, 'title-repeated');
     else if (tree.own && isOutside(line, tree)) removals.set(line, 'metadata');
+    else if (attached.has(line)) continue;
     else if (at === top - 1 && isCode(line.text)) own.push(line);
     else if (tree.main && (line.block > tree.main.to || (top >= 0 ? at < top : line.block < tree.main.from)))
       removals.set(line, furnitureRule(line.text) ?? 'navigation');

@@ -13,6 +13,7 @@ const tools = words(
   '关怀版|长者(?:版|模式)|无障碍(?:浏览|版|阅读)?|适老化|繁体|简体|print|close',
 );
 const networks = words('微信|微博|新浪微博|QQ\\s*空间|QQ\\s*好友');
+const signs = '[\\s【】[\\]()（）|｜:：·-]';
 /** What readers of an account of WeChat may do. */
 const readers = '分享|收藏|点赞|在看|点亮|留言|写留言';
 const related = words(
@@ -31,16 +32,17 @@ const rules: readonly (readonly [LossRule, RegExp])[] = [
     'view-count',
     /^(?:浏览|阅读|点击|访问|人气|views?)(?:次数|人次|人数|量|数|率)?\s*[:：]\s*(?:\[\s*)?(?:\d+\s*)?(?:\]\s*)?(?:次|人次|人)?$/i,
   ],
-  [
-    'page-tools',
-    new RegExp(`^(?:[\\s【】[\\]()（）|｜:：·-]*(?:${tools}))+[\\s【】[\\]()（）|｜:：]*$`, 'i'),
-  ],
+  ['page-tools', new RegExp(`^(?:${signs}*(?:${tools}))+${signs}*$`, 'i')],
   [
     'share',
     new RegExp(
       `^(?:分享(?:到|至)?|扫一扫|扫码|${networks}|share)(?:\\s*[:：]?\\s*(?:${networks}|更多|在?手机[^。]{0,14})?)*\\s*$`,
       'i',
     ),
+  ],
+  [
+    'page-tools',
+    new RegExp(`^${signs}*(?:${tools})(?:${signs}*(?:${tools}|分享(?:到|至)|${networks}))+${signs}*$`, 'i'),
   ],
   ['share', /^(?:使用)?微信扫一扫(?:\s*[:：]?\s*分享)?[^。；]{0,12}$|^打开微信[，,].{0,80}(?:分享|朋友圈)/],
   ['share', /^点击上方\S{0,12}关注(?:我们)?[！!]?$|^(?:长按|扫描|识别|扫一扫)\S{0,4}二维码\S{0,12}$/],

@@ -85,12 +85,25 @@ const headingOf = (runs: readonly Run[]): string =>
         .join('')
         .trim();
 
-function listOf({ items, ordered, start }: ListBlock): string {
-  const width = ordered ? 3 : 2;
+/** Where items of a depth stand, and what their list has counted so far. */
+interface Level {
+  readonly indent: number;
+  readonly number?: number | undefined;
+  readonly mark?: '.' | ')';
+}
+
+/** Items below the text of the item that holds them; where numbers jump another mark begins another list. */
+function listOf({ items }: ListBlock): string {
+  const levels: Level[] = [{ indent: 0 }];
   return items
-    .map(({ depth, runs }, at) => {
-      const sign = ordered ? `${start + at}.` : '-';
-      return `${' '.repeat(depth * width)}${sign} ${lineOf(runs)}`;
+    .map(({ depth, number, runs }) => {
+      const at = Math.min(depth, levels.length - 1);
+      const { indent, number: before, mark = '.' } = levels[at] ?? { indent: 0 };
+      const jumps = before !== undefined && number !== before + 1;
+      const own = jumps === (mark === '.') ? ')' : '.';
+      const sign = number === undefined ? '-' : `${number}${own}`;
+      levels.splice(at, levels.length, { indent, number, mark: own }, { indent: indent + sign.length + 1 });
+      return `${' '.repeat(indent)}${sign} ${lineOf(runs)}`;
     })
     .join('\n');
 }

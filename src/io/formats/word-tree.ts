@@ -137,7 +137,7 @@ function addItem(shown: Block[], depth: number, runs: readonly Run[], place: Blo
   const item = { depth: last?.kind === 'list' ? depth : 0, runs };
   // Lists of this reader's own making: their items may grow.
   if (last?.kind === 'list') (last.items as ListItem[]).push(item);
-  else shown.push({ kind: 'list', ordered: false, start: 1, items: [item], place });
+  else shown.push({ kind: 'list', items: [item], place });
 }
 
 type ListItem = Extract<Block, { kind: 'list' }>['items'][number];

@@ -13,7 +13,7 @@ import { isImportable } from './prepare-file.ts';
 import type { NotPrepared, Preparation, PrepareChoice, PrepareJob } from './prepared.ts';
 import { KnownSources } from './record/known-sources.ts';
 import { collectSources } from './sources/collect.ts';
-import { asWordFile, findOffice, needsOffice } from './sources/office.ts';
+import { asWordFiles, findOffice, needsOffice } from './sources/office.ts';
 import type { SourceFile, SourceProblem } from './sources/source-file.ts';
 import { fetchLimits } from './sources/url-list.ts';
 import { writePrepared } from './write-prepared.ts';
@@ -97,15 +97,16 @@ function newOnes(
   );
 }
 
-/** Files as they are read; those of older programs are converted when their turn comes. */
+/** Files as they are read; those of older programs are converted first, while no thread takes memory yet. */
 async function* jobsFor(
   slugs: ReadonlyMap<SourceFile, string>,
   work: string,
   told: (problem: SourceProblem) => void,
 ): AsyncGenerator<PrepareJob> {
-  const office = findOffice();
+  const old = new Map([...slugs].filter(([{ name }]) => needsOffice(name)));
+  const converted = old.size > 0 ? await asWordFiles(old, work, findOffice()) : new Map<SourceFile, never>();
   for (const [file, slug] of slugs) {
-    const ready = needsOffice(file.name) ? await asWordFile(file, join(work, slug), office) : file;
+    const ready = converted.get(file) ?? file;
     if (typeof ready === 'string') told({ source: file.path, problem: ready });
     else yield jobOf(ready, slug);
   }

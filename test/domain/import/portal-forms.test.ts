@@ -133,3 +133,44 @@ test('bullets that Word saved as letters of Wingdings are the signs that they sh
   );
   expect(body.split('\n\n').slice(1)).toEqual(['● 储水备用', '➢ 节约用水', '≥5天', 'l升']);
 });
+
+test('attachments that stand below the text, behind its tools, stay with their links; lists of other pages go', () => {
+  const link = (name: string) => `<a href="http://www.old.gov.cn/fj/${name}">${name}</a>`;
+  const { body, losses } = imported(
+    `<div><div><h1>关于某事的通知</h1>${text}<p>特此通知，请遵照执行，逾期不报的予以通报。</p></div>` +
+      `<div>大 中 小 | 打印 | 分享到：微信</div><div>附件：</div><ul><li>${link('1.docx')}</li><li>${link('2.pdf')}</li></ul>` +
+      `<div>相关文件</div><ul><li>${link('3.doc')}</li></ul></div>`,
+  );
+  expect(body.split('\n\n').slice(2)).toEqual([
+    '附件：',
+    '- [1.docx](http://www.old.gov.cn/fj/1.docx)\n- [2.pdf](http://www.old.gov.cn/fj/2.pdf)',
+  ]);
+  expect(losses.map(({ rule, text }) => [rule, text])).toEqual([
+    ['page-tools', '大 中 小 | 打印 | 分享到：微信'],
+    ['related', '相关文件'],
+    ['navigation', '3.doc'],
+  ]);
+});
+
+test('lists in lists keep their depth, and the numbers that a browser counts', () => {
+  const { body } = imported(
+    `<h1>关于某事的通知</h1>${text}<ol start="3"><li>拖拉机：<ul><li>大型<ol><li>履带</li></ol></li><li>小型</li></ul></li>` +
+      '<li value="7"><p>收割机</p></li><li>其他</li></ol><p>以上补贴自即日起执行，请遵照办理。</p>',
+  );
+  expect(body.split('\n\n')[1]?.split('\n')).toEqual([
+    '3. 拖拉机：',
+    '   - 大型',
+    '     1. 履带',
+    '   - 小型',
+    '7) 收割机',
+    '8) 其他',
+  ]);
+});
+
+test('line ends that a page shows are those of lines; a day with circles for zeros is one', () => {
+  const { body, facts } = imported(
+    `<h1>关于某事的通知</h1><pre>${text.replace(/<\/?p>/g, '')}\n　　一、加强领导\n\n某镇人民政府\n二○一五年三月一日</pre>`,
+  );
+  expect(body.split('\n\n').slice(1)).toEqual(['## 一、加强领导', '某镇人民政府', '二○一五年三月一日']);
+  expect(facts.issued).toBe('2015-03-01');
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { linesOfBlock } from '../../../src/domain/import/blocks.ts';
 import { convertTree } from '../../../src/domain/import/convert-tree.ts';
+import { matrixOf } from '../../../src/domain/import/tables/grid.ts';
 import { readPdfTree } from '../../../src/io/formats/pdf/pdf-tree.ts';
 import { readWordTree } from '../../../src/io/formats/word-tree.ts';
 import { accountedFor, sourceLines } from '../../domain/import/account-for.ts';
@@ -98,6 +99,23 @@ describe('Word', () => {
     const { body } = convertTree(tree, usualChoice);
     expect(body.split('\n')).toEqual(['- 材料', '  - ☐ 户口簿', '    - ☑ 身份证', '      - 照片']);
     expect(tree.notices).toEqual([]);
+  });
+
+  test('columns that a row leaves out are blank: cells below each other stay in one column', async () => {
+    const cell = (text: string, merge = '') =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (cells: string, skipped = '') => `<w:tr><w:trPr>${skipped}</w:trPr>${cells}</w:tr>`;
+    const tree = await treeOf(
+      `<w:tbl>${row(cell('村') + cell('户') + cell('人', '<w:vMerge w:val="restart"/>'))}` +
+        `${row(cell('2') + cell('', '<w:vMerge/>'), '<w:gridBefore w:val="1"/>')}` +
+        `${row(cell('乙'), '<w:gridAfter w:val="2"/>')}</w:tbl>`,
+    );
+    const [table] = tree.blocks.flatMap((block) => (block.kind === 'table' ? block.grid : []));
+    expect(table && matrixOf(table).map((row) => row.map((one) => one?.text))).toEqual([
+      ['村', '户', '人'],
+      ['', '2', '人'],
+      ['乙', '', ''],
+    ]);
   });
 
   describe('tables in tables', () => {

@@ -59,6 +59,26 @@ test('a link in a note leads where the relations of the notes say, one in a cell
   expect(notices).toEqual([]);
 });
 
+test('a link leads to the place on its page that stands beside its target, as relation and as field', async () => {
+  const anchored = link('r1', '第三条').replace('<w:hyperlink ', '<w:hyperlink w:anchor="tiao-3" ');
+  const field =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "https://b.example/a" \\l "4"</w:instrText></w:r>' +
+    `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('第四条')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const document = paragraph(run('见'), anchored, run('和'), field, run('。'));
+  const tree = await readWordTree(withNote(document, '', { r1: 'https://a.example/' }), 'a.docx');
+  expect(tree.blocks).toMatchObject([
+    {
+      runs: [
+        { text: '见' },
+        { text: '第三条', href: 'https://a.example/#tiao-3' },
+        { text: '和' },
+        { text: '第四条', href: 'https://b.example/a#4' },
+        { text: '。' },
+      ],
+    },
+  ]);
+});
+
 const word = fc.constantFrom('办法', '通知', '附件 1', '第三条', '说明');
 const cell = fc.record({ before: word, words: word, linked: fc.boolean(), after: word });
 type Cell = typeof cell extends fc.Arbitrary<infer T> ? T : never;

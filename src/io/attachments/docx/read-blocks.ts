@@ -4,7 +4,7 @@ import { type Numbering, numberingOf } from './numbering.ts';
 import type { WordParts } from './package-parts.ts';
 import { type RunState, type RunText, readRuns, type Unseen } from './run-text.ts';
 import { stylesOf } from './styles.ts';
-import { spanOf, withRowspans } from './table-spans.ts';
+import { spanOf, withRowspans, withSkipped } from './table-spans.ts';
 import { type Ground, groundOf, paper } from './white-text.ts';
 import { runsOf, textOf, type WordBlock, type WordRow } from './word-block.ts';
 import { tidyRuns, type WordRun } from './word-run.ts';
@@ -188,8 +188,8 @@ class Reader {
         if (merge && merge.attributes.val !== 'restart') return [];
         return this.#on(groundOf(child(cell, 'w:tcPr'), below), () => this.blocksIn(cell));
       });
-      const spans = rowsIn(row, 'w:tc').map(spanOf);
-      return cells.every((cell) => cell.length === 0) ? [] : [{ kind: 'row', cells, table, spans }];
+      if (cells.every((cell) => cell.length === 0)) return [];
+      return [{ kind: 'row', table, ...withSkipped(properties, cells, rowsIn(row, 'w:tc').map(spanOf)) }];
     });
     return nestedTables(withRowspans(rows));
   }

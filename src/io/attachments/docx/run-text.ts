@@ -1,5 +1,6 @@
 import { signOfFont, signsOfFont } from '../font-signs.ts';
 import { formulaText } from './formula.ts';
+import { linkOfFields, withAnchor } from './link-target.ts';
 import { pictureIds } from './picture-ids.ts';
 import { lookOf } from './run-look.ts';
 import type { Styles } from './styles.ts';
@@ -132,7 +133,7 @@ function read(
       if (found.run) state.unseen.runs.add(found.run);
     }
     if (!below) {
-      const href = state.href ?? linkOfField(state.fields);
+      const href = state.href ?? linkOfFields(state.fields.map(({ code }) => code));
       const look = lookOf(found.run);
       if (said !== '')
         found.runs = withText(found.runs, said, {
@@ -145,7 +146,8 @@ function read(
     return;
   }
   const before = state.href;
-  if (name === 'w:hyperlink') state.href = state.links.get(attributes.id ?? '');
+  if (name === 'w:hyperlink')
+    state.href = withAnchor(state.links.get(attributes.id ?? ''), attributes.anchor);
   for (const one of elementsOf(element)) read(one, below, found, style, state);
   state.href = before;
 }
@@ -155,12 +157,6 @@ function formulaOf(element: XmlElement, hidden: boolean, { unseen }: RunState): 
   if (!hidden && !isPlain) unseen.formulas++;
   return text;
 }
-
-/** The target that the innermost open field states. */
-const linkOfField = (fields: readonly OpenField[]): string | undefined =>
-  fields
-    .map(({ code }) => /^\s*HYPERLINK\s+"([^"]+)"/.exec(code)?.[1])
-    .findLast((href) => href !== undefined);
 
 const textIn = ({ children }: XmlElement): string =>
   children.filter((text) => typeof text === 'string').join('');

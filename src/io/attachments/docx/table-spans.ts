@@ -12,6 +12,22 @@ export function spanOf(cell: XmlElement): { readonly colspan: number; readonly r
   };
 }
 
+/** A row with blank cells over the columns that it leaves out before its first cell and after its last. */
+export function withSkipped(
+  properties: XmlElement | undefined,
+  cells: WordRow['cells'],
+  spans: WordRow['spans'],
+): Pick<WordRow, 'cells' | 'spans'> {
+  const [before, after] = ['w:gridBefore', 'w:gridAfter'].map((name) => {
+    const colspan = Number.parseInt(valOf(properties, name) ?? '0', 10);
+    return colspan > 0 ? [{ colspan: Math.min(colspan, 100), rowspan: 1 }] : [];
+  });
+  return {
+    cells: [...(before ?? []).map(() => []), ...cells, ...(after ?? []).map(() => [])],
+    spans: [...(before ?? []), ...spans, ...(after ?? [])],
+  };
+}
+
 /** Cells cover the rows below in which one goes on at their column. */
 export function withRowspans(rows: readonly WordRow[]): WordRow[] {
   const starts = rows.map((row) => {

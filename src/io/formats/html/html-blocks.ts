@@ -12,6 +12,7 @@ import {
   isUnseen,
   textOfNode,
 } from './html-dom.ts';
+import { isPlainList, listItems } from './html-list.ts';
 import { htmlGrid, isDataTable } from './html-table.ts';
 import { looks } from './looks.ts';
 import { shownText } from './shown-text.ts';
@@ -63,7 +64,7 @@ class Reader {
 
   read(node: HtmlNode, within: readonly HtmlElement[]): void {
     const text = textOfNode(node);
-    if (text !== null) return this.#text(text, within);
+    if (text !== null) return this.#lines(text, within);
     if (!isElement(node) || isUnseen(node)) return;
     if (within.length > deepest) throw new UnreadableError('too-large', 'elements nested too deep');
     if (isHidden(node)) {
@@ -104,6 +105,18 @@ class Reader {
           },
         };
     this.blocks.push({ block, within: line.within });
+  }
+
+  /** A text whose line ends are shown is several lines. */
+  #lines(text: string, within: readonly HtmlElement[]): void {
+    const [first = '', ...others] = within.some(({ tagName }) => tagName === 'pre')
+      ? text.split(/\r?\n/)
+      : [text];
+    this.#text(first, within);
+    for (const line of others) {
+      this.end();
+      this.#text(line, within);
+    }
   }
 
   #text(written: string, within: readonly HtmlElement[]): void {
@@ -150,19 +163,16 @@ class Reader {
 
   #list(node: HtmlElement, within: readonly HtmlElement[]): void {
     this.end();
-    const items = node.childNodes.filter(isElement).flatMap((item) => {
+    const items = listItems(node, (item) => {
       const reader = new Reader(this.#addressOf, this.#centred);
       reader.read(item, []);
       reader.end();
       this.hidden.push(...reader.hidden);
       for (const [name, bytes] of reader.pictures) this.pictures.set(name, bytes);
-      const runs = reader.blocks.flatMap(({ block }) => ('runs' in block ? block.runs : []));
-      return runs.length > 0 ? [{ depth: 0, runs }] : [];
+      return reader.blocks.flatMap(({ block }) => ('runs' in block ? block.runs : []));
     });
-    const ordered = node.tagName === 'ol';
-    const start = Math.max(Number.parseInt(attribute(node, 'start') ?? '1', 10) || 1, 0);
     if (items.length > 0)
-      this.blocks.push({ block: { kind: 'list', ordered, start, items, place: placeOf([node]) }, within });
+      this.blocks.push({ block: { kind: 'list', items, place: placeOf([node]) }, within });
   }
 }
 
@@ -178,20 +188,6 @@ function trimmed(runs: readonly Run[]): Run[] {
     return text === '' || first < 0 ? [] : [{ ...run, text }];
   });
 }
-
-/** Items of lines alone; others are parts of a page. */
-const isPlainList = (list: HtmlElement): boolean =>
-  list.childNodes
-    .filter(isElement)
-    .every(
-      (item) =>
-        item.tagName === 'li' &&
-        item.childNodes.filter(isElement).every((child) => !isBlock(child) || isLine(child)),
-    );
-
-const isLine = (element: HtmlElement): boolean =>
-  /^(?:p|span|div)$/.test(element.tagName) &&
-  element.childNodes.filter(isElement).every((child) => !isBlock(child));
 
 /** The look of a text that stands in these elements. */
 const lookIn = (within: readonly HtmlElement[]): Look | undefined =>

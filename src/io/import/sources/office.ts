@@ -10,7 +10,7 @@ const convertible: readonly string[] = ['.doc', '.wps', '.rtf', '.odt', '.dot', 
 /** Whether a file has to be converted before it can be read. */
 export const needsOffice = (name: string): boolean => convertible.includes(extname(name).toLowerCase());
 
-/** Milliseconds for one file, the start of the program included. */
+/** Milliseconds for one start of the program. */
 const mostTime = 90_000;
 
 /** The program of LibreOffice, or null where it is not installed. */
@@ -24,22 +24,53 @@ export function findOffice(env: NodeJS.ProcessEnv = process.env): string | null 
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync) ?? null;
 }
 
-/** A copy of a file as `.docx` in a folder, or why there is none. Macros do not run. */
-export async function asWordFile(
-  file: SourceFile,
+/** So many files are converted by one start of the program, which takes longer than a file. */
+const together = 20;
+
+/**
+ * Copies of files as `.docx` in a folder, or why there is none; `names` are theirs, each once. Macros do not run. One
+ * that ends the program does not keep the others back.
+ */
+export async function asWordFiles(
+  names: ReadonlyMap<SourceFile, string>,
   folder: string,
   office: string | null,
-): Promise<SourceFile | CollectProblem> {
-  if (office === null) return 'no-office';
+): Promise<ReadonlyMap<SourceFile, SourceFile | CollectProblem>> {
+  const files = [...names.keys()];
+  if (office === null) return new Map(files.map((file) => [file, 'no-office']));
   mkdirSync(folder, { recursive: true });
-  const source = join(folder, `source${extname(file.name).toLowerCase()}`);
-  copyFileSync(file.disk, source);
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const args = ['--headless', '--norestore', `-env:UserInstallation=${profile}`, '--convert-to', 'docx'];
-  await run(office, [...args, '--outdir', folder, source]);
-  const disk = join(folder, 'source.docx');
-  if (!existsSync(disk)) return 'office-failed';
-  return { ...file, disk, name: `${file.name.slice(0, -extname(file.name).length)}.docx` };
+  const sourceOf = (file: SourceFile) =>
+    join(folder, `${names.get(file)}${extname(file.name).toLowerCase()}`);
+  const madeOf = (file: SourceFile) => join(folder, 'made', `${names.get(file)}.docx`);
+  const convert = async (some: readonly SourceFile[]) => {
+    const args = [
+      '--headless',
+      '--norestore',
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+    ];
+    await run(office, [
+      ...args,
+      '--convert-to',
+      'docx',
+      '--outdir',
+      join(folder, 'made'),
+      ...some.map(sourceOf),
+    ]);
+  };
+  for (let from = 0; from < files.length; from += together) {
+    const some = files.slice(from, from + together);
+    for (const file of some) copyFileSync(file.disk, sourceOf(file));
+    await convert(some);
+    for (const file of some) if (some.length > 1 && !existsSync(madeOf(file))) await convert([file]);
+  }
+  return new Map(
+    files.map((file) => [
+      file,
+      existsSync(madeOf(file))
+        ? { ...file, disk: madeOf(file), name: `${file.name.slice(0, -extname(file.name).length)}.docx` }
+        : 'office-failed',
+    ]),
+  );
 }
 
 /** Runs to its end, or to that of its time. */
