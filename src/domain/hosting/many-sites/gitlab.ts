@@ -66,9 +66,9 @@ sites:
     PUBLISHES: $PUBLISHES
 `;
 
-const site = `# Checks and builds one site, then uploads it. Settings > CI/CD > Variables: PLACE (s3://bucket/prefix; the name
-# of the site is put behind), AWS_ENDPOINT_URL and AWS_REGION; AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, masked and
-# for the environments publish/* alone, of a key that may do no more than write there.
+const site = `# Checks and builds one site, then uploads it. Settings > CI/CD > Variables: PLACE (s3://bucket/prefix;
+# the name of the site is put behind), AWS_ENDPOINT_URL and AWS_REGION; AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,
+# masked and for the environments publish/* alone, of a key that may do no more than write there.
 stages: [build, publish]
 
 default:
