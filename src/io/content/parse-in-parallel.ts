@@ -1,64 +1,81 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { programFile } from '../program-file.ts';
 import type { ReadFile } from '../store/parse-cache.ts';
 import type { ContentFile } from './content-files.ts';
 import { openParser, type ParseJob, type Parser } from './parse-documents.ts';
-import type { ParsedPortions, WorkerInput } from './parse-worker.ts';
+import { startParseThread } from './parse-thread.ts';
 
-/** Fewer documents than this are parsed before a second thread has started. */
-const worthwhile = 800;
-/** Documents that a thread takes at a time. */
-const portion = 100;
-/** Milliseconds after which a thread that gives no answer is given up. */
+/** How documents are shared out. */
+interface Shares {
+  /** Fewer documents than this are parsed before a second thread has started. */
+  readonly worthwhile: number;
+  /** Documents that a thread takes at a time. */
+  readonly portion: number;
+  /**
+   * Portions that this thread takes where there are more than twice as many: what the parser hands over, 25 kB for each
+   * document, is freed when the event loop of a thread turns, and here it stands still.
+   */
+  readonly own: number;
+}
+
+const usual: Shares = { worthwhile: 800, portion: 100, own: 15 };
+/** Portions that wait in a thread, so that it has work until the next come. */
+const ahead = 2;
+/** Milliseconds after which threads that give no answer are given up. */
 const patience = 120_000;
 
-/** Reads and parses documents on two threads when there are many. */
-export function parseInParallel(files: readonly ContentFile[], job: ParseJob): ReadFile[] {
+/** Reads and parses documents, on several threads when there are many. */
+export function parseInParallel(
+  files: readonly ContentFile[],
+  job: ParseJob,
+  shares: Shares = usual,
+): ReadFile[] {
   const parser = openParser(job);
   try {
-    return files.length < worthwhile ? parser.parse(files) : shareOut(files, parser, job);
+    return files.length < shares.worthwhile ? parser.parse(files) : shareOut(files, parser, job, shares);
   } finally {
     parser.close();
   }
 }
 
-function shareOut(files: readonly ContentFile[], { parse }: Parser, job: ParseJob): ReadFile[] {
+function shareOut(
+  files: readonly ContentFile[],
+  { parse }: Parser,
+  job: ParseJob,
+  { portion, own }: Shares,
+): ReadFile[] {
   const count = Math.ceil(files.length / portion);
-  const portions = Array.from({ length: count }, (_none, at) =>
-    files.slice(at * portion, (at + 1) * portion),
-  );
-  // The other thread has the second half, as far as it gets: it starts late, and code may be bundled at the same time.
-  const shared = Math.ceil(portions.length / 2);
-  const claims = new Int32Array(new SharedArrayBuffer(4 * portions.length));
-  const collect = startThread({ job, portions: portions.slice(shared), claims, first: shared });
-  const parsed = new Map<number, ReadFile[]>();
-  const order = [...portions.keys()];
-  for (const at of [...order.slice(0, shared), ...order.slice(shared).reverse()])
-    if (claim(claims, at)) parsed.set(at, parse(portions[at] ?? []));
-  for (const [at, documents] of collect() ?? []) parsed.set(at, documents);
-  // What a thread took that then failed is done here.
-  return portions.flatMap((part, at) => parsed.get(at) ?? parse(part));
-}
-
-/** Takes a portion; false when the other thread has it. */
-const claim = (claims: Int32Array, at: number): boolean => Atomics.compareExchange(claims, at, 0, 1) === 0;
-
-/** Starts a thread; gives the function that waits for its results, null when it has none. */
-function startThread(
-  work: Pick<WorkerInput, 'job' | 'portions' | 'claims' | 'first'>,
-): () => ParsedPortions | null {
+  const filesOf = (at: number) => files.slice(at * portion, (at + 1) * portion);
+  const areMany = count > 2 * own;
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const { port1, port2 } = new MessageChannel();
-  const input: WorkerInput = { ...work, port: port2, signal };
-  const worker = new Worker(programFile(work.job.root, 'src/io/content/parse-worker.ts'), {
-    workerData: input,
-    transferList: [port2],
-  });
-  worker.unref();
-  return () => {
-    Atomics.wait(signal, 0, 0, patience);
-    const message = receiveMessageOnPort(port1)?.message as ParsedPortions | null | undefined;
-    port1.close();
-    return message ?? null;
+  const threads = Array.from({ length: areMany ? 2 : 1 }, () => startParseThread(job, signal));
+  const parsed = new Map<number, readonly ReadFile[]>();
+  let [next, mine, answers] = [0, 0, 0];
+  const share = () => {
+    for (const thread of threads) {
+      for (let said = thread.take(); said !== undefined; said = thread.take()) {
+        answers++;
+        if (said) parsed.set(said.portion, said.documents);
+      }
+      for (; thread.isAlive && thread.open < ahead && next < count; next++)
+        thread.send({ portion: next, files: filesOf(next) });
+    }
   };
+  const areAlive = () => threads.some(({ isAlive }) => isAlive);
+  const wait = () => Atomics.wait(signal, 0, answers, patience) !== 'timed-out';
+  try {
+    for (share(); next < count; share()) {
+      if (areMany && mine >= own && areAlive()) {
+        if (!wait()) break;
+        continue;
+      }
+      const at = next++;
+      parsed.set(at, parse(filesOf(at)));
+      mine++;
+    }
+    for (const thread of threads) thread.send(null);
+    for (; areAlive() && wait(); share());
+  } finally {
+    for (const thread of threads) thread.close();
+  }
+  // What a thread took that then failed is done here.
+  return Array.from({ length: count }, (_none, at) => parsed.get(at) ?? parse(filesOf(at))).flat();
 }

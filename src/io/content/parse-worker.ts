@@ -4,22 +4,21 @@ import { makeSettings } from '../settings.ts';
 import { applySiteConfig } from '../site-config.ts';
 import type { ReadFile } from '../store/parse-cache.ts';
 import type { ContentFile } from './content-files.ts';
-import { openParser, type ParseJob } from './parse-documents.ts';
+import { openParser, type ParseJob, type Parser } from './parse-documents.ts';
 
-/** What the thread is given: work, a port for the results, and a signal on which the other thread sleeps. */
-export interface WorkerInput {
+/** What the thread is given: a port for orders and answers, and a signal on which the other thread sleeps. */
+export interface ParseWorkerData {
   readonly job: ParseJob;
-  readonly portions: readonly (readonly ContentFile[])[];
-  /** By number of a portion: 1 when a thread has taken it. */
-  readonly claims: Int32Array;
-  /** Number of the first portion. */
-  readonly first: number;
   readonly port: MessagePort;
+  /** Counts answers of all threads. */
   readonly signal: Int32Array<SharedArrayBuffer>;
 }
 
-/** Results by number of the portion. */
-export type ParsedPortions = readonly (readonly [portion: number, documents: ReadFile[]])[];
+/** Documents to be parsed; null when there are no more. */
+export type ParseOrder = { readonly portion: number; readonly files: readonly ContentFile[] } | null;
+
+/** Results; null when all texts are on disk, or the thread cannot go on: the last answer. */
+export type ParseAnswer = { readonly portion: number; readonly documents: readonly ReadFile[] } | null;
 
 /**
  * On Linux a thread has a priority of its own: this one lets the process that bundles the code go first, which ends
@@ -27,20 +26,32 @@ export type ParsedPortions = readonly (readonly [portion: number, documents: Rea
  */
 const low = 10;
 
-const { job, portions, claims, first, port, signal } = workerData as WorkerInput;
-try {
+const { job, port, signal } = workerData as ParseWorkerData;
+let parser: Parser | null = null;
+
+// The event loop turns between two orders: only then is freed what the parser handed over.
+port.on('message', (order: ParseOrder) => setImmediate(take, order));
+
+function take(order: ParseOrder): void {
+  try {
+    parser ??= open();
+    if (order) return answer({ portion: order.portion, documents: parser.parse(order.files) });
+    parser.close();
+  } catch {
+    // The other thread does the work itself, and meets the error there.
+  }
+  answer(null);
+  port.close();
+}
+
+function open(): Parser {
   if (process.platform === 'linux') setPriority(0, low);
   applySiteConfig(makeSettings({}));
-  const parser = openParser(job);
-  const parsed: ParsedPortions = portions.flatMap((files, index) => {
-    const at = first + index;
-    return Atomics.compareExchange(claims, at, 0, 1) === 0 ? [[at, parser.parse(files)] as const] : [];
-  });
-  parser.close();
-  port.postMessage(parsed);
-} catch {
-  // The other thread does the work itself, and meets the error there.
-  port.postMessage(null);
+  return openParser(job);
 }
-Atomics.store(signal, 0, 1);
-Atomics.notify(signal, 0);
+
+function answer(said: ParseAnswer): void {
+  port.postMessage(said);
+  Atomics.add(signal, 0, 1);
+  Atomics.notify(signal, 0);
+}

@@ -10,9 +10,11 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listContentFiles } from '../../../src/io/content/content-files.ts';
-import { openParser } from '../../../src/io/content/parse-documents.ts';
+import { openParser, type ParseJob } from '../../../src/io/content/parse-documents.ts';
+import { parseInParallel } from '../../../src/io/content/parse-in-parallel.ts';
 import { corpusOf, readContent } from '../../../src/io/content/read-content.ts';
-import type { CachedDocument } from '../../../src/io/store/parse-cache.ts';
+import type { Settings } from '../../../src/io/settings.ts';
+import type { CachedDocument, ReadFile } from '../../../src/io/store/parse-cache.ts';
 import { openProseStore, proseFile } from '../../../src/io/store/prose-store.ts';
 import { documentWith, makeSite, writeFiles } from '../../tiny-site.ts';
 
@@ -111,28 +113,44 @@ test('texts that no document uses any more are deleted where that is wanted, as 
   expect(kept()).toEqual([false, false, true]);
 });
 
-test('a thousand documents read on two threads give what one thread gives, in order, findings included', () => {
-  const names = Array.from(
-    { length: 1000 },
-    (_, n) => `content/documents/2024/d${String(n).padStart(4, '0')}.mdx`,
+const manyFiles = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [
+      `content/documents/2024/d${String(n).padStart(4, '0')}.mdx`,
+      documentWith(n % 100 === 0 ? 'isued: 2024-01-01\n' : '', `第${n}件。`),
+    ]),
   );
-  const files = names.map(
-    (name, n) => [name, documentWith(n % 100 === 0 ? 'isued: 2024-01-01\n' : '', `第${n}件。`)] as const,
-  );
-  const { folder, settings } = makeSite(Object.fromEntries(files));
-  const together = readContent(settings);
-  const parser = openParser({
-    locale: 'zh-CN',
-    preset: 'cn',
-    country: undefined,
-    terms: [],
-    root: settings.root,
-    version: 'test',
-    store: join(folder, 'other'),
-  });
-  const alone = parser.parse(listContentFiles(settings.content).documents);
+const jobIn = (root: string, store: string): ParseJob => ({
+  ...{ locale: 'zh-CN', preset: 'cn', country: undefined, terms: [], root, version: 'test', store },
+});
+/** What one thread makes of all documents. */
+function parsedAlone({ content, root }: Settings, store: string): ReadFile[] {
+  const parser = openParser(jobIn(root, store));
+  const alone = parser.parse(listContentFiles(content).documents);
   parser.close();
+  return alone;
+}
+
+test('a thousand documents read on two threads give what one thread gives, in order, findings included', () => {
+  const { folder, settings } = makeSite(manyFiles(1000));
+  const together = readContent(settings);
+  const alone = parsedAlone(settings, join(folder, 'other'));
   expect(together.entries.map(({ id }) => id)).toEqual(alone.flatMap(({ entry }) => entry?.id ?? []));
   expect(together.findings).toEqual(alone.flatMap(({ findings }) => findings));
   expect(together.findings).toHaveLength(10);
+});
+
+test('so do those of which this thread leaves most to two others, and every text is stored', () => {
+  const { folder, settings } = makeSite(manyFiles(215));
+  const { documents } = listContentFiles(settings.content);
+  const file = join(folder, 'store');
+  const shares = { worthwhile: 0, portion: 10, own: 2 };
+  const together = parseInParallel(documents, jobIn(settings.root, file), shares);
+  expect(together).toHaveLength(documents.length);
+  expect(together).toEqual(parsedAlone(settings, join(folder, 'other')));
+  const store = openProseStore(file);
+  const texts = together.flatMap(({ entry }) => entry?.prose.digest ?? []);
+  expect(texts.length).toBeGreaterThan(200);
+  expect(texts.filter((digest) => !store.has(digest))).toEqual([]);
+  store.close();
 });
