@@ -115,7 +115,11 @@ test.each<[what: string, answer: (server: MemberServer) => RequestListener, said
   ],
   [
     'a redirect to another host',
-    ({ url }) => redirect(url.replace('127.0.0.1', 'localhost')),
+    ({ url }) =>
+      (request, response) =>
+        request.headers.host?.startsWith('localhost')
+          ? json(describedSite(url, '甲镇'))(request, response)
+          : redirect(url.replace('127.0.0.1', 'localhost'))(request, response),
     'it leads to http://localhost:',
   ],
   ['a redirect to another port', () => redirect('http://127.0.0.1:9/'), 'it leads to http://127.0.0.1:9/;'],
