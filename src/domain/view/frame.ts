@@ -23,14 +23,16 @@ export function frameOf(context: ViewContext): Frame {
     contentPolicy: contentPolicy({ ...site, sites: searchedSites(corpus) }),
     portal: context.portal,
     hasIcon: context.files.has('/favicon.svg'),
-    boards: site.boards.map((board) => {
-      const only = soleItem(corpus, board);
-      return { title: board.title, href: only ? urlOf(only) : `/${board.slug}/` };
-    }),
+    boards: [
+      ...site.boards.map((board) => {
+        const only = soleItem(corpus, board);
+        return { title: board.title, href: only ? urlOf(only) : `/${board.slug}/` };
+      }),
+      ...membersAddresses(corpus).map(({ path }) => ({ title: labels.members.title, href: path })),
+    ],
     links: [
       ...(site.links ?? []).map(({ title, url }) => ({ text: title, href: url })),
       ...(corpus.glossary?.length ? [{ text: labels.glossary.title, href: glossaryPath }] : []),
-      ...membersAddresses(corpus).map(({ path }) => ({ text: labels.members.title, href: path })),
       ...(corpus.catalogue ? [{ text: labels.compliance.title, href: compliancePath }] : []),
       ...(context.history.missing === null ? [{ text: labels.history.timeline, href: timelinePath() }] : []),
     ],

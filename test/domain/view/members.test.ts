@@ -70,6 +70,13 @@ test('a row says what each site is, and whether it answered: that day, before, n
   expect(links).toEqual([first, second, third]);
 });
 
+test('large numbers are written as the site writes numbers', () => {
+  const collections = [{ name: 'documents', title: '文件', count: 123_456 }];
+  const { lead, panels } = membersPage(portal([member(0, said([], { collections }))]));
+  expect(lead).toContain('123,456条');
+  expect(tableOf(panels, 'counts')?.rows.map(textsOf)).toEqual([['第0乡', '123,456', '123,456']]);
+});
+
 test('of many bodies six are named, with the number of all', () => {
   const bodies = Array.from({ length: 9 }, (_none, at) => ({
     id: `${at}`,

@@ -36,6 +36,8 @@ const free =
 files/robots.txt xrobots.txt robots.txt.txt files/history.json.txt files/xhistory.txt`.replaceAll('\n', ' ');
 
 /** Rules about what stands in the public folder. */
+/** One more board, and a member site. */
+const boardAt = (slug: string) => `  - slug: ${slug}\n    title: 人员\nmembers: [https://a.example]\n`;
 const membersFile = (text: string) => ({
   'content/site.yaml': `${siteYaml}members: members.yaml\n`,
   'content/members.yaml': text,
@@ -69,6 +71,7 @@ export const publicCases: Cases = {
       'members:\n  - https://a.example/town\n  - https://A.example/town/\n  - https://test.example/\n',
       'members:\n  - https://a.example/town\n  - https://a.example/other\n',
     ),
+    inSite('a board at their page', boardAt('members'), boardAt('people')),
     {
       name: 'a site twice in the file',
       broken: membersFile('- url: https://a.example\n- url: https://a.example/\n'),

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus.ts';
 import { memberUrl } from '../../members/member-sites.ts';
+import { membersPath } from '../../routes/members-address.ts';
 import { membersFile } from '../../schema/members.ts';
 import { say } from '../../text/message.ts';
 import type { CheckContext, Offence, RuleOf } from '../rule.ts';
@@ -27,6 +28,14 @@ export const memberSitesRule: RuleOf<'corpus'> = {
         message: say('member-sites.unread', { file: membersFile }),
         fix: say('member-sites.unreadFix', { file: membersFile }),
       };
+    for (const [at, { slug }] of site.boards.entries())
+      if (site.members !== undefined && `/${slug}/` === membersPath)
+        yield {
+          entry: null,
+          at: { field: ['boards', at, 'slug'] },
+          message: say('member-sites.board', { address: membersPath }),
+          fix: say('member-sites.boardFix'),
+        };
     const own = memberUrl(site.url + (site.base ?? ''));
     const seen = new Set<string>();
     for (const { url, place } of written(context)) {

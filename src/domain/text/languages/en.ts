@@ -1552,6 +1552,8 @@ export const messages = {
     own: '“{url}” is this site itself.',
     repeated: '“{url}” stands there twice.',
     takeOut: 'Take it out.',
+    board: '“{address}” is the page of member sites; no board may have it.',
+    boardFix: 'Give the board another slug, e.g. county-members.',
   },
   members: {
     silent:

@@ -1449,6 +1449,8 @@ export const messages = {
     own: '“{url}”就是本站。',
     repeated: '“{url}”写了两次。',
     takeOut: '把这一项删去。',
+    board: '“{address}”是成员网站的页面，栏目不能再用。',
+    boardFix: '给这个栏目另取网址段，如 county-members。',
   },
   members: {
     silent: '成员网站 {url} 没有答复：{reason}。网页上写明，显示的是 {day} 的数据。',

@@ -7,6 +7,7 @@ import { dated } from '../facts.ts';
 import { spelledDay } from '../history/days.ts';
 import { tablePanel } from '../item/panel.ts';
 import { fill } from '../labels.ts';
+import { shownNumber } from '../numbers.ts';
 import type { ListPage } from '../page-types.ts';
 import type { Panel, TableCell, Value } from '../types.ts';
 import { newestOfAll } from './newest.ts';
@@ -50,7 +51,11 @@ export function membersPage(context: ViewContext): ListPage {
 function leadOf({ members, labels }: ViewContext): string {
   const { lead, silent } = labels.members;
   const known = members.flatMap(({ description }) => description ?? []);
-  const sum = (numbers: readonly number[]) => String(numbers.reduce((all, n) => all + n, 0));
+  const sum = (all: readonly number[]) =>
+    shownNumber(
+      all.reduce((before, n) => before + n, 0),
+      labels.numbers,
+    );
   const said = fill(lead, {
     sites: String(members.length),
     bodies: sum(known.map(({ bodies }) => bodies.length)),
@@ -109,7 +114,7 @@ function countsPanel({ members, labels }: ViewContext, title: string): Panel[] {
     known.some(({ description }) => countOf(description, name) > 0),
   );
   const numbers = (values: readonly number[]): TableCell[] =>
-    values.map((n) => ({ values: [{ text: String(n) }], numeric: true }));
+    values.map((n) => ({ values: [{ text: shownNumber(n, labels.numbers) }], numeric: true }));
   return tablePanel('counts', title, {
     caption: title,
     head: [
