@@ -34,6 +34,7 @@ const problems = {
   unreachable: 'publish.unreachable',
   certificate: 'publish.certificate',
   clock: 'publish.clock',
+  region: 'publish.region',
   full: 'publish.full',
   long: 'publish.long',
   refused: 'publish.refused',

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { selfSignedServer } from '../self-signed.ts';
 
 /** A request that got as far as the engine. */
-interface Passed {
+export interface Passed {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -42,7 +42,8 @@ export async function standBetween(
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const { method = '', url: path = '', headers } = incoming;
-    const one = { method, path, headers, body: Buffer.concat(chunks).toString() };
+    const bytes = Buffer.concat(chunks);
+    const one = { method, path, headers, body: bytes.toString() };
     passed.push(one);
     if (trouble(one, answer)) return;
     const onward = request(engine + path, { method, headers }, (given) => {
@@ -50,7 +51,7 @@ export async function standBetween(
       given.pipe(answer);
     });
     onward.on('error', () => answer.destroy());
-    onward.end(one.body);
+    onward.end(bytes);
   };
   const { server, certificate } = encrypted
     ? selfSignedServer(listener)

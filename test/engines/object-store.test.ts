@@ -8,25 +8,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { isForServer } from '../../src/domain/manifest/places.ts';
 import { recordFile } from '../../src/domain/publishing/publishing-record.ts';
 import { listTree } from '../../src/io/files/tree.ts';
-import { writeBuilt } from '../built-folder.ts';
 import { freePort } from '../hosts/web-server.ts';
 import { selfSignedServer } from '../self-signed.ts';
-import { permanentFolder } from '../tiny-site.ts';
+import { build, pages, publishLine, runPublish } from './object-store/publish.ts';
 import { type RunningStore, startStore, whyNoStore } from './object-store/store.ts';
-
-const pages = (n: number, text = '') =>
-  Object.fromEntries(
-    Array.from({ length: n }, (_, at) => [
-      `documents/2024/公告-${at}/index.html`,
-      `<p>第 ${at} 号${text}</p>`,
-    ]),
-  );
-
-function build(files: Readonly<Record<string, string>>): string {
-  const folder = join(permanentFolder(), 'site');
-  writeBuilt(folder, { 'index.html': '首页', '_astro/a.1.js': '1', _headers: 'x', ...files });
-  return folder;
-}
 
 const filesBelow = (folder: string) =>
   Object.fromEntries(
@@ -43,30 +28,8 @@ describe.skipIf(whyNoStore !== null)('a real store that speaks S3', () => {
   });
   afterAll(() => store?.close());
 
-  const line = (out: string, to: string) => [
-    'scripts/publish.ts',
-    '--out',
-    out,
-    '--to',
-    to,
-    '--locale',
-    'en',
-  ];
-  /** Runs the command beside this process, in which proxies of tests answer. */
-  async function publish(
-    out: string,
-    to: string,
-    env: Readonly<Record<string, string>> = {},
-    ...more: string[]
-  ) {
-    const child = spawn(process.execPath, [...line(out, to), ...more], {
-      env: { ...process.env, ...store.env, ...env },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-    const [status] = (await once(child, 'close')) as [number];
-    return { status, said: said.trim() };
-  }
+  const publish = (out: string, to: string, env: Readonly<Record<string, string>> = {}, ...more: string[]) =>
+    runPublish(store, [...publishLine(out, to), ...more], env);
   async function headOf(bucket: string, key: string) {
     const credentials = { accessKeyId: 'key', secretAccessKey: 'secret' };
     const endpoint = `http://127.0.0.1:${store.port}`;
@@ -110,7 +73,7 @@ describe.skipIf(whyNoStore !== null)('a real store that speaks S3', () => {
     mkdirSync(join(store.bucket('cut'), 'town'), { recursive: true });
     writeFileSync(join(store.bucket('cut'), 'town/others.txt'), 'of others');
     const folder = build(pages(1500));
-    const child = spawn(process.execPath, line(folder, 's3://cut/town'), {
+    const child = spawn(process.execPath, publishLine(folder, 's3://cut/town'), {
       env: { ...process.env, ...store.env },
     });
     const ended = once(child, 'exit');

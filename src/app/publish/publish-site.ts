@@ -87,7 +87,8 @@ async function bringAbout(
   { onProgress }: PublishWishes,
 ): Promise<number> {
   const run = randomBytes(8).toString('hex');
-  const touched = [...new Set([...(stored.record?.touched ?? []), ...touchedBy(plan)])];
+  // Notes of a run that was cut off are not asked for again once another one began.
+  const touched = [...new Set([...(stored.record?.touched ?? []), ...touchedBy(plan), ...stored.progress])];
   const opened: PublishingRecord = {
     run,
     isDone: false,

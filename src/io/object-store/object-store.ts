@@ -29,6 +29,7 @@ export type StoreProblem =
   | 'unreachable'
   | 'certificate'
   | 'clock'
+  | 'region'
   | 'full'
   | 'long'
   | 'refused';

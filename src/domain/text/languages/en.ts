@@ -1536,6 +1536,8 @@ export const messages = {
       'The store does not answer, or the connection was lost ({code}): {place}{file}. Look at the network and at AWS_ENDPOINT_URL, then run this again: it goes on.',
     certificate:
       'The certificate of the store is wrong ({code}): {place}. Ask who runs the store for a right one; a root certificate of your own is named by NODE_EXTRA_CA_CERTS.',
+    region:
+      'The bucket is in another region ({code}): {place}. Name its region by AWS_REGION in the environment; with a store of your own look at AWS_ENDPOINT_URL.',
     clock: 'The clock of this computer is wrong, the store refuses ({code}). Set it and run this again.',
     full: 'The store is full, or the file too large ({code}): {place}{file}. Make room and run this again: it goes on.',
     long: '{place}{file} was not written by this program ({code} bytes). Take another path, or move it away.',

@@ -1433,6 +1433,8 @@ export const messages = {
       '连不上存储，或者中途断开了（{code}）：{place}{file}。检查网络和环境变量 AWS_ENDPOINT_URL，再运行一次，会接着传。',
     certificate:
       '存储的证书有问题（{code}）：{place}。请存储的管理员更换证书；单位自己的根证书用环境变量 NODE_EXTRA_CA_CERTS 指明。',
+    region:
+      '存储桶不在这个区域（{code}）：{place}。请在环境变量 AWS_REGION 里写上存储桶所在的区域；用自己的存储的，检查 AWS_ENDPOINT_URL。',
     clock: '这台计算机的时间不对，存储拒绝了请求（{code}）。把时间校准以后再运行。',
     full: '存储满了，或者文件太大（{code}）：{place}{file}。腾出空间以后再运行一次，会接着传。',
     long: '存储里的 {place}{file} 不是这个程序写的（{code} 字节）。请换一个路径，或者把它移走。',
