@@ -196,7 +196,7 @@ test('items of others are left out and counted', async () => {
   const { members, said } = await portal.ask();
   expect(members).toMatchObject([{ description: { newest: [{ title: '甲镇通知2' }] } }]);
   expect(said).toBe(
-    `1 parts of the description of the member site ${server.url} were left out: their addresses are not its own, or they are malformed.`,
+    `Parts of the description of the member site ${server.url} were left out, in number 1: their addresses are not its own, or they are malformed.`,
   );
 });
 

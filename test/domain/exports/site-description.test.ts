@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entriesOf, itemsOf } from '../../../src/domain/corpus.ts';
+import { openApi } from '../../../src/domain/exports/data/open-api.ts';
 import { siteDescription } from '../../../src/domain/exports/data/site-description.ts';
 import { linkTargets } from '../../../src/domain/routes/site-addresses.ts';
 import { collectionNames } from '../../../src/domain/schema/collections.ts';
@@ -53,4 +54,11 @@ test('every address in it is one of the site, and answers', () => {
   // The search data and the statement are written when the pages are there.
   const written = new Set(['/search-data/catalogue.json', '/verify/publication.txt']);
   expect(paths.filter((path) => !linkTargets(corpus).has(path) && !written.has(path))).toEqual([]);
+});
+
+test('the description for programs says by which schema it is read', () => {
+  const { paths } = JSON.parse(openApi(context)) as { paths: Record<string, unknown> };
+  expect(JSON.stringify(paths['/.well-known/gongkai.json'])).toContain(
+    '"application/json":{"schema":{"$ref":"schemas/gongkai.json"}}',
+  );
 });

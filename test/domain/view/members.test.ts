@@ -15,8 +15,8 @@ import { makeSite, siteYaml } from '../../tiny-site.ts';
 const urls = ['https://a.example/', 'https://b.example/', 'https://c.example/town/'];
 
 /** The tiny site (its report is of 2021-03-30, today 2026-01-31) as a portal over these members. */
-function portal(members: readonly Member[], more = '') {
-  const site = `${siteYaml}members: [${urls.join(', ')}]\n${more}`;
+function portal(members: readonly Member[], more = '', locale = 'zh-CN') {
+  const site = `${siteYaml.replace('zh-CN', () => locale)}members: [${urls.join(', ')}]\n${more}`;
   const { settings } = makeSite({ 'content/site.yaml': site });
   const { corpus, files, findings } = checkContent(settings);
   if (!corpus) throw new Error(JSON.stringify(findings));
@@ -68,6 +68,13 @@ test('a row says what each site is, and whether it answered: that day, before, n
   ]);
   const links = tableOf(panels, 'sites')?.rows.map(([cell]) => cell?.values[0]?.href);
   expect(links).toEqual([first, second, third]);
+});
+
+test('in English one is one, and more are more', () => {
+  const { lead } = membersPage(portal([member(0, said([])), member(1)], '', 'en'));
+  expect(lead).toBe(
+    '2 sites with 1 body and 7 items in all. When this page was made, 1 site did not answer.',
+  );
 });
 
 test('large numbers are written as the site writes numbers', () => {

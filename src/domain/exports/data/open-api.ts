@@ -4,8 +4,10 @@ import {
   dataFilePath,
   dataFormats,
   dataPath,
+  descriptionSchemaPath,
   descriptions,
   filledCollections,
+  siteDescriptionFile,
 } from '../../routes/data-addresses.ts';
 import { documentFilePath, documentFormatsOf } from '../../routes/document-files.ts';
 import type { CollectionName } from '../../schema/collections.ts';
@@ -43,7 +45,7 @@ export function openApi(context: ViewContext): string {
   const others = [...descriptions.map((name) => `/${name}`), '/feed.json', '/feed.xml', '/manifest.json'].map(
     (path): [string, PathItem] => [
       path,
-      getOf(path.slice(1).replace(/\W+/g, '_'), path, mediaTypeOf(path), {}),
+      getOf(path.slice(1).replace(/\W+/g, '_'), path, mediaTypeOf(path), schemaOf(path)),
     ],
   );
   const document = {
@@ -55,6 +57,10 @@ export function openApi(context: ViewContext): string {
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }
+
+/** What a file is by its schema, where it has one. */
+const schemaOf = (path: string): object =>
+  path === `/${siteDescriptionFile}` ? { $ref: descriptionSchemaPath.slice(1) } : {};
 
 /** Formats in which items of a collection are given away. */
 const formatsOf = ({ corpus }: ViewContext, name: CollectionName): readonly DownloadFormat[] => {

@@ -1562,7 +1562,7 @@ export const messages = {
       'The member site {url} did not answer: {reason}. Its page says so and shows what it said on {day}.',
     never: 'The member site {url} did not answer: {reason}. It never did before; its page says so.',
     dropped:
-      '{n} parts of the description of the member site {url} were left out: their addresses are not its own, or they are malformed.',
+      'Parts of the description of the member site {url} were left out, in number {n}: their addresses are not its own, or they are malformed.',
     private:
       '{address} is an address of a private network; where member sites do stand there, add --allow-private-members',
     time: 'it was not through within {n} seconds',
@@ -3287,8 +3287,8 @@ export const labels = {
   },
   members: {
     title: 'Member sites',
-    lead: 'Here are {sites} sites of {bodies} bodies with {items} items together.',
-    silent: ' When this page was made, {n} of the sites did not answer.',
+    lead: '{sites} {sites:site|sites} with {bodies} {bodies:body|bodies} and {items} {items:item|items} in all.',
+    silent: ' When this page was made, {n} {n:site|sites} did not answer.',
     sites: 'The sites',
     site: 'Site',
     bodies: 'Bodies',
