@@ -72,6 +72,21 @@ test('both sites answer when both are well, and the page says that the engine ov
   expect(await ask('供水', () => null)).toMatchObject({ total: 2, shown: 2, silent: false, alone: true });
 });
 
+test('an engine that takes the question and never answers is waited for 3 seconds', async () => {
+  const waits: Promise<number>[] = [];
+  const keepWaiting: RequestListener = (request) => {
+    const start = performance.now();
+    waits.push(
+      new Promise((resolve) => request.socket.once('close', () => resolve(performance.now() - start))),
+    );
+  };
+  const answered = await ask('供水', (path) => (path === 'engine' ? keepWaiting : null));
+  expect(answered).toMatchObject({ total: 2, shown: 2, silent: false, alone: true });
+  expect(waits).toHaveLength(1);
+  expect(await waits[0]).toBeGreaterThan(2_500);
+  expect(await waits[0]).toBeLessThan(8_000);
+});
+
 test('an engine that answers is asked in place of the indexes', async () => {
   const head = { url: '/documents/1/', title: '全县供水', date: '2024-01-01', kind: '通知', body: '县' };
   const hit = {

@@ -26,7 +26,8 @@ export function boundForeign(own: string): void {
     if (origin === own) return fetchAny(input, options);
     const code = engineCode.exec(pathname)?.[1];
     if (code !== undefined) return fetchAny(engineFolder + code);
-    const signal = AbortSignal.timeout(patience);
+    // Whoever asks may be less patient.
+    const signal = options.signal ?? AbortSignal.timeout(patience);
     const response = await fetchAny(input, {
       ...options,
       signal,
