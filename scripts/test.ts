@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeSettings } from '../src/io/settings.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { engines, ensureEngine } from './lib/engines.ts';
+import { notRun } from './lib/not-run.ts';
 
 const { root, state } = makeSettings({});
 const bin = (path: string) => join(root, 'node_modules', path);
@@ -18,14 +19,14 @@ if (only.includes('--help')) {
 const browser = await ensureBrowser();
 const absent = Object.entries(engines).flatMap(([name, title]) => {
   const program = ensureEngine(name as keyof typeof engines);
-  return 'missing' in program ? [`${title}, for ${program.missing}`] : [];
+  return 'missing' in program ? [{ title, missing: program.missing }] : [];
 });
 const env = { ...process.env, CHROME_PATH: browser, ASTRO_TELEMETRY_DISABLED: '1' };
 const gates = only.length > 0 ? [] : await runGates();
 const tests = runTests();
 const failed = tests.failed + gates.filter((gate) => !gate.passed).length;
 for (const gate of gates) console.log(`${gate.passed ? '✓' : '✗'} ${gate.name}`);
-for (const reason of absent) console.log(`Not run: test/engines with a real ${reason}.`);
+for (const line of notRun(tests.skipped, absent)) console.log(line);
 console.log(`${tests.passed + gates.filter((gate) => gate.passed).length} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -45,7 +46,7 @@ function runGates() {
   return Promise.all(steps.map(async ({ name, args }) => ({ name, passed: await gate(args) })));
 }
 
-function runTests(): { passed: number; failed: number } {
+function runTests(): { passed: number; failed: number; skipped: number } {
   const report = join(state, 'test-report.json');
   rmSync(report, { force: true });
   const args = [
@@ -58,14 +59,18 @@ function runTests(): { passed: number; failed: number } {
   ];
   const status = node(args);
   try {
-    const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(report, 'utf8')) as {
+    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as {
       numPassedTests: number;
       numFailedTests: number;
+      numPendingTests: number;
       success: boolean;
     };
-    return { passed: numPassedTests, failed: Math.max(numFailedTests, success && status === 0 ? 0 : 1) };
+    const failed = Math.max(numFailedTests, success && status === 0 ? 0 : 1);
+    return { passed: numPassedTests, failed, skipped: numPendingTests };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
