@@ -7,6 +7,7 @@ import { itemsOf } from '../../attachments/read-pdf.ts';
 import { alignedTables } from './aligned-tables.ts';
 import { withoutSetGaps } from './pdf-blanks.ts';
 import { type PdfTable, pdfTables } from './pdf-tables.ts';
+import { withSmallForms } from './small-forms.ts';
 
 /** A paragraph of a page, or a table with the text of all its cells. */
 export interface PageBlock extends PdfBlock {
@@ -20,7 +21,8 @@ export async function pageBlocks(page: PdfPageProxy): Promise<PageBlock[]> {
   const items = await withoutSetGaps(read, drawing);
   const rules = await rulesOf(drawing);
   const { main, above, below } = withoutEdges({ items, rules });
-  const { tables, beside } = alignedTables(pdfTables(upright(main)));
+  const { items: turned, rules: sides } = upright(main);
+  const { tables, beside } = alignedTables(pdfTables({ items: withSmallForms(turned), rules: sides }));
   const blocks: PageBlock[] = [...pdfBlocks(beside), ...tables.map(tableBlock)];
   const inFile = blocks.toSorted((a, b) => a.first.at - b.first.at);
   const inOrder = haveColumns(blocks) || goByColumns(inFile) ? inFile : fromTop(blocks);

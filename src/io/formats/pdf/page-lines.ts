@@ -18,9 +18,18 @@ export function linesThatGo(
     const isEdge = at === 0 || at === page.blocks.length - 1;
     if (isEdge && pageNumber.test(text) && isNumberOf(text, page.number)) return 'page-number';
     if (at === 0 && heads.has(text)) return 'running-head';
+    if (isEdge && isPrinted(page) && (at > 0 || printedAt.test(text))) return 'running-head';
     return dotted.test(text) ? 'contents' : null;
   };
 }
+
+/** Day and hour that a browser writes above a page that it prints, before its title; and the address below. */
+const printedAt = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s+(?:[上下]午\s*)?\d{1,2}:\d{2}/;
+const printedFrom = /^(?:https?|file):\/\/\S+\s+(\d{1,4})\/\d{1,4}$/;
+
+/** Whether a page ends with its address and its number, as browsers print it. */
+const isPrinted = ({ number, blocks }: PdfPage<PageBlock>): boolean =>
+  Number(printedFrom.exec(textAt(blocks, -1))?.[1]) === number;
 
 /** Text of a line; a table is none. */
 function textAt(blocks: readonly PageBlock[], at: number): string {
