@@ -25,7 +25,7 @@ export async function withoutSetGaps(items: readonly PdfItem[], drawing: Drawing
   let at = 0;
   return items.flatMap((item, index): PdfItem[] => {
     const isGap = item.str.trim() === '' && item.str !== '';
-    const isNarrow = item.width <= setGap * sizeAround(items, index);
+    const isNarrow = isSetGap(items[index - 1], items[index + 1]);
     const mayGo = (place: number) =>
       !blanks.has(place) &&
       place > 0 &&
@@ -44,8 +44,14 @@ export async function withoutSetGaps(items: readonly PdfItem[], drawing: Drawing
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 const chinese = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef]/u;
 
-const sizeAround = (items: readonly PdfItem[], index: number): number =>
-  Math.max(items[index - 1]?.height ?? 0, items[index + 1]?.height ?? 0);
+/** Whether two runs stand as far apart as word processors set them; the library’s width of a blank may be any. */
+function isSetGap(before: PdfItem | undefined, after: PdfItem | undefined): boolean {
+  if (!before || !after) return false;
+  const [left = 0, bottom = 0] = before.transform.slice(4);
+  const [nextLeft = 0, nextBottom = 0] = after.transform.slice(4);
+  const gap = Math.hypot(nextLeft - left, nextBottom - bottom) - before.width;
+  return gap <= setGap * Math.max(before.height, after.height);
+}
 
 /** Whether blanks between words of other writing are gaps alone: then those beside Chinese may be some as well. */
 function hasGapsForBlanks(items: readonly PdfItem[], blanks: ReadonlySet<number>): boolean {
