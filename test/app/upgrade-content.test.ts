@@ -23,7 +23,15 @@ test('a site of format 1 is shown line by line, written only when asked, and is 
   expect([plan.from, plan.to, plan.unread]).toEqual([1, contentFormat, []]);
   expect(plan.files.map(({ path, changes }) => [path, changes.map(({ sign, text }) => sign + text)])).toEqual(
     [
-      ['site.yaml', [`+format: ${contentFormat}`, '-timezone: PRC', '+timezone: Asia/Shanghai']],
+      [
+        'site.yaml',
+        [
+          `+format: ${contentFormat}`,
+          '+downloads: [txt, md, json]',
+          '-timezone: PRC',
+          '+timezone: Asia/Shanghai',
+        ],
+      ],
       ['documents/2024/notice.mdx', ['-    href: /files//form.txt', '+    href: /files/form.txt']],
     ],
   );

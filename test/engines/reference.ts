@@ -14,7 +14,7 @@ import { recordNumbers } from '../../src/io/search/record-numbers.ts';
 import { soundsOfDocument } from '../../src/io/search/sounds.ts';
 import { formsOf } from '../../src/io/search/traditional.ts';
 import { makeSettings } from '../../src/io/settings.ts';
-import { memoryEngine } from '../domain/search/memory-engine.ts';
+import { memoryEngine, noPacks } from '../domain/search/memory-engine.ts';
 
 /** Content of a site as engines index it, and the engine of its pages on it. */
 export interface Reference {
@@ -72,7 +72,7 @@ function referenceOf(
   const indexOf = (documents: readonly SearchDocument[], prefix: string): IndexedDocuments => {
     const byNumber = new Map(documents.map((document) => [numberOf(document), document]));
     return {
-      ...{ generation: 'g', prefix, old: prefix !== '', texts: [] },
+      ...{ generation: 'g', prefix, old: prefix !== '', ...noPacks },
       documents: Array.from({ length: size }, (_none, number) => {
         const document = byNumber.get(number);
         if (!document) return null;

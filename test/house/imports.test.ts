@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/presets': ['src/domain'],
   'src/labels': ['src/domain', 'src/client'],
-  'src/client': ['src/domain', 'src/labels'],
+  'src/client': ['src/domain', 'src/labels', 'fflate'],
   'src/io': [
     'src/domain',
     'src/presets',

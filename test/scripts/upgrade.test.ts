@@ -19,9 +19,11 @@ test('lines are shown, and written when it is said; then there is nothing to do'
     '',
     file,
     '  时区写成通用的名称',
+    '  写明提供哪些格式的下载：不写时从前是 txt、md、json，现在只有 json（Markdown 由页面生成）',
     `  + 1: format: ${contentFormat}`,
+    '  + 2: downloads: [txt, md, json]',
     '  - 10: timezone: PRC',
-    '  + 11: timezone: Asia/Shanghai',
+    '  + 12: timezone: Asia/Shanghai',
     '',
     '',
   ].join('\n');
@@ -35,7 +37,9 @@ test('lines are shown, and written when it is said; then there is nothing to do'
   expect(readFileSync(file, 'utf8')).toBe(before);
   const written = upgrade(folder, '--write');
   expect([written.status, written.stdout.startsWith(shown)]).toEqual([0, true]);
-  expect(readFileSync(file, 'utf8')).toBe(`format: ${contentFormat}\n${siteYaml}timezone: Asia/Shanghai\n`);
+  expect(readFileSync(file, 'utf8')).toBe(
+    `format: ${contentFormat}\ndownloads: [txt, md, json]\n${siteYaml}timezone: Asia/Shanghai\n`,
+  );
   expect(upgrade(folder, '--locale', 'en')).toEqual({
     status: 0,
     stdout: `The content is in the format of this program already (${contentFormat}); there is nothing to change.\n`,

@@ -3,10 +3,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSearch, type SearchBrowser } from '../../scripts/bench/search/browse.ts';
+import { blockSize } from '../../src/domain/search/packs.ts';
+import { packedTexts } from '../packs.ts';
 import { documentWith, tinySite, writeFiles } from '../tiny-site.ts';
-import { filesBelow, runCommand } from './shipped-site.ts';
+import { runCommand } from './shipped-site.ts';
 
 /** The two sites as they were built; a test changes what the other one sends. */
 let parent = '';
@@ -158,16 +161,23 @@ test('a file without end from another site is cut off, and one’s own site answ
 });
 
 test('addresses and texts of another site are text, and lead to that site alone', async () => {
-  const texts = filesBelow(join(parent, 'other/dist/search-data')).filter((name) => name.includes('/'));
+  const texts = packedTexts(join(parent, 'other/dist'), false);
   expect(texts.length).toBeGreaterThan(0);
-  answer = (path) => {
-    if (!texts.includes(path.slice('search-data/'.length))) return null;
-    const text = JSON.parse(readFileSync(join(parent, 'other/dist', path), 'utf8'));
-    return JSON.stringify({
+  const pieces = texts.map((text) => {
+    const changed = {
       ...text,
       url: '/javascript:alert(1)//../x/',
       title: '供水<img src=x onerror=alert(1)>',
-    });
+    };
+    const bytes = deflateRawSync(JSON.stringify(changed));
+    return Buffer.concat([bytes, Buffer.alloc(-bytes.length & (blockSize - 1))]);
+  });
+  const catalogue = JSON.parse(readFileSync(join(parent, 'other/dist/search-data/catalogue.json'), 'utf8'));
+  catalogue.indexes[0].texts.blocks = pieces.map(({ length }) => length / blockSize);
+  answer = (path) => {
+    if (path === 'search-data/catalogue.json') return JSON.stringify(catalogue);
+    if (!path.startsWith('search-data/texts/')) return null;
+    return (_request, response) => response.end(Buffer.concat(pieces));
   };
   const browser = await openSearch(join(parent, 'own/dist'));
   try {

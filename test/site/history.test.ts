@@ -2,13 +2,12 @@ import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SearchCatalogue } from '../../src/domain/search/document.ts';
 import { serveFolder } from '../../src/server/serve.ts';
 import { axeFaults } from '../axe.ts';
 import { openBrowser, openPage } from '../browser.ts';
+import { packedLists, packedTexts } from '../packs.ts';
 import { makeWorded, type Repository } from '../repository.ts';
 import { documentWith, permanentFolder } from '../tiny-site.ts';
 import { validateHtml } from './html.ts';
@@ -310,9 +309,7 @@ test('a hidden version is nowhere in the output; the history says that and why',
   const holding = filesBelow(out).filter((path) => readFileSync(join(out, path)).includes(secret));
   expect(holding).toEqual([]);
   // The index is compressed, and holds texts in runs of three characters.
-  const indexed = filesBelow(join(out, 'pagefind'))
-    .filter((path) => path.endsWith('.pf_index'))
-    .map((path) => gunzipSync(readFileSync(join(out, 'pagefind', path))).toString('utf8'));
+  const indexed = packedLists(out);
   expect(indexed.filter((text) => text.includes('630\u01C2'))).toEqual([]);
   expect(indexed.some((text) => text.includes('14件\u01C2'))).toBe(true);
   expect(pageHtml(out, 'documents/2024/hidden/history')).toContain(
@@ -332,14 +329,7 @@ test('what the site did stands by month, and changes of content in a feed', () =
 });
 
 test('old versions are searched apart from what is public now; authors are nowhere', () => {
-  const { indexes } = JSON.parse(read('search-data/catalogue.json')) as SearchCatalogue;
-  const textsOf = (old: boolean) =>
-    indexes
-      .filter((index) => index.old === old)
-      .flatMap(({ texts }) => texts.filter((folder) => folder !== ''))
-      .flatMap((folder) =>
-        filesBelow(join(out, 'search-data', folder)).map((name) => read(`search-data/${folder}/${name}`)),
-      );
+  const textsOf = (old: boolean) => packedTexts(out, old).map((piece) => JSON.stringify(piece));
   expect(textsOf(false).length).toBeGreaterThan(3);
   expect(textsOf(false).filter((text) => text.includes('14件'))).toEqual([]);
   expect(

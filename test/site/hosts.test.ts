@@ -113,27 +113,44 @@ describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (bas
       ['files/forms/agency.pdf', 'application/pdf'],
       [/^_astro\/.*\.js$/, 'text/javascript; charset=utf-8'],
       [/^_astro\/.*\.css$/, 'text/css; charset=utf-8'],
-      [/\.pf_index$/, 'application/octet-stream'],
+      [/\.bin$/, 'application/octet-stream'],
       [/\.pagefind$/, 'application/octet-stream'],
     ])('%s has its type', async (file, type) => {
-      const { status, headers } = await ask(typeof file === 'string' ? file : first(file));
+      const { status, headers, body } = await ask(typeof file === 'string' ? file : first(file));
+      await body?.cancel();
       expect([status, headers.get('Content-Type')]).toEqual([200, type]);
     });
 
     test('text is sent compressed, and what is compressed already as it is', async () => {
-      const encoding = async (path: string) =>
-        (await ask(path, { headers: { 'Accept-Encoding': 'gzip' } })).headers.get('Content-Encoding');
+      const encoding = async (path: string) => {
+        const { headers, body } = await ask(path, { headers: { 'Accept-Encoding': 'gzip' } });
+        await body?.cancel();
+        return headers.get('Content-Encoding');
+      };
       expect(await Promise.all(['', 'feed.xml', first(/^_astro\/.*\.css$/)].map(encoding))).toEqual(
         Array(3).fill('gzip'),
       );
-      expect(await Promise.all([first(/\.pf_index$/), 'files/forms/agency.pdf'].map(encoding))).toEqual(
+      expect(await Promise.all([first(/\.bin$/), 'files/forms/agency.pdf'].map(encoding))).toEqual(
         Array(2).fill(null),
       );
     });
 
+    test('ranges of bytes of the index are sent as they are', async () => {
+      const pack = first(/^search-data\/texts\//);
+      const response = await ask(pack, { headers: { Range: 'bytes=64-127' } });
+      const { status, headers } = response;
+      expect([status, headers.get('Content-Encoding')]).toEqual([206, null]);
+      expect(headers.get('Content-Range')).toMatch(/^bytes 64-127\//);
+      expect((await response.arrayBuffer()).byteLength).toBe(64);
+    });
+
     test('browsers keep what is named by what it holds, and ask for all else again', async () => {
-      const kept = async (path: string) => (await ask(path)).headers.get('Cache-Control');
-      const lasting = [/^_astro\//, /^pagefind\/.*\.pf_index$/, /^search-data\/[^/]+\//].map(first);
+      const kept = async (path: string) => {
+        const { headers, body } = await ask(path);
+        await body?.cancel();
+        return headers.get('Cache-Control');
+      };
+      const lasting = [/^_astro\//, /^pagefind\/.*\.bin$/, /^search-data\/[^/]+\//].map(first);
       expect(await Promise.all(lasting.map(kept))).toEqual(
         Array(3).fill('public, max-age=31536000, immutable'),
       );

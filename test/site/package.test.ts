@@ -6,6 +6,7 @@ import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packagedCommands } from '../../scripts/lib/packaged-commands.ts';
+import { packedTexts } from '../packs.ts';
 import { tinySite, writeFiles } from '../tiny-site.ts';
 import { type Agency, installPacked, type Packed, pack, removeAgency, runProgram } from './packed.ts';
 import { filesBelow, runCommand } from './shipped-site.ts';
@@ -298,10 +299,7 @@ describe('gongkai.config.ts', () => {
     const handbook = (name: string) => readFileSync(join(out, `handbook/${name}/index.html`), 'utf8');
     expect(handbook('components')).toContain('&lt;Map place=&quot;镇政府&quot; /&gt;');
     expect(handbook('rules')).toContain('bare-title');
-    const indexed = filesBelow(join(out, 'search-data')).map((name) =>
-      readFileSync(join(out, 'search-data', name), 'utf8'),
-    );
-    expect(indexed.some((text) => text.includes('镇政府大楼'))).toBe(true);
+    expect(JSON.stringify(packedTexts(out, false))).toContain('镇政府大楼');
   });
 
   test('an editor of code knows the types of what the package exports', () => {

@@ -245,9 +245,9 @@ test.each([
 );
 
 test.each([
-  ['a part of the index is cut off', '**/*.pf_index', { body: Buffer.from([0x1f, 0x8b, 8, 0, 0]) }],
+  ['a part of the index is cut off', '**/pagefind/index/*.bin', { body: Buffer.from([0x1f, 0x8b, 8, 0, 0]) }],
   ['the list of items is cut off', '**/catalogue.json', { body: '{"values":[[' }],
-  ['a text is missing', '**/search-data/*/*.json', { status: 404, body: '' }],
+  ['a text is missing', '**/search-data/texts/*.bin', { status: 404, body: '' }],
   [
     'WebAssembly is forbidden',
     '**/worker-*.js',

@@ -75,7 +75,11 @@ async function loadItem(path: string): Promise<LoadedItem> {
 const writers: Readonly<
   Record<DownloadFormat, (item: LoadedItem) => string | Promise<Uint8Array<ArrayBuffer>>>
 > = {
-  json: ({ context, entry, document }) => jsonDocument(document, aboutItem(context, entry), context.home),
+  json: ({ context, entry, document }) =>
+    jsonDocument(document, aboutItem(context, entry), {
+      home: context.home,
+      markdown: markdownDocument(document, entry.data, context),
+    }),
   md: ({ context, entry, document }) => markdownDocument(document, entry.data, context),
   txt: ({ context, document }) => textDocument(document, context.labels),
   docx: async ({ context, entry, page, document }) => {

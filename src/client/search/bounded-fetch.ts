@@ -6,8 +6,8 @@ const engineCode = /\/(wasm\.[\w-]+\.pagefind)$/;
 let engineFolder = '';
 
 /**
- * Takes the engine's code from this folder, whichever index it is asked for with: code of other sites is never
- * loaded.
+ * Takes the engine's code from this folder, whichever index it is asked for with: it is loaded once for all, and code
+ * of other sites never.
  */
 export function useEngineOf(folder: string): void {
   engineFolder = folder;
@@ -23,9 +23,9 @@ export function boundForeign(own: string): void {
   const left = new Map<string, number>();
   self.fetch = async (input, options = {}) => {
     const { origin, pathname } = new URL(input instanceof Request ? input.url : input, self.location.href);
-    if (origin === own) return fetchAny(input, options);
     const code = engineCode.exec(pathname)?.[1];
     if (code !== undefined) return fetchAny(engineFolder + code);
+    if (origin === own) return fetchAny(input, options);
     // Whoever asks may be less patient.
     const signal = options.signal ?? AbortSignal.timeout(patience);
     const response = await fetchAny(input, {

@@ -3,18 +3,17 @@ import {
   type ItemSort,
   itemFacets,
   itemSorts,
-  recordsPerFolder,
   type SearchCatalogue,
 } from '../../domain/search/document.ts';
 import type { ItemFacets } from '../../domain/search/facets.ts';
+import { type Slice, textSlices } from '../../domain/search/packs.ts';
 
 /** One item as far as it is known without its text. */
 export interface Item {
   /** Id of its record. */
   readonly id: string;
-  readonly record: number;
-  /** Folder of its text. */
-  readonly folder: string;
+  /** Where the pieces of its text stand. */
+  readonly pieces: readonly Slice[];
   /** Days from 1970 to its date; 0 for none. */
   readonly day: number;
   readonly facets: ItemFacets;
@@ -49,21 +48,25 @@ export function itemsOf(
   today: string,
 ): Items {
   const byPrefix = new Map(
-    indexes.map((index) => [
-      index.prefix,
-      {
-        index,
-        places: new Map(sumsOf(index.numbers, -1).map((number, place) => [number, place])),
-        days: sumsOf(index.days, 0),
-        past: new Set(index.past),
-        waiting: new Set(index.waiting),
-        turned: new Map(
-          (index.turns ?? [])
-            .filter(([, day]) => day <= today)
-            .map(([record, , state, past]) => [record, { state, past: past === 1 }]),
-        ),
-      },
-    ]),
+    indexes.map((index) => {
+      const numbers = sumsOf(index.numbers, -1);
+      return [
+        index.prefix,
+        {
+          index,
+          places: new Map(numbers.map((number, place) => [number, place])),
+          pieces: textSlices(numbers, index.texts),
+          days: sumsOf(index.days, 0),
+          past: new Set(index.past),
+          waiting: new Set(index.waiting),
+          turned: new Map(
+            (index.turns ?? [])
+              .filter(([, day]) => day <= today)
+              .map(([record, , state, past]) => [record, { state, past: past === 1 }]),
+          ),
+        },
+      ] as const;
+    }),
   );
   const prefixNow = indexes.find(({ old }) => !old)?.prefix ?? '';
   const facetsOf = (index: IndexCatalogue, place: number, state: number | undefined): ItemFacets => [
@@ -82,12 +85,11 @@ export function itemsOf(
       const place = known?.places.get(record);
       if (!known || place === undefined)
         throw new Error('The index and the list of items are of different publications.');
-      const { index, days, past, waiting, turned } = known;
+      const { index, pieces, days, past, waiting, turned } = known;
       const turn = turned.get(record);
       return {
         id,
-        record,
-        folder: index.texts[Math.floor(record / recordsPerFolder)] ?? '',
+        pieces: pieces[place] ?? [],
         day: days[place] ?? 0,
         facets: facetsOf(index, place, turn?.state),
         title: index.titles[place] ?? 0,

@@ -1,5 +1,6 @@
 import {
   catalogueFile,
+  engineFolder,
   engineVersion,
   formsMap,
   indexFolder,
@@ -12,6 +13,7 @@ import { type Thesaurus, thesaurusOf } from '../../domain/search/synonyms.ts';
 import { useEngineOf } from './bounded-fetch.ts';
 import { isPlain } from './is-plain.ts';
 import { type Items, itemsOf } from './items.ts';
+import { useListPacks } from './pack.ts';
 import { type Pagefind, startPagefind } from './pagefind.ts';
 
 /** A site by its name and its address, with a slash at the end. */
@@ -50,8 +52,10 @@ export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<
   if (own && !isPlain(catalogue)) throw new Error(`${base} sent no list of items.`);
   const foldersOf = (old: boolean) =>
     catalogue.indexes.filter((index) => index.old === old).map(({ generation }) => indexFolder(generation));
+  for (const { generation, lists } of catalogue.indexes)
+    useListPacks(base + indexFolder(generation), base, lists);
   const folders = foldersOf(false);
-  const code = own?.code ?? base + (folders[0] ?? '');
+  const code = own?.code ?? base + engineFolder;
   if (!own) useEngineOf(code);
   const [engine] = await Promise.all([
     startPagefind(code, base, folders),

@@ -1,7 +1,9 @@
-import { type SearchText, textFile } from '../../domain/search/document.ts';
+import type { SearchText, TextPiece } from '../../domain/search/document.ts';
 import { partsToShow } from '../../domain/search/layout.ts';
+import { partsPerPiece, textPackFile } from '../../domain/search/packs.ts';
 import type { FoundItem } from '../../domain/search/search-engine.ts';
 import type { Hit } from './find-items.ts';
+import { readJson } from './pack.ts';
 
 /** A hit with its texts, which stand beside the index. */
 export function withTexts(hit: Hit): FoundItem {
@@ -17,18 +19,19 @@ export function withTexts(hit: Hit): FoundItem {
 }
 
 /** Where the text of an item stands. */
-type Place = Pick<Hit, 'base' | 'folder' | 'record'>;
+type Place = Pick<Hit, 'base' | 'pieces'>;
 
 /** The parts of a text in which the terms stand. */
 const loadParts = (place: Place, places: readonly (readonly number[])[]): Promise<SearchText[]> =>
   Promise.all(partsToShow(places).map((part) => loadText(place, part)));
 
-/** The address changes with what stands in the folder, so that a copy of an earlier text is never shown. */
-async function loadText({ base, folder, record }: Place, part: number): Promise<SearchText> {
-  const address = base + textFile(folder, record, part);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const text: unknown = await response.json();
+/** The address changes with what stands in the pack, so that a copy of an earlier text is never shown. */
+async function loadText({ base, pieces }: Place, part: number): Promise<SearchText> {
+  const slice = pieces[Math.floor(part / partsPerPiece)];
+  if (!slice) throw new Error('The index and the list of items are of different publications.');
+  const address = base + textPackFile(slice.pack);
+  const { parts, ...head } = ((await readJson(address, slice)) ?? {}) as TextPiece;
+  const text: unknown = { ...head, sections: parts?.[part % partsPerPiece] };
   if (!isText(text)) throw new Error(`${address} holds no text.`);
   return text;
 }

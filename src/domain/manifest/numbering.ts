@@ -25,7 +25,16 @@ export function rangeOf(at: number, bits: number): readonly [first: number, last
 }
 
 /** Pages and what the program makes beside them; all other files are those that people save and pass on. */
-const made = /\.(?:html|json|xml|txt|link|conf|caddy|m?js|css|wasm|pagefind|pf_\w+)$|(?:^|\/)[._][^./]+$/i;
+const made = new RegExp(
+  [
+    /\.(?:html|json|xml|txt|link|conf|caddy|m?js|css|wasm|pagefind|pf_\w+)$/,
+    /(?:^|\/)[._][^./]+$/,
+    /^(?:pagefind|search-data)\//,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 /**
  * The number of a file, 32 bits: what people save is found by its digest, whatever its name has become; pages stand
@@ -37,9 +46,13 @@ export const numberOf = (path: string, sha256: string): number =>
 /** Whether the list of a file is told by its digest. */
 export const isFoundByDigest = (path: string): boolean => !made.test(path);
 
-/** Files of one item stand together: `reports/2020/x/v/1/index.html` with `reports/2020/x/index.html`. */
+/**
+ * Files of one item stand together: `reports/2020/x/v/1/index.html` with `reports/2020/x/index.html`; and those of the
+ * search index, of which many change at once.
+ */
 function groupOf(path: string): string {
   const parts = path.split('/');
+  if (parts[0] === 'pagefind' || parts[0] === 'search-data') return 'search-data';
   return parts.length > 3 ? parts.slice(0, 3).join('/') : path;
 }
 

@@ -2,8 +2,11 @@
 export const downloadFormats = ['pdf', 'docx', 'txt', 'md', 'json'] as const;
 export type DownloadFormat = (typeof downloadFormats)[number];
 
-/** Those of a site that does not say: each of the others weighs more than the page itself. */
-export const usualDownloads: readonly DownloadFormat[] = ['txt', 'md', 'json'];
+/**
+ * Those of a site that does not say: one file beside each page. It holds the text as Markdown too, which the page
+ * offers by it; hosts take so many files and no more.
+ */
+export const usualDownloads: readonly DownloadFormat[] = ['json'];
 
 /** Forms for paper. */
 export const paperFormats: readonly DownloadFormat[] = ['pdf', 'docx'];

@@ -9,7 +9,8 @@ import {
 } from './document.ts';
 
 /** An index with its documents by record; null for a number that belongs to none. */
-export interface IndexedDocuments extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'texts'> {
+export interface IndexedDocuments
+  extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'lists' | 'texts'> {
   readonly documents: readonly (SearchSummary | null)[];
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { ListPacks, TextPacks } from './packs.ts';
 
 /** One item as search sees it: plain text, parted by section. */
 export interface SearchDocument {
@@ -113,8 +114,8 @@ export interface IndexCatalogue {
    * numbers have one value for each record, in this order.
    */
   readonly numbers: readonly number[];
-  /** Folders in which the texts stand, of `recordsPerFolder` numbers each. */
-  readonly texts: readonly string[];
+  readonly lists: ListPacks;
+  readonly texts: TextPacks;
   /** Days from the date of the record before to its own; the first from 1970, which is the date of what has none. */
   readonly days: readonly number[];
   /** For each facet in the order of `itemFacets`: indexes of the values, -1 for none. */
@@ -136,10 +137,19 @@ export interface IndexCatalogue {
   readonly turns?: readonly (readonly [record: number, day: string, state: number, past: 0 | 1])[];
 }
 
+/** What is said of an item with every part of its text. */
+type SearchHead = Pick<SearchDocument, 'url' | 'title' | 'aliases' | 'date' | 'kind' | 'body' | 'state'>;
+
 /** A part of the text of one item, from which excerpts are cut; loaded for the results that are shown. */
-export interface SearchText
-  extends Pick<SearchDocument, 'url' | 'title' | 'aliases' | 'date' | 'kind' | 'body' | 'state'> {
+export interface SearchText extends SearchHead {
   readonly sections: readonly SearchSection[];
+  /** With the beginning of the text. */
+  readonly answer?: Answer;
+}
+
+/** Some parts of the text of one item, which are fetched together. */
+export interface TextPiece extends SearchHead {
+  readonly parts: readonly (readonly SearchSection[])[];
   /** With the beginning of the text. */
   readonly answer?: Answer;
 }
@@ -150,15 +160,11 @@ export const engineVersion = '1.6.0';
 /** What the browser loads first. */
 export const catalogueFile = 'search-data/catalogue.json';
 
+/** Folder of the engine's code below the site's base: of one version it is always the same. */
+export const engineFolder = `pagefind/engine-${engineVersion}/`;
+
 /** Folder of an index below the site's base. */
 export const indexFolder = (generation: string): string => `pagefind/${generation}/`;
-
-/** So many neighbouring records have their texts in one folder, which is named by what it holds. */
-export const recordsPerFolder = 64;
-
-/** Where a part of an item's text stands below the site's base. */
-export const textFile = (folder: string, record: number, part: number): string =>
-  `search-data/${folder}/${record}.${part}.json`;
 
 /** Traditional characters and, at the same places, the simplified ones: a file of its own, for few readers need it. */
 export const traditionalFile = 'search-data/traditional.json';

@@ -1,6 +1,6 @@
 import { compareCodePoints, sortByCodePoints } from './code-points.ts';
 import { type FilledFile, ListCutter } from './list-cutter.ts';
-import { loadLists, type PlacedFile } from './list-files.ts';
+import { loadLists, type PlacedFile } from './list-packs.ts';
 import { changeList, type TokenList } from './token-lists.ts';
 
 /** For each token that changes: the documents in which it stands elsewhere now, or no more (null). */

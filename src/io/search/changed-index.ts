@@ -1,24 +1,23 @@
-import { dirname } from 'node:path';
 import type { SearchDocument } from '../../domain/search/document.ts';
-import { recordsPerFolder } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
 import { digest } from '../files/digest.ts';
 import { changeFiles, type ListChanges } from './change-lists.ts';
 import { addDocument } from './document-tokens.ts';
-import type { IndexPlan } from './index-plan.ts';
+import type { IndexPlan, WrittenIndex } from './index-plan.ts';
 import type { IndexState } from './index-state.ts';
-import { type PlacedFile, placeFiles } from './list-files.ts';
+import { type KeptDocuments, keepDocuments, loadDocuments, pruneDocuments } from './kept-texts.ts';
+import { placeFiles } from './list-packs.ts';
 import { PostingLists } from './posting-lists.ts';
 import {
-  type KeptDocuments,
-  keepDocuments,
-  loadDocuments,
-  moveText,
-  newTextFolder,
-  pruneDocuments,
-  textFolders,
-  writeText,
-} from './text-files.ts';
+  blocksOf,
+  openTextPacks,
+  packNames,
+  packOf,
+  piecesOf,
+  type TextPieces,
+  textPacks,
+  writeTextPack,
+} from './text-packs.ts';
 
 /** What is no longer as an index says. */
 export interface IndexChanges {
@@ -35,8 +34,8 @@ export async function writeChanges(
   plan: IndexPlan,
   before: IndexState,
   { gone, fresh }: IndexChanges,
-): Promise<{ lists: PlacedFile[]; texts: string[] }> {
-  const { output, keep, folders, prefix } = plan;
+): Promise<WrittenIndex> {
+  const { output, prefix } = plan;
   const documents = new Map(fresh.map(({ record, keyed }) => [record, keyed.document()]));
   const old = oldDocuments(plan, before, new Set([...gone, ...documents.keys()]));
   const parts = new Map<number, TextPart[]>();
@@ -45,49 +44,71 @@ export async function writeChanges(
     tokensOf([...documents], (record, own) => parts.set(record, own)),
   );
   const files = await changeFiles(output.folder, before.lists, changes);
-  // Up to here nothing has been touched.
-  const own = new Set(folders.map((folder) => `search-data/${folder}`));
-  const texts = before.files.map(([path]) => path).filter((path) => own.has(dirname(path)));
-  for (const [at, folder] of folders.entries()) {
-    const last = old.folders[at] ?? '';
-    if (folder === last || folder === '') continue;
-    newTextFolder(output.folder, folder);
+  const standing = openTextPacks(output.folder, before.records, before.texts);
+  const pieces = new Map<number, TextPieces>();
+  for (const [record, document] of documents) pieces.set(record, piecesOf(document, parts.get(record) ?? []));
+  packTexts(plan, old, { documents, piecesOf: (record) => pieces.get(record) ?? standing.piecesOf(record) });
+  const blocks = plan.documents.map(({ record }) => {
+    const own = pieces.get(record);
+    return own ? blocksOf(own) : standing.blocksOf(record);
+  });
+  return {
+    lists: await placeFiles(output.folder, prefix, files),
+    texts: textPacks(plan.packs, blocks),
+  };
+}
+
+interface Texts {
+  /** Those that are new, or hold something else now. */
+  readonly documents: KeptDocuments;
+  piecesOf(record: number): TextPieces;
+}
+
+/** Writes the packs of which a text has changed. */
+function packTexts(
+  { output, keep, packs, documents: all }: IndexPlan,
+  old: Pick<OldDocuments, 'packs' | 'kept'>,
+  { documents, piecesOf }: Texts,
+): void {
+  const groups = Map.groupBy(all, ({ record }) => packOf(record));
+  for (const [at, pack] of packs.entries()) {
+    if (pack === old.packs[at] || pack === '') continue;
+    const records = (groups.get(at) ?? []).map(({ record }) => record);
     const kept = new Map<number, SearchDocument>();
-    for (const { record } of plan.documents) {
-      if (Math.floor(record / recordsPerFolder) !== at) continue;
-      const document = documents.get(record);
-      const own = document ?? old.kept.get(at)?.get(record);
+    for (const record of records) {
+      const own = documents.get(record) ?? old.kept.get(at)?.get(record);
       if (!own) throw new Error('A document that was kept is missing.');
       kept.set(record, own);
-      const target = { folder, record };
-      const paths = document
-        ? writeText(output.folder, target, document, parts.get(record) ?? [])
-        : moveText(output.folder, record, last, folder);
-      texts.push(...paths);
     }
-    keepDocuments(keep, folder, kept);
+    writeTextPack(output.folder, pack, records.map(piecesOf));
+    keepDocuments(keep, pack, kept);
   }
-  pruneDocuments(keep, folders);
-  return { lists: await placeFiles(output.folder, prefix, files), texts };
+  pruneDocuments(keep, packs);
+}
+
+interface OldDocuments {
+  readonly packs: readonly string[];
+  readonly kept: ReadonlyMap<number, KeptDocuments>;
+  readonly gone: ReadonlyMap<number, SearchDocument>;
 }
 
 /**
  * The documents of which the index was made, as far as they are needed: those that go, and those that stand in a
- * folder with a change.
+ * pack with a change.
  */
 function oldDocuments(
   { keep, prefix, version }: IndexPlan,
   before: IndexState,
   changed: ReadonlySet<number>,
-): { folders: string[]; kept: Map<number, KeptDocuments>; gone: Map<number, SearchDocument> } {
-  const folders = textFolders(before.records, { size: before.size, version, prefix });
+): OldDocuments {
+  const packs = packNames(before.records, { size: before.size, version, prefix });
   const keys = new Map(before.records.map(([record, , key]) => [record, key]));
   const kept = new Map<number, KeptDocuments>();
   const gone = new Map<number, SearchDocument>();
   for (const record of changed) {
-    const at = Math.floor(record / recordsPerFolder);
-    if (!kept.has(at) && folders[at]) {
-      const documents = loadDocuments(keep, folders[at]);
+    const at = packOf(record);
+    if (!kept.has(at) && packs[at]) {
+      const documents = loadDocuments(keep, packs[at]);
       for (const [number, document] of documents)
         if (digest(JSON.stringify(document)) !== keys.get(number))
           throw new Error('A document that was kept is damaged.');
@@ -98,7 +119,7 @@ function oldDocuments(
     if (!document) throw new Error('A document that was kept is missing.');
     gone.set(record, document);
   }
-  return { folders, kept, gone };
+  return { packs, kept, gone };
 }
 
 type Tokens = Map<string, Map<number, Uint32Array>>;

@@ -1,5 +1,7 @@
+import type { TextPacks } from '../../domain/search/packs.ts';
 import type { OutputSnapshot } from '../publish/output-snapshot.ts';
 import type { KeyedDocument } from './kept-documents.ts';
+import type { PlacedFile } from './list-packs.ts';
 import type { RecordNumbers } from './record-numbers.ts';
 
 /** One of the indexes of a site, and where it is written. */
@@ -17,8 +19,14 @@ export interface IndexTarget {
 export interface IndexPlan extends IndexTarget {
   /** In order of their numbers. */
   readonly documents: readonly { readonly record: number; readonly keyed: KeyedDocument }[];
-  /** The folders of their texts. */
-  readonly folders: readonly string[];
+  /** Names of the packs of their texts. */
+  readonly packs: readonly string[];
   /** Folder in which the documents are kept. */
   readonly keep: string;
+}
+
+/** Where lists and texts of an index stand. */
+export interface WrittenIndex {
+  readonly lists: readonly PlacedFile[];
+  readonly texts: TextPacks;
 }

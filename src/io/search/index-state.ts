@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TextPacks } from '../../domain/search/packs.ts';
 import { sizeIn } from '../files/tree.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import type { OutputSnapshot } from '../publish/output-snapshot.ts';
-import type { PlacedFile } from './list-files.ts';
+import type { PlacedFile } from './list-packs.ts';
 
 /** A record of an index: number, address, and digest of all that is indexed of it. */
 export type StoredRecord = readonly [record: number, url: string, key: string];
@@ -17,6 +18,8 @@ export interface IndexState {
   readonly size: number;
   readonly records: readonly StoredRecord[];
   readonly lists: readonly PlacedFile[];
+  /** Where texts stand, in the order of `records`. */
+  readonly texts: TextPacks;
   /** Files below the output folder with their sizes in bytes. */
   readonly files: readonly (readonly [path: string, size: number])[];
 }
@@ -29,6 +32,7 @@ export function loadState(file: string, output: OutputSnapshot, version: string)
     return state.version === version &&
       state.records.length >= 0 &&
       state.lists.length >= 0 &&
+      state.texts.pieces.length === state.records.length &&
       state.files.every(([path, size]) => sizeIn(output.stamp(path)) === size)
       ? state
       : null;

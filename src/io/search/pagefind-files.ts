@@ -4,7 +4,7 @@ import { engineVersion } from '../../domain/search/document.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import { CborWriter } from './cbor.ts';
 import { compareCodePoints } from './code-points.ts';
-import type { PlacedFile } from './list-files.ts';
+import type { ListFile } from './list-cutter.ts';
 import { signature } from './signature.ts';
 
 const language = 'und';
@@ -23,13 +23,13 @@ export interface Records {
 
 /**
  * Writes what the engine reads first into a folder that is new for every state of the index, as Pagefind's own
- * indexer would for documents that we have cut into tokens. The files of lists stand in a folder that all states
- * share.
+ * indexer would for documents that we have cut into tokens. The files of lists are numbered: where they stand the
+ * catalogue says.
  */
 export function writeStart(
   folder: string,
   { size, taken, prefix }: Records,
-  files: readonly PlacedFile[],
+  files: readonly ListFile[],
 ): void {
   const meta = new CborWriter().list(6).text(engineVersion).list(size);
   for (let record = 0; record < size; record++)
@@ -39,12 +39,12 @@ export function writeStart(
       .integer(1)
       .text('');
   meta.list(files.length);
-  for (const [at, { first, last, path }] of files.entries())
+  for (const [at, { first, last }] of files.entries())
     meta
       .list(3)
       .text(borderBefore(files[at - 1], first))
       .text(borderAfter(last, files[at + 1]))
-      .text(`../../index/${path}`);
+      .text(String(at));
   for (let empty = 0; empty < 3; empty++) meta.list(0);
   writeFileWhole(join(folder, metaFile), gzipSync(Buffer.concat([signature, meta.take()]), { level: 9 }));
   const entry = {

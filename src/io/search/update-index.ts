@@ -1,16 +1,17 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
-import { indexFolder, type SearchSummary } from '../../domain/search/document.ts';
+import { engineFolder, indexFolder, type SearchSummary } from '../../domain/search/document.ts';
+import { listPackFile, textPackFile } from '../../domain/search/packs.ts';
 import { digest } from '../files/digest.ts';
 import { type IndexChanges, writeChanges } from './changed-index.ts';
 import { engineFiles, writeEngine } from './engine-files.ts';
 import type { IndexPlan, IndexTarget } from './index-plan.ts';
 import { type IndexState, loadState, type StoredRecord, saveState } from './index-state.ts';
 import type { KeyedDocument } from './kept-documents.ts';
-import { listPath } from './list-files.ts';
+import { listPacksOf } from './list-packs.ts';
 import { startFiles, writeStart } from './pagefind-files.ts';
-import { textFolders } from './text-files.ts';
+import { packNames } from './text-packs.ts';
 import { writeWhole } from './whole-index.ts';
 
 /** When more documents than this, or this share of all, have changed, everything is indexed anew. */
@@ -46,22 +47,25 @@ export async function updateIndex(
     .map((keyed) => ({ record: byUrl.get(keyed.summary.url) ?? 0, keyed }))
     .sort((a, b) => a.record - b.record);
   const records = documents.map(({ record, keyed }): StoredRecord => [record, keyed.summary.url, keyed.key]);
-  const folders = textFolders(records, { size, version: target.version, prefix: target.prefix });
-  const plan = { ...target, documents, folders, keep };
+  const packs = packNames(records, { size, version: target.version, prefix: target.prefix });
+  const plan = { ...target, documents, packs, keep };
   const generation = digest(JSON.stringify([target.version, target.prefix, size, ...records]), 8);
   const before = loadState(stateFile, target.output, target.version);
   const summaries = new Array<SearchSummary | null>(size).fill(null);
   for (const { record, keyed } of documents) summaries[record] = keyed.summary;
-  const index = { generation, prefix: target.prefix, texts: folders, documents: summaries };
+  const indexAt = ({ lists, texts }: Pick<IndexState, 'lists' | 'texts'>) => ({
+    ...{ generation, prefix: target.prefix, lists: listPacksOf(lists), texts, documents: summaries },
+  });
   if (before?.generation === generation)
-    return { index, files: before.files.map(([path]) => path), indexed: 0 };
+    return { index: indexAt(before), files: before.files.map(([path]) => path), indexed: 0 };
   rmSync(stateFile, { force: true });
   const { lists, texts, indexed, isWhole } = await write(plan, before);
   const folder = await writeFolder(plan, { generation, before, lists });
   const paths = [
-    ...[...startFiles, ...engineFiles].map((name) => folder + name),
-    ...lists.map(({ path }) => listPath(path)),
-    ...texts.sort(),
+    ...startFiles.map((name) => folder + name),
+    ...engineFiles.map((name) => engineFolder + name),
+    ...listPacksOf(lists).packs.map(listPackFile),
+    ...packs.filter((pack) => pack !== '').map(textPackFile),
   ];
   const known = new Set(isWhole ? [] : before?.files.map(([path]) => path));
   for (const path of paths) if (!known.has(path)) target.output.touch(path);
@@ -71,10 +75,11 @@ export async function updateIndex(
     size,
     records,
     lists,
+    texts,
     before: isWhole ? null : before,
     paths,
   });
-  return { index, files: paths, indexed };
+  return { index: indexAt({ lists, texts }), files: paths, indexed };
 }
 
 /** Writes lists and texts, by changes where few documents have changed and what was kept is whole. */
@@ -106,8 +111,8 @@ function changesSince({ records }: IndexState, { documents }: IndexPlan): IndexC
 }
 
 /**
- * Makes the folder of this state of the index; the engine is taken over from the state before. Gives its path below
- * the output folder.
+ * Makes the folder of this state of the index, and that of the engine where none is known. Gives the path of the
+ * first below the output folder.
  */
 async function writeFolder(
   { output, numbers, prefix, documents }: IndexPlan,
@@ -117,10 +122,7 @@ async function writeFolder(
   const path = join(output.folder, folder);
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
-  if (before)
-    for (const name of engineFiles)
-      renameSync(join(output.folder, indexFolder(before.generation), name), join(path, name));
-  else await writeEngine(path);
+  if (!before) await writeEngine(join(output.folder, engineFolder));
   const taken = new Set(documents.map(({ record }) => record));
   writeStart(path, { size: numbers.size, taken, prefix }, lists);
   return folder;

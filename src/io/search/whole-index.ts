@@ -1,39 +1,42 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordsPerFolder, type SearchDocument } from '../../domain/search/document.ts';
-import type { IndexPlan } from './index-plan.ts';
+import type { SearchDocument } from '../../domain/search/document.ts';
+import type { IndexPlan, WrittenIndex } from './index-plan.ts';
+import { keepDocuments } from './kept-texts.ts';
 import { cutLists } from './list-cutter.ts';
-import { type PlacedFile, placeFiles } from './list-files.ts';
+import { placeFiles } from './list-packs.ts';
 import { PostingRuns } from './posting-runs.ts';
-import { keepDocuments, newTextFolder, writeText } from './text-files.ts';
+import { blocksOf, packOf, piecesOf, type TextPieces, textPacks, writeTextPack } from './text-packs.ts';
 
 /**
- * Writes the lists and texts of an index from nothing. Gives the files of lists, and the paths of texts below the
- * output folder. No more than `mostInMemory` occurrences of tokens, or one document, are in memory at a time.
+ * Writes the lists and texts of an index from nothing. No more than `mostInMemory` occurrences of tokens, or the texts
+ * of one pack, are in memory at a time.
  */
-export async function writeWhole(
-  plan: IndexPlan,
-  mostInMemory = 4_000_000,
-): Promise<{ lists: PlacedFile[]; texts: string[] }> {
-  const { output, keep, folders, prefix } = plan;
+export async function writeWhole(plan: IndexPlan, mostInMemory = 4_000_000): Promise<WrittenIndex> {
+  const { output, keep, packs, prefix } = plan;
   rmSync(keep, { recursive: true, force: true });
   const runs = new PostingRuns(join(plan.state, `${plan.name}-runs`), mostInMemory);
   try {
-    const texts: string[] = [];
-    const groups = Map.groupBy(plan.documents, ({ record }) => Math.floor(record / recordsPerFolder));
+    const blocks: number[][] = [];
+    const groups = Map.groupBy(plan.documents, ({ record }) => packOf(record));
     for (const [at, group] of groups) {
-      const folder = folders[at] ?? '';
-      newTextFolder(output.folder, folder);
+      const pack = packs[at] ?? '';
+      const texts: TextPieces[] = [];
       const kept = new Map<number, SearchDocument>();
       for (const { record, keyed } of group) {
         const document = keyed.document();
-        const parts = runs.add(record, document);
-        texts.push(...writeText(output.folder, { folder, record }, document, parts));
+        const pieces = piecesOf(document, runs.add(record, document));
+        texts.push(pieces);
+        blocks.push(blocksOf(pieces));
         kept.set(record, document);
       }
-      keepDocuments(keep, folder, kept);
+      writeTextPack(output.folder, pack, texts);
+      keepDocuments(keep, pack, kept);
     }
-    return { lists: await placeFiles(output.folder, prefix, cutLists(runs.lists())), texts };
+    return {
+      lists: await placeFiles(output.folder, prefix, cutLists(runs.lists())),
+      texts: textPacks(packs, blocks),
+    };
   } finally {
     runs.close();
   }

@@ -17,7 +17,7 @@ function fileOf(path: string, text: string): FormatFile {
 }
 const document = (lines: string, rest = '\n正文。\n') => `---\n${lines}\n---\n${rest}`;
 
-/** Lines of content of format 1, and as they have to be in format 2. */
+/** Lines of content of format 1, and as they have to be now. */
 const site: readonly (readonly [before: string, after: string])[] = [
   ['timezone: PRC', 'timezone: Asia/Shanghai'],
   ['timezone: "asia/shanghai"', 'timezone: Asia/Shanghai'],
@@ -43,8 +43,17 @@ const documents: readonly (readonly [before: string, after: string])[] = [
 
 test.each(site)('site.yaml: %j', (before, after) => {
   expect(migrateFile(fileOf('site.yaml', `# 甲\n${before}\nlocale: zh-CN\n`), 1).text).toBe(
-    `# 甲\n${after}\nlocale: zh-CN\n`,
+    `# 甲\ndownloads: [txt, md, json]\n${after}\nlocale: zh-CN\n`,
   );
+});
+test('formats that were given away without a word are written down, and others stay as they are', () => {
+  const after = (text: string, from: number) => migrateFile(fileOf('site.yaml', text), from).text;
+  expect(after('format: 2\nname: 甲\n', 2)).toBe('downloads: [txt, md, json]\nformat: 2\nname: 甲\n');
+  for (const stated of ['[]', '[pdf]', '[txt, md, json]']) {
+    const text = `format: 2\nname: 甲\ndownloads: ${stated}\n`;
+    expect(after(text, 2)).toBe(text);
+  }
+  expect(after('name: 甲\n', contentFormat)).toBe('name: 甲\n');
 });
 test.each(bodies)('a body: %j', (before, after) => {
   expect(migrateFile(fileOf('bodies/town.mdx', document(before)), 1).text).toBe(document(after));
@@ -102,12 +111,12 @@ test('what is right stays in every byte, in whatever order, with any line ends a
 test('a byte order mark in front of the first field moves no change', () => {
   const text = '\uFEFF网站名称: 甲\r\ntimezone: PRC\r\n';
   expect(migrateFile(fileOf('site.yaml', text), 1).text).toBe(
-    '\uFEFFname: 甲\r\ntimezone: Asia/Shanghai\r\n',
+    '\uFEFFdownloads: [txt, md, json]\r\nname: 甲\r\ntimezone: Asia/Shanghai\r\n',
   );
   expect(withFormat('\uFEFFname: 甲\r\n')).toBe(`\uFEFFformat: ${contentFormat}\r\nname: 甲\r\n`);
 });
 
-test('the shipped content, that of the version before but for three lines, is left as it is', () => {
+test('the shipped content, that of the versions before but for three lines, is left as it is', () => {
   const files = listContentFiles('content').documents;
   expect(files.length).toBeGreaterThan(80);
   const changed = [...files, { path: 'site.yaml', source: 'content/site.yaml' }].filter(

@@ -33,7 +33,7 @@ test('a browser keeps for good what is named by what it holds, and asks again fo
     type: 'text/javascript; charset=utf-8',
     caching: 'public, max-age=31536000, immutable',
   });
-  expect(headersOf('search-data/0a1b/items.json').caching).toContain('immutable');
+  expect(headersOf('search-data/texts/0a1b.bin').caching).toContain('immutable');
   expect(headersOf('index.html')).toEqual({ type: 'text/html; charset=utf-8', caching: 'no-cache' });
   expect(headersOf('feed.xml').type).toBe('application/atom+xml; charset=utf-8');
   expect(headersOf('files/表.pdf')).toEqual({ type: 'application/pdf', caching: 'no-cache' });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { itemsOf } from '../../../src/client/search/items.ts';
 import { catalogueOf } from '../../../src/domain/search/catalogue.ts';
 import type { SearchSummary } from '../../../src/domain/search/document.ts';
+import { noPacks } from './memory-engine.ts';
 
 const day = fc.integer({ min: 0, max: 30_000 }).map((days) => new Date(days * 86_400_000));
 const document = fc
@@ -24,7 +25,7 @@ const document = fc
 test('what the browser knows of an item is what was written of it, whichever numbers belong to none', () => {
   fc.assert(
     fc.property(fc.array(fc.option(document), { maxLength: 40 }), (documents) => {
-      const index = { generation: 'g', prefix: 'x.', old: false, texts: ['t'], documents };
+      const index = { generation: 'g', prefix: 'x.', old: false, ...noPacks, documents };
       const items = itemsOf(catalogueOf([index]), '站', '2024-01-01');
       expect(items.count).toBe(documents.filter((one) => one !== null).length);
       for (const [number, one] of documents.entries()) {
@@ -33,7 +34,7 @@ test('what the browser knows of an item is what was written of it, whichever num
           continue;
         }
         expect(items.find(`x.${number}`)).toMatchObject({
-          record: number,
+          order: number,
           day: one.date ? Date.parse(one.date) / 86_400_000 : 0,
           facets: [one.facets.year, '文件', null, null, null, '站'],
           title: [...one.title].length,

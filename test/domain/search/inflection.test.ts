@@ -10,7 +10,7 @@ import { rangesIn } from '../../../src/domain/search/find.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { rank } from '../../../src/domain/search/rank.ts';
 import { readSuggestions, suggest } from '../../../src/domain/search/suggest.ts';
-import { documentOf, memoryEngine } from './memory-engine.ts';
+import { documentOf, memoryEngine, noPacks } from './memory-engine.ts';
 
 /** A site of documents of one block each, the newest first. */
 function siteOf(blocks: readonly string[]): LoadedSite {
@@ -20,7 +20,7 @@ function siteOf(blocks: readonly string[]): LoadedSite {
     prefix: 'x.',
     old: false,
     numbers: blocks.map(() => 1),
-    texts: [],
+    ...noPacks,
     days: blocks.map((_block, at) => (at === 0 ? 100 : -1)),
     facets: [none, none, none, none, none],
     titles: blocks.map(() => 1),
@@ -38,7 +38,7 @@ function siteOf(blocks: readonly string[]): LoadedSite {
 /** The blocks that a question finds, best first. */
 async function answers(question: string, blocks: readonly string[]): Promise<(string | undefined)[]> {
   const hits = await findItems(siteOf(blocks), parseQuery(question), false);
-  return rank(hits, 'relevance').map(({ record }) => blocks[record]);
+  return rank(hits, 'relevance').map(({ order }) => blocks[order]);
 }
 
 const marks = (question: string, text: string): string[] =>
@@ -87,7 +87,7 @@ test('what is to be left out is left out just as it was typed', async () => {
 test('a word that begins other words finds them among similar items, marked', async () => {
   const blocks = ['Licensing hours', 'Fees'];
   const { found, terms } = await findSimilar(siteOf(blocks), parseQuery('licen'));
-  expect(found.map(({ hit }) => blocks[hit.record])).toEqual(['Licensing hours']);
+  expect(found.map(({ hit }) => blocks[hit.order])).toEqual(['Licensing hours']);
   expect(markedTitle('Licensing hours', terms).flatMap((part) => (part.mark ? [part.text] : []))).toEqual([
     'Licensing',
   ]);

@@ -21,6 +21,12 @@ export const documentOf = (
   sections: [{ id: heading === null ? null : 's1', heading, blocks }],
 });
 
+/** What an index says of packs that nobody reads. */
+export const noPacks = {
+  lists: { packs: [], counts: [], sizes: [] },
+  texts: { packs: [], pieces: [], blocks: [] },
+} as const;
+
 /**
  * What Pagefind does with an index of documents, in memory: every token must begin one that the document has; ids are
  * `x.0`, `x.1` … where nothing else is said; `more` gives what is found beside the text.

@@ -6,13 +6,29 @@ import type { SearchAnswer } from '../../../src/client/search/messages.ts';
 import { unfiltered } from '../../../src/client/search/state.ts';
 import { staticEngine } from '../../../src/client/search/static-engine.ts';
 import { catalogueOf } from '../../../src/domain/search/catalogue.ts';
-import { newestFirst, type SearchDocument, textFile } from '../../../src/domain/search/document.ts';
+import { newestFirst, type SearchDocument } from '../../../src/domain/search/document.ts';
 import { layOut } from '../../../src/domain/search/layout.ts';
+import { textPackFile } from '../../../src/domain/search/packs.ts';
 import { thesaurusOf } from '../../../src/domain/search/synonyms.ts';
 import { type ExplainedTerms, termsFile } from '../../../src/domain/search/terms.ts';
-import { memoryEngine } from './memory-engine.ts';
+import { blocksOf, packOf, piecesOf, type TextPieces, textPacks } from '../../../src/io/search/text-packs.ts';
+import { memoryEngine, noPacks } from './memory-engine.ts';
 
 const nothing = { word: () => undefined, run: () => undefined };
+
+const home = 'https://memory.example/';
+
+/** Sends the texts of packs, in ranges, and the words that the site explains. */
+const answering =
+  (packs: readonly string[], pieces: readonly TextPieces[], explained: ExplainedTerms | null) =>
+  async (address: string, { headers }: { headers?: { Range?: string } } = {}): Promise<Response> => {
+    if (address === home + termsFile && explained) return Response.json(explained);
+    const number = packs.findIndex((pack) => address === home + textPackFile(pack));
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(headers?.Range ?? '') ?? [];
+    if (number < 0 || start === undefined) return new Response('', { status: 404 });
+    const pack = Buffer.concat(pieces.filter((_own, record) => packOf(record) === number).flat());
+    return new Response(new Uint8Array(pack.subarray(Number(start), Number(end) + 1)), { status: 206 });
+  };
 
 /**
  * The search of a site of these documents in memory, as the page asks it on a day (ISO date). Until `vi.unstubAllGlobals`
@@ -30,24 +46,19 @@ export function searchInMemory(
   } = {},
 ) {
   const documents = [...all].sort(newestFirst);
-  const texts = new Map<string, string>();
-  for (const [record, document] of documents.entries())
-    for (const [part, sections] of layOut(document, nothing).entries())
-      texts.set(`/${textFile('t', record, part)}`, JSON.stringify({ ...document, sections }));
-  if (explained) texts.set(`/${termsFile}`, JSON.stringify(explained));
-  vi.stubGlobal('fetch', async (address: string) => {
-    const text = texts.get(address);
-    return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
-  });
+  const pieces = documents.map((document) => piecesOf(document, layOut(document, nothing)));
+  const packs = [...Map.groupBy(pieces.keys(), packOf).keys()].map((at) => `t${at}`);
+  const texts = textPacks(packs, pieces.map(blocksOf));
+  vi.stubGlobal('fetch', answering(packs, pieces, explained));
   const summaries = documents.map((document) => ({
     ...document,
     length: document.sections.reduce((sum, { blocks }) => sum + blocks.join('').length, 0),
     numbers: [],
     traditional: false,
   }));
-  const index = { generation: 'g', prefix: 'x.', old: false, texts: documents.map(() => 't') };
+  const index = { generation: 'g', prefix: 'x.', old: false, ...noPacks, texts };
   const site = {
-    base: '/',
+    base: home,
     engine: memoryEngine(documents),
     items: itemsOf(catalogueOf([{ ...index, documents: summaries }]), '站', today),
     addOld: async () => {},

@@ -40,6 +40,17 @@ test('a citation has title, number, publisher, day and address', async () => {
   );
 });
 
+test('a site that does not say gives one file, of which pages make Markdown', async () => {
+  const settings = (line: string) => ({ 'content/site.yaml': siteYaml + line });
+  const given = async (line: string) => {
+    const { files, markdown } = await alongOf(settings(line));
+    return [files.map(({ href }) => href.replace(/.*\./, '')), markdown];
+  };
+  expect(await given('')).toEqual([['json'], '关于印发《供水办法》的通知.md']);
+  expect(await given('downloads: [md, json]\n')).toEqual([['md', 'json'], null]);
+  expect(await given('downloads: [txt]\n')).toEqual([['txt'], null]);
+});
+
 test('in English a title keeps its own marks', async () => {
   const { citation } = await alongOf({ 'content/site.yaml': siteYaml.replace('zh-CN', 'en') });
   expect(citation).toBe(

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { startPagefind } from '../../../src/client/search/pagefind.ts';
+import { engineFolder } from '../../../src/domain/search/document.ts';
 import { sourceOf } from '../../../src/domain/search/source.ts';
 import { openOutputSnapshot } from '../../../src/io/publish/output-snapshot.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
@@ -22,19 +23,21 @@ test('an engine counts as started when its code runs, not before', async () => {
     { output: openOutputSnapshot(folder, null), state: join(folder, '../state'), version: '1' },
   );
   const index = filesBelow(folder)
-    .find((name) => name.endsWith('pagefind.js'))
-    ?.replace('pagefind.js', '');
+    .find((name) => name.endsWith('pf_meta'))
+    ?.replace(/[^/]*$/, '');
   const sent: string[] = [];
   const server = createServer(async (request, response) => {
     const path = request.url?.split('?')[0] ?? '/';
     if (path.endsWith('wasm.unknown.pagefind')) await setTimeout(300);
     sent.push(path);
-    answerFrom(folder, '/', path, request, response);
+    // As the page's worker does: all indexes share one engine.
+    const file = path.replace(/^.*(?=wasm\.)/, () => `/${engineFolder}`);
+    answerFrom(folder, '/', file, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const code = pathToFileURL(join(folder, index ?? '')).href;
+    const code = pathToFileURL(join(folder, engineFolder)).href;
     // Two sites share the code: were the second started while that of the first is on its way, each would write into
     // the other's memory.
     await startPagefind(code, base, [index ?? '']);

@@ -90,7 +90,7 @@ async function written(last: (state: string) => SearchDocument): Promise<[error:
       version: '1',
       state,
       documents,
-      folders: ['a'],
+      packs: ['a'],
       keep: join(state, 'texts'),
     },
     output: openOutputSnapshot(join(state, 'site'), null),
@@ -116,6 +116,6 @@ test('what an index was put together from is deleted when it is written, and whe
     seen.push(runsOf(state));
     throw failure;
   });
-  expect(failed).toEqual([failure, ['site']]);
+  expect(failed).toEqual([failure, []]);
   expect(seen.map((files) => files.length)).toEqual([7, 7]);
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
+import { blockSize, listPackFile } from '../../../src/domain/search/packs.ts';
 import { sourceOf } from '../../../src/domain/search/source.ts';
 import { digest } from '../../../src/io/files/digest.ts';
 import { listTree } from '../../../src/io/files/tree.ts';
@@ -12,7 +13,7 @@ import { openOutputSnapshot } from '../../../src/io/publish/output-snapshot.ts';
 import { changeFiles } from '../../../src/io/search/change-lists.ts';
 import { sortByCodePoints } from '../../../src/io/search/code-points.ts';
 import { cutLists } from '../../../src/io/search/list-cutter.ts';
-import { placeFiles } from '../../../src/io/search/list-files.ts';
+import { placeFiles } from '../../../src/io/search/list-packs.ts';
 import { recordNumbers } from '../../../src/io/search/record-numbers.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
 import { listOf } from '../../../src/io/search/token-lists.ts';
@@ -65,9 +66,30 @@ const filesOf = (folder: string): Record<string, string> =>
 /** All bytes below a folder, also as they are under compression. */
 const bytesIn = (folder: string): string =>
   pathsIn(folder)
-    .map((path) => readFileSync(path))
-    .map((bytes) => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8'))
+    .flatMap((path) => [...unpacked(path, readFileSync(path))])
+    .map((bytes) => bytes.toString('utf8'))
     .join('\n');
+
+/** What a file holds; of packs all that begins anywhere in them. */
+function* unpacked(path: string, bytes: Buffer): Generator<Buffer> {
+  if (path.includes('/texts/')) {
+    for (let at = 0; at < bytes.length; at += blockSize) yield* inflated(inflateRawSync, bytes.subarray(at));
+  } else if (path.endsWith('.bin')) {
+    for (let at = bytes.indexOf(gzipped); at >= 0; at = bytes.indexOf(gzipped, at + 1))
+      yield* inflated(gunzipSync, bytes.subarray(at));
+  } else yield bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+}
+
+const gzipped = Buffer.from([0x1f, 0x8b, 8]);
+
+function inflated(inflate: (bytes: Buffer) => Buffer, bytes: Buffer): Buffer[] {
+  try {
+    return [inflate(bytes)];
+  } catch {
+    // Nothing begins here.
+    return [];
+  }
+}
 
 /** Texts of so many different characters that the index has many files. */
 const textOf = (random: () => number, length: number): string =>
@@ -213,9 +235,9 @@ test('lists that change one by one are cut into the files into which all of them
       const after = await placeFiles(folder, '', await changeFiles(folder, files, changed));
       const clean = mkdtempSync(join(tmpdir(), 'gongkai-lists-'));
       expect(after).toEqual(await placeFiles(clean, '', cut(lists)));
-      for (const { path } of after)
-        expect(readFileSync(join(folder, `pagefind/index/${path}.pf_index`))).toEqual(
-          readFileSync(join(clean, `pagefind/index/${path}.pf_index`)),
+      for (const { pack } of after)
+        expect(readFileSync(join(folder, listPackFile(pack)))).toEqual(
+          readFileSync(join(clean, listPackFile(pack))),
         );
       most = Math.max(most, after.length);
       for (const made of [folder, clean]) rmSync(made, { recursive: true });

@@ -57,11 +57,13 @@ export function aboutItem(context: ViewContext, entry: Entry): AboutItem {
   };
 }
 
-/** An item for programs: its data, its text as blocks, what it has to do with others, its versions. */
+/**
+ * An item for programs: its data, its text as blocks and as Markdown, what it has to do with others, its versions.
+ */
 export function jsonDocument(
   { item, collection, title, kind, locale, href, standing, digest, source, text, notes }: PortableDocument,
   { data, publisher, relations, version }: AboutItem,
-  home: string,
+  { home, markdown }: { readonly home: string; readonly markdown: string },
 ): string {
   const document = {
     item,
@@ -75,6 +77,7 @@ export function jsonDocument(
     data,
     text,
     notes,
+    markdown,
     relations,
     version,
     source: source === '' ? null : source,

@@ -2093,6 +2093,8 @@ export const messages = {
       'Brings content to the format of this program: lists the lines that change, file by file, and writes them with --write or after asking.',
     writeText: 'write the files; without it they are only listed (in a terminal you are asked)',
     zoneNames: 'time zone by its usual name',
+    statedDownloads:
+      'formats in which items can be had: txt, md, json where nothing was said, now json alone (pages make Markdown of it)',
     filePaths: 'paths of attachments without needless slashes and dots',
     namesAsMeant: 'fields, choices, days and numbers as they have to be written',
     noSite:
@@ -2738,7 +2740,7 @@ export const fields = {
   'site.rules.reason': ['Reason', 'Why, for those who come later'],
   'site.downloads': [
     'Downloads',
-    'formats in which every item can be had: pdf, docx (Word), txt, md, json; without it txt, md, json; [] for none',
+    'formats in which every item can be had: pdf, docx (Word), txt, md, json; without it json (pages offer Markdown too); [] for none. Each format is one more file per item, and some hosts limit the number of files',
   ],
   'site.reviews': ['Reviews', 'true: every item has to say who reviewed it'],
   'site.handbook': ['Handbook', 'false leaves it out'],

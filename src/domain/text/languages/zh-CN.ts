@@ -1954,6 +1954,8 @@ export const messages = {
     command: '把内容改成这个版本程序的格式：先逐个文件列出要改的行，加上 --write 或者确认以后才写。',
     writeText: '写进文件；不写时只列出来（在终端里会先问）',
     zoneNames: '时区写成通用的名称',
+    statedDownloads:
+      '写明提供哪些格式的下载：不写时从前是 txt、md、json，现在只有 json（Markdown 由页面生成）',
     filePaths: '附件的路径去掉多余的 / 和 .',
     namesAsMeant: '字段、类别、日期、编号写成规范的写法',
     noSite: '“{folder}”里没有 site.yaml。请在网站的文件夹里运行，或者加上 --content 内容文件夹。',
@@ -2561,7 +2563,7 @@ export const fields = {
   'site.rules.reason': ['理由', '为什么放宽，留给以后的人看'],
   'site.downloads': [
     '下载格式',
-    '每个条目可以下载的格式：pdf、docx（Word）、txt、md、json；不写时是 txt、md、json，写 [] 则不提供',
+    '每个条目可以下载的格式：pdf、docx（Word）、txt、md、json；不写时是 json（页面上也能存成 Markdown），写 [] 则不提供。每多一种格式，每个条目多一个文件，有的主机限制文件总数',
   ],
   'site.reviews': ['要求审查', 'true 时每件内容都要写 review'],
   'site.handbook': ['编辑手册', 'false 则不生成手册'],

@@ -59,6 +59,7 @@ export function oldItem(
     citation: citationOf(frozen, entry, { path: page.path, version }),
     lasting: null,
     files: [],
+    markdown: null,
     contact: [],
   };
   return {

@@ -49,6 +49,7 @@ export function statePage(context: ViewContext, entry: Entry, since: string): It
     along: {
       ...page.along,
       files: [],
+      markdown: null,
       citation: citationOf(context, entry, { path: statePath(pathOf(entry), since), version: null }),
     },
   };

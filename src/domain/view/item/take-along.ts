@@ -27,12 +27,17 @@ export interface TakeAlong {
   readonly lasting: Value | null;
   /** The item as a file, in every format in which the site gives it. */
   readonly files: readonly DocumentFile[];
+  /**
+   * Name under which a browser saves the item as Markdown, which it takes from the JSON file; null where there is a
+   * file of it, or none to take it from.
+   */
+  readonly markdown: string | null;
   /** Who answers for the item, with ways to reach them; empty where nobody states any. */
   readonly contact: readonly Value[];
 }
 
 /** A file that holds an item. */
-export interface DocumentFile {
+interface DocumentFile {
   readonly text: string;
   readonly href: string;
   /** Media type. */
@@ -44,13 +49,22 @@ export interface DocumentFile {
 export const takeAlong = (context: ViewContext, entry: Entry): TakeAlong => ({
   citation: citationOf(context, entry, { path: urlOf(entry), version: lastVersion(context, entry) }),
   lasting: lastingOf(context, entry),
-  files: documentFormatsOf(context.corpus, entry).map((format) => fileOf(context, entry, format)),
+  ...filesOf(context, entry),
   contact: contactOf(context, entry),
 });
 
 function lastingOf(context: ViewContext, entry: Entry): Value | null {
   const path = lastingPathOf(context.corpus, entry);
   return path === null ? null : { text: decodeURI(absolute(context, path)), href: path };
+}
+
+function filesOf(context: ViewContext, entry: Entry): Pick<TakeAlong, 'files' | 'markdown'> {
+  const formats = documentFormatsOf(context.corpus, entry);
+  const isMade = formats.includes('json') && !formats.includes('md');
+  return {
+    files: formats.map((format) => fileOf(context, entry, format)),
+    markdown: isMade ? `${fileName(entry.data.title)}.md` : null,
+  };
 }
 
 function fileOf({ labels }: ViewContext, entry: Entry, format: DownloadFormat): DocumentFile {
