@@ -89,7 +89,7 @@ describe.skipIf(whyNoNode !== null)('what stands between readers and a real node
       new Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }>(
         (resolve, reject) => {
           const { hostname, port } = new URL(proxy.origin);
-          const sent = request({ hostname, port, method, path, headers }, async (response) => {
+          const sent = request({ hostname, port, method, path, headers, agent: false }, async (response) => {
             let text = '';
             for await (const chunk of response.setEncoding('utf8')) text += chunk;
             resolve({ status: response.statusCode ?? 0, text, headers: response.headers });
