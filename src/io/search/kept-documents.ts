@@ -1,5 +1,5 @@
 import type { SearchDocument, SearchSummary } from '../../domain/search/document.ts';
-import type { SearchSource } from '../../domain/search/source.ts';
+import { type SearchSource, sourceOf } from '../../domain/search/source.ts';
 import { digest } from '../files/digest.ts';
 import { openKeptRows } from '../store/kept-rows.ts';
 import { numbersOf } from './suggestions.ts';
@@ -16,6 +16,9 @@ interface Kept extends Pick<KeyedDocument, 'summary' | 'key'> {
   readonly input: string | null;
 }
 
+/** More documents than this that were made are not held in memory but made again for the index. */
+const mostHeld = 1_000;
+
 /**
  * What the index needs to know of documents. What is known of one from the build before is kept in a folder, so that
  * only those are made that are made from something else now.
@@ -25,19 +28,30 @@ export function keyedDocuments(
   { folder, version }: { folder: string; version: string },
 ): KeyedDocument[] {
   const known = openKeptRows<Kept>(folder, version);
-  const keyed = [...sources].map((source): KeyedDocument => {
+  let held = 0;
+  const keyed = Array.from(sources, (source): KeyedDocument => {
     const before = known.get(source.url);
-    const same = source.input !== null && before?.input === source.input;
-    const { kept, document } = same ? { kept: before, document: () => source.document() } : make(source);
+    if (before && source.input !== null && before.input === source.input) {
+      known.set(source.url, before);
+      return keyedBy(before, source);
+    }
+    const document = source.document();
+    const kept = describe(source, document);
     known.set(source.url, kept);
-    return { summary: kept.summary, key: kept.key, document };
+    return keyedBy(kept, held++ < mostHeld ? sourceOf(document) : source);
   });
   known.save();
   return keyed;
 }
 
-function make(source: SearchSource): { kept: Kept; document: () => SearchDocument } {
-  const document = source.document();
+/** Apart from where it is made: of all that is at hand there it holds the source alone. */
+const keyedBy = ({ summary, key }: Kept, source: SearchSource): KeyedDocument => ({
+  summary,
+  key,
+  document: () => source.document(),
+});
+
+function describe(source: SearchSource, document: SearchDocument): Kept {
   const { url, title, aliases, sort, date, past, waiting, turns, facets, sections } = document;
   const summary: SearchSummary = {
     url,
@@ -53,6 +67,5 @@ function make(source: SearchSource): { kept: Kept; document: () => SearchDocumen
     numbers: numbersOf(document),
     traditional: isTraditional(document),
   };
-  const kept = { input: source.input, key: digest(JSON.stringify(document)), summary };
-  return { kept, document: () => document };
+  return { input: source.input, key: digest(JSON.stringify(document)), summary };
 }
