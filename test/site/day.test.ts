@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../src/server/serve.ts';
 import { openBrowser } from '../browser.ts';
 import { makeRepository, type Repository } from '../repository.ts';
-import { permanentFolder } from '../tiny-site.ts';
+import { permanentFolder, siteYaml } from '../tiny-site.ts';
 import { filesBelow, pageHtml, runCommand } from './shipped-site.ts';
 
 const rule = (title: string, fields: string) =>
@@ -16,6 +16,7 @@ const rule = (title: string, fields: string) =>
  * office-holder who leaves on 15 February.
  */
 const files = {
+  'content/site.yaml': `${siteYaml}downloads: [txt, json]\n`,
   'content/documents/2023/ends.mdx': rule('到期的办法', 'from: 2024-01-01\nuntil: 2024-02-10\n'),
   'content/documents/2023/begins.mdx': rule('将施行的办法', 'from: 2024-03-01\n'),
   'content/documents/2023/over.mdx': rule('早已失效的办法', 'until: 2023-12-31\n'),

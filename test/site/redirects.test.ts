@@ -28,7 +28,7 @@ test.each([
   ['/documents/2024/aside/history/', '/documents/2024/renamed/history/'],
   ['/documents/2024/aside/history.json', '/documents/2024/renamed/history.json'],
   ['/documents/2024/aside/timemap.link', '/documents/2024/renamed/timemap.link'],
-  ['/documents/2024/aside/document.md', '/documents/2024/renamed/document.md'],
+  ['/documents/2024/aside/document.json', '/documents/2024/renamed/document.json'],
   ['/documents/2024/aside/v/1/', '/documents/2024/renamed/v/1/'],
   ['/documents/2024/aside/v/1.json', '/documents/2024/renamed/v/1.json'],
   ['/documents/2024/aside/v/2/changes/', '/documents/2024/renamed/v/2/changes/'],
