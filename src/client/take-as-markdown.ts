@@ -24,5 +24,6 @@ async function save(address: string, name: string): Promise<void> {
   saved.href = URL.createObjectURL(new Blob([markdown], { type: 'text/markdown' }));
   saved.download = name;
   saved.click();
-  URL.revokeObjectURL(saved.href);
+  // Some browsers read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(saved.href), 10_000);
 }

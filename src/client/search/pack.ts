@@ -15,8 +15,9 @@ export async function readSlice(address: string, { start, size }: Pick<Slice, 's
   const { origin } = new URL(address);
   const bytes = rangeless.has(origin) ? null : await range(address, start, size);
   if (bytes) return bytes;
-  rangeless.add(origin);
   const all = await wholePack(address);
+  // Where nothing at all came the network was away, and says nothing of the server.
+  rangeless.add(origin);
   if (all.length < start + size) throw new Error(`${address} is cut off.`);
   return all.subarray(start, start + size);
 }

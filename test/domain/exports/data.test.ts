@@ -132,3 +132,15 @@ test('language models are led to items as Markdown, which are there', () => {
   expect(links.filter((path) => !known.has(path))).toEqual([]);
   expect(links.filter((path) => !path.endsWith('/document.md'))).toEqual([]);
 });
+
+test.each([
+  [undefined, '/document.json'],
+  [['json', 'md'] as const, '/document.md'],
+  [['pdf'] as const, '/'],
+])('where a site gives %j, language models are led to %s', (downloads, end) => {
+  const { downloads: _shipped, ...others } = corpus.site;
+  const site = { ...others, ...(downloads ? { downloads: [...downloads] } : {}) };
+  const links = llmsText({ ...context, corpus: { ...corpus, site } }).match(/^- \[.*\]\(\S+?\)/gm) ?? [];
+  expect(links.length).toBe(corpus.entries.length);
+  expect(links.filter((link) => !link.endsWith(`${end})`))).toEqual([]);
+});

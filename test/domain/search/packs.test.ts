@@ -48,6 +48,20 @@ test('of a server that sends no ranges the whole pack is fetched once', async ()
   expect(asked).toEqual(['bytes=0-63', undefined]);
 });
 
+test('after a moment without network ranges are asked again, never whole packs', async () => {
+  let isDown = true;
+  const { address, asked } = await serve((request, response) => {
+    if (isDown) return void request.socket.destroy();
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    response.writeHead(206).end(pack.subarray(Number(start), Number(end) + 1));
+  });
+  await expect(readSlice(address, { start: 64, size: 64 })).rejects.toThrow();
+  isDown = false;
+  asked.length = 0;
+  expect(Buffer.from(await readSlice(address, { start: 64, size: 64 }))).toEqual(pack.subarray(64, 128));
+  expect(asked).toEqual(['bytes=64-127']);
+});
+
 test.each<[string, RequestListener]>([
   ['is gone', (_request, response) => response.writeHead(404).end()],
   ['is cut off', (_request, response) => response.end(pack.subarray(0, 100))],

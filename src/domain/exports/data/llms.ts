@@ -8,13 +8,17 @@ import { fill } from '../../view/labels.ts';
 /** So many items of a collection are named, the newest; all of them stand in the files of the data. */
 const mostItems = 200;
 
-/** The site for language models: what it is, and every item as Markdown (https://llmstxt.org). */
+/**
+ * The site for language models: what it is, and every item as Markdown, or as JSON that holds it, where the site gives
+ * these (https://llmstxt.org).
+ */
 export function llmsText(context: ViewContext): string {
   const { corpus, labels, home } = context;
   const { site } = corpus;
-  const twin = (site.downloads ?? usualDownloads).includes('md');
+  const given = site.downloads ?? usualDownloads;
+  const twin = (['md', 'json'] as const).find((format) => given.includes(format));
   const addressOf = (entry: Entry) =>
-    absolute(context, twin ? documentFilePath(urlOf(entry), 'md') : urlOf(entry));
+    absolute(context, twin ? documentFilePath(urlOf(entry), twin) : urlOf(entry));
   const line = (entry: Entry) => {
     const { title, summary } = entry.data;
     return `- [${oneLine(title)}](${addressOf(entry)})${summary ? `: ${oneLine(summary)}` : ''}`;
