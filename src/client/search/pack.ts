@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { type ListPacks, listPackFile, listSlices, type Slice } from '../../domain/search/packs.ts';
 
 /** Whole packs that are held in memory at most, of servers that send no ranges. */
@@ -24,7 +24,23 @@ export async function readSlice(address: string, { start, size }: Pick<Slice, 's
 
 /** A text of a slice, which is compressed (deflate) and may be filled up with zeros. */
 export async function readJson(address: string, slice: Pick<Slice, 'start' | 'size'>): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(inflateSync(await readSlice(address, slice))));
+  return JSON.parse(inflated(await readSlice(address, slice)));
+}
+
+/** Bytes of a piece of text at most, and so many compressed ones at a time: another site may send a bomb. */
+const [mostOfText, step] = [16_000_000, 4096];
+
+function inflated(bytes: Uint8Array): string {
+  const [inflate, decoder] = [new Inflate(), new TextDecoder()];
+  let [size, text] = [0, ''];
+  inflate.ondata = (chunk) => {
+    size += chunk.length;
+    if (size > mostOfText) throw new Error('A text of a pack is too long.');
+    text += decoder.decode(chunk, { stream: true });
+  };
+  for (let at = 0; at < bytes.length; at += step)
+    inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  return text + decoder.decode();
 }
 
 /**

@@ -80,6 +80,31 @@ test('zeros behind a compressed text are no part of it', async () => {
   expect(await readJson(address, { start: 0, size: blockSize })).toEqual({ title: '供水' });
 });
 
+test('a text that would fill the memory is refused before it does', async () => {
+  const bomb = deflateRawSync(Buffer.alloc(200_000_000, ' '), { level: 9 });
+  const { address } = await serve((_request, response) => response.writeHead(206).end(bomb));
+  const before = process.memoryUsage().arrayBuffers;
+  await expect(readJson(address, { start: 0, size: bomb.length })).rejects.toThrow('too long');
+  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000_000);
+});
+
+test('a text of any length that compresses in any way is read whole', async () => {
+  const word = fc.constantFrom('供水', '。', 'a', '𠮷', ' '.repeat(300));
+  const texts = fc.array(fc.tuple(word, fc.nat(3000)), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(texts, fc.nat(9), async (repeated, level) => {
+      const text = repeated.map(([one, times]) => one.repeat(times)).join('');
+      const bytes = deflateRawSync(JSON.stringify(text), { level });
+      const filled = Buffer.concat([bytes, Buffer.alloc(-bytes.length & (blockSize - 1))]);
+      const { address } = await serve((_request, response) => response.writeHead(206).end(filled));
+      expect(await readJson(address, { start: 0, size: filled.length })).toBe(text);
+      server?.close();
+      server?.closeAllConnections();
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('slices lie behind each other, and together they are the packs', () => {
   const counts = fc.array(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 5 }));
   fc.assert(
