@@ -46,8 +46,12 @@ const decoded = (text: string): string =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });
 
-/** So many digits in a row, or letters and digits, that a number of a person may be among them. */
+/**
+ * So many digits in a row, or letters and digits, that a number of a person may be among them. Zeros alone are none:
+ * a workbook says so how it shows its numbers (`000000000`).
+ */
 export const mayHoldNumber = (text: string): boolean =>
+  /[1-9１-９一二三四五六七八九壹贰叁肆伍陆柒捌玖]/u.test(text) &&
   /(?:[\d０-９〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{L}\d]{0,3}){9}|[A-Za-z]{1,2} ?\d{2} ?\d{2} ?\d{2}/u.test(
     text,
   );

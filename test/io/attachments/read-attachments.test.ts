@@ -210,6 +210,8 @@ function makeBook(bookType: 'xlsx' | 'biff8'): Buffer {
   const income = utils.aoa_to_sheet([['项目', '', '占比', '日期'], [], ['办公费', '', 0.125, 45352]]);
   Object.assign(income.C3 ?? {}, { z: '0.00%' });
   Object.assign(income.D3 ?? {}, { z: 'yyyy-mm-dd' });
+  // How a number of nine digits is shown, and not a number that somebody left behind.
+  Object.assign(income.C1 ?? {}, { z: '000000000' });
   utils.book_append_sheet(made, income, '收入');
   utils.book_append_sheet(made, utils.aoa_to_sheet([['草稿']]), '草稿');
   utils.book_append_sheet(made, utils.aoa_to_sheet([['合计']]), '支出');
