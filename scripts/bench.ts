@@ -8,6 +8,7 @@ import { benchDownloads } from './bench/downloads.ts';
 import { benchComparison, benchHistory } from './bench/history.ts';
 import { measurePages } from './bench/pages.ts';
 import { benchProfile } from './bench/profile.ts';
+import { benchScale } from './bench/scale.ts';
 import { benchSearch } from './bench/search/bench-search.ts';
 import { benchStatus } from './bench/status.ts';
 
@@ -23,11 +24,13 @@ const command = new Command('npm run bench --')
       'dev: until a page and a change are shown while a site is written.',
       'status: how 300 obligations of 30 bodies stand over 10 years.',
       'downloads: what files to take away add to a build.',
+      'scale: what is asked of large sites, on real engines; --only takes parts of it: search.',
       'profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
     ].join(' '),
   )
-  .argument('[what]', 'build, pages, history, search, dev, status, downloads or profile', 'build')
+  .argument('[what]', 'build, pages, history, search, dev, status, downloads, scale or profile', 'build')
   .option('--size <count>', 'documents of the generated site', '10000')
+  .option('--site <folder>', 'scale: folder of a site that was generated before; by default a fresh one')
   .option('--runs <count>', 'how often each build is measured; medians are printed', '3')
   .option('--only <names>', 'gongkai, hugo, eleventy, astro-mdx; by default all that are installed')
   .option('--json', 'prints the figures as JSON')
@@ -39,8 +42,9 @@ const command = new Command('npm run bench --')
   .parse();
 const [what] = command.processedArgs as [string];
 
-const { size, runs, only, json, commits, corpus } = command.opts<{
+const { size, site, runs, only, json, commits, corpus } = command.opts<{
   size: string;
+  site?: string;
   runs: string;
   only?: string;
   json?: boolean;
@@ -53,6 +57,8 @@ else if (what === 'search') await benchSearch({ root, site: out, size: Number(si
 else if (what === 'dev') await benchDev(root, Number(size));
 else if (what === 'status') benchStatus();
 else if (what === 'downloads') await benchDownloads(root, Number(size));
+else if (what === 'scale')
+  await benchScale({ root, site: site ?? null, size: Number(size), only: only?.split(',') ?? [] });
 else if (what === 'profile') benchProfile(root, Number(size));
 else if (what === 'history' && corpus) benchComparison(corpus);
 else if (what === 'history') await benchHistory(root, Number(size), Number(commits ?? 30_000));

@@ -60,6 +60,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/components': ['src/domain', 'src/labels', 'src/client', 'astro'],
   'src/layouts': ['src/domain', 'src/labels', 'src/components', 'src/client', 'src/styles', 'astro'],
   'src/pages': ['src/domain', 'src/astro/routes', 'src/components', 'src/layouts', 'src/labels', 'astro'],
+  // Large sites are measured on the engines that tests start.
+  'scripts/bench/scale': ['scripts', 'src', 'test/engines', 'node:'],
   scripts: [
     'src/app',
     'src/server',
