@@ -9,7 +9,7 @@ import { pushProblem } from './lib/push-problem.ts';
 
 const { options, settings, locale } = parseCommand({
   name: 'search-push',
-  options: ['content', 'public', 'base', 'today', 'engine', 'proxy', 'locale'],
+  options: ['content', 'public', 'base', 'today', 'engine', 'verify', 'proxy', 'locale'],
 });
 const language = locale ?? readSiteFile(settings.content).site?.locale ?? defaultLocale;
 const to = searchAddress(options.to);
@@ -22,7 +22,7 @@ if (to && options.proxy) {
   process.exit(0);
 }
 try {
-  const pushed = to && (await pushSearch(settings, to));
+  const pushed = to && (await pushSearch(settings, to, { verify: options.verify === true }));
   if (pushed) {
     const { total, stored, deleted } = pushed;
     console.log(textIn(say('search-push.done', { total, stored, deleted }), language));

@@ -48,6 +48,7 @@ const options = {
   replace: { flags: '--replace', text: say('publish.replaceText') },
   engine: { flags: '--to <url>', text: say('search-push.toText') },
   proxy: { flags: '--proxy <server>', text: say('search-push.proxyText') },
+  verify: { flags: '--verify', text: say('search-push.verifyText') },
   port: {
     flags: '--port <number>',
     text: say('command-texts.portText'),

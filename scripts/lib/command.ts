@@ -46,6 +46,7 @@ export interface Options {
   readonly host?: string;
   readonly wacz?: true;
   readonly proxy?: ProxyName;
+  readonly verify?: true;
   readonly item?: string;
   readonly to?: string;
   readonly dryRun?: true;

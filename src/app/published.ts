@@ -29,6 +29,29 @@ type InputSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'> & {
   readonly fonts: string;
 };
 
+/** Digest of all that anything made of a site may be made from, but for texts and histories of items and the day. */
+export function commonInput(
+  settings: Settings,
+  corpus: Corpus,
+  { files }: Pick<InputSources, 'files'>,
+): string {
+  const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
+  const portal = readPortal(settings, corpus.site);
+  const { site, catalogue, calendar, glossary, members } = corpus;
+  const shared = [
+    { ...settings, today: null },
+    site,
+    catalogue,
+    calendar,
+    glossary,
+    members,
+    portal,
+    entries,
+    [...files],
+  ];
+  return digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
+}
+
 /** What a build makes its output from. */
 export function inputsOf(
   settings: Settings,
@@ -36,18 +59,22 @@ export function inputsOf(
   { history, attachments, files, members: said, fonts }: InputSources,
   source: BuildSource,
 ): Inputs {
-  const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
-  const portal = readPortal(settings, corpus.site);
-  const { site, catalogue, calendar, glossary, synonyms, members } = corpus;
-  const asked = [catalogue, calendar, glossary, members];
-  const shared = [{ ...settings, today: null }, site, ...asked, portal, entries, [...files]];
-  const common = digest(`${codeVersion(settings.root, code)}\n${JSON.stringify(shared)}`);
+  const common = commonInput(settings, corpus, { files });
   const texts = corpus.entries.map(({ prose }) => prose.digest);
   return {
     common,
     all: digest(
       common +
-        JSON.stringify([source, texts, history, said, [...attachments], synonyms, fonts, signingKey()]),
+        JSON.stringify([
+          source,
+          texts,
+          history,
+          said,
+          [...attachments],
+          corpus.synonyms,
+          fonts,
+          signingKey(),
+        ]),
     ),
   };
 }

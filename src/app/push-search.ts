@@ -1,37 +1,55 @@
+import { join } from 'node:path';
+import { noVersions } from '../domain/revisions/history.ts';
+import type { Site } from '../domain/schema/site.ts';
 import { foldTraditional } from '../domain/search/fold.ts';
 import { indexedDocument } from '../domain/search/opensearch/indexed-document.ts';
-import type { SearchSource } from '../domain/search/source.ts';
+import { digestsOf } from '../domain/view/traced-context.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { openClient } from '../io/engines/opensearch/client.ts';
 import { type Pushed, type PushedDocument, pushDocuments } from '../io/engines/opensearch/push.ts';
 import { digest } from '../io/files/digest.ts';
 import { soundsOfDocument } from '../io/search/sounds.ts';
 import { formsOf } from '../io/search/traditional.ts';
-import { homeOfSite, type Settings } from '../io/settings.ts';
+import { homeOfSite, type Settings, workFolders } from '../io/settings.ts';
+import { openPageCache, type PageCache } from '../io/store/page-cache.ts';
 import { presetOf } from '../presets/index.ts';
 import { checkSite } from './check-site.ts';
-import { searchRooms, withSearchSources } from './index-site.ts';
+import { type OpenSources, searchRooms, withSearchSources } from './index-site.ts';
+import { commonInput } from './published.ts';
 
-/** Pushes everything public to an index of OpenSearch at an address; null where the content has errors. */
-export async function pushSearch(settings: Settings, to: SearchAddress): Promise<Pushed | null> {
+/**
+ * Pushes everything public to an index of OpenSearch at an address; null where the content has errors. With `verify`
+ * every digest in the index is compared.
+ */
+export async function pushSearch(
+  settings: Settings,
+  to: SearchAddress,
+  { verify = false }: { readonly verify?: boolean } = {},
+): Promise<Pushed | null> {
   const client = await openClient(to.nodes);
   try {
     const checked = await checkSite(settings);
     const { corpus, blocks } = checked;
     if (!corpus || blocks) return null;
     const dated = { ...settings, today: corpus.today };
-    const site = { name: corpus.site.name, base: homeOfSite(settings, corpus.site) };
+    const base = homeOfSite(settings, corpus.site);
+    const folder = join(workFolders(settings).output, '../search-push');
+    const kept = openPageCache(
+      { file: join(folder, 'documents.json'), common: commonInput(dated, corpus, checked) },
+      digestsOf({ corpus, history: noVersions('off'), members: [] }, digest),
+    );
+    const record = join(
+      folder,
+      `${digest([...to.nodes.map(({ origin }) => origin), to.alias].join(' '), 12)}.json`,
+    );
     const version = codeVersion(settings.root, [...searchRooms, 'src/io/engines']);
     foldTraditional(formsOf());
-    return await withSearchSources(dated, corpus, { ...checked, keys: new Map() }, (sources) =>
+    return await withSearchSources(dated, corpus, { ...checked, keys: new Map(), traces: true }, (sources) =>
       pushDocuments(
         client,
-        { alias: to.alias, base: site.base, nodes: to.nodes.length },
+        { alias: to.alias, base, nodes: to.nodes.length, record, verify },
         // Gone through once more where a node is lost.
-        {
-          [Symbol.iterator]: () =>
-            documentsOf(sources, { site, version, sounds: presetOf(corpus.site).sounds }),
-        },
+        { [Symbol.iterator]: () => documentsOf({ site: corpus.site, base, version }, sources, kept) },
       ),
     );
   } finally {
@@ -59,31 +77,47 @@ export function searchAddress(text = ''): SearchAddress | null {
     : null;
 }
 
-interface Indexing {
-  readonly site: { readonly name: string; readonly base: string };
+interface IndexedHere {
+  readonly site: Site;
+  readonly base: string;
+  /** Of the code that makes documents. */
   readonly version: string;
-  readonly sounds: boolean;
 }
 
+/** All documents; the digests of what was made of the same before are kept. */
 function* documentsOf(
-  { current, old }: { readonly current: readonly SearchSource[]; readonly old: readonly SearchSource[] },
-  { site, version, sounds }: Indexing,
+  { site, base, version }: IndexedHere,
+  { current, old, during }: OpenSources,
+  kept: PageCache,
 ): Generator<PushedDocument> {
+  const { sounds } = presetOf(site);
   const before = new Map(old.map((source) => [source.url, source]));
   for (const source of current) {
-    const document = source.document();
-    const said = before.get(source.url)?.document() ?? null;
-    const key = digest(JSON.stringify([version, site, sounds, document, said]), 32);
+    const was = before.get(source.url);
+    const name = `${source.url} ${was?.said ?? ''}`;
+    const make = () => ({ document: source.document(), old: was?.document() ?? null });
+    let made: ReturnType<typeof make> | null = null;
+    let key = kept.find<string>(name);
+    if (key === undefined) {
+      const { result, asked } = during(make);
+      made = result;
+      key = digest(JSON.stringify([version, site.name, base, sounds, result]), 32);
+      kept.put(name, key, asked);
+    }
     yield {
-      id: digest(site.base + source.url, 32),
+      id: digest(base + source.url, 32),
       digest: key,
-      json() {
+      make() {
+        const { document, old } = made ?? make();
         const heard = sounds ? soundsOfDocument(document) : { title: [], names: [] };
-        const item = { document, old: said, order: orderOf(source.url), sounds: heard };
-        return JSON.stringify({ ...indexedDocument(item, site), digest: key });
+        return indexedDocument(
+          { document, old, order: orderOf(source.url), sounds: heard },
+          { name: site.name, base },
+        );
       },
     };
   }
+  kept.save();
 }
 
 /** Decides between equal items of one day, always in the same way. */

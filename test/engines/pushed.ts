@@ -15,7 +15,7 @@ export const pushedOf = ({
     return {
       id: digest(base + item.document.url, 32),
       digest: key,
-      json: () => JSON.stringify({ ...indexedDocument(item, { name, base }), digest: key }),
+      make: () => indexedDocument(item, { name, base }),
     };
   });
 

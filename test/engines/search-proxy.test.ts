@@ -49,8 +49,7 @@ describe.skipIf(whyNoNode !== null)('what stands between readers and a real node
     const documents = ['供水"}},"x":{{#toJson}}', '供电'].map((text, at) => {
       const document = { ...documentOf([text]), url: `/${at}/` };
       const item = { document, old: null, order: at, sounds: { title: [], names: [] } };
-      const json = () => JSON.stringify({ ...indexedDocument(item, { name: '甲', base }), digest: text });
-      return { id: String(at), digest: text, json };
+      return { id: String(at), digest: text, make: () => indexedDocument(item, { name: '甲', base }) };
     });
     await pushDocuments(client, { alias, base }, documents);
     await client.close();

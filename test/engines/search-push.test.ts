@@ -1,5 +1,9 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSearchEngine } from '../../src/domain/search/opensearch/engine.ts';
 import { indexedDocument } from '../../src/domain/search/opensearch/indexed-document.ts';
@@ -19,10 +23,10 @@ const documentsOf = (site: typeof town, texts: Readonly<Record<string, string>>)
   Object.entries(texts).map(([id, text]) => ({
     id: `${site.name === town.name ? 'a' : 'b'}${id}`,
     digest: text,
-    json: () => {
+    make: () => {
       const document = { ...documentOf([text]), url: `/${id}/` };
       const item = { document, old: null, order: Number(id), sounds: { title: [], names: [] } };
-      return JSON.stringify({ ...indexedDocument(item, site), digest: text });
+      return indexedDocument(item, site);
     },
   }));
 const many = (count: number, text = '法治政府'): Record<string, string> =>
@@ -119,6 +123,86 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
     expect(rest.total).toBe(2500);
     expect(rest.stored).toBe(1500);
     expect(await found('cut', '第2499件')).toEqual(['https://a.example.org/2499/']);
+  });
+
+  describe('with a record of what the last push left', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-push-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+    const pushRecorded = (alias: string, texts: Readonly<Record<string, string>>, verify = false) =>
+      pushDocuments(
+        client,
+        { alias, base: town.base, record: join(folder, `${alias}.json`), verify },
+        documentsOf(town, texts),
+      );
+    const post = (path: string, body: unknown) =>
+      fetch(`${node.origin}/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    /** What the index holds of the town, by its digests. */
+    const held = async (alias: string) => {
+      const query = { size: 1000, docvalue_fields: ['digest'], query: { term: { base: town.base } } };
+      await fetch(`${node.origin}/${alias}/_refresh`, { method: 'POST' });
+      const { hits } = (await (await post(`${alias}/_search`, query)).json()) as {
+        hits: { hits: { _id: string; fields: { digest: string[] } }[] };
+      };
+      return Object.fromEntries(hits.hits.map(({ _id, fields }) => [_id.slice(1), fields.digest[0]]));
+    };
+
+    test('no digest is read for a change, and all are where they are to be compared', async () => {
+      await pushRecorded('kept', many(30));
+      const asked = async (verify: boolean, more: Readonly<Record<string, string>>) => {
+        requests = [];
+        expect(await pushRecorded('kept', { ...many(30), ...more }, verify)).toMatchObject({ stored: 1 });
+        return requests.filter((line) => line.includes('scroll')).length;
+      };
+      expect(await asked(false, { 7: '供水' })).toBe(0);
+      expect(await asked(true, { 7: '供电' })).toBeGreaterThan(0);
+      expect(await found('kept', '供电')).toEqual(['https://a.example.org/7/']);
+    });
+
+    test('a record of another index is not believed', async () => {
+      await pushRecorded('former', many(3));
+      writeFileSync(join(folder, 'latter.json'), readFileSync(join(folder, 'former.json')));
+      expect(await pushRecorded('latter', many(3))).toEqual({ total: 3, stored: 3, deleted: 0 });
+    });
+
+    const step = fc.record({
+      texts: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.constantFrom('水', '电', '路')),
+      trouble: fc.constantFrom('none', 'none', 'cut', 'foreign hand', 'lost record', 'old record'),
+      verify: fc.boolean(),
+    });
+    test('whatever happened before, a push that ends well leaves just what was wanted', async () => {
+      let alias = 0;
+      let [cuts, pushes] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), async (steps) => {
+          const name = `any${alias++}`;
+          const record = join(folder, `${name}.json`);
+          let old: Buffer | null = null;
+          for (const { texts, trouble, verify } of steps) {
+            if (existsSync(record)) old ??= readFileSync(record);
+            if (trouble === 'lost record') rmSync(record, { force: true });
+            if (trouble === 'old record' && old) writeFileSync(record, old);
+            if (trouble === 'foreign hand')
+              await fetch(`${node.origin}/${name}/_doc/a1?refresh=true`, { method: 'DELETE' });
+            troubles = trouble === 'cut' ? ['cut'] : [];
+            const done = await pushRecorded(name, texts, verify).catch((problem: unknown) => problem);
+            if (done instanceof Error) {
+              expect(trouble).toBe('cut');
+              cuts++;
+              continue;
+            }
+            pushes++;
+            expect(await held(name)).toEqual(texts);
+          }
+        }),
+        { numRuns: 15 },
+      );
+      expect(cuts).toBeGreaterThan(0);
+      expect(pushes).toBeGreaterThan(15);
+    });
   });
 
   test('with another mapping readers see the old index until the new one is whole, then each item once', async () => {

@@ -22,10 +22,10 @@ function* documentsOf(version: string, at: number, happen: () => void): Generato
     yield {
       id: String(n),
       digest,
-      json: () => {
+      make: () => {
         const document = { ...documentOf([`供水${version}第${n}件`]), url: `/${n}/` };
         const item = { document, old: null, order: n, sounds: { title: [], names: [] } };
-        return JSON.stringify({ ...indexedDocument(item, site), digest });
+        return indexedDocument(item, site);
       },
     };
   }

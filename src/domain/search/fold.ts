@@ -35,10 +35,8 @@ export function foldedChars(text: string): FoldedChar[] {
   const chars: FoldedChar[] = [];
   for (const { 0: found, index } of text.matchAll(clusters)) {
     if (isPlain(found)) {
-      for (let at = 0; at < found.length; at++) {
-        const char = simplified(found[at] ?? '');
-        chars.push({ char, start: index + at, end: index + at + 1 });
-      }
+      for (let at = 0; at < found.length; at++)
+        chars.push({ char: plainForm(found.charCodeAt(at)), start: index + at, end: index + at + 1 });
       continue;
     }
     const end = index + found.length;
@@ -47,10 +45,13 @@ export function foldedChars(text: string): FoldedChar[] {
   return chars;
 }
 
-const isPlain = (found: string): boolean => {
-  const last = found.charCodeAt(found.length - 1);
-  return last >= 0x4e00 && last <= 0x9fff;
-};
+/** Codes of the characters of such runs. */
+const [firstPlain, lastPlain] = [0x4e00, 0x9fff];
+
+/** True for a code unit that is a Chinese character by itself. */
+export const isHan = (code: number): boolean => code >= firstPlain && code <= lastPlain;
+
+const isPlain = (found: string): boolean => isHan(found.charCodeAt(found.length - 1));
 
 /** Simplified forms of traditional characters; empty until they are loaded. */
 let simplifiedForms: ReadonlyMap<string, string> = new Map();
@@ -59,6 +60,18 @@ let simplifiedForms: ReadonlyMap<string, string> = new Map();
 export function foldTraditional(forms: ReadonlyMap<string, string>): void {
   simplifiedForms = forms;
   known.clear();
+  plainForms.length = 0;
+}
+
+/** Forms of the characters of runs, by their codes; the same text each time, which is compared and looked up sooner. */
+const plainForms: string[] = [];
+
+function plainForm(code: number): string {
+  const at = code - firstPlain;
+  if (plainForms.length === 0)
+    for (let next = firstPlain; next <= lastPlain; next++)
+      plainForms.push(simplified(String.fromCharCode(next)));
+  return plainForms[at] ?? '';
 }
 
 const simplified = (character: string): string => simplifiedForms.get(character) ?? character;

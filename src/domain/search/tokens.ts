@@ -50,8 +50,8 @@ function lineOf(units: readonly AskedUnit[]): Line {
 }
 
 /**
- * Units as tokens for an engine that finds phrases by itself: one for each place, what parts two units among them. With
- * `stems` words that are inflected stand by their stems, as those of a phrase that asks for them do.
+ * Units as tokens, one for each place, what parts two units among them. With `stems` words that are inflected stand by
+ * their stems, as those of a phrase that asks for them do.
  */
 export function placeTokens(units: readonly AskedUnit[], stems = false): string[] {
   const tokens: string[] = [];
@@ -65,6 +65,18 @@ export function placeTokens(units: readonly AskedUnit[], stems = false): string[
     }
   }
   return tokens;
+}
+
+/**
+ * Tokens for an engine that finds phrases by itself: of units as `placeTokens` has them each neighbouring pair as one.
+ * A pair is rare where a unit is not, so that few places are compared. What is a single unit is that unit. No pair is
+ * written as a unit is: two words never touch, something stands between them.
+ */
+export function pairsOfTokens(tokens: readonly string[]): readonly string[] {
+  if (tokens.length < 2) return tokens;
+  const pairs: string[] = [];
+  for (let at = 1; at < tokens.length; at++) pairs.push(`${tokens[at - 1]}${tokens[at]}`);
+  return pairs;
 }
 
 /** Token of all inflected forms of a word. */

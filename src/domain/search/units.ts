@@ -1,4 +1,4 @@
-import { foldedChars } from './fold.ts';
+import { foldedChars, isHan } from './fold.ts';
 import { groupMarks } from './grouping.ts';
 
 /**
@@ -24,6 +24,7 @@ const spaces = /\s/;
 const separators = /[\t\u2028\u2029]/;
 
 const typeOf = (char: string): Unit['type'] => {
+  if (isHan(char.charCodeAt(0))) return 'char';
   if (scripts.test(char)) return 'char';
   if (digits.test(char)) return 'digit';
   return letters.test(char) ? 'word' : 'sign';
@@ -44,7 +45,7 @@ function unitsWithout(text: string, marks: ReadonlySet<number>): Unit[] {
   let [space, tab] = [false, false];
   for (const { char, start, end } of foldedChars(text)) {
     if (marks.has(start)) continue;
-    if (spaces.test(char)) {
+    if (!isHan(char.charCodeAt(0)) && spaces.test(char)) {
       space = true;
       tab ||= separators.test(char);
       continue;

@@ -34,13 +34,12 @@ async function engineOf(answer: string | null, status = 200) {
   return sharedEngine(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x`, own, '2026-01-01');
 }
 
-const hit = (base: string) => ({
-  _id: '1',
-  sort: [],
-  _source: { base, site: '', sort: 'other', facets: { values: [] }, head: {}, standing: { all: [] } },
-});
+const hit = (base: string) => {
+  const shown = { base, site: '', sort: 'other', facets: [], head: {}, standing: [] };
+  return { _id: '1', sort: [], fields: { shown: [JSON.stringify(shown)] } };
+};
 const answerWith = (...hits: unknown[]) =>
-  JSON.stringify({ hits: { total: { value: 3 }, hits }, aggregations: { all: { doc_count: 3 } } });
+  JSON.stringify({ hits: { total: { value: 3 }, hits }, aggregations: { values: { buckets: [] } } });
 
 test('an engine that answers is asked alone', async () => {
   const engine = await engineOf(answerWith(hit('https://a.example.org/')));

@@ -3,8 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { findTerm } from '../../../src/client/search/engine.ts';
 import { rangesIn } from '../../../src/domain/search/find.ts';
 import { groupMarks } from '../../../src/domain/search/grouping.ts';
-import { parseQuery } from '../../../src/domain/search/query.ts';
-import { cutBlock, nameToken, phraseTokens, runToken } from '../../../src/domain/search/tokens.ts';
+import { parseQuery, type Term } from '../../../src/domain/search/query.ts';
+import {
+  cutBlock,
+  nameToken,
+  pairsOfTokens,
+  phraseTokens,
+  placeTokens,
+  runToken,
+} from '../../../src/domain/search/tokens.ts';
 import { unitsOf } from '../../../src/domain/search/units.ts';
 import { documentOf, memoryEngine } from './memory-engine.ts';
 
@@ -115,6 +122,33 @@ test('the index finds a phrase exactly when it can be marked in one of the block
     }),
     { numRuns: 5000 },
   );
+});
+
+/** As an engine of its own finds a phrase: its tokens follow each other in a block; a single unit stands anywhere. */
+const holdsPairs = (block: string, { phrases }: Term): boolean => {
+  const units = placeTokens(unitsOf(block));
+  const pairs = pairsOfTokens(units);
+  return phrases.some((phrase) => {
+    const asked = pairsOfTokens(placeTokens(phrase));
+    const isAt = (_pair: string, at: number) => asked.every((token, place) => pairs[at + place] === token);
+    return asked.length === 1 ? [...units, ...pairs].includes(asked[0] ?? '') : pairs.some(isAt);
+  });
+};
+
+test('pairs of units hold a phrase exactly when it can be marked in the block', () => {
+  let held = 0;
+  fc.assert(
+    fc.property(mixed, mixedPhrases, (block, question) => {
+      const { required } = parseQuery(question);
+      const [term] = required;
+      fc.pre(term !== undefined && required.length === 1);
+      const isMarked = rangesIn(block, required).length > 0;
+      if (isMarked) held++;
+      expect(term && holdsPairs(block, term)).toBe(isMarked);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(held).toBeGreaterThan(300);
 });
 
 test('what a text of Chinese characters does not hold is not found in it, and what it holds is', async () => {

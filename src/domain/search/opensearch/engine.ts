@@ -1,4 +1,4 @@
-import { facetNames, itemFacets, itemSorts, type SearchText } from '../document.ts';
+import { type FacetName, facetNames, itemFacets, itemSorts, type SearchText } from '../document.ts';
 import type { FacetCount, ItemFacets } from '../facets.ts';
 import type { Region } from '../layout.ts';
 import type { Wording } from '../rank.ts';
@@ -9,7 +9,7 @@ import {
   resultsPerPage,
   type SearchEngine,
 } from '../search-engine.ts';
-import type { IndexedDocument, Standing } from './indexed-document.ts';
+import { facetValue, type ShownItem, type Standing } from './indexed-document.ts';
 import {
   isWorded,
   type Parameters,
@@ -28,22 +28,26 @@ export const lastByNumber = 50;
 /** What the engine answers, as far as it is used. */
 interface Response {
   readonly hits: { readonly total: { readonly value: number }; readonly hits: readonly ResponseHit[] };
-  readonly aggregations: Readonly<Record<string, Aggregation>>;
+  readonly aggregations: Counts & Readonly<Record<string, Partial<Counts> & { readonly doc_count?: number }>>;
 }
-interface Aggregation {
-  readonly doc_count?: number;
-  readonly buckets?: readonly { readonly key: string; readonly doc_count: number }[];
-  readonly values?: Aggregation & { readonly today?: { readonly values: Aggregation } };
+/** Counts of the values of facets, under the name of the facet and a space. */
+interface Counts {
+  readonly values: Buckets;
+  /** Of states that change, which stand without the name; with the facet of states alone. */
+  readonly turning?: { readonly today: { readonly values: Buckets } };
+}
+interface Buckets {
+  readonly buckets: readonly { readonly key: string; readonly doc_count: number }[];
 }
 interface ResponseHit {
   readonly _id: string;
-  readonly _source: Pick<IndexedDocument, 'base' | 'site' | 'sort' | 'facets' | 'head' | 'standing'>;
+  readonly fields: { readonly shown: readonly [string] };
   readonly sort: readonly (string | number)[];
   readonly matched_queries?: readonly string[];
   readonly inner_hits?: Readonly<Record<string, { readonly hits: { readonly hits: readonly InnerHit[] } }>>;
 }
 interface InnerHit {
-  readonly _source: { readonly text: Pick<SearchText, 'sections'> };
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An index of OpenSearch as an engine, on a day (ISO date). */
@@ -77,40 +81,47 @@ function answerOf(
   const items = hits.map((hit) => itemOf(hit, question, today));
   return {
     total: total.value,
-    unfiltered: count('all'),
+    unfiltered: aggregations.all ? count('all') : total.value,
     exact: count('exact') > 0,
     synonyms: [...new Set(synonyms.flatMap(({ text }, at) => (count(`via${at}`) > 0 ? [text] : [])))],
-    facets: facetNames.map((name, at) => facetOf(name, question.choice[at] ?? [], aggregations[name])),
-    years: (aggregations.years?.buckets ?? []).map(({ key }) => key).sort(),
+    facets: facetNames.map((name, at) =>
+      facetOf(name, question.choice[at] ?? [], { ...aggregations, ...aggregations[name] }),
+    ),
+    years: [...countsOf('year', aggregations).keys()].sort(),
     ...{ page, pages, items, first: items },
     similar: async () => ({ items: [], terms: [] }),
   };
 }
 
-function facetOf(
-  name: FacetCount['name'],
-  chosen: readonly string[],
-  counted: Aggregation | undefined,
-): FacetCount {
-  const buckets = counted?.values?.today?.values.buckets ?? counted?.values?.buckets ?? [];
-  const counts = new Map([
-    ...chosen.map((label) => [label, 0] as const),
-    ...buckets.map(({ key, doc_count }) => [key, doc_count] as const),
-  ]);
-  const values = [...counts].map(([label, count]) => ({ label, count, chosen: chosen.includes(label) }));
+function facetOf(name: FacetName, chosen: readonly string[], counts: Counts): FacetCount {
+  const all = new Map([...chosen.map((label) => [label, 0] as const), ...countsOf(name, counts)]);
+  const values = [...all].map(([label, count]) => ({ label, count, chosen: chosen.includes(label) }));
   return { name, values: values.sort((a, b) => (a.label < b.label ? -1 : 1)) };
 }
 
+function countsOf(name: FacetName, { values, turning }: Counts): Map<string, number> {
+  const beginning = facetValue(name, '');
+  const counts = new Map<string, number>();
+  for (const { key, doc_count } of values.buckets)
+    if (key.startsWith(beginning)) counts.set(key.slice(beginning.length), doc_count);
+  for (const { key, doc_count } of (name === 'state' && turning?.today.values.buckets) || [])
+    counts.set(key, (counts.get(key) ?? 0) + doc_count);
+  return counts;
+}
+
 function itemOf(hit: ResponseHit, { query, old }: EngineQuestion, today: string): FoundItem {
-  const { base, site, sort, facets, head, standing } = hit._source;
+  const { base, site, sort, facets, head, standing } = JSON.parse(hit.fields.shown[0]) as ShownItem;
   const matched = new Set(hit.matched_queries);
   if (!/^https?:\/\//.test(base)) throw new Error('An item of no site.');
-  const on = standingOn(standing.all, today);
+  const on = standingOn(standing, today);
   const partsOf = (name: string): SearchText[] =>
-    (hit.inner_hits?.[name]?.hits.hits ?? []).map(({ _source }) => ({ ...head, ..._source.text }));
+    (hit.inner_hits?.[name]?.hits.hits ?? []).map(({ fields }) => ({
+      ...head,
+      sections: JSON.parse(fields?.[`${name}.shown`]?.[0] ?? '[]') as SearchText['sections'],
+    }));
   const before = old ? partsOf('old') : [];
   const now = partsOf('parts');
-  const values = itemFacets.map((name, at) => (name === 'state' ? on.state : (facets.values[at] ?? null)));
+  const values = itemFacets.map((name, at) => (name === 'state' ? on.state : (facets[at] ?? null)));
   const wording = wordingOf(matched, isWorded(query));
   return {
     id: hit._id,

@@ -1,44 +1,40 @@
 /**
- * Fields of an index of OpenSearch. Our units are the tokens, so its analyzer parts at spaces only. Raise
+ * Fields of an index of OpenSearch. Our units, in pairs, are the tokens, so its analyzer parts at spaces only. Raise
  * `indexVersion` with every change of what stands here or in documents.
  */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 const tokens = { type: 'text', analyzer: 'whitespace', norms: false } as const;
 const keyword = { type: 'keyword', ignore_above: 1000 } as const;
-const number = { type: 'integer' } as const;
-const shown = { type: 'object', enabled: false } as const;
+const number = { type: 'long', index: false } as const;
+/** JSON, which is read of what is shown alone: not searched, and stored apart from all else. */
+const shown = { type: 'keyword', index: false, doc_values: false, store: true } as const;
 const days = { type: 'date_range', format: 'strict_date' } as const;
 const parts = {
   type: 'nested',
   dynamic: 'strict',
-  properties: { tokens, stems: tokens, text: shown },
+  properties: { tokens, stems: tokens, shown },
 } as const;
 
 /** Mapping of the index. What is not listed is refused. */
 export const mapping = {
   dynamic: 'strict',
   _meta: { gongkai: indexVersion },
-  // Tokens are made of what is shown: kept once.
-  _source: {
-    includes: ['base', 'site', 'sort', 'digest', 'facets', 'head', 'standing', 'parts.text', 'old.text'],
-  },
+  // What is asked back is stored by itself.
+  _source: { enabled: false },
   properties: {
     base: keyword,
     digest: keyword,
-    site: keyword,
+    mark: number,
     year: keyword,
-    kind: keyword,
-    body: keyword,
-    board: keyword,
+    values: keyword,
     states: { type: 'nested', dynamic: 'strict', properties: { state: keyword, days } },
     pastDays: days,
     waitingDays: days,
     sort: keyword,
-    day: number,
-    undated: number,
-    titleLength: number,
-    length: number,
+    fitness: number,
+    newest: number,
+    oldest: number,
     order: number,
     names: keyword,
     titleSounds: keyword,
@@ -49,8 +45,6 @@ export const mapping = {
     headingStems: tokens,
     parts,
     old: parts,
-    facets: shown,
-    head: shown,
-    standing: shown,
+    shown,
   },
 } as const;

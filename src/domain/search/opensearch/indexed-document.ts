@@ -1,6 +1,14 @@
-import { itemSorts, type SearchDocument, type SearchSection, type SearchText } from '../document.ts';
+import {
+  type FacetName,
+  facetNames,
+  type ItemSort,
+  itemSorts,
+  type SearchDocument,
+  type SearchText,
+} from '../document.ts';
 import { isInText, layBlocks, partOf, regionOf, wholeNames } from '../layout.ts';
-import { nameToken, placeTokens } from '../tokens.ts';
+import { stemOf } from '../stem.ts';
+import { nameToken, pairsOfTokens, placeTokens } from '../tokens.ts';
 import { type Unit, unitsOf } from '../units.ts';
 
 /** A stretch of days on which something holds; both ends belong to it, null for an open one. */
@@ -17,32 +25,40 @@ export interface Standing {
   readonly waiting: boolean;
 }
 
-/** A part of a text: its tokens, one string for each block, and what is shown of it. */
+/** A part of a text: its tokens, one string for each block and one for single units; and its sections as JSON. */
 interface IndexedPart {
   readonly tokens: readonly string[];
   readonly stems: readonly string[];
-  readonly text: { readonly sections: readonly SearchSection[] };
+  readonly shown: string;
 }
 
 /** What is shown of an item beside its passages. */
-type Head = Omit<SearchText, 'sections'>;
+export interface ShownItem {
+  readonly base: string;
+  readonly site: string;
+  readonly sort: string;
+  /** Values in the order of `itemFacets`; the state stands in `standing`. */
+  readonly facets: readonly (string | null)[];
+  readonly head: Omit<SearchText, 'sections'>;
+  readonly standing: readonly Standing[];
+}
 
 /** What an index of OpenSearch holds of an item. */
 export interface IndexedDocument {
   readonly base: string;
-  readonly site: string;
   readonly year: string | null;
-  readonly kind: string | null;
-  readonly body: string | null;
-  readonly board: string | null;
+  /** Of each facet its name and its value; the state only where it is the same on every day. */
+  readonly values: readonly string[];
+  /** States that are others on other days. */
   readonly states: readonly { readonly state: string; readonly days: Days }[];
   readonly pastDays: readonly Days[];
   readonly waitingDays: readonly Days[];
   readonly sort: string;
-  readonly day: number;
-  readonly undated: 0 | 1;
-  readonly titleLength: number;
-  readonly length: number;
+  /** Places in the orders, as far as no question decides them: larger comes first, but in the last. */
+  readonly fitness: number;
+  readonly newest: number;
+  readonly oldest: number;
+  /** Decides between those that are equal in all else. */
   readonly order: number;
   readonly names: readonly string[];
   readonly titleSounds: readonly string[];
@@ -53,10 +69,8 @@ export interface IndexedDocument {
   readonly headingStems: readonly string[];
   readonly parts: readonly IndexedPart[];
   readonly old: readonly IndexedPart[];
-  /** Values in the order of `itemFacets`; the state stands in `standing`. */
-  readonly facets: { readonly values: readonly (string | null)[] };
-  readonly head: Head;
-  readonly standing: { readonly all: readonly Standing[] };
+  /** `ShownItem` as JSON. */
+  readonly shown: string;
 }
 
 /** A site as documents of the index name it. */
@@ -86,34 +100,59 @@ export function indexedDocument(
   const { url, title, aliases, date, kind, body, state, answer, facets, sections } = document;
   const zones = zonesOf(document);
   const standing = standingOf(document);
+  const [always, ...later] = standing;
+  const turns = later.length > 0;
   const length = sections.reduce((sum, { blocks }) => sum + blocks.join('').length, 0);
   const daysOf = (holds: (on: Standing) => boolean) => standing.filter(holds).map((on) => on.days);
-  return {
-    ...{ base, site: name, order },
-    year: facets.year,
-    kind: facets.kind,
-    body: facets.body,
-    board: facets.board,
-    states: standing.flatMap(({ state, days }) => (state === null ? [] : [{ state, days }])),
-    pastDays: daysOf(({ past }) => past),
-    waitingDays: daysOf(({ waiting }) => waiting),
-    sort: document.sort ?? itemSorts[0],
-    day: date ? Date.parse(date) / day : 0,
-    undated: date ? 0 : 1,
-    titleLength: [...title].length,
-    length: Math.round(length / 1000),
-    names: wholeNames(document).map((whole) => nameToken(unitsOf(whole))),
-    titleSounds: sounds.title,
-    nameSounds: sounds.names,
-    ...zones,
-    old: old ? zonesOf(old).parts : [],
-    facets: { values: [facets.year, facets.kind, facets.body, facets.board, null] },
+  const sort = document.sort ?? itemSorts[0];
+  const shown: ShownItem = {
+    ...{ base, site: name, sort, standing },
+    facets: [facets.year, facets.kind, facets.body, facets.board, null],
     head: {
       ...{ url, title, date, kind, body, state },
       ...(aliases ? { aliases } : {}),
       ...(answer ? { answer } : {}),
     },
-    standing: { all: standing },
+  };
+  return {
+    ...{ base, sort, order },
+    year: facets.year,
+    values: facetNames.flatMap((facet) => {
+      const state = turns ? null : (always?.state ?? null);
+      const value = facet === 'site' ? name : facet === 'state' ? state : facets[facet];
+      return value === null ? [] : [facetValue(facet, value)];
+    }),
+    states: turns ? standing.flatMap(({ state, days }) => (state === null ? [] : [{ state, days }])) : [],
+    pastDays: daysOf(({ past }) => past),
+    waitingDays: daysOf(({ waiting }) => waiting),
+    ...placesOf({ day: date ? Date.parse(date) / day : 0, title: [...title].length, length }, sort),
+    names: wholeNames(document).map((whole) => nameToken(unitsOf(whole))),
+    titleSounds: sounds.title,
+    nameSounds: sounds.names,
+    ...zones,
+    old: old ? zonesOf(old).parts : [],
+    shown: JSON.stringify(shown),
+  };
+}
+
+/** A value as `values` holds it. */
+export const facetValue = (facet: FacetName, value: string): string => `${facet} ${value}`;
+
+/** What places are made of has so much room, each; the whole stays a number that JavaScript knows exactly. */
+const [daysBefore, titles, lengths, undated] = [2 ** 16, 2 ** 10, 2 ** 12, 2 ** 18];
+
+/** `rank` as numbers: days from 1970, characters of the title, characters of the text. */
+function placesOf(
+  { day, title, length }: { readonly day: number; readonly title: number; readonly length: number },
+  sort: ItemSort,
+): Pick<IndexedDocument, 'fitness' | 'newest' | 'oldest'> {
+  const short = Math.min(title, titles - 1) * lengths + Math.min(Math.round(length / 1000), lengths - 1);
+  const onDay = (of: number) => of * titles * lengths;
+  const newest = onDay(day + daysBefore) + titles * lengths - 1 - short;
+  return {
+    newest,
+    oldest: onDay(day === 0 ? undated : day + daysBefore) + short,
+    fitness: newest + (sort === 'interpretation' ? 0 : onDay(undated)),
   };
 }
 
@@ -128,16 +167,18 @@ function standingOf({ facets, past, waiting, turns = [] }: SearchDocument): Stan
     .filter(({ days: { gte, lt } }) => gte === null || lt === null || gte < lt);
 }
 
-/** Tokens of blocks, and those that differ by stems. */
+/** Tokens of blocks, and those that differ by stems; with single units of all of them. */
 interface Zone {
   readonly tokens: string[];
   readonly stems: string[];
+  readonly units: Set<string>;
+  readonly stemmed: Set<string>;
 }
 
 function zonesOf(
   document: SearchDocument,
 ): Pick<IndexedDocument, 'title' | 'titleStems' | 'heading' | 'headingStems' | 'parts'> {
-  const newZone = (): Zone => ({ tokens: [], stems: [] });
+  const newZone = (): Zone => ({ tokens: [], stems: [], units: new Set(), stemmed: new Set() });
   const [title, heading] = [newZone(), newZone()];
   const texts = new Map<number, Zone>();
   const parts = layBlocks(document, (units, start) => {
@@ -148,17 +189,29 @@ function zonesOf(
     add(zone, units);
   });
   return {
-    title: title.tokens,
-    titleStems: title.stems,
-    heading: heading.tokens,
-    headingStems: heading.stems,
-    parts: [...texts].map(([part, zone]) => ({ ...zone, text: { sections: parts[part] ?? [] } })),
+    title: tokensOf(title.tokens, title.units),
+    titleStems: tokensOf(title.stems, title.stemmed),
+    heading: tokensOf(heading.tokens, heading.units),
+    headingStems: tokensOf(heading.stems, heading.stemmed),
+    parts: [...texts].map(([part, { tokens, stems, units, stemmed }]) => ({
+      tokens: tokensOf(tokens, units),
+      stems: tokensOf(stems, stemmed),
+      shown: JSON.stringify(parts[part] ?? []),
+    })),
   };
 }
 
-function add({ tokens, stems }: Zone, units: readonly Unit[]): void {
-  const plain = placeTokens(units).join(' ');
-  tokens.push(plain);
-  const stemmed = placeTokens(units, true).join(' ');
-  if (stemmed !== plain) stems.push(stemmed);
+function add({ tokens, stems, units, stemmed }: Zone, all: readonly Unit[]): void {
+  addTokens(placeTokens(all), tokens, units);
+  if (all.some(({ type, text }) => type === 'word' && stemOf(text) !== null))
+    addTokens(placeTokens(all, true), stems, stemmed);
 }
+
+function addTokens(all: readonly string[], blocks: string[], units: Set<string>): void {
+  for (const token of all) units.add(token);
+  blocks.push(pairsOfTokens(all).join(' '));
+}
+
+/** Where a single unit stands nobody asks. */
+const tokensOf = (blocks: readonly string[], units: ReadonlySet<string>): string[] =>
+  units.size > 0 ? [...blocks, [...units].join(' ')] : [];

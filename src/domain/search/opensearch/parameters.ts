@@ -3,8 +3,9 @@ import { type FacetName, facetNames, type ItemSort } from '../document.ts';
 import type { Query, Term } from '../query.ts';
 import type { SortOrder } from '../rank.ts';
 import { type EngineQuestion, resultsPerPage } from '../search-engine.ts';
-import { nameToken, placeTokens } from '../tokens.ts';
+import { nameToken, pairsOfTokens, placeTokens } from '../tokens.ts';
 import { namesAsked } from '../whole-names.ts';
+import { facetValue } from './indexed-document.ts';
 import { searchTemplateId } from './template-id.ts';
 
 /** A term by the ways in which it may be worded, each as tokens parted by spaces. */
@@ -65,6 +66,7 @@ export function parametersOf(question: EngineQuestion, today: string, position: 
     since: from === '' ? [] : [from],
     until: to === '' ? [] : [to],
     [orders[sort]]: true,
+    isChosen: from !== '' || to !== '' || choice.some((values) => values.length > 0),
     ...Object.fromEntries(facetNames.map((name, at) => [`${name}Chosen`, chosen(name, choice[at] ?? [])])),
     ...('from' in position
       ? { from: position.from > 0 ? [String(position.from)] : [] }
@@ -84,7 +86,15 @@ export function parametersOf(question: EngineQuestion, today: string, position: 
 /** Items of page `page` by their number alone. */
 export const positionOf = (page: number): Position => ({ from: (page - 1) * resultsPerPage });
 
-const chosen = (_name: FacetName, values: readonly string[]) => (values.length > 0 ? [{ values }] : []);
+const chosen = (facet: FacetName, values: readonly string[]) =>
+  values.length > 0
+    ? [
+        {
+          values: values.map((value) => facetValue(facet, value)),
+          ...(facet === 'state' ? { states: values } : {}),
+        },
+      ]
+    : [];
 
 /** What is preferred adds this much to the score for each place that it stands before the last. */
 const [worth, worthAbove] = [2, 1024];
@@ -94,7 +104,7 @@ function worths({ preference: { sorts, above } }: EngineQuestion): { sort: ItemS
   return sorts.map((sort, at) => ({ sort, worth: String(each * (sorts.length - at)) }));
 }
 
-const textOf = (phrase: Phrase): string => placeTokens(phrase).join(' ');
+const textOf = (phrase: Phrase): string => pairsOfTokens(placeTokens(phrase)).join(' ');
 
 /** A term as the template takes it. */
 function wordedTerm({ phrases, sound, synonyms }: Pick<Term, 'phrases' | 'sound' | 'synonyms'>): WordedTerm {

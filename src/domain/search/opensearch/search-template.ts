@@ -1,3 +1,5 @@
+import { type FacetName, facetNames } from '../document.ts';
+
 /**
  * The one question that an index of OpenSearch is asked, as a search template (mustache): readers name values, never
  * clauses, fields or sizes. Every value stands in quotation marks, in which the engine escapes it.
@@ -5,6 +7,9 @@
  * Its score is our ranking: each level adds a power of two, more than all levels below it together, so that the order
  * is that of `rank` to the last place.
  */
+
+/** So many values of facets are counted. */
+const mostValues = 5_000;
 
 /** Each in mustache, ends with a comma; what lists are begun with. */
 type Clauses = string;
@@ -49,26 +54,13 @@ const onlyNamed: Clauses = section(
 const everyTerm = (clauses: Clauses): string => allOf(section('terms', `${anyOf(clauses + onlyNamed)},`));
 
 const onDay = (field: string): string => `{"term":{"${field}":"{{today}}"}}`;
-const scored = (boost: number, query: string, name?: string): Clauses =>
-  `{"constant_score":{"filter":${query},"boost":${boost}${name ? `,"_name":"${name}"` : ''}}},`;
+const namedAs = (query: string, name: string): string =>
+  `{"constant_score":{"filter":${query},"_name":"${name}"}}`;
+const scored = (weight: number, query: string, name?: string): Clauses =>
+  `{"filter":${name ? namedAs(query, name) : query},"weight":${weight}},`;
 const worded = (boost: number, upto: Upto): Clauses =>
   section('isWorded', scored(boost, everyTerm(ever(upto)), `wording${upto}`));
 const not = (query: string): string => `{"bool":{"must_not":[${query}]}}`;
-
-/** Levels of the ranking, the least first; what is preferred comes with a worth of its own. */
-const levels: readonly Clauses[] = [
-  scored(1, not('{"term":{"sort":"interpretation"}}')),
-  section('preferred', '{"constant_score":{"filter":{"term":{"sort":"{{sort}}"}},"boost":"{{worth}}"}},'),
-  scored(8, not(onDay('pastDays'))),
-  scored(8, `{"bool":{"must_not":[${onDay('pastDays')},${onDay('waitingDays')}]}}`),
-  worded(32, 1),
-  scored(64, everyTerm(inTitle(4) + inHeading(4)), 'heading'),
-  scored(64, everyTerm(inTitle(4)), 'title'),
-  worded(256, 3),
-  worded(256, 2),
-  section('isNamed', scored(4096, named, 'exact')),
-  section('old', scored(0, everyTerm(now(4)), 'now')),
-];
 
 /** Synonyms by which items were found that do not say what was typed. */
 const synonym = `{"bool":{"filter":[${anyOf(section('phrases', phrasesOf('parts')))}],"must_not":[${anyOf(
@@ -78,69 +70,87 @@ function phrasesOf(path: 'parts'): Clauses {
   const phrase = (field: string) => `{"match_phrase":{"${field}":"{{.}}"}},`;
   return `${phrase('title')}{"nested":{"path":"${path}","query":{"match_phrase":{"${path}.tokens":"{{.}}"}}}},`;
 }
-const vias: Clauses = section(
-  'synonyms',
-  `{"constant_score":{"filter":${synonym},"boost":0,"_name":"via{{at}}"}},`,
-);
+const vias: Clauses = section('synonyms', scored(0, synonym, 'via{{at}}'));
+
+/** Levels of the ranking, the least first; what is preferred comes with a worth of its own. */
+const levels: readonly Clauses[] = [
+  section('preferred', '{"filter":{"term":{"sort":"{{sort}}"}},"weight":"{{worth}}"},'),
+  scored(8, not(onDay('pastDays'))),
+  scored(8, `{"bool":{"must_not":[${onDay('pastDays')},${onDay('waitingDays')}]}}`),
+  worded(32, 1),
+  scored(64, everyTerm(inTitle(4) + inHeading(4)), 'heading'),
+  scored(64, everyTerm(inTitle(4)), 'title'),
+  worded(256, 3),
+  worded(256, 2),
+  section('isNamed', scored(4096, named, 'exact')),
+  section('old', scored(0, everyTerm(now(4)), 'now')),
+  vias,
+];
 
 /** The two parts of a text that hold most of the terms. */
 const passages = (path: 'parts' | 'old'): Clauses => {
   const term = `{"constant_score":{"filter":${anyOf(phrases(`${path}.tokens`, `${path}.stems`, 3))}}},`;
-  const inner = `{"name":"${path}","size":2,"_source":["${path}.text"]}`;
+  const inner = `{"name":"${path}","size":2,"_source":false,"stored_fields":["${path}.shown"]}`;
   const query = `{"bool":{"should":${list(section('terms', term))}}}`;
-  return `{"nested":{"path":"${path}","boost":0,"query":${query},"inner_hits":${inner}}},`;
+  return `{"nested":{"path":"${path}","query":${query},"inner_hits":${inner}}},`;
 };
 
 const years: Clauses =
   section('since', '{"range":{"year":{"gte":"{{.}}"}}},') +
   section('until', '{"range":{"year":{"lte":"{{.}}"}}},');
-const facets = ['year', 'kind', 'body', 'board', 'state', 'site'] as const;
-type Facet = (typeof facets)[number];
-const stateToday = (...clauses: readonly Clauses[]): string => allOf(`${onDay('states.days')},`, ...clauses);
-const chosen = (facet: Facet): Clauses => {
-  const picked = terms(facet === 'state' ? 'states.state' : facet, 'values');
-  const clause =
-    facet === 'state' ? `{"nested":{"path":"states","query":${stateToday(`${picked},`)}}}` : picked;
-  return section(`${facet}Chosen`, `${clause},`);
+const turned = (clauses: Clauses): string => allOf(`${onDay('states.days')},`, clauses);
+const chosen = (facet: FacetName): Clauses => {
+  const picked = terms('values', 'values');
+  const turning = `{"nested":{"path":"states","query":${turned(`${terms('states.state', 'states')},`)}}},`;
+  return section(`${facet}Chosen`, `${facet === 'state' ? anyOf(`${picked},`, turning) : picked},`);
 };
-const filters = (leftOut?: Facet): string =>
-  allOf(years, ...facets.filter((facet) => facet !== leftOut).map(chosen));
-const mostValues = 1000;
-const counted = (facet: Facet): string => {
-  const of = (field: string) => `{"terms":{"field":"${field}","size":${mostValues}}}`;
-  const today = `{"filter":${stateToday()},"aggs":{"values":${of('states.state')}}}`;
-  const counts = facet === 'state' ? `{"nested":{"path":"states"},"aggs":{"today":${today}}}` : of(facet);
-  return `"${facet}":{"filter":${filters(facet)},"aggs":{"values":${counts}}},`;
+const filters = (leftOut?: FacetName): string =>
+  allOf(years, ...facetNames.filter((facet) => facet !== leftOut).map(chosen));
+const valuesOf = (field: string, facet?: FacetName): string =>
+  `{"terms":{"field":"${field}","size":${mostValues}${facet ? `,"include":"${facet} .*"` : ''}}}`;
+const today = `{"filter":${turned('')},"aggs":{"values":${valuesOf('states.state')}}}`;
+const turning = `"turning":{"nested":{"path":"states"},"aggs":{"today":${today}}}`;
+/** Counts of one facet under the choices of the others. */
+const counted = (facet: FacetName): Clauses => {
+  const counts = `"values":${valuesOf('values', facet)}${facet === 'state' ? `,${turning}` : ''}`;
+  return `"${facet}":{"filter":${filters(facet)},"aggs":{${counts}}},`;
 };
+/** Where nothing is chosen all values are counted at once. */
 const aggregations = [
-  ...facets.map(counted),
   section('synonyms', `"via{{at}}":{"filter":${synonym}},`),
   section('isNamed', `"exact":{"filter":${named}},`),
-  `"years":{"terms":{"field":"year","size":${mostValues}}},`,
-  '"all":{"filter":{"match_all":{}}}',
+  section('isChosen', `"all":{"filter":{"match_all":{}}},${facetNames.map(counted).join('')}`),
+  `"values":${valuesOf('values')},${turning}`,
 ].join('');
 
-const ties = '{"titleLength":"asc"},{"length":"asc"},{"order":"asc"},{"digest":"asc"}';
+const ties = '{"order":"asc"},{"digest":"asc"}';
 const sorts =
-  section('byRelevance', `{"_score":"desc"},{"day":"desc"},${ties}`) +
-  section('newestFirst', `{"day":"desc"},${ties}`) +
-  section('oldestFirst', `{"undated":"asc"},{"day":"asc"},${ties}`);
+  section('byRelevance', `{"_score":"desc"},{"fitness":"desc"},${ties}`) +
+  section('newestFirst', `{"newest":"desc"},${ties}`) +
+  section('oldestFirst', `{"oldest":"asc"},${ties}`);
 
 /** Items on one page. */
 const size = 20;
 
 const held: Clauses = section('terms', `${anyOf(ever(4), section('isNamed', `${named},`))},`);
 const excluded: Clauses = section('excluded', `${anyOf(now(4))},`);
-const scores = list(...levels, vias, passages('parts'), section('old', passages('old')));
+/** What may hold or not: it is looked at in the items of the page alone. */
+const shown: Clauses = `{"bool":{"filter":[{"match_all":{}}],"should":${list(
+  passages('parts'),
+  section('old', passages('old')),
+)}}},`;
 
 /** The text of the template. */
 export const searchTemplate: string = [
   `{"size":${size},"track_total_hits":true,`,
   section('from', '"from":"{{.}}",'),
   section('after', `"search_after":[${section('sorts', '"{{value}}"{{^last}},{{/last}}')}],`),
-  '"_source":["base","site","sort","facets","head","standing"],',
+  '"_source":false,"stored_fields":["shown"],',
   `"sort":[${sorts}],`,
-  `"query":{"bool":{"filter":[${held}${section('isEmpty', '{"match_none":{}},')}{"match_all":{}}],`,
-  `"must_not":${list(excluded)},"should":${scores}}},`,
-  `"post_filter":${filters()},"aggs":{${aggregations}}}`,
+  `"query":{"function_score":{"query":{"bool":{"filter":[${held}${shown}`,
+  `${section('isEmpty', '{"match_none":{}},')}{"match_all":{}}],"must_not":${list(excluded)}}},`,
+  `"functions":[${levels.join('')}{"weight":1}],"score_mode":"sum","boost_mode":"replace"}},`,
+  section('isChosen', `"post_filter":${filters()},`),
+  // Without the space three brackets would be a sign of mustache.
+  `"aggs":{ ${aggregations}}}`,
 ].join('');

@@ -101,6 +101,7 @@ export const messages = {
     toText:
       'address of the cluster, with the name of the index, such as https://search.example.org:9200/gongkai; several nodes with commas between',
     proxyText: 'print what the server is told that stands between readers and the cluster; nothing is sent',
+    verifyText: 'compare every item of the index, whatever the record of the last push says',
     done: 'Compared: the index holds {total} items of this site, as the content does; {stored} were sent now, {deleted} deleted.',
     noTo: 'Name the cluster with --to, such as --to https://search.example.org:9200/gongkai. Names of indexes have small letters, digits and hyphens.',
     blocks: 'The content has errors; nothing was sent. Run npm run check, mend them and push again.',

@@ -94,6 +94,7 @@ export const messages = {
     toText:
       '集群的地址，后面可以写索引的名字，如 https://search.example.gov.cn:9200/gongkai；有几个节点的，用逗号隔开',
     proxyText: '写出挡在集群前面的服务器的配置，什么都不送',
+    verifyText: '把索引里的每一件都核对一遍，不用上次留下的记录',
     done: '已核对：索引里有本网站的 {total} 件，和内容一致；这次送了 {stored} 件，删了 {deleted} 件。',
     noTo: '用 --to 写集群的地址，如 --to https://search.example.gov.cn:9200/gongkai。索引的名字只用小写字母、数字和连字符。',
     blocks: '内容里有错误，什么都没有送。先运行 npm run check，改正以后再送。',

@@ -22,27 +22,33 @@ const others = /^(?:3\d\d|400|404|405|410)$/;
 /** Of one mapping one index; readers ask the alias. */
 const indexNameOf = (alias: string): string => `${alias}-${digest(JSON.stringify(mapping), 8)}`;
 
-/** Throws where the cluster is none of OpenSearch in a version that is known. */
-export async function checkVersion(client: Client): Promise<void> {
-  const { distribution = 'elasticsearch', number } = await versionOf(client);
+/** Gives the id of the cluster; throws where it is none of OpenSearch in a version that is known. */
+export async function checkVersion(client: Client): Promise<string> {
+  const { distribution = 'elasticsearch', number, cluster } = await versionOf(client);
   if (distribution !== 'opensearch' || !versions.test(number))
     throw new PushError('version', `${distribution} ${number}`);
+  return cluster;
 }
 
-async function versionOf(client: Client): Promise<{ distribution?: string; number: string }> {
+async function versionOf(
+  client: Client,
+): Promise<{ distribution?: string; number: string; cluster: string }> {
   const { body } = await client.info({}, { requestTimeout: firstPatience }).catch((error: unknown) => {
     const { statusCode, name } = error as { statusCode?: number; name?: string };
     const isOther =
       name === 'DeserializationError' || (statusCode !== undefined && others.test(`${statusCode}`));
     throw isOther ? new PushError('noEngine', `${statusCode ?? ''}`, { cause: error }) : error;
   });
-  const { version } = (body ?? {}) as { version?: { distribution?: string; number?: unknown } };
+  const { version, cluster_uuid } = (body ?? {}) as {
+    version?: { distribution?: string; number?: unknown };
+    cluster_uuid?: unknown;
+  };
   if (typeof version?.number !== 'string') throw new PushError('noEngine');
-  return { ...version, number: version.number };
+  return { ...version, number: version.number, cluster: String(cluster_uuid) };
 }
 
-/** Makes the index where there is none yet, and stores the search template; gives the name of the index. */
-export async function prepareIndex(client: Client, alias: string): Promise<string> {
+/** Makes the index where there is none yet, and stores the search template; gives name and id of the index. */
+export async function prepareIndex(client: Client, alias: string): Promise<{ index: string; uuid: string }> {
   const index = indexNameOf(alias);
   if ((await client.indices.exists({ index: alias })).body && !(await hasAlias(client, alias)))
     throw new PushError('foreign', alias);
@@ -51,11 +57,19 @@ export async function prepareIndex(client: Client, alias: string): Promise<strin
   if (!(await client.indices.exists({ index })).body) await createIndex(client, index);
   await waitForShards(client, index);
   if ((await versionOfIndex(client, index)) !== indexVersion) throw new PushError('foreign', index);
+  await storeTemplate(client);
+  const { body } = await client.indices.getSettings({ index });
+  return { index, uuid: String(body[index]?.settings?.index?.uuid) };
+}
+
+/** The state of the whole cluster changes with a template: one that is there is left alone. */
+async function storeTemplate(client: Client): Promise<void> {
+  const { body } = await client.getScript({ id: searchTemplateId }, { ignore: [404] });
+  if (body.script?.source === searchTemplate) return;
   await client.putScript({
     id: searchTemplateId,
     body: { script: { lang: 'mustache', source: searchTemplate } },
   });
-  return index;
 }
 
 async function createIndex(client: Client, index: string): Promise<void> {
@@ -103,12 +117,11 @@ export async function digestsIn(client: Client, index: string, base: string): Pr
     scroll: '1m',
     size: mostReached,
     allow_partial_search_results: false,
-    body: { _source: ['digest'], sort: ['_doc'], query: { term: { base } } },
+    body: { _source: false, docvalue_fields: ['digest'], sort: ['_doc'], query: { term: { base } } },
   } as Parameters<Client['search']>[0]);
   let { body } = first;
   while (body.hits.hits.length > 0) {
-    for (const { _id, _source } of body.hits.hits)
-      digests.set(String(_id), String((_source as { digest?: string }).digest));
+    for (const { _id, fields } of body.hits.hits) digests.set(String(_id), String(fields?.digest));
     body = (await client.scroll({ scroll: '1m', body: { scroll_id: String(body._scroll_id) } }))
       .body as typeof body;
   }

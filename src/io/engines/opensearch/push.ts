@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { IndexedDocument } from '../../../domain/search/opensearch/indexed-document.ts';
 import { BulkSender } from './bulk.ts';
 import type { Client } from './client.ts';
 import { checkVersion, digestsIn, prepareIndex, showIndex } from './indexes.ts';
 import { PushError, pushErrorOf } from './push-error.ts';
+import { type Digests, readPushRecord, writePushRecord } from './push-record.ts';
+import { holdsJust, markOf } from './sums.ts';
 
 /** A document to be pushed, made only where the index has another one. */
 export interface PushedDocument {
   readonly id: string;
   readonly digest: string;
-  /** The document as JSON; it holds `digest`. */
-  json(): string;
+  make(): IndexedDocument;
 }
 
 /** What a push did. */
@@ -25,6 +27,10 @@ export interface PushTarget {
   readonly base: string;
   /** Nodes that the client knows; 1 where nothing is said. */
   readonly nodes?: number;
+  /** File in which stands what the last push left; without one the index is always asked. */
+  readonly record?: string;
+  /** Every digest is compared, whatever the record says. */
+  readonly verify?: boolean;
 }
 
 /** With several nodes a push that lost one begins again so often, after pauses (in milliseconds) that double. */
@@ -32,9 +38,9 @@ const [mostTries, firstPause] = [6, 1_000];
 
 /**
  * Brings what an engine holds of a site up to date: what differs by its digest is stored, what is gone is deleted. What
- * the index itself says is compared, so that a push that was killed is gone on with, and at the end again, as proof.
- * Where one of several nodes is lost the others take its place: documents are gone through once more. Throws
- * `PushError`.
+ * the last push left is known from its record, as long as the index has the same count and sum of marks; else, after a
+ * push that was killed too, the index is asked for all its digests. At the end both are compared again, as proof. Where
+ * one of several nodes is lost the others take its place: documents are gone through once more. Throws `PushError`.
  */
 export async function pushDocuments(
   client: Client,
@@ -68,20 +74,24 @@ interface Sent {
 /** Gives the number of documents that the site has. */
 async function pushOnce(
   client: Client,
-  { alias, base }: PushTarget,
+  { alias, base, record = '', verify = false }: PushTarget,
   documents: Iterable<PushedDocument>,
   { stored, deleted }: Sent,
 ): Promise<number> {
-  await checkVersion(client);
-  const index = await prepareIndex(client, alias);
-  const known = await digestsIn(client, index, base);
+  const cluster = await checkVersion(client);
+  const { index, uuid } = await prepareIndex(client, alias);
+  const place = { index, base };
+  const recorded = { cluster, index: uuid, base };
+  const left = verify ? null : readPushRecord(record, recorded);
+  const isLeft = left !== null && (await holdsJust(client, place, left));
+  const known = isLeft ? left : await digestsIn(client, index, base);
   const wanted = new Map<string, string>();
   const sender = new BulkSender(client, index);
-  for (const document of documents) {
-    wanted.set(document.id, document.digest);
-    if (known.get(document.id) === document.digest) continue;
-    stored.add(document.id);
-    await sender.add({ id: document.id, source: document.json() });
+  for (const { id, digest, make } of documents) {
+    wanted.set(id, digest);
+    if (known.get(id) === digest) continue;
+    stored.add(id);
+    await sender.add({ id, source: JSON.stringify({ ...make(), digest, mark: markOf(id, digest) }) });
   }
   const gone = [...known.keys()].filter((id) => !wanted.has(id));
   for (const id of gone) {
@@ -89,13 +99,17 @@ async function pushOnce(
     await sender.add({ id, source: null });
   }
   await sender.end();
-  if (stored.size > 0 || deleted.size > 0) prove(wanted, await digestsIn(client, index, base));
+  const isSame = stored.size === 0 && deleted.size === 0;
+  if (!isSame && !(await holdsJust(client, place, wanted)))
+    throw new PushError('differs', `${known.size}/${wanted.size}`);
+  if (!isSame && verify) prove(wanted, await digestsIn(client, index, base));
   await showIndex(client, alias, index, base);
+  if (record !== '' && !(isLeft && isSame)) writePushRecord(record, recorded, wanted);
   return wanted.size;
 }
 
 /** Throws unless the index holds just what was wanted. */
-function prove(wanted: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): void {
+function prove(wanted: Digests, found: Digests): void {
   const differing = [...wanted].filter(([id, digest]) => found.get(id) !== digest).length;
   if (differing > 0 || found.size !== wanted.size)
     throw new PushError('differs', `${found.size}/${wanted.size}`);
