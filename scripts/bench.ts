@@ -24,7 +24,7 @@ const command = new Command('npm run bench --')
       'dev: until a page and a change are shown while a site is written.',
       'status: how 300 obligations of 30 bodies stand over 10 years.',
       'downloads: what files to take away add to a build.',
-      'scale: what is asked of large sites, on real engines; --only takes parts of it: search.',
+      'scale: what is asked of large sites, on real engines; --only takes parts of it: search, publish, build.',
       'profile: a CPU profile of every stage of our build, in .gongkai/profiles/.',
     ].join(' '),
   )

@@ -1,3 +1,5 @@
+import { benchScaleBuild } from './scale/build.ts';
+import { benchScalePublish } from './scale/publish.ts';
 import type { Row } from './scale/row.ts';
 import { benchScaleSearch } from './scale/search.ts';
 
@@ -13,7 +15,11 @@ export interface ScaleBench {
 
 type Part = (bench: Omit<ScaleBench, 'only'>) => Promise<Row[]>;
 
-const parts: Readonly<Record<string, Part>> = { search: benchScaleSearch };
+const parts: Readonly<Record<string, Part>> = {
+  search: benchScaleSearch,
+  publish: ({ root, size }) => benchScalePublish(root, size),
+  build: ({ root, size }) => benchScaleBuild(root, size),
+};
 
 /** Measures what is asked of large sites, one part after the other; prints a table. */
 export async function benchScale({ only, ...bench }: ScaleBench): Promise<void> {
@@ -26,5 +32,5 @@ export async function benchScale({ only, ...bench }: ScaleBench): Promise<void> 
 
 function lineOf({ what, value, unit, asked, beside }: Row): string {
   const digits = Math.abs(value) < 100 ? 2 : 0;
-  return [what, `${value.toFixed(digits)} ${unit}`, asked ?? '', beside ?? ''].join(' | ');
+  return [what, `${value.toFixed(digits)} ${unit}`, asked?.toFixed(digits) ?? '', beside ?? ''].join(' | ');
 }
