@@ -6,7 +6,7 @@ import type { PageModel } from '../../domain/view/page-types.ts';
 import type { HandedOver, RenderBridge } from '../../io/render-bridge.ts';
 import { type Bundle, readBundle } from '../bundle/bundle.ts';
 import { appOf, type BuildApp, isNoPath, type RouteParams } from '../internals.ts';
-import { endpointFile, pathnameOf } from './pathname.ts';
+import { routePaths } from './pathname.ts';
 
 /** Something that a site consists of: a page or a file that a route makes. */
 export interface SitePath {
@@ -118,9 +118,10 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
       const byFile = new Map<string, SitePath>();
       for (const { routeData: route } of app.manifest.routes) {
         if (!route.prerender) continue;
+        const { pathname: filled, endpointFile } = routePaths(route);
         for (const { params, props = {}, cacheKey = null } of await pathsOf(route)) {
-          const pathname = route.pathname ?? pathnameOf(route, params);
-          const file = route.type === 'page' ? outputFile(pathname) : endpointFile(route, params);
+          const pathname = route.pathname ?? filled(params);
+          const file = route.type === 'page' ? outputFile(pathname) : endpointFile(params);
           if (!byFile.has(file)) byFile.set(file, { file, pathname, route, params, props, key: cacheKey });
         }
       }
@@ -139,8 +140,10 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
         try {
           if (route.type === 'endpoint') {
             // Astro takes a name apart once more: `%` and `#` would be lost.
-            const all = await pathsOf(route);
-            const own = all.find(({ params }) => endpointFile(route, params) === pathname.slice(1));
+            const { endpointFile } = routePaths(route);
+            const own = (await pathsOf(route)).find(
+              ({ params }) => endpointFile(params) === pathname.slice(1),
+            );
             if (own) return await made(route, own.params, own.props ?? {});
             continue;
           }
