@@ -1,16 +1,23 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from '../browser.ts';
 import { ruledNames, serveOnAll } from '../hosts/all-servers.ts';
 import type { Repository } from '../repository.ts';
 import { buildMoved, makeHistory, rulesOf } from './moved-site.ts';
 import { filesBelow } from './shipped-site.ts';
 
 let repository: Repository;
-beforeAll(() => {
+let browser: Browser;
+beforeAll(async () => {
   repository = makeHistory();
+  browser = await openBrowser();
 });
-afterAll(() => rmSync(repository.folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await browser?.close();
+  rmSync(repository.folder, { recursive: true, force: true });
+});
 
 describe.each(['/', '/x/'])('a site in which items were renamed and taken down, under %s', (base) => {
   let out: string;
@@ -71,6 +78,35 @@ describe.each(['/', '/x/'])('a site in which items were renamed and taken down, 
       );
     });
 
+    test('leads, for now, from what would be versions to an item that never changed', async () => {
+      const item = `${base}documents/2023/below/`;
+      const steps = async (path: string) => {
+        const first = await ask(item + path);
+        const { pathname, search, hash } = new URL(first.headers.get('Location') ?? '', first.url);
+        return [path, first.status, pathname + search + hash, (await ask(pathname)).status];
+      };
+      expect(await Promise.all(['history/', 'history', 'history.json', 'timemap.link'].map(steps))).toEqual([
+        ['history/', 302, `${item}#version-line`, 200],
+        ['history', 302, `${item}#version-line`, 200],
+        ['history.json', 302, `${item}document.json`, 200],
+        ['timemap.link', 302, item, 200],
+      ]);
+    });
+
+    test.each([
+      'history/',
+      'documents/history/',
+      'nowhere/a/history/',
+      'files/a/history.json',
+      'documents/2023/a.b/history/',
+      'documents/2023/%0D%0AX-Evil:%20a/history/',
+      'documents/2023/%E6%94%BF/timemap.link',
+      '/other.example/history/',
+    ])('leads nowhere from /%s, which no item can have', async (path) => {
+      const answer = await ask(base + path);
+      expect([answer.status, answer.headers.get('Location')]).toEqual([404, null]);
+    });
+
     test('says of what was taken down that it is gone for good, with the note that stands there', async () => {
       const answer = await ask(base + gone);
       expect(answer.status).toBe(410);
@@ -102,5 +138,26 @@ describe.each(['/', '/x/'])('a site in which items were renamed and taken down, 
     expect(wrong.flat()).toEqual([]);
     // GitHub would leave out folders that begin with a line below otherwise.
     expect(existsSync(join(out, '.nojekyll'))).toBe(true);
+  });
+
+  test.each([
+    ['history/', '#version-line'],
+    ['history.json', 'document.json'],
+    ['timemap.link', ''],
+  ])('on such a host the page for what is not there leads from %s to the item', async (path, to) => {
+    const item = `${hosts.on('a host like GitHub Pages').origin}${base}documents/2023/below/`;
+    const { page, context } = await openPage(browser, item + path, { viewport: { width: 360, height: 800 } });
+    await page.waitForURL(item + to);
+    if (to.startsWith('#')) expect(await page.locator('#version-line').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('without scripts it says so', async () => {
+    const { origin } = hosts.on('a host like GitHub Pages');
+    const { page, context } = await openPage(browser, `${origin}${base}documents/2023/below/history/`, {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('main').innerText()).toContain('删去网址的最后一段，就能打开它');
+    await context.close();
   });
 });

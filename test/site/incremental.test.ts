@@ -7,6 +7,7 @@ import { firstDocuments, makeEdit, randomEdits } from '../random-edits.ts';
 import { makeRepository } from '../repository.ts';
 import { documentWith, siteYaml } from '../tiny-site.ts';
 import { buildClean, buildIn, copyProject, filesOf, publishedFiles } from './project-copy.ts';
+import { versionFaults } from './version-faults.ts';
 
 /** `GONGKAI_EDITS=200 GONGKAI_SEED=7` makes a longer and another sequence. */
 const [steps, seed] = [Number(process.env.GONGKAI_EDITS ?? 14), Number(process.env.GONGKAI_SEED ?? 1)];
@@ -16,6 +17,7 @@ function compare(project: string, site: string, edit: string): string {
   const [kept, clean] = [buildIn(project, site), buildClean(project, site)];
   expect(filesOf(kept), edit).toEqual(filesOf(clean));
   expect(Object.keys(filesOf(kept)).length).toBeGreaterThan(40);
+  expect(versionFaults(filesOf(kept)).faults, edit).toEqual([]);
   // What a build was told of its output, without a second look, is what stands there.
   expect(publishedFiles(project, site), edit).toEqual(listTree(kept));
   rmSync(join(clean, '..'), { recursive: true });
@@ -34,10 +36,34 @@ test('after every edit the output is byte for byte that of a clean build', {
     await makeEdit(repository, edit, n);
     compare(project, folder, `seed ${seed}, ${n}: ${JSON.stringify(edit)}`);
   }
+  const { changed, unchanged } = versionFaults(filesOf(join(folder, 'dist')));
+  expect(Math.min(changed, unchanged)).toBeGreaterThan(0);
   const layout = join(project, 'src/components/site/Footer.astro');
   writeFileSync(layout, readFileSync(layout, 'utf8').replace(/(?=<\/footer>)/, '<p>另一种页脚</p>'));
   const out = compare(project, folder, 'layout');
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('另一种页脚');
+});
+
+test('with its second version an item gets a history, and loses it when that is taken back', () => {
+  const repository = makeRepository({ ...firstDocuments, 'public/files/kept.txt': '办事表格' });
+  const { folder } = repository;
+  const item = 'documents/2020/first0';
+  const file = `content/${item}.mdx`;
+  const before = readFileSync(join(folder, file), 'utf8');
+  const below = (edit: string) =>
+    Object.keys(filesOf(compare(process.cwd(), folder, edit))).flatMap((name) =>
+      name.startsWith(`${item}/`) ? [name.slice(item.length + 1)] : [],
+    );
+  const page = ['document.json', 'index.html'];
+  expect(below('first')).toEqual(page);
+  repository.write({ [file]: `${before}\n更正一处。\n` });
+  const written = below('not committed');
+  expect(written).toEqual(expect.arrayContaining([...page, 'history/index.html', 'v/1/index.html']));
+  repository.write({ [file]: before });
+  expect(below('taken back')).toEqual(page);
+  repository.write({ [file]: `${before}\n更正一处。\n` });
+  repository.commit();
+  expect(below('committed')).toEqual(written);
 });
 
 test('a body that is renamed is named anew everywhere: in feeds, in changes of long ago, in old versions', () => {

@@ -12,7 +12,7 @@ const kinds = [
   'index.html',
   'pages/index.html',
   'pages/reports/2020/rule-of-law/index.html',
-  'pages/reports/2020/rule-of-law/history/index.html',
+  'pages/documents/2025/tea-support/history/index.html',
   'pages/documents/2023/water-rules/v/2/changes/index.html',
   'pages/documents/validity/index.html',
   'pages/services/home-care/index.html',

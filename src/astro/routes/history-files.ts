@@ -2,7 +2,7 @@ import type { Corpus } from '../../domain/corpus.ts';
 import { toChangesFeed } from '../../domain/exports/changes-feed.ts';
 import { searchedSites } from '../../domain/members/searched-sites.ts';
 import type { ItemHistory } from '../../domain/revisions/history.ts';
-import { visible } from '../../domain/revisions/history.ts';
+import { hasChanged, visible } from '../../domain/revisions/history.ts';
 import { allArchived } from '../../domain/routes/archive.ts';
 import { redirectsOf } from '../../domain/routes/site-redirects.ts';
 import { collectionNames } from '../../domain/schema/collections.ts';
@@ -15,11 +15,11 @@ import { digest } from '../../io/files/digest.ts';
 import { bridge } from './bridge.ts';
 import { loadContext, loadTraced } from './context.ts';
 
-/** One path for every item with a history; `write` makes the file, which is called `name`. */
+/** One path for every item that changed; `write` makes the file, which is called `name`. */
 async function perItem(name: string, write: (context: ViewContext, history: ItemHistory) => string) {
   const { context, during } = loadTraced();
   const kept = bridge.handed?.kept;
-  return [...context.history.items.values()].map((history) => {
+  return [...context.history.items.values()].filter(hasChanged).map((history) => {
     const { item } = history;
     const path = `/${item}/${name}`;
     const known = kept?.find<string>(path);

@@ -140,6 +140,15 @@ export interface OddDate {
 export const isGone = ({ revisions, absences }: ItemHistory): boolean =>
   absences.at(-1)?.after === revisions.at(-1)?.n;
 
+/**
+ * True when anything was done with an item since it came: only then it has pages and files of versions. Of any other
+ * its page and `document.json` say all that there is to say.
+ */
+export const hasChanged = ({ revisions, absences, moves }: ItemHistory): boolean =>
+  revisions.length > 1 ||
+  absences.length + moves.length > 0 ||
+  revisions.some(({ redacted }) => redacted !== null);
+
 /** Revisions that may be shown. */
 export const visible = ({ revisions }: ItemHistory): Revision[] =>
   revisions.filter(({ redacted }) => redacted === null);

@@ -1,4 +1,4 @@
-import { type ItemHistory, visible } from '../revisions/history.ts';
+import { hasChanged, type ItemHistory, visible } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
 import { isCollectionName } from '../schema/collections.ts';
 import { traitsOf } from '../schema/traits.ts';
@@ -7,7 +7,7 @@ import { changesPath, historyPath, timelinePath, versionPath } from './history-p
 import { pagesOf } from './list-parts.ts';
 import type { SiteEvent } from './site-event.ts';
 
-/** Pages of versions: the history of every item, its older versions and their changes, tombstones. */
+/** Pages of versions: the history of every item that changed, its older versions and their changes, tombstones. */
 export function historyAddresses(index: HistoryIndex): Address[] {
   const items = [...index.items.values()].flatMap(itemAddresses);
   const gone = index.gone.flatMap((history): Address[] => [
@@ -36,9 +36,8 @@ export function formerLists({ items, gone }: HistoryIndex): Address[] {
   return [...lists].map(([path, to]) => ({ type: 'moved', path, target: { path: to, title: to } }));
 }
 
-/** Collections with a list for each year. */
-
 function itemAddresses(history: ItemHistory): Address[] {
+  if (!hasChanged(history)) return [];
   const { item, revisions } = history;
   const shown = visible(history);
   return [

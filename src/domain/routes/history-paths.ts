@@ -18,10 +18,13 @@ export function versionAt(path: string): NamedVersion | null {
 
 /** The version of which the line in a history is named by an anchor (`#r2`); null for any other place. */
 export function versionLine(path: string, anchor: string): NamedVersion | null {
-  const [, item] = /^\/(.+)\/history\/$/.exec(path) ?? [];
+  const item = historyAt(path);
   const [, n] = /^r([1-9]\d*)$/.exec(anchor) ?? [];
   return item && n ? { item, n: Number(n) } : null;
 }
+
+/** The item of which an address shows the history; null for any other address. */
+export const historyAt = (path: string): string | null => /^\/(.+)\/history\/$/.exec(path)?.[1] ?? null;
 
 /** The TimeMap of an item (RFC 7089). */
 export const timeMapPath = (item: string): string => `/${item}/timemap.link`;

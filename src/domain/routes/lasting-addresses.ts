@@ -3,7 +3,7 @@ import type { ItemHistory, SiteHistory } from '../revisions/history.ts';
 import { indexHistory } from '../revisions/history-index.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { goneAddresses, historyAddresses } from './history-addresses.ts';
-import { changesPath, versionPath } from './history-paths.ts';
+import { changesPath, historyPath, versionPath } from './history-paths.ts';
 import { knownPaths } from './site-addresses.ts';
 import { redirectsOf } from './site-redirects.ts';
 
@@ -61,9 +61,9 @@ function uncommittedPaths({ item, revisions }: ItemHistory): string[] {
   const fresh = revisions.filter(({ commit, redacted }) => commit === null && redacted === null);
   if (fresh.length === 0) return [];
   const own = fresh.flatMap(({ n }) => [versionPath(item, n), changesPath(item, n)]);
-  if (fresh.length === revisions.length) return [...own, `/${item}/`, `/${item}/history/`];
-  // One committed version alone has no page of its own.
-  return revisions.length - fresh.length > 1 ? own : [...own, versionPath(item, 1)];
+  if (fresh.length === revisions.length) return [...own, `/${item}/`, historyPath(item)];
+  // One committed version alone has no page of its own, nor a history.
+  return revisions.length - fresh.length > 1 ? own : [...own, versionPath(item, 1), historyPath(item)];
 }
 
 const belowItem = /(?:history\/|v\/\d+\/(?:changes\/)?)$/;

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.ts';
-import { type ItemHistory, visible } from '../revisions/history.ts';
+import { hasChanged, type ItemHistory, visible } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
 import type { DownloadFormat } from '../schema/download-formats.ts';
 import type { Address } from './address.ts';
@@ -50,6 +50,7 @@ export function redirectsOf(context: PublishedState): SiteRedirect[] {
 function livePaths({ corpus, history }: PublishedState): string[] {
   const isLive = ({ type }: Address) => type !== 'gone';
   const ofItems = [...history.items.values()].flatMap(({ item, revisions }) => [
+    historyPath(item),
     `/${item}/history.json`,
     timeMapPath(item),
     ...revisions.map(({ n }) => `/${item}/v/${n}.json`),
@@ -66,13 +67,14 @@ function renamedRedirects(corpus: Corpus, old: string, history: ItemHistory): Si
   const numbers = shown.map(({ n }) => n).filter((n) => n <= last);
   const changed = shown.slice(1).filter(({ n }) => n <= last);
   const many = revisions.length > 1;
+  const told = hasChanged(history);
   return [
     page(`/${old}/`, `/${item}/`),
-    page(historyPath(old), historyPath(item)),
+    page(historyPath(old), told ? historyPath(item) : `/${item}/`),
     ...(many ? numbers : []).map((n) => page(versionPath(old, n), versionPath(item, n))),
     ...changed.map(({ n }) => page(changesPath(old, n), changesPath(item, n))),
-    data(`/${old}/history.json`, `/${item}/history.json`),
-    data(timeMapPath(old), timeMapPath(item)),
+    data(`/${old}/history.json`, told ? `/${item}/history.json` : `/${item}/`),
+    data(timeMapPath(old), told ? timeMapPath(item) : `/${item}/`),
     ...documentsOf(corpus, item).map((format) =>
       data(documentFilePath(`/${old}/`, format), documentFilePath(`/${item}/`, format)),
     ),

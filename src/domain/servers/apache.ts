@@ -10,6 +10,7 @@ import {
   pageEnd,
   placed,
   type ServedSite,
+  unwrittenHistory,
 } from './served-site.ts';
 
 /** Apache reads `.htaccess` with every request: only so many redirects stand in it; pages lead on from the others. */
@@ -55,13 +56,25 @@ export function toApache({ site, base, files, redirects, gone }: Omit<ServedSite
     '  </IfModule>',
     '</IfModule>',
     `<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE ${textTypes.join(' ')}\n</IfModule>`,
-    ...redirects
-      .slice(0, mostRedirects)
-      .map(({ from, to }) => `RedirectMatch 301 "${exactly(base, from)}" "${target(placed(base, to))}"`),
-    ...gone.map((address) => `RedirectMatch 410 "${exactly(base, address)}"`),
+    ...within(
+      '! -e %{REQUEST_FILENAME}',
+      unwrittenHistory({ site, base }).map(
+        ({ pattern, to }) => `RedirectMatch 302 "${quoted(pattern)}" "$1${to}"`,
+      ),
+    ),
+    // What a later condition brings is tried before what an earlier one brought.
+    ...within('true', [
+      ...redirects
+        .slice(0, mostRedirects)
+        .map(({ from, to }) => `RedirectMatch 301 "${exactly(base, from)}" "${target(placed(base, to))}"`),
+      ...gone.map((address) => `RedirectMatch 410 "${exactly(base, address)}"`),
+    ]),
   ].join('\n')}\n`;
 }
 
+/** Lines that hold where a condition does; none without any. */
+const within = (condition: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`<If "${condition}">`, ...lines.map((line) => `  ${line}`), '</If>'];
 const dotted = (ending: string): string => `.${ending}`;
 const exactly = (base: string, address: string): string => quoted(`^${asPattern(placed(base, address))}$`);
 /** Apache writes it as an address by itself; `$` would stand for a part of the old one. */

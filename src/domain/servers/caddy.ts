@@ -9,6 +9,7 @@ import {
   lastingPattern,
   placed,
   type ServedSite,
+  unwrittenHistory,
 } from './served-site.ts';
 
 /**
@@ -35,6 +36,7 @@ export function toCaddy(served: Omit<ServedSite, 'pages'>): string {
       ...taken(served),
       ...(prefix === '' ? [] : [`redir ${prefix} ${base} 301`]),
       `handle_path ${base}* {`,
+      ...unwritten(served).map((line) => `  ${line}`),
       '  file_server {',
       '    hide .htaccess .gongkai',
       '  }',
@@ -100,6 +102,19 @@ function moved({ base, redirects }: Pick<ServedSite, 'base' | 'redirects'>): str
     `redir ${matcher} {gongkai_to} 301`,
   ]);
 }
+
+/** Addresses of versions of items that never changed. */
+const unwritten = ({ site, base }: Pick<ServedSite, 'site' | 'base'>): string[] =>
+  unwrittenHistory({ site, base: '/' }).flatMap(({ pattern, to }, at) => {
+    const name = `gongkai_unwritten${at}`;
+    return [
+      `@${name} {`,
+      '  not file {path} {path}/index.html',
+      `  path_regexp ${name} ${quoted(pattern)}`,
+      '}',
+      `redir @${name} ${quoted(`${base.slice(0, -1)}{re.${name}.1}${to}`)} 302`,
+    ];
+  });
 
 /** Notes of what was taken down. */
 const taken = ({ base, gone }: Pick<ServedSite, 'base' | 'gone'>): string[] =>

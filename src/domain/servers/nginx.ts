@@ -11,6 +11,7 @@ import {
   pageEnd,
   placed,
   type ServedSite,
+  unwrittenHistory,
 } from './served-site.ts';
 
 type Policies = Pick<ServedSite, 'site' | 'files' | 'base'>;
@@ -89,6 +90,13 @@ export function toNginxSite(served: Policies & Pick<ServedSite, 'gone'>): string
         ([name, type]) => `location ~ /${asPattern(name)}$ { types {} default_type ${type}; }`,
       ),
       'location ~ /\\.(?!well-known/) { return 404; }',
+      'location ~ /(?:history/?|history\\.json|timemap\\.link)$ {',
+      '  if (!-e $request_filename) {',
+      ...unwrittenHistory(served).map(
+        ({ pattern, to }) => `    rewrite "${pattern}" "$1${to}${to.startsWith('#') ? '?' : ''}" redirect;`,
+      ),
+      '  }',
+      '}',
     ].map((line) => `  ${line}`),
     '}',
     ...gone.map((address) => {

@@ -1,9 +1,10 @@
 import type { Redirect } from '../routes/redirects.ts';
+import { historyLeads } from '../routes/unwritten-history.ts';
 import type { Site } from '../schema/site.ts';
 
 /** What servers are told of a built site. Addresses stand as they are read (`/政策/`), without the base. */
 export interface ServedSite {
-  readonly site: Pick<Site, 'sites' | 'search' | 'portal' | 'host'>;
+  readonly site: Pick<Site, 'sites' | 'search' | 'portal' | 'host' | 'downloads'>;
   /** The path that the site is published under, with slashes at both ends. */
   readonly base: string;
   /** Addresses of files of editors: `/files/2024/budget.csv`. */
@@ -49,3 +50,13 @@ export const lastingPattern = (base: string): string =>
 
 /** What browsers do with what is named by what it holds, and with all else: they ask whether it is the same still. */
 export const caching = { lasting: 'public, max-age=31536000, immutable', other: 'no-cache' } as const;
+
+/** Where addresses of versions lead that are not written: patterns of whole paths, and what their groups lead to. */
+export const unwrittenHistory = ({
+  site,
+  base,
+}: Pick<ServedSite, 'site' | 'base'>): { readonly pattern: string; readonly to: string }[] =>
+  historyLeads(site).map(({ pattern, to }) => ({
+    pattern: pattern.replace('^(', () => `^(${asPattern(base)}`),
+    to,
+  }));

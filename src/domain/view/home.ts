@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { searchedSites } from '../members/searched-sites.ts';
 import { allOfBoard } from '../routes/boards.ts';
 import { membersPath } from '../routes/members-address.ts';
+import { historyLeads } from '../routes/unwritten-history.ts';
 import { collectionNames } from '../schema/collections.ts';
 import { baseOf } from './base.ts';
 import { absolute, type ViewContext } from './context.ts';
@@ -121,5 +122,6 @@ export function notFoundPage(context: ViewContext): NotFoundPage {
     ...baseOf(context, { path: '/404.html', title: context.labels.page.notFound, noindex: true }),
     kind: 'not-found',
     indexes: indexesOf(context),
+    leads: historyLeads(context.corpus.site),
   };
 }

@@ -1,8 +1,16 @@
 import type { PortalHtml } from '../portal/portal.ts';
 import type { Heading } from '../prose/types.ts';
+import type { HistoryLead } from '../routes/unwritten-history.ts';
 import type { Locale } from '../text/locale.ts';
 import type { CsvTableData } from './csv-table.ts';
-import type { ChangesPage, GonePage, HistoryPage, MovedPage, VersionPage } from './history/page-types.ts';
+import type {
+  ChangesPage,
+  GonePage,
+  HistoryPage,
+  MovedPage,
+  VersionLine,
+  VersionPage,
+} from './history/page-types.ts';
 import type { TakeAlong } from './item/take-along.ts';
 import type { NumberStyle } from './numbers.ts';
 import type { PageBase } from './page-base.ts';
@@ -58,9 +66,11 @@ export interface ItemPage extends PageBase {
   readonly fingerprint: string;
   readonly headings: readonly Heading[];
   readonly source: string | null;
-  /** Since when it stands here and how often it changed, with a link to its history; null without versions. */
-  readonly version: Value | null;
-  /** Path of its TimeMap (RFC 7089); null without versions. */
+  /**
+   * Since when it stands here and how often it changed, with a link to its history if it did; null without versions.
+   */
+  readonly version: VersionLine | null;
+  /** Path of its TimeMap (RFC 7089); null while it never changed. */
   readonly timeMap: string | null;
   readonly along: TakeAlong;
   /** The page that its print names, where it is another. */
@@ -142,6 +152,8 @@ export interface EmbedPage extends PageBase {
 export interface NotFoundPage extends PageBase {
   readonly kind: 'not-found';
   readonly indexes: SearchPage['indexes'];
+  /** Where addresses of versions lead that are not written, on hosts that know no rules. */
+  readonly leads: readonly HistoryLead[];
 }
 
 export type Page =

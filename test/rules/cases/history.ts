@@ -243,14 +243,14 @@ export const historyCases: HistoryCases = {
       },
     },
     {
-      name: 'of an item with one version, by an address from here',
+      name: 'of an item that never changed, by an address from here',
       steps({ write, commit }) {
         write({
           [notice]: documentWith('', '一'),
-          [other]: toVersions('../notice/v/1/', '../notice/history/#r1'),
+          [other]: toVersions('../notice/v/1/', '../notice/history/', '../notice/history/#r1'),
         });
         commit();
-        return () => write({ [other]: toVersions('../notice/', '../notice/history/#r1') });
+        return () => write({ [other]: toVersions('../notice/') });
       },
     },
     {

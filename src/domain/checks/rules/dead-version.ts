@@ -1,11 +1,18 @@
+import { hasChanged } from '../../revisions/history.ts';
 import { indexHistory } from '../../revisions/history-index.ts';
 import { historyAddresses } from '../../routes/history-addresses.ts';
-import { historyPath, type NamedVersion, versionAt, versionLine } from '../../routes/history-paths.ts';
+import {
+  historyAt,
+  historyPath,
+  type NamedVersion,
+  versionAt,
+  versionLine,
+} from '../../routes/history-paths.ts';
 import { say } from '../../text/message.ts';
 import type { HistoryContext, RuleOf } from '../rule.ts';
 import { siteLinks } from '../site-links.ts';
 
-/** A link to a version of an item must lead to one that there is and that is not hidden. */
+/** A link to versions of an item must lead to such that there are and that are not hidden. */
 export const deadVersion: RuleOf<'history'> = {
   id: 'dead-version',
   needs: 'history',
@@ -16,30 +23,41 @@ export const deadVersion: RuleOf<'history'> = {
   *check({ corpus, history }) {
     // Whoever checks without a history is told so, and sees no versions at all.
     if (history.missing !== null) return;
-    const isThere = findVersions({ corpus, history });
+    const { changed, isThere } = findVersions({ corpus, history });
     for (const { entry, at, url, page, anchor } of siteLinks(corpus)) {
-      const version = page && (versionAt(page) ?? versionLine(page, anchor ?? ''));
-      if (!page || !version || !corpus.byPath.has(version.item) || isThere(page, version)) continue;
+      if (!page) continue;
+      const version = versionAt(page) ?? versionLine(page, anchor ?? '');
+      const item = version?.item ?? historyAt(page);
+      if (item === null || !corpus.byPath.has(item) || isThere(page, version)) continue;
       yield {
         entry,
         at,
-        message: say('dead-version.message', { url, n: version.n, item: version.item }),
-        fix: say('dead-version.fix', { history: historyPath(version.item) }),
+        message: version
+          ? say('dead-version.message', { url, n: version.n, item })
+          : say('dead-version.unchanged', { url, item }),
+        fix: changed.has(item)
+          ? say('dead-version.fix', { history: historyPath(item) })
+          : say('dead-version.unchangedFix', { item: `/${item}/` }),
       };
     }
   },
 };
 
-/** Tells whether a page shows a version of an item, or, on that of its history, has a line for it. */
-function findVersions({
-  corpus,
-  history,
-}: Pick<HistoryContext, 'corpus' | 'history'>): (page: string, version: NamedVersion) => boolean {
+/**
+ * The items that have a history, and what tells whether a page shows a version of one, or, on that of its history, has
+ * a line for it.
+ */
+function findVersions({ corpus, history }: Pick<HistoryContext, 'corpus' | 'history'>) {
   const index = indexHistory(history, (item) => corpus.byPath.has(item));
+  const changed = new Map([...index.items].filter(([, one]) => hasChanged(one)));
   let pages: ReadonlySet<string> | undefined;
-  return (page, { item, n }) => {
-    if (page === historyPath(item)) return n <= (index.items.get(item)?.revisions.length ?? 0);
-    pages ??= new Set(historyAddresses(index).map(({ path }) => path));
-    return pages.has(page);
+  return {
+    changed,
+    isThere(page: string, version: NamedVersion | null): boolean {
+      const item = historyAt(page);
+      if (item !== null) return (version?.n ?? 0) <= (changed.get(item)?.revisions.length ?? -1);
+      pages ??= new Set(historyAddresses(index).map(({ path }) => path));
+      return pages.has(page);
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { type Entry, pathOf, publisherOf, urlOf } from '../../corpus.ts';
 import type { PortableDocument } from '../../portable/types.ts';
+import { hasChanged } from '../../revisions/history.ts';
 import { historyPath, timeMapPath } from '../../routes/history-paths.ts';
 import { absolute, type ViewContext } from '../../view/context.ts';
+import { type HistoryFacts, historyFacts } from '../../view/history/documents.ts';
 
 /** An item as other items name it. */
 interface ItemLink {
@@ -17,13 +19,18 @@ export interface AboutItem {
   readonly publisher: ItemLink | null;
   /** Other items that name this one, by what they say of it. */
   readonly relations: Readonly<Record<string, readonly ItemLink[]>>;
-  /** The version that stands there now, from 1, since when (RFC 3339), and where all of them are told; null without. */
+  /**
+   * The version that stands there now, from 1, since when (RFC 3339), and the pages and files of all of them, which an
+   * item has that changed; null without versions.
+   */
   readonly version: {
     readonly n: number;
     readonly since: string;
-    readonly history: string;
-    readonly timeMap: string;
+    readonly history: string | null;
+    readonly timeMap: string | null;
   } | null;
+  /** All versions, and what was done with the item; empty without versions. */
+  readonly past: Partial<HistoryFacts>;
 }
 
 const inverse = ['amendedBy', 'repealedBy', 'replacedBy', 'interpretedBy'] as const;
@@ -36,7 +43,9 @@ export function aboutItem(context: ViewContext, entry: Entry): AboutItem {
     url: absolute(context, urlOf(other)),
   });
   const body = context.corpus.byPath.get(`bodies/${publisherOf(context.corpus, entry)}`);
-  const last = context.history.items.get(pathOf(entry))?.revisions.at(-1);
+  const history = context.history.items.get(pathOf(entry));
+  const last = history?.revisions.at(-1);
+  const ofVersions = (path: string) => (history && hasChanged(history) ? absolute(context, path) : null);
   return {
     data: entry.data,
     publisher: body && body !== entry ? link(body) : null,
@@ -50,10 +59,11 @@ export function aboutItem(context: ViewContext, entry: Entry): AboutItem {
       ? {
           n: last.n,
           since: new Date(last.seconds * 1000).toISOString(),
-          history: absolute(context, historyPath(pathOf(entry))),
-          timeMap: absolute(context, timeMapPath(pathOf(entry))),
+          history: ofVersions(historyPath(pathOf(entry))),
+          timeMap: ofVersions(timeMapPath(pathOf(entry))),
         }
       : null,
+    past: history ? historyFacts(context, history) : {},
   };
 }
 
@@ -62,7 +72,7 @@ export function aboutItem(context: ViewContext, entry: Entry): AboutItem {
  */
 export function jsonDocument(
   { item, collection, title, kind, locale, href, standing, digest, source, text, notes }: PortableDocument,
-  { data, publisher, relations, version }: AboutItem,
+  { data, publisher, relations, version, past }: AboutItem,
   { home, markdown }: { readonly home: string; readonly markdown: string },
 ): string {
   const document = {
@@ -80,6 +90,7 @@ export function jsonDocument(
     markdown,
     relations,
     version,
+    ...past,
     source: source === '' ? null : source,
     digest: digest === '' ? null : digest,
   };

@@ -382,9 +382,12 @@ export const messages = {
   },
   'dead-version': {
     title: 'Dead link to a version',
-    help: 'A version has the address of its item, then v/ and its number: /documents/2024/notice/v/2/, and changes/ behind it for what it changed. Items with one version have no such pages, nor have hidden versions.',
+    help: 'A version has the address of its item, then v/ and its number: /documents/2024/notice/v/2/, and changes/ behind it for what it changed. Items that never changed on this site have no such pages, and no history/ either; nor have hidden versions.',
     message: 'The link “{url}” leads to version {n} of “{item}”, which has no such page on this site.',
+    unchanged:
+      'The link “{url}” leads to the history of “{item}”, which never changed on this site: there is no such page.',
     fix: 'Open “{history}” and copy the address of the version that you mean; for the text in force write the address of the item.',
+    unchangedFix: 'Write the address of the item, “{item}”. Its page says since when it stands on this site.',
   },
   'disclosure-blank': {
     title: 'Blank cells in the statutory tables',
@@ -3507,6 +3510,8 @@ export const labels = {
     lead: 'All versions since this site took it in, newest first. The dates are those of this site, not the date of publication. Each version can be read in full, with what it changed.',
     versionLine: 'On this site since {first}, last changed {last}, now version {n}',
     neverChanged: 'On this site since {first}, not changed since',
+    unwritten:
+      'If the address ends in /history/, /history.json or /timemap.link, the item never changed since it came to this site and has no history of its own: leave out the last part of the address to open it.',
     uncommitted: 'not committed yet',
     revision: 'Version {n}',
     takenIn: '{date}, taken into this site',

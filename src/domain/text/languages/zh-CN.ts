@@ -351,9 +351,11 @@ export const messages = {
   },
   'dead-version': {
     title: '指向历次版本的链接失效',
-    help: '历次版本的网址是“条目网址 + v/ + 版次 + /”，如 /documents/2024/notice/v/2/；与上一版的差别再加 changes/。只有一个版本的条目没有这样的页面，隐去的版本也没有。',
+    help: '历次版本的网址是“条目网址 + v/ + 版次 + /”，如 /documents/2024/notice/v/2/；与上一版的差别再加 changes/。收入本站以来没有改动的条目没有这样的页面，也没有历次版本页（history/）；隐去的版本也没有。',
     message: '链接“{url}”指向“{item}”的第 {n} 版，网站上没有这一页。',
+    unchanged: '链接“{url}”指向“{item}”的历次版本，但它收入本站以来没有改动，网站上没有这一页。',
     fix: '打开“{history}”，复制要去的那一版的网址；要指向现行文本，就写条目的网址。',
+    unchangedFix: '改写成条目的网址“{item}”。它的页面上写着什么时候收入本站。',
   },
   'disclosure-blank': {
     title: '统计表里有空白',
@@ -3281,6 +3283,8 @@ export const labels = {
     lead: '本站收入以来的全部版本，最近的在前。日期是本站收入和改动的日期，不是文件的发布日期。每一版都可以查看全文和改动。',
     versionLine: '{first}收入本站，{last}最近改动，现为第 {n} 版',
     neverChanged: '{first}收入本站，此后没有改动',
+    unwritten:
+      '如果网址以 /history/、/history.json 或 /timemap.link 结尾，说明这一件收入本站以来没有改动，没有历次版本页；删去网址的最后一段，就能打开它。',
     uncommitted: '尚未提交',
     revision: '第 {n} 版',
     takenIn: '{date} 收入本站',

@@ -11,13 +11,10 @@ import { eventsOf } from './events.ts';
 import { siteDay } from './revision-views.ts';
 
 /**
- * `history.json`: which version stood on this site when, and what was done with the item. Described in the handbook,
- * chapter on versions.
+ * Which version stood on this site when, and what was done with the item: part of `document.json`, and `history.json`
+ * of an item that changed. Described in the handbook, chapter on versions.
  */
-export interface HistoryDocument {
-  readonly item: string;
-  readonly title: string;
-  readonly url: string;
+export interface HistoryFacts {
   /** The date of publication that the item itself states. */
   readonly published: string | null;
   /** Oldest first; `from` and `until` (null: until now) as RFC 3339 in UTC: times of this site, not of publication. */
@@ -56,8 +53,23 @@ export interface HistoryDocument {
   }[];
 }
 
+/** `history.json`. */
+export interface HistoryDocument extends HistoryFacts {
+  readonly item: string;
+  readonly title: string;
+  readonly url: string;
+}
+
 /** The history of an item for machines. */
-export function historyDocument(context: ViewContext, history: ItemHistory): HistoryDocument {
+export const historyDocument = (context: ViewContext, history: ItemHistory): HistoryDocument => ({
+  item: history.item,
+  title: titleOf(history),
+  url: absolute(context, `/${history.item}/`),
+  ...historyFacts(context, history),
+});
+
+/** What is known of the versions of an item, for machines. */
+export function historyFacts(context: ViewContext, history: ItemHistory): HistoryFacts {
   const { item, revisions, absences } = history;
   const several = revisions.length > 1;
   const link = (path: string) => absolute(context, path);
@@ -67,9 +79,6 @@ export function historyDocument(context: ViewContext, history: ItemHistory): His
     url: link(statePath(item, since)),
   }));
   return {
-    item,
-    title: titleOf(history),
-    url: link(`/${item}/`),
     published: entry?.data.published ?? null,
     revisions: revisions.map((revision, at) => {
       const { n, seconds, bound, note, change, commit, redacted } = revision;
@@ -114,7 +123,7 @@ export function timeMap(context: ViewContext, history: ItemHistory): string {
   const range = first && last ? `;from="${httpDate(first.seconds)}";until="${httpDate(last.seconds)}"` : '';
   const mementos = shown.map(({ n, seconds }, at) => {
     const relation = [at === 0 ? 'first ' : '', at === shown.length - 1 ? 'last ' : '', 'memento'].join('');
-    // An item that never changed is its own memento (RFC 7089, pattern 3).
+    // Of one version alone the item is its own memento (RFC 7089, pattern 3): it was moved, and else never changed.
     const url = history.revisions.length > 1 ? absolute(context, versionPath(item, n)) : original;
     return `<${url}>;rel="${relation}";datetime="${httpDate(seconds)}"`;
   });

@@ -6,6 +6,7 @@ export type HistoryLabels = Readonly<
     | 'lead'
     | 'versionLine'
     | 'neverChanged'
+    | 'unwritten'
     | 'uncommitted'
     | 'revision'
     | 'takenIn'

@@ -21,6 +21,12 @@ export interface RevisionView {
   readonly isVersion: boolean;
 }
 
+/** What the page of an item says of its versions. */
+export interface VersionLine extends Value {
+  /** What was said of the only version; empty for nothing, and of an item with a history. */
+  readonly note: string;
+}
+
 /** All versions of an item. */
 export interface HistoryPage extends PageBase {
   readonly kind: 'history';

@@ -72,7 +72,7 @@ function revisionLine(context: ViewContext, history: ItemHistory, act: RevisionA
     when: act.type === 'published' ? fill(labels.history.takenIn, { date }) : date,
     instant: revision.bound ? null : instantOf(revision.seconds),
     badges: redacted ? [actBadge(context, 'hidden')] : badgesOf(context, act),
-    note: revision.note || (revision.commit === null && !redacted ? labels.history.uncommitted : ''),
+    note: noteOf(context, revision),
     sentence: redacted
       ? fill(labels.history.redacted, {
           reason: redacted.reason,
@@ -83,6 +83,10 @@ function revisionLine(context: ViewContext, history: ItemHistory, act: RevisionA
     isVersion: true,
   };
 }
+
+/** What was said of a version; of one that is not committed yet, that. */
+export const noteOf = ({ labels }: ViewContext, { note, commit, redacted }: Revision): string =>
+  note || (commit === null && !redacted ? labels.history.uncommitted : '');
 
 /** A change says what kind of one it is; every other act has its word. */
 const badgesOf = (context: ViewContext, { type, revision: { change } }: RevisionAct): Badge[] =>

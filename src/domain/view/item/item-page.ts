@@ -16,7 +16,7 @@ import type { ViewContext } from '../context.ts';
 import { kindOf } from '../entries.ts';
 import { bodyLink, dated, facts, nameOf, plain } from '../facts.ts';
 import { spelledDay } from '../history/days.ts';
-import { versionLine } from '../history/version-line.ts';
+import { hasVersions, versionLine } from '../history/version-line.ts';
 import { jsonLdOf } from '../json-ld.ts';
 import { fill } from '../labels.ts';
 import { lookupsOf } from '../lookups.ts';
@@ -62,7 +62,7 @@ export function itemPage(context: ViewContext, entry: Entry, state?: TextState):
     headings: text.headings,
     source: entry.data.source?.line ?? null,
     version: versionLine(context, entry),
-    timeMap: context.history.items.has(pathOf(entry)) ? timeMapPath(pathOf(entry)) : null,
+    timeMap: hasVersions(context, entry) ? timeMapPath(pathOf(entry)) : null,
     along: takeAlong(context, entry),
     lookups: lookupsOf(context, entry, state),
   };
