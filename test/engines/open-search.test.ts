@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { resultOf } from '../../src/client/search/result.ts';
 import { facetNames } from '../../src/domain/search/document.ts';
 import { openSearchEngine } from '../../src/domain/search/opensearch/engine.ts';
+import { isWorded } from '../../src/domain/search/opensearch/parameters.ts';
 import { parseQuery } from '../../src/domain/search/query.ts';
 import type { EngineAnswer, EngineQuestion, SearchEngine } from '../../src/domain/search/search-engine.ts';
 import { thesaurusOf } from '../../src/domain/search/synonyms.ts';
@@ -45,7 +47,57 @@ describe.skipIf(whyNoNode !== null)('the same content in the indexes of the page
     expect(many).toBeGreaterThan(60);
     expect(differing).toEqual([]);
   });
+
+  test('what is asked is marked in a passage of every item whose text holds it', async () => {
+    const { shown, bare } = await passagesOf(engine, questionsOn(reference));
+    expect(shown).toBeGreaterThan(500);
+    expect(bare).toEqual([]);
+  });
+
+  test('of a long text parts are given in which it stands', async () => {
+    const long = [0, 1, 2].map((at) => joined(reference.items.filter((_item, nth) => nth % 3 === at)));
+    await pushDocuments(
+      client,
+      { alias: 'long', base: reference.base },
+      pushedOf({ ...reference, items: long }),
+    );
+    const ask = openSearchEngine((params) => searchedBy(node.origin, 'long', params), reference.today);
+    const questions = questionsOn({ ...reference, items: long }).filter(({ query }) => !isWorded(query));
+    const { shown, bare, most } = await passagesOf(ask, questions);
+    expect(shown).toBeGreaterThan(100);
+    expect(bare).toEqual([]);
+    expect(most).toBeLessThan(Math.min(...long.map(charactersOf)) / 5);
+  });
 });
+
+/** Passages of the items that questions find in texts: how many items, which have none, the most that was given. */
+async function passagesOf(engine: SearchEngine, questions: readonly EngineQuestion[]) {
+  const bare: unknown[] = [];
+  let [shown, most] = [0, 0];
+  for (const { query } of questions) {
+    const { items } = await engine.find({ ...(questions[0] as EngineQuestion), ...plain, query });
+    for (const item of items.filter(({ region, wording }) => region === 'text' && wording !== 'sound')) {
+      const { passages, url } = await resultOf(item, query.required);
+      shown++;
+      if (!passages.some(({ parts }) => parts.some(({ mark }) => mark))) bare.push([query, url]);
+      const texts = await item.texts.now();
+      most = Math.max(most, JSON.stringify(texts.map(({ sections }) => sections)).length);
+    }
+  }
+  return { shown, bare, most };
+}
+
+const plain = { old: false, from: '', to: '', choice: [], sort: 'relevance', page: 1 } as const;
+const charactersOf = ({ document }: Reference['items'][number]): number =>
+  JSON.stringify(document.sections).length;
+
+/** All that some items say as one item. */
+function joined(items: readonly Reference['items'][number][]): Reference['items'][number] {
+  const [first] = items;
+  if (!first) throw new Error('nothing to join');
+  const sections = items.flatMap(({ document }) => document.sections);
+  return { ...first, old: null, document: { ...first.document, sections } };
+}
 
 /** What both engines must say of a question. */
 async function told(

@@ -125,6 +125,42 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
     expect(await found('cut', '第2499件')).toEqual(['https://a.example.org/2499/']);
   });
 
+  const refreshOf = async (alias: string) => {
+    const settings = await (await fetch(`${node.origin}/${alias}/_settings/index.refresh_interval`)).json();
+    return Object.values(
+      settings as Record<string, { settings: { index: { refresh_interval: string } } }>,
+    ).map((of) => of.settings.index.refresh_interval);
+  };
+
+  test('a large push is merged into one piece, a small one is left as it came', async () => {
+    const pieces = async (alias: string) => {
+      const { indices } = (await (await fetch(`${node.origin}/${alias}/_segments`)).json()) as {
+        indices: Record<string, { shards: Record<string, { segments: Record<string, unknown> }[]> }>;
+      };
+      const shards = Object.values(indices).flatMap(({ shards }) => Object.values(shards).flat());
+      return shards.reduce((sum, { segments }) => sum + Object.keys(segments).length, 0);
+    };
+    await push('merged', documentsOf(town, many(5_000)));
+    expect(requests.filter((line) => line.includes('_forcemerge'))).toHaveLength(1);
+    await expect.poll(() => pieces('merged'), { timeout: 20_000 }).toBe(1);
+    requests = [];
+    await push('merged', documentsOf(town, { ...many(5_000), 7: '供水' }));
+    expect(requests.filter((line) => line.includes('_forcemerge'))).toEqual([]);
+    expect(await found('merged', '供水')).toEqual(['https://a.example.org/7/']);
+  });
+
+  test('changes are seen by and by from the end of the first push on, also of one that was killed before', async () => {
+    await push('seen', documentsOf(town, many(3)));
+    expect(await refreshOf('seen')).toEqual(['30s']);
+    await fetch(`${node.origin}/seen/_settings`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"index":{"refresh_interval":"-1"}}',
+    });
+    expect(await push('seen', documentsOf(town, many(3)))).toMatchObject({ stored: 0 });
+    expect(await refreshOf('seen')).toEqual(['30s']);
+  });
+
   describe('with a record of what the last push left', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-push-'));
     afterAll(() => rmSync(folder, { recursive: true }));

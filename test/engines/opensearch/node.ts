@@ -21,9 +21,19 @@ export const whyNoNode: string | null = (() => {
 /** Settings of a node, by their names in OpenSearch. */
 type NodeSettings = Readonly<Record<string, string>>;
 
+/** Memory of a node: little, for tests; and what OpenSearch gives itself where nobody says otherwise. */
+const memories = {
+  small: ['-Xms512m', '-Xmx512m', '-XX:+UseSerialGC'],
+  shipped: [
+    ...['-Xms1g', '-Xmx1g', '-XX:+UseG1GC'],
+    ...['-XX:G1ReservePercent=25', '-XX:InitiatingHeapOccupancyPercent=30'],
+  ],
+} as const;
+
 /** Starts a real node with nothing in it, and waits until it answers. */
 export async function startNode(
   settings: NodeSettings = { 'discovery.type': 'single-node' },
+  memory: keyof typeof memories = 'small',
 ): Promise<OpenSearchNode> {
   const program = ensureEngine('opensearch');
   if ('missing' in program) throw new Error(program.missing);
@@ -36,7 +46,7 @@ export async function startNode(
   const child = spawn(
     'java',
     [
-      ...['-Xms512m', '-Xmx512m', '-XX:+UseSerialGC'],
+      ...memories[memory],
       `-Dlog4j.configurationFile=${join(config, 'log4j2.properties')}`,
       ...['-cp', `${classes}:${join(classes, 'lib')}/*`],
       ...['OpenSearchNode', home, String(port)],

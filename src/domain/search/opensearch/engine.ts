@@ -9,7 +9,8 @@ import {
   resultsPerPage,
   type SearchEngine,
 } from '../search-engine.ts';
-import { facetValue, type ShownItem, type Standing } from './indexed-document.ts';
+import { type FacetGroup, groupOf, valueIn } from './facet-groups.ts';
+import type { ShownItem, Standing } from './indexed-document.ts';
 import {
   isWorded,
   type Parameters,
@@ -30,10 +31,9 @@ interface Response {
   readonly hits: { readonly total: { readonly value: number }; readonly hits: readonly ResponseHit[] };
   readonly aggregations: Counts & Readonly<Record<string, Partial<Counts> & { readonly doc_count?: number }>>;
 }
-/** Counts of the values of facets, under the name of the facet and a space. */
-interface Counts {
-  readonly values: Buckets;
-  /** Of states that change, which stand without the name; with the facet of states alone. */
+/** Counts of the values of facets in their groups. */
+interface Counts extends Readonly<Partial<Record<FacetGroup, Buckets>>> {
+  /** Of states that are others on other days; with their group alone. */
   readonly turning?: { readonly today: { readonly values: Buckets } };
 }
 interface Buckets {
@@ -41,7 +41,11 @@ interface Buckets {
 }
 interface ResponseHit {
   readonly _id: string;
-  readonly fields: { readonly shown: readonly [string] };
+  readonly fields: {
+    readonly shown: readonly [string];
+    readonly passages?: readonly string[];
+    readonly oldPassages?: readonly string[];
+  };
   readonly sort: readonly (string | number)[];
   readonly matched_queries?: readonly string[];
   readonly inner_hits?: Readonly<Record<string, { readonly hits: { readonly hits: readonly InnerHit[] } }>>;
@@ -85,7 +89,7 @@ function answerOf(
     exact: count('exact') > 0,
     synonyms: [...new Set(synonyms.flatMap(({ text }, at) => (count(`via${at}`) > 0 ? [text] : [])))],
     facets: facetNames.map((name, at) =>
-      facetOf(name, question.choice[at] ?? [], { ...aggregations, ...aggregations[name] }),
+      facetOf(name, question.choice[at] ?? [], aggregations[name] ?? aggregations.rest ?? aggregations),
     ),
     years: [...countsOf('year', aggregations).keys()].sort(),
     ...{ page, pages, items, first: items },
@@ -99,14 +103,15 @@ function facetOf(name: FacetName, chosen: readonly string[], counts: Counts): Fa
   return { name, values: values.sort((a, b) => (a.label < b.label ? -1 : 1)) };
 }
 
-function countsOf(name: FacetName, { values, turning }: Counts): Map<string, number> {
-  const beginning = facetValue(name, '');
-  const counts = new Map<string, number>();
-  for (const { key, doc_count } of values.buckets)
-    if (key.startsWith(beginning)) counts.set(key.slice(beginning.length), doc_count);
-  for (const { key, doc_count } of (name === 'state' && turning?.today.values.buckets) || [])
-    counts.set(key, (counts.get(key) ?? 0) + doc_count);
-  return counts;
+function countsOf(facet: FacetName, counts: Counts): Map<string, number> {
+  const found = new Map<string, number>();
+  const add = (value: string | null, count: number) => {
+    if (value !== null) found.set(value, (found.get(value) ?? 0) + count);
+  };
+  for (const { key, doc_count } of counts[groupOf(facet)]?.buckets ?? []) add(valueIn(key, facet), doc_count);
+  if (facet === 'state')
+    for (const { key, doc_count } of counts.turning?.today.values.buckets ?? []) add(key, doc_count);
+  return found;
 }
 
 function itemOf(hit: ResponseHit, { query, old }: EngineQuestion, today: string): FoundItem {
@@ -114,13 +119,16 @@ function itemOf(hit: ResponseHit, { query, old }: EngineQuestion, today: string)
   const matched = new Set(hit.matched_queries);
   if (!/^https?:\/\//.test(base)) throw new Error('An item of no site.');
   const on = standingOn(standing, today);
-  const partsOf = (name: string): SearchText[] =>
-    (hit.inner_hits?.[name]?.hits.hits ?? []).map(({ fields }) => ({
-      ...head,
-      sections: JSON.parse(fields?.[`${name}.shown`]?.[0] ?? '[]') as SearchText['sections'],
-    }));
-  const before = old ? partsOf('old') : [];
-  const now = partsOf('parts');
+  const textsOf = (all: readonly string[] = []): SearchText[] =>
+    all.map((sections) => ({ ...head, sections: JSON.parse(sections) as SearchText['sections'] }));
+  /** Of a long text the parts that hold most of the terms, else all. */
+  const partsOf = (name: 'parts' | 'oldParts', all?: readonly string[]): SearchText[] => {
+    const best = hit.inner_hits?.[name]?.hits.hits ?? [];
+    return textsOf(best.length > 0 ? best.flatMap(({ fields }) => fields?.[`${name}.shown`] ?? []) : all);
+  };
+  const [beginning = { ...head, sections: [] }] = textsOf(hit.fields.passages);
+  const before = old ? partsOf('oldParts', hit.fields.oldPassages) : [];
+  const now = partsOf('parts', hit.fields.passages);
   const values = itemFacets.map((name, at) => (name === 'state' ? on.state : (facets[at] ?? null)));
   const wording = wordingOf(matched, isWorded(query));
   return {
@@ -137,8 +145,8 @@ function itemOf(hit: ResponseHit, { query, old }: EngineQuestion, today: string)
     past: on.past,
     sort: itemSorts.find((known) => known === sort) ?? 'other',
     texts: {
-      beginning: async () => ({ ...head, sections: now[0]?.sections ?? [] }),
-      now: async () => (now.length > 0 ? now : [{ ...head, sections: [] }]),
+      beginning: async () => beginning,
+      now: async () => (now.length > 0 ? now : [beginning]),
       before: before.length > 0 && !matched.has('now') ? async () => before : null,
     },
   };

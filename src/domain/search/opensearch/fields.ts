@@ -2,18 +2,21 @@
  * Fields of an index of OpenSearch. Our units, in pairs, are the tokens, so its analyzer parts at spaces only. Raise
  * `indexVersion` with every change of what stands here or in documents.
  */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 const tokens = { type: 'text', analyzer: 'whitespace', norms: false } as const;
 const keyword = { type: 'keyword', ignore_above: 1000 } as const;
+const chosen = { ...keyword, doc_values: false } as const;
 const number = { type: 'long', index: false } as const;
 /** JSON, which is read of what is shown alone: not searched, and stored apart from all else. */
 const shown = { type: 'keyword', index: false, doc_values: false, store: true } as const;
 const days = { type: 'date_range', format: 'strict_date' } as const;
+/** Which of its tokens a part holds is asked, not where. */
+const held = { ...tokens, index_options: 'docs' } as const;
 const parts = {
   type: 'nested',
   dynamic: 'strict',
-  properties: { tokens, stems: tokens, shown },
+  properties: { tokens: held, stems: held, shown },
 } as const;
 
 /** Mapping of the index. What is not listed is refused. */
@@ -26,9 +29,14 @@ export const mapping = {
     base: keyword,
     digest: keyword,
     mark: number,
-    year: keyword,
-    values: keyword,
+    // By these items are chosen, and nothing is counted.
+    year: chosen,
+    values: chosen,
+    when: keyword,
+    what: keyword,
+    who: keyword,
     states: { type: 'nested', dynamic: 'strict', properties: { state: keyword, days } },
+    standing: chosen,
     pastDays: days,
     waitingDays: days,
     sort: keyword,
@@ -43,8 +51,14 @@ export const mapping = {
     titleStems: tokens,
     heading: tokens,
     headingStems: tokens,
+    text: tokens,
+    textStems: tokens,
+    oldText: tokens,
+    oldTextStems: tokens,
+    passages: shown,
+    oldPassages: shown,
     parts,
-    old: parts,
+    oldParts: parts,
     shown,
   },
 } as const;

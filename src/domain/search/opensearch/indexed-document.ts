@@ -1,15 +1,9 @@
-import {
-  type FacetName,
-  facetNames,
-  type ItemSort,
-  itemSorts,
-  type SearchDocument,
-  type SearchText,
-} from '../document.ts';
-import { isInText, layBlocks, partOf, regionOf, wholeNames } from '../layout.ts';
-import { stemOf } from '../stem.ts';
-import { nameToken, pairsOfTokens, placeTokens } from '../tokens.ts';
-import { type Unit, unitsOf } from '../units.ts';
+import { type ItemSort, itemSorts, type SearchDocument, type SearchText } from '../document.ts';
+import { wholeNames } from '../layout.ts';
+import { nameToken } from '../tokens.ts';
+import { unitsOf } from '../units.ts';
+import { choosableValues, groupedValues } from './facet-groups.ts';
+import { type IndexedPart, zonesOf } from './zones.ts';
 
 /** A stretch of days on which something holds; both ends belong to it, null for an open one. */
 interface Days {
@@ -23,13 +17,6 @@ export interface Standing {
   readonly state: string | null;
   readonly past: boolean;
   readonly waiting: boolean;
-}
-
-/** A part of a text: its tokens, one string for each block and one for single units; and its sections as JSON. */
-interface IndexedPart {
-  readonly tokens: readonly string[];
-  readonly stems: readonly string[];
-  readonly shown: string;
 }
 
 /** What is shown of an item beside its passages. */
@@ -49,8 +36,14 @@ export interface IndexedDocument {
   readonly year: string | null;
   /** Of each facet its name and its value; the state only where it is the same on every day. */
   readonly values: readonly string[];
+  /** The same, together. */
+  readonly when: string;
+  readonly what: string;
+  readonly who: string;
   /** States that are others on other days. */
   readonly states: readonly { readonly state: string; readonly days: Days }[];
+  /** Current on every day: neither past nor waiting. */
+  readonly standing: 'current' | 'turning';
   readonly pastDays: readonly Days[];
   readonly waitingDays: readonly Days[];
   readonly sort: string;
@@ -67,8 +60,14 @@ export interface IndexedDocument {
   readonly titleStems: readonly string[];
   readonly heading: readonly string[];
   readonly headingStems: readonly string[];
+  readonly text: readonly string[];
+  readonly textStems: readonly string[];
+  readonly oldText: readonly string[];
+  readonly oldTextStems: readonly string[];
+  readonly passages: readonly string[];
+  readonly oldPassages: readonly string[];
   readonly parts: readonly IndexedPart[];
-  readonly old: readonly IndexedPart[];
+  readonly oldParts: readonly IndexedPart[];
   /** `ShownItem` as JSON. */
   readonly shown: string;
 }
@@ -98,10 +97,12 @@ export function indexedDocument(
   { name, base }: IndexedSite,
 ): IndexedDocument {
   const { url, title, aliases, date, kind, body, state, answer, facets, sections } = document;
-  const zones = zonesOf(document);
+  const { title: called, heading, text } = zonesOf(document);
+  const before = old ? zonesOf(old).text : null;
   const standing = standingOf(document);
   const [always, ...later] = standing;
   const turns = later.length > 0;
+  const values = { ...facets, state: turns ? null : (always?.state ?? null), site: name };
   const length = sections.reduce((sum, { blocks }) => sum + blocks.join('').length, 0);
   const daysOf = (holds: (on: Standing) => boolean) => standing.filter(holds).map((on) => on.days);
   const sort = document.sort ?? itemSorts[0];
@@ -117,26 +118,31 @@ export function indexedDocument(
   return {
     ...{ base, sort, order },
     year: facets.year,
-    values: facetNames.flatMap((facet) => {
-      const state = turns ? null : (always?.state ?? null);
-      const value = facet === 'site' ? name : facet === 'state' ? state : facets[facet];
-      return value === null ? [] : [facetValue(facet, value)];
-    }),
+    values: choosableValues(values),
+    ...groupedValues(values),
     states: turns ? standing.flatMap(({ state, days }) => (state === null ? [] : [{ state, days }])) : [],
+    standing: standing.some(({ past, waiting }) => past || waiting) ? 'turning' : 'current',
     pastDays: daysOf(({ past }) => past),
     waitingDays: daysOf(({ waiting }) => waiting),
     ...placesOf({ day: date ? Date.parse(date) / day : 0, title: [...title].length, length }, sort),
     names: wholeNames(document).map((whole) => nameToken(unitsOf(whole))),
     titleSounds: sounds.title,
     nameSounds: sounds.names,
-    ...zones,
-    old: old ? zonesOf(old).parts : [],
+    title: called.tokens,
+    titleStems: called.stems,
+    heading: heading.tokens,
+    headingStems: heading.stems,
+    text: text.tokens,
+    textStems: text.stems,
+    oldText: before?.tokens ?? [],
+    oldTextStems: before?.stems ?? [],
+    passages: text.passages,
+    oldPassages: before?.passages ?? [],
+    parts: text.parts,
+    oldParts: before?.parts ?? [],
     shown: JSON.stringify(shown),
   };
 }
-
-/** A value as `values` holds it. */
-export const facetValue = (facet: FacetName, value: string): string => `${facet} ${value}`;
 
 /** What places are made of has so much room, each; the whole stays a number that JavaScript knows exactly. */
 const [daysBefore, titles, lengths, undated] = [2 ** 16, 2 ** 10, 2 ** 12, 2 ** 18];
@@ -166,52 +172,3 @@ function standingOf({ facets, past, waiting, turns = [] }: SearchDocument): Stan
     .map(({ day, ...on }, at) => ({ ...on, days: { gte: day, lt: all[at + 1]?.day ?? null } }))
     .filter(({ days: { gte, lt } }) => gte === null || lt === null || gte < lt);
 }
-
-/** Tokens of blocks, and those that differ by stems; with single units of all of them. */
-interface Zone {
-  readonly tokens: string[];
-  readonly stems: string[];
-  readonly units: Set<string>;
-  readonly stemmed: Set<string>;
-}
-
-function zonesOf(
-  document: SearchDocument,
-): Pick<IndexedDocument, 'title' | 'titleStems' | 'heading' | 'headingStems' | 'parts'> {
-  const newZone = (): Zone => ({ tokens: [], stems: [], units: new Set(), stemmed: new Set() });
-  const [title, heading] = [newZone(), newZone()];
-  const texts = new Map<number, Zone>();
-  const parts = layBlocks(document, (units, start) => {
-    const part = partOf(start) ?? 0;
-    if (!isInText(start)) return add(regionOf(start) === 'title' ? title : heading, units);
-    const zone = texts.get(part) ?? newZone();
-    texts.set(part, zone);
-    add(zone, units);
-  });
-  return {
-    title: tokensOf(title.tokens, title.units),
-    titleStems: tokensOf(title.stems, title.stemmed),
-    heading: tokensOf(heading.tokens, heading.units),
-    headingStems: tokensOf(heading.stems, heading.stemmed),
-    parts: [...texts].map(([part, { tokens, stems, units, stemmed }]) => ({
-      tokens: tokensOf(tokens, units),
-      stems: tokensOf(stems, stemmed),
-      shown: JSON.stringify(parts[part] ?? []),
-    })),
-  };
-}
-
-function add({ tokens, stems, units, stemmed }: Zone, all: readonly Unit[]): void {
-  addTokens(placeTokens(all), tokens, units);
-  if (all.some(({ type, text }) => type === 'word' && stemOf(text) !== null))
-    addTokens(placeTokens(all, true), stems, stemmed);
-}
-
-function addTokens(all: readonly string[], blocks: string[], units: Set<string>): void {
-  for (const token of all) units.add(token);
-  blocks.push(pairsOfTokens(all).join(' '));
-}
-
-/** Where a single unit stands nobody asks. */
-const tokensOf = (blocks: readonly string[], units: ReadonlySet<string>): string[] =>
-  units.size > 0 ? [...blocks, [...units].join(' ')] : [];

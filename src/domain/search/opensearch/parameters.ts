@@ -5,7 +5,7 @@ import type { SortOrder } from '../rank.ts';
 import { type EngineQuestion, resultsPerPage } from '../search-engine.ts';
 import { nameToken, pairsOfTokens, placeTokens } from '../tokens.ts';
 import { namesAsked } from '../whole-names.ts';
-import { facetValue } from './indexed-document.ts';
+import { facetValue } from './facet-groups.ts';
 import { searchTemplateId } from './template-id.ts';
 
 /** A term by the ways in which it may be worded, each as tokens parted by spaces. */

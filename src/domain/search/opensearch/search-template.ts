@@ -1,4 +1,5 @@
 import { type FacetName, facetNames } from '../document.ts';
+import { type FacetGroup, groupNames, groupOf } from './facet-groups.ts';
 
 /**
  * The one question that an index of OpenSearch is asked, as a search template (mustache): readers name values, never
@@ -39,10 +40,9 @@ const sounding = (field: string, upto: Upto): Clauses =>
 const inTitle = (upto: Upto): Clauses => phrases('title', 'titleStems', upto) + sounding('titleSounds', upto);
 const inHeading = (upto: Upto): Clauses =>
   phrases('heading', 'headingStems', upto) + sounding('nameSounds', upto);
-const inParts = (path: 'parts' | 'old', upto: Upto): Clauses =>
-  `{"nested":{"path":"${path}","query":${anyOf(phrases(`${path}.tokens`, `${path}.stems`, upto))}}},`;
-const now = (upto: Upto): Clauses => inTitle(upto) + sounding('nameSounds', upto) + inParts('parts', upto);
-const ever = (upto: Upto): Clauses => now(upto) + section('old', inParts('old', upto));
+const now = (upto: Upto): Clauses =>
+  phrases('text', 'textStems', upto) + sounding('titleSounds', upto) + sounding('nameSounds', upto);
+const ever = (upto: Upto): Clauses => now(upto) + section('old', phrases('oldText', 'oldTextStems', upto));
 
 const named = terms('names', 'names');
 /** Called just so, but for its text, which does not say so: as if it stood in the title as typed. */
@@ -60,23 +60,25 @@ const scored = (weight: number, query: string, name?: string): Clauses =>
   `{"filter":${name ? namedAs(query, name) : query},"weight":${weight}},`;
 const worded = (boost: number, upto: Upto): Clauses =>
   section('isWorded', scored(boost, everyTerm(ever(upto)), `wording${upto}`));
-const not = (query: string): string => `{"bool":{"must_not":[${query}]}}`;
+const standing = (how: 'current' | 'turning'): string => `{"term":{"standing":"${how}"}}`;
+/** Those that stand otherwise on other days, and not so on this one. */
+const turningNot = (...fields: readonly string[]): string =>
+  `{"bool":{"filter":[${standing('turning')}],"must_not":[${fields.map(onDay).join()}]}}`;
 
 /** Synonyms by which items were found that do not say what was typed. */
-const synonym = `{"bool":{"filter":[${anyOf(section('phrases', phrasesOf('parts')))}],"must_not":[${anyOf(
-  section('typed', phrasesOf('parts')),
+const said = '{"match_phrase":{"text":"{{.}}"}},';
+const synonym = `{"bool":{"filter":[${anyOf(section('phrases', said))}],"must_not":[${anyOf(
+  section('typed', said),
 )}]}}`;
-function phrasesOf(path: 'parts'): Clauses {
-  const phrase = (field: string) => `{"match_phrase":{"${field}":"{{.}}"}},`;
-  return `${phrase('title')}{"nested":{"path":"${path}","query":{"match_phrase":{"${path}.tokens":"{{.}}"}}}},`;
-}
 const vias: Clauses = section('synonyms', scored(0, synonym, 'via{{at}}'));
 
 /** Levels of the ranking, the least first; what is preferred comes with a worth of its own. */
 const levels: readonly Clauses[] = [
   section('preferred', '{"filter":{"term":{"sort":"{{sort}}"}},"weight":"{{worth}}"},'),
-  scored(8, not(onDay('pastDays'))),
-  scored(8, `{"bool":{"must_not":[${onDay('pastDays')},${onDay('waitingDays')}]}}`),
+  // Looked at for all that is found: most are current on every day.
+  scored(16, standing('current')),
+  scored(8, turningNot('pastDays')),
+  scored(8, turningNot('pastDays', 'waitingDays')),
   worded(32, 1),
   scored(64, everyTerm(inTitle(4) + inHeading(4)), 'heading'),
   scored(64, everyTerm(inTitle(4)), 'title'),
@@ -87,10 +89,13 @@ const levels: readonly Clauses[] = [
   vias,
 ];
 
-/** The two parts of a text that hold most of the terms. */
-const passages = (path: 'parts' | 'old'): Clauses => {
-  const term = `{"constant_score":{"filter":${anyOf(phrases(`${path}.tokens`, `${path}.stems`, 3))}}},`;
-  const inner = `{"name":"${path}","size":2,"_source":false,"stored_fields":["${path}.shown"]}`;
+/** The parts of a long text that hold most of the terms. */
+const passages = (path: 'parts' | 'oldParts'): Clauses => {
+  const holding = (wording: (typeof wordings)[number], field: string) =>
+    section(wording, `{"match":{"${path}.${field}":{"query":"{{.}}","operator":"and"}}},`);
+  const holds = holding('typed', 'tokens') + holding('synonym', 'tokens') + holding('inflected', 'stems');
+  const term = `{"constant_score":{"filter":${anyOf(holds)}}},`;
+  const inner = `{"name":"${path}","size":3,"_source":false,"stored_fields":["${path}.shown"]}`;
   const query = `{"bool":{"should":${list(section('terms', term))}}}`;
   return `{"nested":{"path":"${path}","query":${query},"inner_hits":${inner}}},`;
 };
@@ -106,21 +111,27 @@ const chosen = (facet: FacetName): Clauses => {
 };
 const filters = (leftOut?: FacetName): string =>
   allOf(years, ...facetNames.filter((facet) => facet !== leftOut).map(chosen));
-const valuesOf = (field: string, facet?: FacetName): string =>
-  `{"terms":{"field":"${field}","size":${mostValues}${facet ? `,"include":"${facet} .*"` : ''}}}`;
-const today = `{"filter":${turned('')},"aggs":{"values":${valuesOf('states.state')}}}`;
-const turning = `"turning":{"nested":{"path":"states"},"aggs":{"today":${today}}}`;
-/** Counts of one facet under the choices of the others. */
-const counted = (facet: FacetName): Clauses => {
-  const counts = `"values":${valuesOf('values', facet)}${facet === 'state' ? `,${turning}` : ''}`;
-  return `"${facet}":{"filter":${filters(facet)},"aggs":{${counts}}},`;
+const counting = (field: string): string => `{"terms":{"field":"${field}","size":${mostValues}}}`;
+const today = `{"filter":${turned('')},"aggs":{"values":${counting('states.state')}}}`;
+const counts: Readonly<Record<FacetGroup, string>> = {
+  when: `"when":${counting('when')}`,
+  what: `"what":${counting('what')},"turning":{"nested":{"path":"states"},"aggs":{"today":${today}}}`,
+  who: `"who":${counting('who')}`,
 };
-/** Where nothing is chosen all values are counted at once. */
+const all = groupNames.map((group) => counts[group]).join();
+/** Counts of one facet of which values are chosen, under the choices of the others. */
+const counted = (facet: FacetName): Clauses =>
+  section(`${facet}Chosen`, `"${facet}":{"filter":${filters(facet)},"aggs":{${counts[groupOf(facet)]}}},`);
+/** Where something is chosen, facets of which nothing is are counted under all that is, and years without it. */
 const aggregations = [
   section('synonyms', `"via{{at}}":{"filter":${synonym}},`),
   section('isNamed', `"exact":{"filter":${named}},`),
-  section('isChosen', `"all":{"filter":{"match_all":{}}},${facetNames.map(counted).join('')}`),
-  `"values":${valuesOf('values')},${turning}`,
+  section(
+    'isChosen',
+    `"all":{"filter":{"match_all":{}}},${facetNames.map(counted).join('')}` +
+      `"rest":{"filter":${filters()},"aggs":{${all}}},${counts.when}`,
+  ),
+  `{{^isChosen}}${all}{{/isChosen}}`,
 ].join('');
 
 const ties = '{"order":"asc"},{"digest":"asc"}';
@@ -134,10 +145,10 @@ const size = 20;
 
 const held: Clauses = section('terms', `${anyOf(ever(4), section('isNamed', `${named},`))},`);
 const excluded: Clauses = section('excluded', `${anyOf(now(4))},`);
-/** What may hold or not: it is looked at in the items of the page alone. */
+/** What may hold or not: it is looked at in the items of the page alone, of which short ones have no parts. */
 const shown: Clauses = `{"bool":{"filter":[{"match_all":{}}],"should":${list(
   passages('parts'),
-  section('old', passages('old')),
+  section('old', passages('oldParts')),
 )}}},`;
 
 /** The text of the template. */
@@ -145,7 +156,7 @@ export const searchTemplate: string = [
   `{"size":${size},"track_total_hits":true,`,
   section('from', '"from":"{{.}}",'),
   section('after', `"search_after":[${section('sorts', '"{{value}}"{{^last}},{{/last}}')}],`),
-  '"_source":false,"stored_fields":["shown"],',
+  `"_source":false,"stored_fields":[${section('old', '"oldPassages",')}"passages","shown"],`,
   `"sort":[${sorts}],`,
   `"query":{"function_score":{"query":{"bool":{"filter":[${held}${shown}`,
   `${section('isEmpty', '{"match_none":{}},')}{"match_all":{}}],"must_not":${list(excluded)}}},`,

@@ -7,6 +7,7 @@ import { digest } from '../../files/digest.ts';
 import { BulkSender } from './bulk.ts';
 import type { Client } from './client.ts';
 import { PushError } from './push-error.ts';
+import { unseen } from './settle.ts';
 
 /** Nobody is given more items at once, or items behind so many. */
 const mostReached = lastByNumber * resultsPerPage;
@@ -77,7 +78,7 @@ async function createIndex(client: Client, index: string): Promise<void> {
     index,
     wait_for_active_shards: '0',
     body: {
-      settings: { number_of_shards: 1, refresh_interval: '30s', max_result_window: mostReached },
+      settings: { number_of_shards: 1, refresh_interval: unseen, max_result_window: mostReached },
       mappings: mapping as unknown as Record<string, never>,
     },
   });

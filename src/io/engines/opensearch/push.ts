@@ -5,6 +5,7 @@ import type { Client } from './client.ts';
 import { checkVersion, digestsIn, prepareIndex, showIndex } from './indexes.ts';
 import { PushError, pushErrorOf } from './push-error.ts';
 import { type Digests, readPushRecord, writePushRecord } from './push-record.ts';
+import { settleIndex } from './settle.ts';
 import { holdsJust, markOf } from './sums.ts';
 
 /** A document to be pushed, made only where the index has another one. */
@@ -103,6 +104,7 @@ async function pushOnce(
   if (!isSame && !(await holdsJust(client, place, wanted)))
     throw new PushError('differs', `${known.size}/${wanted.size}`);
   if (!isSame && verify) prove(wanted, await digestsIn(client, index, base));
+  await settleIndex(client, index, stored.size + deleted.size);
   await showIndex(client, alias, index, base);
   if (record !== '' && !(isLeft && isSame)) writePushRecord(record, recorded, wanted);
   return wanted.size;
