@@ -1,10 +1,14 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startNode, whyNoNode } from '../../../test/engines/opensearch/node.ts';
 import { forgetSite } from '../forget.ts';
 import { documentPath, generateSite } from '../generate.ts';
 import { type Measured, measure } from '../measure.ts';
+import { median } from '../median.ts';
+import { askIndex, processorTime } from './ask.ts';
+import { questionsOf } from './questions.ts';
 import type { Row } from './row.ts';
 
 /** What is pushed: a generated site. */
@@ -16,24 +20,52 @@ export interface ScaleSearch {
   readonly size: number;
 }
 
-/** Pushes a site to a real node of OpenSearch, then one change. Throws where no node can be started. */
+/** Documents that are changed and pushed one after the other. */
+const changes = [17, 4711, 9001];
+/** Questions of each kind. */
+const each = 40;
+const alias = 'bench';
+
+/**
+ * Pushes a site to a real node of OpenSearch with the memory that it gives itself, then changes, and asks questions.
+ * Throws where no node can be started.
+ */
 export async function benchScaleSearch({ root, site, size }: ScaleSearch): Promise<Row[]> {
   if (whyNoNode !== null) throw new Error(`No node of OpenSearch can be started here: ${whyNoNode}.`);
   const folder = site ?? mkdtempSync(join(tmpdir(), 'gongkai-scale-'));
-  const node = await startNode();
+  const node = await startNode(undefined, 'shipped');
   try {
     if (site === null) generateSite(root, folder, size);
-    const push = () => pushSite(root, folder, `${node.origin}/bench`);
-    const first = await push();
-    appendFileSync(join(folder, documentPath(Math.min(17, size - 1))), '\n补充一句话。\n');
-    const change = await push();
+    const push = (to: string) => pushSite(root, folder, `${node.origin}/${to}`);
+    const cold = await push('first');
+    await settled(node.origin);
+    await fetch(`${node.origin}/first-*`, { method: 'DELETE' });
+    const before = await processorTime(node);
+    const pushed = await push(alias);
+    const ofNode = ((await processorTime(node)) - before) / 1000;
+    const merging = await settled(node.origin);
+    const changed: Measured[] = [];
+    for (const which of changes) {
+      appendFileSync(join(folder, documentPath(Math.min(which, size - 1))), '\n补充一句话。\n');
+      changed.push(await push(alias));
+    }
     return [
+      { what: 'push, nothing read before', value: size / cold.seconds, unit: '1/s', asked: null },
+      { what: 'its memory', value: cold.megabytes, unit: 'MB', asked: null },
       {
-        ...{ what: 'push, documents a second', value: size / first.seconds, unit: '1/s', asked: 1_500 },
-        beside: `CPU ${first.cpuSeconds.toFixed(0)} s of ours`,
+        ...{ what: 'push after a build', value: size / pushed.seconds, unit: '1/s', asked: 1_500 },
+        beside: `CPU ${pushed.cpuSeconds.toFixed(0)} s of ours, ${ofNode.toFixed(0)} s of the node`,
       },
-      { what: 'push, memory of ours', value: first.megabytes, unit: 'MB', asked: 500 },
-      { what: 'push of one change', value: change.seconds, unit: 's', asked: 2 },
+      { what: 'its memory', value: pushed.megabytes, unit: 'MB', asked: 500 },
+      { what: 'merging, for which nobody waits', value: merging, unit: 's', asked: null },
+      {
+        what: 'push of one change',
+        value: median(changed.map(({ seconds }) => seconds)),
+        unit: 's',
+        asked: 2,
+      },
+      { what: 'its memory', value: median(changed.map((of) => of.megabytes)), unit: 'MB', asked: 500 },
+      ...(await askIndex({ origin: node.origin, alias }, await questionsOf(root, size, each))),
     ];
   } finally {
     await node.close();
@@ -42,9 +74,20 @@ export async function benchScaleSearch({ root, site, size }: ScaleSearch): Promi
   }
 }
 
+/** As people run it. */
 function pushSite(root: string, folder: string, to: string): Promise<Measured> {
-  const script = join(root, 'scripts/search-push.ts');
   const options = ['--content', join(folder, 'content'), '--today', '2026-11-23', '--to', to];
-  const args = [...process.execArgv, script, ...options];
+  const args = [join(root, 'scripts/run.mjs'), 'search-push', ...options];
   return measure({ command: process.execPath, args, folder: root });
+}
+
+/** Waits until a node merges nothing more; gives the seconds. */
+async function settled(origin: string): Promise<number> {
+  const started = performance.now();
+  const isMerging = async () => {
+    const tasks = await (await fetch(`${origin}/_tasks?actions=*forcemerge*`)).json();
+    return Object.keys((tasks as { nodes: object }).nodes).length > 0;
+  };
+  while (await isMerging()) await pause(100);
+  return (performance.now() - started) / 1000;
 }
