@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Bundle } from '../astro/bundle/bundle.ts';
 import { makeRenderHelper } from '../astro/render/render-helper.ts';
 import { renderPages, type SharedPages, sharePages, worthwhile } from '../astro/render/render-pages.ts';
-import { openRenderer } from '../astro/render/site-renderer.ts';
+import { openRenderer, type SiteRenderer } from '../astro/render/site-renderer.ts';
 import type { Corpus } from '../domain/corpus.ts';
 import { lastChanges, type SitemapPage, sitemapFiles } from '../domain/exports/sitemap.ts';
 import type { Member } from '../domain/members/member.ts';
@@ -95,8 +95,9 @@ export async function renderSite(
   };
   // Where every page is to be made the other thread loads the code while this one finds out what they show.
   if (output.isNew && corpus.entries.length >= worthwhile) helper.start();
+  let renderer: SiteRenderer | null = null;
   try {
-    const renderer = await openRenderer(bundle);
+    renderer = await openRenderer(bundle);
     renderer.take(task);
     const all = (await renderer.paths()).filter(({ file }) => isWanted(file, corpus));
     kept.save();
@@ -117,6 +118,8 @@ export async function renderSite(
     output.save();
     return { keys, view, notices: paper?.notices(keys) ?? [] };
   } finally {
+    // The code stays loaded: what it made of the site is more than all that comes after needs.
+    renderer?.take(null);
     await helper.stop();
     await paper?.stop();
   }

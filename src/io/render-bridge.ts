@@ -69,4 +69,6 @@ export interface RenderBridge {
   handed: HandedOver | null;
   /** What the code gives; null until it has rendered its first page. */
   back: HandedBack | null;
+  /** Calls of these free what modules of the code keep of a site: whoever loaded the bundle makes them. */
+  readonly forget: (() => void)[];
 }

@@ -31,8 +31,8 @@ interface FoundPath {
 
 /** Renders the pages of one site in this thread. */
 export interface SiteRenderer {
-  /** Takes what the site is made from; what was taken before counts no more. */
-  take(handed: HandedOver): void;
+  /** Takes what the site is made from; what was taken before counts no more, and nothing of it is kept. */
+  take(handed: HandedOver | null): void;
   /** Everything that the site consists of, each path once. */
   paths(): Promise<SitePath[]>;
   render(path: SitePath): Promise<Uint8Array>;
@@ -113,6 +113,8 @@ export async function openRenderer(bundle: Bundle): Promise<SiteRenderer> {
   return {
     take(handed) {
       bridge.handed = handed;
+      for (const forget of bridge.forget) forget();
+      app.routeCache.clearAll();
     },
     async paths() {
       const byFile = new Map<string, SitePath>();

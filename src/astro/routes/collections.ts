@@ -7,6 +7,10 @@ type Stored = ReadonlyMap<string, ReturnType<typeof storedEntry>>;
 
 let shown: Corpus | null = null;
 let collections: ReadonlyMap<CollectionName, Stored> = new Map();
+bridge.forget.push(() => {
+  shown = null;
+  collections = new Map();
+});
 
 /** The collections of the corpus that is shown now; in `dev` it changes. */
 function current(): ReadonlyMap<CollectionName, Stored> {

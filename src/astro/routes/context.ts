@@ -12,6 +12,9 @@ import { presetOf } from '../../presets/index.ts';
 import { bridge } from './bridge.ts';
 
 let loaded: { readonly corpus: Corpus; readonly traced: TracedContext } | null = null;
+bridge.forget.push(() => {
+  loaded = null;
+});
 
 /** What all views are made from: made once in a build, handed over in `dev`. */
 export const loadContext = (): ViewContext => loadTraced().context;

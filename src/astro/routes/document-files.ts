@@ -56,6 +56,9 @@ export async function documentFile(path: string, format: DownloadFormat): Promis
 /** Files of one item are made one behind the other. */
 let last: { readonly path: string; readonly model: object; readonly document: PortableDocument } | null =
   null;
+bridge.forget.push(() => {
+  last = null;
+});
 
 async function loadItem(path: string): Promise<LoadedItem> {
   const context = loadContext();

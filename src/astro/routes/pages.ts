@@ -30,6 +30,9 @@ interface MadePages {
 }
 
 let made: Promise<MadePages> | null = null;
+bridge.forget.push(() => {
+  made = null;
+});
 
 /** Every page of the site but the one for addresses that do not exist, with the digest of all that it shows. */
 export async function staticPages(): Promise<StaticPage[]> {
