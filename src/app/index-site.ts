@@ -103,6 +103,7 @@ export function indexSite(
     updateSearchIndex(
       { ...searchable, synonyms, terms, sounds: presetOf(corpus.site).sounds },
       {
+        root: settings.root,
         output,
         state: join(output.folder, '../search'),
         version: codeVersion(settings.root, searchRooms),

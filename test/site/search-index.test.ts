@@ -13,6 +13,8 @@ import { documentOf } from '../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../tiny-site.ts';
 import { type ServedSite, serveShippedSite } from './shipped-site.ts';
 
+const root = join(import.meta.dirname, '../..');
+
 let shipped: ServedSite;
 beforeAll(async () => {
   shipped = await serveShippedSite('/');
@@ -44,7 +46,7 @@ function makeSite(): Site {
     index: (current, old = []) =>
       updateSearchIndex(
         { current: current.map(sourceOf), old: old.map(sourceOf) },
-        { output: openOutputSnapshot(output, null), state: join(folder, 'state'), version: '1' },
+        { root, output: openOutputSnapshot(output, null), state: join(folder, 'state'), version: '1' },
       ),
   };
 }

@@ -21,6 +21,7 @@ const started = performance.now();
 const indexed = await updateSearchIndex(
   { current: documents.map(sourceOf), old: [] },
   {
+    root: join(import.meta.dirname, '../../..'),
     output: openOutputSnapshot(output, null),
     state: join(state, 'search'),
     version: 'bench',

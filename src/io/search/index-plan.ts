@@ -10,6 +10,8 @@ export interface IndexTarget {
   /** What stands before the numbers of records. */
   readonly prefix: string;
   readonly numbers: RecordNumbers;
+  /** Folder of the program. */
+  readonly root: string;
   readonly output: OutputSnapshot;
   readonly state: string;
   readonly version: string;

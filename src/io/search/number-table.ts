@@ -11,6 +11,11 @@ export class Numbers {
     }
     this.values[this.length++] = value;
   }
+
+  /** Takes all numbers out; the memory is kept for others. */
+  clear(): void {
+    this.length = 0;
+  }
 }
 
 /** Share of places that may be taken before the table grows. */
@@ -37,6 +42,12 @@ export class NumberTable {
     const place = this.#placeOf(key);
     this.#keys[place] = key;
     this.#values[place] = value;
+  }
+
+  /** Takes all keys out; the memory is kept for others. */
+  clear(): void {
+    this.#keys.fill(0);
+    this.#size = 0;
   }
 
   /** Where the key is, or where it would be. */

@@ -32,10 +32,22 @@ export class PostingLists implements TokenTaker {
   /** The letters that were numbered last. */
   #line: readonly string[] = [];
   #numbers: number[] = [];
+  /** Room in which postings are sorted. */
+  #sorted = { documents: new Uint32Array(), places: new Uint32Array() };
 
   /** Number of occurrences. */
   get size(): number {
     return this.#tokens.length;
+  }
+
+  /**
+   * Takes all documents out. The memory is kept for others: to ask for tens of megabytes anew for each run makes the
+   * collector go through all that a build holds.
+   */
+  clear(): void {
+    for (const all of [this.#letters, this.#words, this.#runs]) all.clear();
+    for (const all of [this.#counts, this.#lasts, this.#tokens, this.#places]) all.clear();
+    [this.#texts, this.#starts, this.#documents, this.#line, this.#numbers] = [[], [], [], [], []];
   }
 
   /** Begins the next document; its number is larger than that of the one before. */
@@ -72,7 +84,7 @@ export class PostingLists implements TokenTaker {
     const ids = new Map(this.#texts.map((text, id) => [text, id]));
     for (const token of sortByCodePoints([...this.#texts])) {
       const id = ids.get(token) ?? 0;
-      const end = firsts[id + 1] ?? places.length;
+      const end = firsts[id + 1] ?? 0;
       const found: DocumentPlaces[] = [];
       for (let at = firsts[id] ?? 0; at < end; ) {
         const document = documents[at] ?? 0;
@@ -122,9 +134,12 @@ export class PostingLists implements TokenTaker {
     for (let id = 0; id < this.#texts.length; id++)
       firsts[id + 1] = (firsts[id] ?? 0) + (this.#counts.values[id] ?? 0);
     const next = firsts.slice();
-    const [documents, places] = [new Uint32Array(this.#tokens.length), new Uint32Array(this.#tokens.length)];
+    const { length } = this.#tokens;
+    if (this.#sorted.places.length < length)
+      this.#sorted = { documents: new Uint32Array(length), places: new Uint32Array(length) };
+    const { documents, places } = this.#sorted;
     let document = 0;
-    for (let at = 0; at < this.#tokens.length; at++) {
+    for (let at = 0; at < length; at++) {
       while ((this.#starts[document + 1] ?? Number.POSITIVE_INFINITY) <= at) document++;
       const id = this.#tokens.values[at] ?? 0;
       const target = next[id] ?? 0;

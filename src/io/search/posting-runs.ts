@@ -15,7 +15,7 @@ import { joinParts, type ListPart, listOf, partOf, type TokenList } from './toke
 export class PostingRuns {
   readonly #folder: string;
   readonly #most: number;
-  #lists = new PostingLists();
+  readonly #lists = new PostingLists();
   #runs: string[] = [];
 
   /**
@@ -40,8 +40,13 @@ export class PostingRuns {
       for (const [token, documents] of this.#lists.tokens()) yield listOf(token, documents);
       return;
     }
-    this.#write();
-    for (const parts of merged(this.#runs.map(readRun))) yield joinParts(parts);
+    yield* mergedLists(this.files());
+  }
+
+  /** The files that hold all tokens; none where what there is did not need one. */
+  files(): readonly string[] {
+    if (this.#runs.length > 0 && this.#lists.size > 0) this.#write();
+    return this.#runs;
   }
 
   /** Deletes the files. */
@@ -54,8 +59,13 @@ export class PostingRuns {
     const path = join(this.#folder, String(this.#runs.length));
     writeRun(path, partsOf(this.#lists));
     this.#runs.push(path);
-    this.#lists = new PostingLists();
+    this.#lists.clear();
   }
+}
+
+/** The lists of all tokens in files of runs, in order of their bytes in UTF-8. */
+export function* mergedLists(runs: readonly string[]): Generator<TokenList> {
+  for (const parts of merged(runs.map(readRun))) yield joinParts(parts);
 }
 
 function* partsOf(lists: PostingLists): Generator<ListPart> {

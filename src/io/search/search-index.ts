@@ -33,6 +33,8 @@ export interface Searchable {
 
 /** Where an index is written. */
 export interface IndexPlace {
+  /** Folder of the program. */
+  readonly root: string;
   /** Output folder of the site; it is told of every file that is written or deleted. */
   readonly output: OutputSnapshot;
   /** Folder in which the state of the indexes is kept between builds. */

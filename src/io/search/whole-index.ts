@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import type { IndexPlan, WrittenIndex } from './index-plan.ts';
 import { keepDocuments } from './kept-texts.ts';
-import { cutLists } from './list-cutter.ts';
-import { placeFiles } from './list-packs.ts';
+import { placeLists } from './place-lists.ts';
 import { PostingRuns } from './posting-runs.ts';
 import { blocksOf, packOf, piecesOf, type TextPieces, textPacks, writeTextPack } from './text-packs.ts';
 
@@ -13,7 +12,7 @@ import { blocksOf, packOf, piecesOf, type TextPieces, textPacks, writeTextPack }
  * of one pack, are in memory at a time.
  */
 export async function writeWhole(plan: IndexPlan, mostInMemory = 4_000_000): Promise<WrittenIndex> {
-  const { output, keep, packs, prefix } = plan;
+  const { root, output, keep, packs, prefix } = plan;
   rmSync(keep, { recursive: true, force: true });
   const runs = new PostingRuns(join(plan.state, `${plan.name}-runs`), mostInMemory);
   try {
@@ -34,7 +33,7 @@ export async function writeWhole(plan: IndexPlan, mostInMemory = 4_000_000): Pro
       keepDocuments(keep, pack, kept);
     }
     return {
-      lists: await placeFiles(output.folder, prefix, cutLists(runs.lists())),
+      lists: await placeLists({ root, output: output.folder, prefix }, runs),
       texts: textPacks(packs, blocks),
     };
   } finally {

@@ -14,13 +14,15 @@ import { documentOf } from '../../domain/search/memory-engine.ts';
 import { filesBelow } from '../../site/shipped-site.ts';
 import { temporaryFolder } from '../../tiny-site.ts';
 
+const root = join(import.meta.dirname, '../../..');
+
 test('an engine counts as started when its code runs, not before', async () => {
   const folder = join(temporaryFolder(), 'site');
   const facets = { year: '2020', kind: '通知', body: '测试镇', board: null, state: null };
   const document = { ...documentOf(['调处矛盾纠纷16件。']), url: '/documents/a/', facets };
   await updateSearchIndex(
     { current: [sourceOf(document)], old: [] },
-    { output: openOutputSnapshot(folder, null), state: join(folder, '../state'), version: '1' },
+    { root, output: openOutputSnapshot(folder, null), state: join(folder, '../state'), version: '1' },
   );
   const index = filesBelow(folder)
     .find((name) => name.endsWith('pf_meta'))

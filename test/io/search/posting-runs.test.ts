@@ -1,17 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
+import { listPackFile } from '../../../src/domain/search/packs.ts';
 import { openOutputSnapshot } from '../../../src/io/publish/output-snapshot.ts';
 import type { IndexPlan } from '../../../src/io/search/index-plan.ts';
 import type { KeyedDocument } from '../../../src/io/search/kept-documents.ts';
+import { placeLists } from '../../../src/io/search/place-lists.ts';
 import { PostingRuns } from '../../../src/io/search/posting-runs.ts';
 import { readRun } from '../../../src/io/search/run-files.ts';
 import { writeWhole } from '../../../src/io/search/whole-index.ts';
 import { documentOf } from '../../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../../tiny-site.ts';
 
+const root = join(import.meta.dirname, '../../..');
 const words = ['公', '开', '条例', '放管服', 'ΐ', '𠮷', '\uffee', '2024', 'open data', '，', '的'];
 const block = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 }).map((all) => all.join(''));
 const texts = fc.array(fc.array(block, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 });
@@ -38,6 +41,21 @@ test('lists that are put together from files are those that are made in memory, 
     }),
   );
   expect(written).toBeGreaterThan(30);
+});
+
+test('packs that a thread puts together from files are those that are made from memory', async () => {
+  const packs = async (most: number) => {
+    const [folder, output] = [join(temporaryFolder(), 'runs'), temporaryFolder()];
+    const runs = new PostingRuns(folder, most);
+    for (let at = 0; at < 40; at++) runs.add(at, documentOf([words.slice(at % words.length).join('')]));
+    const lists = await placeLists({ root, output, prefix: '' }, runs);
+    const bytes = lists.map(({ pack }) => readFileSync(join(output, listPackFile(pack)), 'hex'));
+    return { files: runs.files().length, lists, bytes };
+  };
+  const [few, many] = [await packs(20), await packs(1_000_000)];
+  expect([few.files > 5, many.files]).toEqual([true, 0]);
+  expect(few.lists.length).toBeGreaterThan(0);
+  expect({ ...few, files: 0 }).toEqual(many);
 });
 
 test('what a build that was killed left is not taken for lists', () => {
@@ -93,6 +111,7 @@ async function written(last: (state: string) => SearchDocument): Promise<[error:
       packs: ['a'],
       keep: join(state, 'texts'),
     },
+    root,
     output: openOutputSnapshot(join(state, 'site'), null),
     numbers: { size: 9, byUrl: new Map() },
   };

@@ -20,6 +20,8 @@ import { listOf } from '../../../src/io/search/token-lists.ts';
 import { documentOf } from '../../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../../tiny-site.ts';
 
+const root = join(import.meta.dirname, '../../..');
+
 /** `GONGKAI_EDITS=200 GONGKAI_SEED=7` makes a longer and another sequence. */
 const [steps, seed] = [Number(process.env.GONGKAI_EDITS ?? 5), Number(process.env.GONGKAI_SEED ?? 1)];
 
@@ -43,7 +45,7 @@ function index(
   const view = openOutputSnapshot(output, listTree(output));
   return updateSearchIndex(
     { current: current.map(sourceOf), old: old.map(sourceOf) },
-    { output: view, state, version: '1' },
+    { root, output: view, state, version: '1' },
   ).then((indexed) => {
     // What the view was told is what stands there.
     expect([...view.whole()].sort()).toEqual([...listTree(output)].sort());

@@ -13,6 +13,8 @@ import { isTraditional } from '../../../src/io/search/traditional.ts';
 import { documentOf } from '../../domain/search/memory-engine.ts';
 import { temporaryFolder } from '../../tiny-site.ts';
 
+const root = join(import.meta.dirname, '../../..');
+
 const make = (url: string, blocks: readonly string[], year: string | null): SearchDocument => ({
   ...documentOf(blocks),
   url,
@@ -27,7 +29,7 @@ const documents = [
 const index = (folder: string, current: readonly SearchDocument[]) =>
   updateSearchIndex(
     { current: current.map(sourceOf), old: [] },
-    { output: openOutputSnapshot(folder, null), state: join(folder, '../state'), version: '1' },
+    { root, output: openOutputSnapshot(folder, null), state: join(folder, '../state'), version: '1' },
   );
 
 const output = (): string => join(temporaryFolder(), 'site');
