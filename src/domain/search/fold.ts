@@ -1,11 +1,10 @@
 import { withoutRadicals } from './radicals.ts';
 
-/** A character in the form in which it is compared, and the stretch of the text that it stands for (UTF-16 offsets). */
-export interface FoldedChar {
-  readonly char: string;
-  readonly start: number;
-  readonly end: number;
-}
+/**
+ * Takes a character in the form in which it is compared, and the stretch of the text that it stands for (UTF-16
+ * offsets). They come by the million, so none is made into an object.
+ */
+type CharTaker = (char: string, start: number, end: number) => void;
 
 /**
  * A run of characters that have no other form but a simplified one (most of a Chinese text), or a character with the
@@ -27,22 +26,20 @@ const styles: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡, radicals such as ⺠),
- * lower case, without accents (the engine compares so as well) and without what nobody sees, traditional characters
+ * Gives the characters of a text as they are compared: compatibility forms folded (full width, ①, ㎡, radicals such as
+ * ⺠), lower case, without accents (the engine compares so as well) and without what nobody sees, traditional characters
  * as simplified ones, signs in one style.
  */
-export function foldedChars(text: string): FoldedChar[] {
-  const chars: FoldedChar[] = [];
+export function foldChars(text: string, take: CharTaker): void {
   for (const { 0: found, index } of text.matchAll(clusters)) {
     if (isPlain(found)) {
       for (let at = 0; at < found.length; at++)
-        chars.push({ char: plainForm(found.charCodeAt(at)), start: index + at, end: index + at + 1 });
+        take(plainForm(found.charCodeAt(at)), index + at, index + at + 1);
       continue;
     }
     const end = index + found.length;
-    for (const char of fold(found)) chars.push({ char, start: index, end });
+    for (const char of fold(found)) take(char, index, end);
   }
-  return chars;
 }
 
 /** Codes of the characters of such runs. */

@@ -1,4 +1,4 @@
-import { foldedChars, isHan } from './fold.ts';
+import { foldChars, isHan } from './fold.ts';
 import { groupMarks } from './grouping.ts';
 
 /**
@@ -24,7 +24,6 @@ const spaces = /\s/;
 const separators = /[\t\u2028\u2029]/;
 
 const typeOf = (char: string): Unit['type'] => {
-  if (isHan(char.charCodeAt(0))) return 'char';
   if (scripts.test(char)) return 'char';
   if (digits.test(char)) return 'digit';
   return letters.test(char) ? 'word' : 'sign';
@@ -42,28 +41,37 @@ export const unitsOfList = (text: string): Unit[] => unitsWithout(text, new Set(
 
 function unitsWithout(text: string, marks: ReadonlySet<number>): Unit[] {
   const units: Unit[] = [];
+  let last: Unit | undefined;
   let [space, tab] = [false, false];
-  for (const { char, start, end } of foldedChars(text)) {
-    if (marks.has(start)) continue;
-    if (!isHan(char.charCodeAt(0)) && spaces.test(char)) {
+  const put = (unit: Unit) => {
+    last = unit;
+    units.push(unit);
+  };
+  foldChars(text, (char, start, end) => {
+    // Most characters are Chinese ones, which nothing else need be asked of.
+    if (isHan(char.charCodeAt(0)))
+      put({ type: 'char', text: char, start, end, parted: tab && last !== undefined });
+    else if (marks.has(start)) return;
+    else if (spaces.test(char)) {
       space = true;
       tab ||= separators.test(char);
-      continue;
-    }
-    const type = typeOf(char);
-    const last = units.at(-1);
-    if (last?.type === 'word' && type === 'word' && !space) {
-      units[units.length - 1] = { ...last, text: last.text + char, end };
+      return;
     } else {
-      const parted = last !== undefined && (tab || (space && isSpaced(last.type) && isSpaced(type)));
-      units.push({ type, text: char, start, end, parted });
+      const type = typeOf(char);
+      if (last?.type === 'word' && type === 'word' && !space) {
+        units.pop();
+        put({ ...last, text: last.text + char, end });
+      } else {
+        const isParted = tab || (space && isSpaced(last?.type) && isSpaced(type));
+        put({ type, text: char, start, end, parted: last !== undefined && isParted });
+      }
     }
     [space, tab] = [false, false];
-  }
+  });
   return units;
 }
 
-const isSpaced = (type: Unit['type']): boolean => type === 'word' || type === 'digit';
+const isSpaced = (type: Unit['type'] | undefined): boolean => type === 'word' || type === 'digit';
 
 /** True when a text holds anything but signs. */
 export const isSearchable = (units: readonly Unit[]): boolean => units.some(({ type }) => type !== 'sign');
