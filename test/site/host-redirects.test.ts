@@ -78,6 +78,10 @@ describe.each(['/', '/x/'])('a site in which items were renamed and taken down, 
       );
     });
 
+    test('answers a page that is there whatever is asked of it', async () => {
+      expect((await ask(`${base}search/?q=a`)).status).toBe(200);
+    });
+
     test('leads, for now, from what would be versions to an item that never changed', async () => {
       const item = `${base}documents/2023/below/`;
       const steps = async (path: string) => {

@@ -94,10 +94,8 @@ const types = (): string[] =>
 function moved({ base, redirects }: Pick<ServedSite, 'base' | 'redirects'>): string[] {
   const pairs = redirects.map(({ from, to }) => [placed(base, from), encoded(base, to)] as const);
   return whereMapped('gongkai_to', pairs, (matcher) => [
-    `${matcher}_asked {`,
-    '  expression `{gongkai_to} != ""`',
-    '  expression `{http.request.uri.query} != ""`',
-    '}',
+    // Of two expressions in one matcher the last one alone would hold.
+    `${matcher}_asked expression \`{gongkai_to} != "" && {http.request.uri.query} != ""\``,
     `redir ${matcher}_asked {gongkai_to}?{http.request.uri.query} 301`,
     `redir ${matcher} {gongkai_to} 301`,
   ]);
