@@ -113,7 +113,7 @@ test.each([
   ['a history', '/documents/2024/notice/history/'],
   ['an old version', '/documents/2024/notice/v/1/'],
   ['what a version changed', '/documents/2024/notice/v/2/changes/'],
-  ['a history as data', '/documents/2024/notice/history.json'],
+  ['a history as data', '/documents/2024/notice/document.json'],
   ['a version as data', '/documents/2024/notice/v/1.json'],
   ['a TimeMap', '/documents/2024/notice/timemap.link'],
   ['the list of changes', '/changes/'],

@@ -254,8 +254,8 @@ test('when the versions cannot be loaded a message says so', async () => {
   await context.close();
 });
 
-test('history.json tells which version was public when', () => {
-  const { revisions } = JSON.parse(read('documents/2024/notice/history.json')) as {
+test('document.json tells which version was public when', () => {
+  const { revisions } = JSON.parse(read('documents/2024/notice/document.json')) as {
     revisions: { n: number; from: string; until: string | null; url: string }[];
   };
   expect(revisions.map(({ from, until }) => [from, until])).toEqual([

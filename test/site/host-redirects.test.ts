@@ -82,19 +82,18 @@ describe.each(['/', '/x/'])('a site in which items were renamed and taken down, 
       expect((await ask(`${base}search/?q=a`)).status).toBe(200);
     });
 
-    test('leads, for now, from what would be versions to an item that never changed', async () => {
-      const item = `${base}documents/2023/below/`;
-      const steps = async (path: string) => {
-        const first = await ask(item + path);
-        const { pathname, search, hash } = new URL(first.headers.get('Location') ?? '', first.url);
-        return [path, first.status, pathname + search + hash, (await ask(pathname)).status];
-      };
-      expect(await Promise.all(['history/', 'history', 'history.json', 'timemap.link'].map(steps))).toEqual([
-        ['history/', 302, `${item}#version-line`, 200],
-        ['history', 302, `${item}#version-line`, 200],
-        ['history.json', 302, `${item}document.json`, 200],
-        ['timemap.link', 302, item, 200],
-      ]);
+    test.each([
+      ['2023/below/history/', '2023/below/#version-line'],
+      ['2023/below/history', '2023/below/#version-line'],
+      ['2023/below/history.json', '2023/below/document.json'],
+      ['2023/below/timemap.link', '2023/below/'],
+      ['2024/renamed/history.json', '2024/renamed/document.json'],
+      ['2024/renamed/v/', '2024/renamed/history/'],
+    ])('leads from documents/%s, where nothing is written, to %s', async (path, to) => {
+      const first = await ask(`${base}documents/${path}`);
+      const { pathname, search, hash } = new URL(first.headers.get('Location') ?? '', first.url);
+      expect([first.status, pathname + hash]).toEqual([302, `${base}documents/${to}`]);
+      expect((await ask(pathname + search)).status).toBe(200);
     });
 
     test.each([

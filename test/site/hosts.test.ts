@@ -101,7 +101,7 @@ describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (bas
     test.each([
       ['index.html', 'text/html; charset=utf-8'],
       ['documents/2025/tea-support/timemap.link', 'application/link-format; charset=utf-8'],
-      ['documents/2025/tea-support/history.json', 'application/json; charset=utf-8'],
+      ['documents/2025/tea-support/document.json', 'application/json; charset=utf-8'],
       ['feed.xml', 'application/atom+xml; charset=utf-8'],
       ['changes/feed.xml', 'application/atom+xml; charset=utf-8'],
       ['reports/feed.json', 'application/feed+json; charset=utf-8'],

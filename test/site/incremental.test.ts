@@ -64,6 +64,11 @@ test('with its second version an item gets a history, and loses it when that is 
   repository.write({ [file]: `${before}\n更正一处。\n` });
   repository.commit();
   expect(below('committed')).toEqual(written);
+  repository.write({ 'content/site.yaml': `${siteYaml}downloads: [txt]\n` });
+  const more = ['document.txt', 'history.json'];
+  expect(below('no document.json')).toEqual(
+    [...written.filter((name) => name !== 'document.json'), ...more].sort(),
+  );
 });
 
 test('a body that is renamed is named anew everywhere: in feeds, in changes of long ago, in old versions', () => {

@@ -26,7 +26,7 @@ test.each(stated)('%s leads to where it ends', (from, to) => {
 test.each([
   ['/documents/2024/aside/', '/documents/2024/renamed/'],
   ['/documents/2024/aside/history/', '/documents/2024/renamed/history/'],
-  ['/documents/2024/aside/history.json', '/documents/2024/renamed/history.json'],
+  ['/documents/2024/aside/history.json', '/documents/2024/renamed/document.json'],
   ['/documents/2024/aside/timemap.link', '/documents/2024/renamed/timemap.link'],
   ['/documents/2024/aside/document.json', '/documents/2024/renamed/document.json'],
   ['/documents/2024/aside/v/1/', '/documents/2024/renamed/v/1/'],

@@ -106,7 +106,6 @@ test('a file of every kind is the same byte for byte, whether it is asked for or
   expect(made).toEqual(asked);
   expect([...kinds].sort()).toEqual([
     '/[...item]/document.[format]',
-    '/[...item]/history.json',
     '/[...item]/timemap.link',
     '/[...item]/v/[n].json',
     '/[...owner]/feed.json',

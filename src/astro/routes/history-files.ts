@@ -6,6 +6,7 @@ import { hasChanged, visible } from '../../domain/revisions/history.ts';
 import { allArchived } from '../../domain/routes/archive.ts';
 import { redirectsOf } from '../../domain/routes/site-redirects.ts';
 import { collectionNames } from '../../domain/schema/collections.ts';
+import { givesData } from '../../domain/schema/download-formats.ts';
 import { serverFiles } from '../../domain/servers/server-files.ts';
 import type { ViewContext } from '../../domain/view/context.ts';
 import { historyDocument, timeMap } from '../../domain/view/history/documents.ts';
@@ -37,12 +38,14 @@ const itemFile = (item: string, text: () => string, cacheKey: string) => ({
   cacheKey,
 });
 
-/** Paths of `history.json`. */
-export const historyDocuments = () =>
-  perItem(
-    'history.json',
-    (context, history) => `${JSON.stringify(historyDocument(context, history), null, 1)}\n`,
-  );
+/** Paths of `history.json`, where no `document.json` tells the same. */
+export const historyDocuments = async () =>
+  givesData(loadContext().corpus.site)
+    ? []
+    : perItem(
+        'history.json',
+        (context, history) => `${JSON.stringify(historyDocument(context, history), null, 1)}\n`,
+      );
 
 /** Paths of TimeMaps. */
 export const timeMaps = () => perItem('timemap.link', timeMap);

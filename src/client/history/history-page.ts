@@ -17,7 +17,10 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     const words = (await loadNaming(root.dataset.locale ?? '')).labels.history;
     try {
-      const path = versionOn(await loadHistory(item), String(new FormData(onDay).get('day')));
+      const path = versionOn(
+        await loadHistory(root.dataset.history ?? ''),
+        String(new FormData(onDay).get('day')),
+      );
       if (path !== null) location.assign(item + path);
       else say(words.notPublicThen);
     } catch {

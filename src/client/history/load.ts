@@ -2,7 +2,7 @@ import type { Comparable } from '../../domain/revisions/compare/compare.ts';
 import type { FieldChange } from '../../domain/revisions/compare/data.ts';
 import { type CollectionName, schemas } from '../../domain/schema/collections.ts';
 import { localeOf } from '../../domain/text/locale.ts';
-import type { HistoryDocument } from '../../domain/view/history/documents.ts';
+import type { HistoryFacts } from '../../domain/view/history/documents.ts';
 import { itemsNamed, type Naming, type Titled } from '../../domain/view/history/names.ts';
 import { labelsFor } from '../../labels/index.ts';
 import { pageNumbers } from '../page-numbers.ts';
@@ -14,9 +14,9 @@ export async function loadJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-/** Versions of an item (path with the base) and the times they were public. */
-export const loadHistory = async (item: string): Promise<HistoryDocument> =>
-  (await loadJson(`${item}history.json`)) as HistoryDocument;
+/** Versions of an item and the times they were public, from the file that tells them. */
+export const loadHistory = async (url: string): Promise<HistoryFacts> =>
+  (await loadJson(url)) as HistoryFacts;
 
 /** One version, ready to be compared. */
 export const loadVersion = async (item: string, n: number): Promise<Comparable> =>
@@ -26,7 +26,7 @@ export const loadVersion = async (item: string, n: number): Promise<Comparable> 
  * Address, below that of the item, of the version that was public at the end of a day (ISO date); null when there was
  * none.
  */
-export function versionOn({ revisions }: HistoryDocument, day: string): string | null {
+export function versionOn({ revisions }: HistoryFacts, day: string): string | null {
   const found = revisions.findLast(({ fromDay }) => fromDay <= day);
   if (!found || (found.untilDay !== null && found.untilDay <= day) || !found.url) return null;
   return found === revisions.at(-1) ? '' : `v/${found.n}/`;

@@ -2,9 +2,11 @@ import type { HistoryIndex } from '../revisions/history-index.ts';
 import type { Address } from './address.ts';
 import { allArchived } from './archive.ts';
 import { schemaPaths } from './data-addresses.ts';
-import { historyPath } from './history-paths.ts';
 
-/** A page for every folder above these pages, and for those of data, that has none among them. */
+/**
+ * A page for every folder above these pages, and for those of data, that has none among them; that of the versions of
+ * an item is led on from (`historyLeads`).
+ */
 export function folderAddresses(
   history: HistoryIndex,
   pages: readonly Address[],
@@ -19,6 +21,7 @@ export function folderAddresses(
   for (const page of pages) {
     let [child, folder]: [Address | string, string] = [page, above(page.path)];
     for (; !taken.has(folder); [child, folder] = [folder, above(folder)]) {
+      if (taken.has(folder.replace(/\/v\/$/, '/history/'))) continue;
       const known = children.get(folder);
       if (known) known.push(child);
       else children.set(folder, [child]);
@@ -58,8 +61,6 @@ function folderAddress(
   };
   const [, list] = /^(.*\/)page\/$/.exec(path) ?? [];
   if (list && taken.has(list)) return leadsTo(list);
-  const [, item] = /^\/(.*)\/v\/$/.exec(path) ?? [];
-  if (item && taken.has(historyPath(item))) return leadsTo(historyPath(item));
   const [, amended] = /^(\/.*\/)as-of\/$/.exec(path) ?? [];
   if (amended && taken.has(amended)) return leadsTo(amended);
   const here = inside.filter(({ type }) => type !== 'moved');

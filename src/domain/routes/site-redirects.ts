@@ -3,7 +3,7 @@ import { hasChanged, type ItemHistory, visible } from '../revisions/history.ts';
 import type { HistoryIndex } from '../revisions/history-index.ts';
 import type { DownloadFormat } from '../schema/download-formats.ts';
 import type { Address } from './address.ts';
-import { documentFilePath, documentFormatsOf } from './document-files.ts';
+import { documentFilePath, documentFormatsOf, historyDataPath } from './document-files.ts';
 import { historyAddresses, oldPaths } from './history-addresses.ts';
 import { changesPath, historyPath, timeMapPath, versionPath } from './history-paths.ts';
 import { exactRedirects, type Redirect, readableAddress } from './redirects.ts';
@@ -73,7 +73,7 @@ function renamedRedirects(corpus: Corpus, old: string, history: ItemHistory): Si
     page(historyPath(old), told ? historyPath(item) : `/${item}/`),
     ...(many ? numbers : []).map((n) => page(versionPath(old, n), versionPath(item, n))),
     ...changed.map(({ n }) => page(changesPath(old, n), changesPath(item, n))),
-    data(`/${old}/history.json`, told ? `/${item}/history.json` : `/${item}/`),
+    data(`/${old}/history.json`, told ? historyDataPath(corpus.site, item) : `/${item}/`),
     data(timeMapPath(old), told ? timeMapPath(item) : `/${item}/`),
     ...documentsOf(corpus, item).map((format) =>
       data(documentFilePath(`/${old}/`, format), documentFilePath(`/${item}/`, format)),

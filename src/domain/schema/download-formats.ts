@@ -19,3 +19,10 @@ export const downloadTypes: Readonly<Record<DownloadFormat, string>> = {
   json: 'application/json',
   pdf: 'application/pdf',
 };
+
+/** True when a site gives each item as `document.json`, which tells its versions too. */
+export const givesData = ({
+  downloads,
+}: {
+  readonly downloads?: readonly DownloadFormat[] | undefined;
+}): boolean => (downloads ?? usualDownloads).includes('json');

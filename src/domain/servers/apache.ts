@@ -56,12 +56,7 @@ export function toApache({ site, base, files, redirects, gone }: Omit<ServedSite
     '  </IfModule>',
     '</IfModule>',
     `<IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE ${textTypes.join(' ')}\n</IfModule>`,
-    ...within(
-      '! -e %{REQUEST_FILENAME}',
-      unwrittenHistory({ site, base }).map(
-        ({ pattern, to }) => `RedirectMatch 302 "${quoted(pattern)}" "$1${to}"`,
-      ),
-    ),
+    ...unwritten({ site, base }),
     // What a later condition brings is tried before what an earlier one brought.
     ...within('true', [
       ...redirects
@@ -75,6 +70,14 @@ export function toApache({ site, base, files, redirects, gone }: Omit<ServedSite
 /** Lines that hold where a condition does; none without any. */
 const within = (condition: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`<If "${condition}">`, ...lines.map((line) => `  ${line}`), '</If>'];
+/** Addresses of versions that are not written. */
+const unwritten = (served: Pick<ServedSite, 'site' | 'base'>): string[] =>
+  [...Map.groupBy(unwrittenHistory(served), ({ isPage }) => isPage)].flatMap(([isPage, leads]) =>
+    within(
+      `! -f '%{REQUEST_FILENAME}${isPage ? '/index.html' : ''}'`,
+      leads.map(({ pattern, to }) => `RedirectMatch 302 "${quoted(pattern)}" "$1${to}"`),
+    ),
+  );
 const dotted = (ending: string): string => `.${ending}`;
 const exactly = (base: string, address: string): string => quoted(`^${asPattern(placed(base, address))}$`);
 /** Apache writes it as an address by itself; `$` would stand for a part of the old one. */

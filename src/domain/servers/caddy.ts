@@ -101,13 +101,13 @@ function moved({ base, redirects }: Pick<ServedSite, 'base' | 'redirects'>): str
   ]);
 }
 
-/** Addresses of versions of items that never changed. */
+/** Addresses of versions that are not written. */
 const unwritten = ({ site, base }: Pick<ServedSite, 'site' | 'base'>): string[] =>
-  unwrittenHistory({ site, base: '/' }).flatMap(({ pattern, to }, at) => {
+  unwrittenHistory({ site, base: '/' }).flatMap(({ pattern, to, isPage }, at) => {
     const name = `gongkai_unwritten${at}`;
     return [
       `@${name} {`,
-      '  not file {path} {path}/index.html',
+      `  not file {path}${isPage ? '/index.html' : ''}`,
       `  path_regexp ${name} ${quoted(pattern)}`,
       '}',
       `redir @${name} ${quoted(`${base.slice(0, -1)}{re.${name}.1}${to}`)} 302`,

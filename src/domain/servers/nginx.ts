@@ -90,13 +90,7 @@ export function toNginxSite(served: Policies & Pick<ServedSite, 'gone'>): string
         ([name, type]) => `location ~ /${asPattern(name)}$ { types {} default_type ${type}; }`,
       ),
       'location ~ /\\.(?!well-known/) { return 404; }',
-      'location ~ /(?:history/?|history\\.json|timemap\\.link)$ {',
-      '  if (!-e $request_filename) {',
-      ...unwrittenHistory(served).map(
-        ({ pattern, to }) => `    rewrite "${pattern}" "$1${to}${to.startsWith('#') ? '?' : ''}" redirect;`,
-      ),
-      '  }',
-      '}',
+      ...unwritten(served),
     ].map((line) => `  ${line}`),
     '}',
     ...gone.map((address) => {
@@ -105,6 +99,14 @@ export function toNginxSite(served: Policies & Pick<ServedSite, 'gone'>): string
     }),
   ]);
 }
+
+/** A location of its own for each address of versions: `if` acts at random beside other lines. */
+const unwritten = (served: Policies): string[] =>
+  unwrittenHistory(served).map(({ pattern, to, isPage }) => {
+    const file = isPage ? '$request_filename/index.html' : '$request_filename';
+    const lead = `rewrite "${pattern}" "$1${to}${to.startsWith('#') ? '?' : ''}" redirect;`;
+    return `location ~ "${pattern}" { if (!-f ${file}) { ${lead} } }`;
+  });
 
 const quoted = (text: string): string => text.replace(/["\\]/g, (sign) => `\\${sign}`);
 const lines = (all: readonly string[]): string => `${all.join('\n')}\n`;

@@ -1,5 +1,5 @@
 import type { Redirect } from '../routes/redirects.ts';
-import { historyLeads } from '../routes/unwritten-history.ts';
+import { type HistoryLead, historyLeads } from '../routes/unwritten-history.ts';
 import type { Site } from '../schema/site.ts';
 
 /** What servers are told of a built site. Addresses stand as they are read (`/政策/`), without the base. */
@@ -51,12 +51,9 @@ export const lastingPattern = (base: string): string =>
 /** What browsers do with what is named by what it holds, and with all else: they ask whether it is the same still. */
 export const caching = { lasting: 'public, max-age=31536000, immutable', other: 'no-cache' } as const;
 
-/** Where addresses of versions lead that are not written: patterns of whole paths, and what their groups lead to. */
-export const unwrittenHistory = ({
-  site,
-  base,
-}: Pick<ServedSite, 'site' | 'base'>): { readonly pattern: string; readonly to: string }[] =>
-  historyLeads(site).map(({ pattern, to }) => ({
-    pattern: pattern.replace('^(', () => `^(${asPattern(base)}`),
-    to,
+/** Where addresses of versions lead that are not written, by patterns of whole paths. */
+export const unwrittenHistory = ({ site, base }: Pick<ServedSite, 'site' | 'base'>): HistoryLead[] =>
+  historyLeads(site).map((lead) => ({
+    ...lead,
+    pattern: lead.pattern.replace('^(', () => `^(${asPattern(base)}`),
   }));

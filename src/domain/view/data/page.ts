@@ -9,7 +9,7 @@ import {
 } from '../../routes/data-addresses.ts';
 import { documentFilePath } from '../../routes/document-files.ts';
 import { feedsPath } from '../../routes/feeds-address.ts';
-import { usualDownloads } from '../../schema/download-formats.ts';
+import { givesData } from '../../schema/download-formats.ts';
 import { baseOf } from '../base.ts';
 import { absolute, type ViewContext } from '../context.ts';
 import { plain } from '../facts.ts';
@@ -73,7 +73,7 @@ function examplePanel(context: ViewContext): Panel {
   const { corpus } = context;
   const name = filledCollections(corpus).findLast((one) => one !== 'bodies') ?? 'bodies';
   const [entry] = entriesOf(corpus, name);
-  const json = (corpus.site.downloads ?? usualDownloads).includes('json');
+  const json = givesData(corpus.site);
   const one = entry && json ? absolute(context, documentFilePath(urlOf(entry), 'json')) : null;
   const lines = [
     `const lines = await (await fetch('${absolute(context, dataFilePath(name, 'jsonl'))}')).text();`,

@@ -11,8 +11,8 @@ import { eventsOf } from './events.ts';
 import { siteDay } from './revision-views.ts';
 
 /**
- * Which version stood on this site when, and what was done with the item: part of `document.json`, and `history.json`
- * of an item that changed. Described in the handbook, chapter on versions.
+ * Which version stood on this site when, and what was done with the item: part of `document.json`. Described in the
+ * handbook, chapter on versions.
  */
 export interface HistoryFacts {
   /** The date of publication that the item itself states. */
@@ -53,7 +53,7 @@ export interface HistoryFacts {
   }[];
 }
 
-/** `history.json`. */
+/** `history.json` of an item that changed, on a site without `document.json`. */
 export interface HistoryDocument extends HistoryFacts {
   readonly item: string;
   readonly title: string;

@@ -1,6 +1,7 @@
 import { actOf } from '../../revisions/acts.ts';
 import { type ItemHistory, isGone, type Revision, visible } from '../../revisions/history.ts';
 import { archivedFiles } from '../../routes/archive.ts';
+import { historyDataPath } from '../../routes/document-files.ts';
 import { changesPath, historyPath, versionPath } from '../../routes/history-paths.ts';
 import { baseOf } from '../base.ts';
 import type { ViewContext } from '../context.ts';
@@ -29,6 +30,7 @@ export function historyPage(context: ViewContext, history: ItemHistory): History
     kind: 'history',
     lead: labels.history.lead,
     item,
+    data: historyDataPath(context.corpus.site, history.item),
     revisions: revisionViews(context, history),
     comparable: visible(history).length > 1,
   };

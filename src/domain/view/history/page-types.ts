@@ -33,6 +33,8 @@ export interface HistoryPage extends PageBase {
   readonly lead: string;
   /** Path of the item. */
   readonly item: string;
+  /** Path of the file that tells its versions. */
+  readonly data: string;
   readonly revisions: readonly RevisionView[];
   /** Two versions or more: days can be looked up and versions compared. */
   readonly comparable: boolean;
