@@ -134,6 +134,13 @@ describe.skipIf(whyNoNode !== null)('what stands between readers and a real node
       expect(Object.values(told).filter((value) => Object.values(passed).includes(value))).toEqual([]);
     });
 
+    test('answers are packed for browsers that can unpack them', async () => {
+      const packed = await send('POST', '/items', question('供电'), { 'accept-encoding': 'gzip' });
+      const plain = await send('POST', '/items', question('供电'));
+      expect([packed, plain].map(({ headers }) => headers['content-encoding'])).toEqual(['gzip', undefined]);
+      expect(JSON.parse(plain.text)).toMatchObject({ hits: { total: { value: 1 } } });
+    });
+
     test.each([
       ['GET', '/_cat/indices'],
       ['GET', '/items/_search'],

@@ -28,6 +28,7 @@ const site = (search: ProxiedSearch): string[] => [
   '  }',
   '  header Access-Control-Allow-Origin *',
   '  header Cache-Control no-store',
+  '  encode gzip',
   `  @gongkai_question vars_regexp {http.request.body} \`${questionPattern(false)}\``,
   '  handle @gongkai_question {',
   `    rewrite * ${templatePath(search.alias)}?`,
