@@ -22,7 +22,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/presets',
     'node:',
-    'pagefind',
     'yaml',
     'csv-parse',
     'github-slugger',

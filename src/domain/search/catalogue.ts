@@ -1,7 +1,7 @@
 import {
-  engineVersion,
   type IndexCatalogue,
   type ItemFacet,
+  indexFormat,
   itemFacets,
   itemSorts,
   type SearchCatalogue,
@@ -9,8 +9,7 @@ import {
 } from './document.ts';
 
 /** An index with its documents by record; null for a number that belongs to none. */
-export interface IndexedDocuments
-  extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'lists' | 'texts'> {
+export interface IndexedDocuments extends Pick<IndexCatalogue, 'prefix' | 'old' | 'lists' | 'texts'> {
   readonly documents: readonly (SearchSummary | null)[];
 }
 
@@ -58,7 +57,7 @@ export function catalogueOf(
       ),
     );
   return {
-    engine: engineVersion,
+    format: indexFormat,
     values,
     indexes: indexes.map(({ documents, ...index }) => ({
       ...index,

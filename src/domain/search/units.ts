@@ -16,7 +16,8 @@ export interface Unit {
   readonly parted: boolean;
 }
 
-const scripts =
+/** Characters of scripts without spaces. */
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3007\u3005]/u;
 const digits = /\p{Nd}/u;
 const letters = /[\p{L}\p{M}\p{N}]/u;
@@ -24,7 +25,7 @@ const spaces = /\s/;
 const separators = /[\t\u2028\u2029]/;
 
 const typeOf = (char: string): Unit['type'] => {
-  if (scripts.test(char)) return 'char';
+  if (unspaced.test(char)) return 'char';
   if (digits.test(char)) return 'digit';
   return letters.test(char) ? 'word' : 'sign';
 };
