@@ -152,3 +152,11 @@ test('where nothing is known the pages that stand in the output folder tell, if 
     ['“/documents/2024/gone/”', '“/documents/2024/gone/history/”'],
   ]);
 });
+
+test('the history of an item that never changed, which a former build wrote, is led on from', async () => {
+  const { settings, folder } = makeRepository({ [notice]: documentWith('') });
+  const pages = ['documents/2024/notice/', 'documents/2024/notice/history/', 'documents/2024/other/history/'];
+  const written = Object.fromEntries(pages.map((path) => [`dist/${path}index.html`, '<p>']));
+  writeFiles(folder, { ...written, 'dist/robots.txt': 'Sitemap: https://test.example/sitemap-index.xml\n' });
+  expect(addressesIn(await lost(settings))).toEqual(['“/documents/2024/other/history/”']);
+});
