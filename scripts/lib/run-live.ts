@@ -103,7 +103,7 @@ async function serveState(state: State, corpus: Corpus, options: Options): Promi
     async folders(path) {
       // Who opens the page will search.
       if (path === '/search/') search.folder().catch(console.error);
-      if (/^\/search-data\//.test(path)) return [await search.folder()];
+      if (/^\/(?:pagefind|search-data)\//.test(path)) return [await search.folder()];
       return [join(state.bundle.folder, 'client'), settings.public];
     },
     base,

@@ -12,13 +12,13 @@ const originsOf = ({ sites = [], search }: Asking): string[] => [
 ];
 
 /**
- * What pages may load and do (Content Security Policy, level 3): nothing but what the site itself serves;
- * indexes of other sites are read as data.
+ * What pages may load and do (Content Security Policy, level 3): nothing but what the site itself serves. The search
+ * engine is WebAssembly in a worker; indexes of other sites are read as data.
  */
 export const contentPolicy = (site: Asking): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
     "worker-src 'self'",

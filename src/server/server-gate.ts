@@ -17,7 +17,7 @@ const local = ['localhost', '127.0.0.1', '[::1]'];
 const everywhere = ['0.0.0.0', '::', '[::]'];
 
 /** Search of several sites together reads these files of each other; nothing else is read by pages of other origins. */
-const shared = /^\/(?:[^?#]*\/)?search-data\//;
+const shared = /^\/(?:[^?#]*\/)?(?:pagefind|search-data)\//;
 
 /**
  * Opens the gate of a server that listens on `host`: another site whose name was made to point here (DNS rebinding)

@@ -6,7 +6,7 @@ const site = { sites: [{ name: '邻镇', url: 'https://b.example/gk/' }] };
 test('pages load nothing but what the site serves, and read indexes of the sites that are searched with it', () => {
   expect(contentPolicy(site).split('; ')).toEqual([
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
     "worker-src 'self'",

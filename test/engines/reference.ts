@@ -14,7 +14,7 @@ import { recordNumbers } from '../../src/io/search/record-numbers.ts';
 import { soundsOfDocument } from '../../src/io/search/sounds.ts';
 import { formsOf } from '../../src/io/search/traditional.ts';
 import { makeSettings } from '../../src/io/settings.ts';
-import { memoryLists, noPacks } from '../domain/search/memory-engine.ts';
+import { memoryEngine, noPacks } from '../domain/search/memory-engine.ts';
 
 /** Content of a site as engines index it, and the engine of its pages on it. */
 export interface Reference {
@@ -57,8 +57,8 @@ function referenceOf(
 ): Reference {
   const { size, byUrl } = recordNumbers(now);
   const numberOf = ({ url }: SearchDocument) => byUrl.get(url) ?? 0;
-  const listsOf = (documents: readonly SearchDocument[], prefix: string) =>
-    memoryLists(
+  const engineOf = (documents: readonly SearchDocument[], prefix: string) =>
+    memoryEngine(
       documents,
       (document) => `${prefix}${numberOf(document)}`,
       (document) => {
@@ -72,7 +72,7 @@ function referenceOf(
   const indexOf = (documents: readonly SearchDocument[], prefix: string): IndexedDocuments => {
     const byNumber = new Map(documents.map((document) => [numberOf(document), document]));
     return {
-      ...{ prefix, old: prefix !== '', ...noPacks },
+      ...{ generation: 'g', prefix, old: prefix !== '', ...noPacks },
       documents: Array.from({ length: size }, (_none, number) => {
         const document = byNumber.get(number);
         if (!document) return null;
@@ -82,11 +82,20 @@ function referenceOf(
     };
   };
   const old = [...before.values()];
+  const engines = [engineOf(now, '')];
   const site = {
     base,
-    now: listsOf(now, ''),
-    before: listsOf(old, 'o'),
+    engine: {
+      search: async (question: string) => ({
+        results: (await Promise.all(engines.map((engine) => engine.search(question)))).flatMap(
+          ({ results }) => results,
+        ),
+      }),
+    },
     items: itemsOf(catalogueOf([indexOf(now, ''), indexOf(old, 'o')]), name, today),
+    addOld: async () => {
+      if (engines.length === 1) engines.push(engineOf(old, 'o'));
+    },
   } as unknown as LoadedSite;
   const urls = new Map(now.map((document) => [String(numberOf(document)), document.url]));
   return {

@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/presets',
     'node:',
+    'pagefind',
     'yaml',
     'csv-parse',
     'github-slugger',

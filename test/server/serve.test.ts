@@ -13,7 +13,7 @@ const files = {
   '404.html': '<p>没有</p>',
   'a/index.html': '<p>一页</p>',
   'a b/年#?.txt': '怪名字',
-  'search-data/x.json': '{}',
+  'pagefind/x.json': '{}',
   'a/search-data/y.json': '{}',
   'files/form.pdf': '0123456789',
   _headers:
@@ -133,13 +133,13 @@ test('a name that was made to point here and pages of other sites are refused', 
 test('only what search of several sites reads may be read by pages of other sites', async () => {
   const { ask } = await serve();
   const other = { origin: 'https://county.example' };
-  const shared = ['/town/search-data/x.json', '/town/a/search-data/y.json'];
+  const shared = ['/town/pagefind/x.json', '/town/a/search-data/y.json'];
   for (const path of shared)
     expect(await ask(path, other)).toMatchObject({
       status: 200,
       headers: { 'access-control-allow-origin': '*' },
     });
-  for (const path of ['/town/', '/town/a/', '/town/files/form.pdf', '/town/?/search-data/', '/none'])
+  for (const path of ['/town/', '/town/a/', '/town/files/form.pdf', '/town/?/pagefind/', '/none'])
     expect((await ask(path)).headers['access-control-allow-origin']).toBeUndefined();
 });
 

@@ -15,7 +15,7 @@ const without: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^\.well-known\//, 'what the site says to programs, which /data/ names'],
   [/^_astro\//, 'styles and scripts, named by what is in them'],
   [/^manifest\//, 'lists of all files, which manifest.json names'],
-  [/^search-data\//, 'the index, which search alone reads'],
+  [/^(?:pagefind|search-data)\//, 'the index, which search alone reads'],
   [/^files\//, 'attachments as editors filed them: a list would publish what no page offers'],
   [/^archive\/[0-9a-f]{16}\/$/, 'one attachment, named by its contents; /archive/ lists them'],
 ];

@@ -76,7 +76,7 @@ describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (bas
       async (path) => {
         const { headers } = await ask(path);
         expect(headers.get('Content-Security-Policy')).toMatch(
-          /^default-src 'none'; script-src 'self'; [^,]*; frame-ancestors 'self'$/,
+          /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; [^,]*; frame-ancestors 'self'$/,
         );
         expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
         expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
@@ -114,6 +114,7 @@ describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (bas
       [/^_astro\/.*\.js$/, 'text/javascript; charset=utf-8'],
       [/^_astro\/.*\.css$/, 'text/css; charset=utf-8'],
       [/\.bin$/, 'application/octet-stream'],
+      [/\.pagefind$/, 'application/octet-stream'],
     ])('%s has its type', async (file, type) => {
       const { status, headers, body } = await ask(typeof file === 'string' ? file : first(file));
       await body?.cancel();
@@ -149,7 +150,7 @@ describe.each(['/', '/x/'])('with the rules that a build writes, under %s', (bas
         await body?.cancel();
         return headers.get('Cache-Control');
       };
-      const lasting = [/^_astro\//, /^search-data\/lists\//, /^search-data\/texts\//].map(first);
+      const lasting = [/^_astro\//, /^pagefind\/.*\.bin$/, /^search-data\/[^/]+\//].map(first);
       expect(await Promise.all(lasting.map(kept))).toEqual(
         Array(3).fill('public, max-age=31536000, immutable'),
       );

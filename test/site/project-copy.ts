@@ -57,6 +57,6 @@ export const filesOf = (out: string) =>
   Object.fromEntries(
     filesBelow(out).map((name) => [
       name,
-      readFileSync(join(out, name), name.endsWith('.bin') ? 'base64' : 'utf8'),
+      readFileSync(join(out, name), name.startsWith('pagefind/') ? 'base64' : 'utf8'),
     ]),
   );

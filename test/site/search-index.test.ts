@@ -233,8 +233,8 @@ test('an index of which a file is missing or cut off is made anew', async () => 
   const documents = Array.from({ length: 60 }, (_none, at) => make(at, [`矛盾纠纷${at}件`]));
   await site.index(documents);
   const { readdirSync, truncateSync } = await import('node:fs');
-  const [pack = ''] = readdirSync(join(site.output, 'search-data/lists'));
-  truncateSync(join(site.output, 'search-data/lists', pack), 10);
+  const [pack = ''] = readdirSync(join(site.output, 'pagefind/index'));
+  truncateSync(join(site.output, 'pagefind/index', pack), 10);
   expect(await site.index(documents)).toBe(60);
   expect(await ask(site.output, ['纠纷59件'])).toEqual([[1, ['/documents/59/']]]);
 });

@@ -224,7 +224,8 @@ test('arrows move among results, Escape returns to the box, a slash focuses it',
 });
 
 test.each([
-  ['a part of the index', '**/search-data/lists/**'],
+  ['the engine', '**/pagefind/**'],
+  ['a part of the index', '**/pagefind/index/**'],
   ['the list of items', '**/search-data/catalogue.json'],
 ])(
   'when %s cannot be loaded a plain message says what still works, never that nothing was found',
@@ -244,13 +245,14 @@ test.each([
 );
 
 test.each([
-  [
-    'a part of the index is cut off',
-    '**/search-data/lists/*.bin',
-    { body: Buffer.from([0x1f, 0x8b, 8, 0, 0]) },
-  ],
+  ['a part of the index is cut off', '**/pagefind/index/*.bin', { body: Buffer.from([0x1f, 0x8b, 8, 0, 0]) }],
   ['the list of items is cut off', '**/catalogue.json', { body: '{"values":[[' }],
   ['a text is missing', '**/search-data/texts/*.bin', { status: 404, body: '' }],
+  [
+    'WebAssembly is forbidden',
+    '**/worker-*.js',
+    { headers: { 'content-security-policy': "script-src 'self'", 'content-type': 'text/javascript' } },
+  ],
 ])('when %s a plain message says what still works', async (_name, files, change) => {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -1,15 +1,19 @@
 import { isAsTyped, type Phrase } from '../../domain/search/asked.ts';
 import type { Term } from '../../domain/search/query.ts';
 import { type Wording, wordings } from '../../domain/search/rank.ts';
+import { tagOf, untagged } from '../../domain/search/tags.ts';
 import {
   beginningToken,
-  joinedRuns,
   nameToken,
+  type PlacedToken,
   phraseTokens,
   soundBeginning,
 } from '../../domain/search/tokens.ts';
 import { namesAsked } from '../../domain/search/whole-names.ts';
-import type { Extent, Places, TokenLists } from './lists.ts';
+import type { Found, Pagefind } from './pagefind.ts';
+
+/** Records and the places in them at which something begins. */
+type Places = ReadonlyMap<string, readonly number[]>;
 
 /** Where a term stands in a record. */
 export interface TermPlaces {
@@ -20,19 +24,15 @@ export interface TermPlaces {
   readonly via: readonly string[];
 }
 
-/**
- * All records that hold a term in one of its forms, exactly. Of an extract the first place in title and headings and
- * the first in the text of each record are right, and others may be missing.
- */
+/** All records that hold a term in one of its forms, exactly. */
 export async function findTerm(
-  lists: TokenLists,
+  engine: Pagefind,
   { phrases, sound, synonyms }: Pick<Term, 'phrases' | 'sound' | 'synonyms'>,
-  extent: Extent = 'whole',
 ): Promise<ReadonlyMap<string, TermPlaces>> {
   const byPhrase = async (phrase: Phrase, wording: Wording, via: readonly string[]) => ({
     wording,
     via,
-    found: await findPhrase(lists, phrase, extent),
+    found: await findPhrase(engine, phrase),
   });
   const all = await Promise.all([
     ...phrases.map((phrase) => byPhrase(phrase, isAsTyped(phrase) ? 'typed' : 'inflected', [])),
@@ -41,7 +41,7 @@ export async function findTerm(
     ),
     ...(sound === null
       ? []
-      : [{ wording: 'sound' as const, via: [], found: await findBeginning(lists, soundBeginning(sound)) }]),
+      : [{ wording: 'sound' as const, via: [], found: await findSound(engine, sound) }]),
   ]);
   const merged = new Map<string, TermPlaces>();
   for (const { wording, via, found } of all)
@@ -62,67 +62,79 @@ const first = (one: Wording, other: Wording): Wording =>
   wordings.indexOf(other) < wordings.indexOf(one) ? other : one;
 
 /** All records that are called just so. */
-export async function findNamed(lists: TokenLists, required: readonly Term[]): Promise<Places> {
+export async function findNamed(engine: Pagefind, required: readonly Term[]): Promise<ReadonlySet<string>> {
   const names = namesAsked(required);
-  const found = await Promise.all(names.map((name) => findBeginning(lists, nameToken(name))));
-  return new Map(found.flatMap((places) => [...places]));
+  const found = await Promise.all(names.map((name) => engine.search(nameToken(name))));
+  return new Set(found.flatMap(({ results }) => results.map(({ id }) => id)));
 }
+
+/** All records whose title or names begin a word with this sound. */
+const findSound = (engine: Pagefind, sound: string): Promise<Places> =>
+  findBeginning(engine, soundBeginning(sound));
 
 /** All records with a token that begins so. */
-const findBeginning = (lists: TokenLists, beginning: string, extent: Extent = 'whole'): Promise<Places> =>
-  lists.find(beginning, extent);
+async function findBeginning(engine: Pagefind, token: string): Promise<Places> {
+  const { results } = await engine.search(token);
+  return new Map(results.map(({ id, words }) => [id, words.map((location) => untagged(location)[0])]));
+}
 
 /** All records that hold a phrase, with the places at which it begins. */
-async function findPhrase(lists: TokenLists, phrase: Phrase, extent: Extent): Promise<Places> {
+async function findPhrase(engine: Pagefind, phrase: Phrase): Promise<Places> {
   const [only] = phrase;
-  if (only?.loose === 'beginning') return findBeginning(lists, beginningToken(only.text), extent);
+  if (only?.loose === 'beginning') return findBeginning(engine, beginningToken(only.text));
   const tokens = phraseTokens(phrase);
-  const [first, ...others] = tokens;
-  if (!first || others.length === 0) return first ? lists.find(first.token, extent) : new Map();
-  const runs = extent === 'extract' ? joinedRuns(tokens) : null;
-  if (runs && (await lists.isCommon(runs.first)) && (await lists.isCommon(runs.second)))
-    return lists.find(runs.joined, 'extract');
-  const kinds = await Promise.all(
-    tokens.map(async ({ token, place }) => ({ token, place, isCommon: await lists.isCommon(token) })),
+  const searches = await Promise.all(
+    groupsOf(tokens).map(async (group) => ({
+      group,
+      results: (await engine.search(group.map(({ token }) => token).join(' '))).results,
+    })),
   );
-  const look = (isCommon: boolean, among: TokenLists) =>
-    Promise.all(
-      kinds
-        .filter((kind) => kind.isCommon === isCommon)
-        .map(async ({ token, place }) => ({ place, places: await among.find(token, 'whole') })),
-    );
-  // Of common tokens only what stands near the others is loaded.
-  const rare = await look(false, lists);
-  if (rare.length === 0) return standingTogether(await look(true, lists));
-  const near = standingTogether(rare);
-  return near.size === 0
-    ? near
-    : standingTogether([...rare, ...(await look(true, lists.around(near.keys())))]);
-}
-
-/** Places of a token, and how many places it stands behind the beginning of a phrase. */
-interface TokenPlaces {
-  readonly place: number;
-  readonly places: Places;
-}
-
-/** The places at which phrases begin of which all tokens are there. */
-function standingTogether(tokens: readonly TokenPlaces[]): Places {
-  const [rarest, ...others] = tokens.toSorted((a, b) => a.places.size - b.places.size);
-  const starts = new Map<string, readonly number[]>();
-  for (const [id, places] of rarest?.places ?? []) {
-    const own = others.reduce<readonly number[]>(
-      (left, { place, places: other }) => startsIn(left, other.get(id) ?? [], place),
-      places.map((at) => at - (rarest?.place ?? 0)),
-    );
-    if (own.length > 0) starts.set(id, own);
+  const starts = new Map<string, number[] | null>();
+  for (const [at, { group, results }] of searches.entries()) {
+    const found = new Set<string>();
+    for (const result of results) {
+      const before = at === 0 ? null : starts.get(result.id);
+      if (before === undefined) continue;
+      const own = startsIn(result, group, before);
+      if (own.length === 0) continue;
+      starts.set(result.id, own);
+      found.add(result.id);
+    }
+    for (const id of starts.keys()) if (!found.has(id)) starts.delete(id);
   }
-  return starts;
+  return starts as Map<string, number[]>;
 }
 
-/** Those of some places behind which something stands so many places further. */
-function startsIn(starts: readonly number[], places: readonly number[], behind: number): readonly number[] {
-  if (starts.length === 0 || places.length === 0) return [];
-  const known = new Set(places);
-  return starts.filter((start) => known.has(start + behind));
+/** Tokens that may be searched at once: no two with the same tag, and none that may stand at the same place. */
+function groupsOf(tokens: readonly PlacedToken[]): PlacedToken[][] {
+  const groups: PlacedToken[][] = [];
+  for (const token of tokens) {
+    const fits = (other: PlacedToken) =>
+      tagOf(other.token) !== tagOf(token.token) && other.isWord === token.isWord;
+    const group = groups.find((others) => others.every(fits));
+    if (group) group.push(token);
+    else groups.push([token]);
+  }
+  return groups;
+}
+
+/** Where in a record the phrase may begin, as far as some of its tokens tell; `before` is what others told. */
+function startsIn(
+  { words }: Found,
+  group: readonly PlacedToken[],
+  before: readonly number[] | null,
+): number[] {
+  const byTag = new Map(group.map(({ token }) => [tagOf(token), new Set<number>()]));
+  for (const location of words) {
+    const [place, tag] = untagged(location);
+    byTag.get(tag)?.add(place);
+  }
+  const [first, ...others] = group.map(({ token, place }) => ({ place, places: byTag.get(tagOf(token)) }));
+  if (!first?.places) return [];
+  const candidates = before ?? [...first.places].map((place) => place - first.place);
+  return candidates.filter(
+    (start) =>
+      first.places?.has(start + first.place) &&
+      others.every(({ place, places }) => places?.has(start + place)),
+  );
 }

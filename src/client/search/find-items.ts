@@ -3,7 +3,6 @@ import type { Query, Term } from '../../domain/search/query.ts';
 import { type Wording, wordings } from '../../domain/search/rank.ts';
 import { findNamed, findTerm, type TermPlaces } from './engine.ts';
 import type { Item, Items } from './items.ts';
-import type { TokenLists } from './lists.ts';
 import type { LoadedSite } from './load-site.ts';
 
 /** An item that holds the whole query, and where its terms stand. */
@@ -19,12 +18,10 @@ export interface Hit extends Item {
   /** The least of the regions in which the terms stand. */
   readonly region: Region;
   /** Of each term, the places at which it begins. */
-  places(): Promise<TermsPlaces>;
+  readonly places: readonly (readonly number[])[];
   /** What it said before, when some term stands only there. */
-  readonly before: { readonly item: Item; places(): Promise<TermsPlaces> } | null;
+  readonly before: { readonly item: Item; readonly places: readonly (readonly number[])[] } | null;
 }
-
-type TermsPlaces = readonly (readonly number[])[];
 
 /** A term in one item: where it stands now, and where it stood before. */
 interface Held {
@@ -36,58 +33,36 @@ interface Held {
 
 /** All items that hold every required term, and none that is excluded; with `old` also in what they said before. */
 export async function findItems(
-  { now, before, items, base }: Pick<LoadedSite, 'now' | 'before' | 'items' | 'base'>,
+  { engine, items, base, addOld }: LoadedSite,
   { required, excluded }: Query,
   old: boolean,
 ): Promise<Hit[]> {
-  const indexes = old ? [now, before] : [now];
+  if (old) await addOld();
+  const find = (terms: readonly Term[]) => Promise.all(terms.map((term) => findTerm(engine, term)));
   const [wanted, barred, named] = await Promise.all([
-    Promise.all(required.map((term) => findIn(indexes, (lists) => findTerm(lists, term, 'extract')))),
-    Promise.all(excluded.map((term) => findTerm(now, term, 'extract'))),
-    findIn(indexes, (lists) => findNamed(lists, required)),
+    find(required),
+    find(excluded),
+    findNamed(engine, required),
   ]);
   const held = wanted.map((places) => byItem(withNamed(places, named), items, old));
   const [first = new Map<string, Held>()] = held;
-  // Of one term the first place is enough to choose a part of the text.
-  const isEnough = required.length === 1;
-  const exactly = (lists: TokenLists, id: string) => async (term: Term) =>
-    (await findTerm(lists.around([id]), term)).get(id)?.places ?? (named.has(id) ? [titlePlace] : []);
   return [...first.keys()].flatMap((id) => {
     const all = held.map((terms) => terms.get(id));
     const item = items.find(id);
-    if (!all.every((term) => term !== undefined) || barred.some((places) => places.has(id))) return [];
-    const hit = hitOf(base, item, all, named.has(id));
-    if (isEnough) return [hit];
-    const past = hit.before?.item;
-    const pastTerms = required.filter((_term, at) => all[at]?.before);
-    return [
-      {
-        ...hit,
-        places: () => Promise.all(required.map(exactly(now, id))),
-        before: past
-          ? { item: past, places: () => Promise.all(pastTerms.map(exactly(before, past.id))) }
-          : null,
-      },
-    ];
+    if (!all.every((term) => term !== undefined)) return [];
+    return barred.some((places) => places.has(id)) ? [] : [hitOf(base, item, all, named.has(id))];
   });
 }
-
-/** What is found in all of some indexes, whose records have ids of their own. */
-const findIn = async <T>(
-  indexes: readonly TokenLists[],
-  find: (lists: TokenLists) => Promise<ReadonlyMap<string, T>>,
-): Promise<ReadonlyMap<string, T>> =>
-  new Map((await Promise.all(indexes.map(find))).flatMap((found) => [...found]));
 
 /** What is called just so is found even where its text does not say so. */
 const withNamed = (
   places: ReadonlyMap<string, TermPlaces>,
-  named: ReadonlyMap<string, unknown>,
+  named: ReadonlySet<string>,
 ): ReadonlyMap<string, TermPlaces> =>
   named.size === 0
     ? places
     : new Map([
-        ...[...named.keys()].map(
+        ...[...named].map(
           (id) => [id, { places: [titlePlace], wording: 'typed', via: [] } as const] as const,
         ),
         ...places,
@@ -121,7 +96,7 @@ function hitOf(base: string, item: Item, terms: readonly Held[], exact: boolean)
     wording: wordings[Math.max(...terms.map(({ wording }) => wordings.indexOf(wording)))] ?? 'typed',
     via: terms.flatMap(({ wording, via }) => (wording === 'synonym' ? via : [])),
     region: regions[Math.max(...ranks)] ?? 'text',
-    places: async () => terms.map(({ now }) => now),
-    before: oldItem ? { item: oldItem, places: async () => past.map(({ places }) => places) } : null,
+    places: terms.map(({ now }) => now),
+    before: oldItem ? { item: oldItem, places: past.map(({ places }) => places) } : null,
   };
 }

@@ -1,16 +1,20 @@
 import {
   catalogueFile,
+  engineFolder,
+  engineVersion,
   formsMap,
-  indexFormat,
+  indexFolder,
   type SearchCatalogue,
   type TraditionalForms,
   traditionalFile,
 } from '../../domain/search/document.ts';
 import { foldTraditional } from '../../domain/search/fold.ts';
 import { type Thesaurus, thesaurusOf } from '../../domain/search/synonyms.ts';
+import { useEngineOf } from './bounded-fetch.ts';
 import { isPlain } from './is-plain.ts';
 import { type Items, itemsOf } from './items.ts';
-import { noLists, openLists, type TokenLists } from './lists.ts';
+import { useListPacks } from './pack.ts';
+import { type Pagefind, startPagefind } from './pagefind.ts';
 
 /** A site by its name and its address, with a slash at the end. */
 export interface SiteAddress {
@@ -22,9 +26,9 @@ export interface SiteAddress {
 
 /** What is needed to search a site. */
 export interface LoadedSite extends SiteAddress {
-  /** Lists of what items say now, and of what they said before. */
-  readonly now: TokenLists;
-  readonly before: TokenLists;
+  /** Folder of the engine, for other sites to be searched by the same one. */
+  readonly code: string;
+  readonly engine: Pagefind;
   readonly items: Items;
   readonly thesaurus: Thesaurus;
   readonly synonyms: readonly (readonly string[])[];
@@ -32,32 +36,45 @@ export interface LoadedSite extends SiteAddress {
   readonly sounds: boolean;
   /** It explains words. */
   readonly explains: boolean;
+  /** Adds the indexes of what items said before; they are seldom asked for. */
+  readonly addOld: () => Promise<unknown>;
 }
 
 /**
- * Loads the list of items of a site. Of another site than `own` data alone are used: tables are one's own, so that
- * nothing that it sends changes what is found here.
+ * Loads the list of items of a site and starts the engine on its indexes. Of another site than `own` data alone are
+ * used: engine and tables are one's own, so that nothing that it sends changes what is found here.
  */
 export async function loadSite(address: SiteAddress, own?: LoadedSite): Promise<LoadedSite> {
   const { base, name } = address;
   // The list is asked for each time; a copy from before the last publication would not fit the index.
   const catalogue = await fetchJson<SearchCatalogue>(base + catalogueFile, { cache: 'no-cache' });
-  if (catalogue.format !== indexFormat) throw new Error(`${base} is of another version.`);
+  if (catalogue.engine !== engineVersion) throw new Error(`${base} is of another version.`);
   if (own && !isPlain(catalogue)) throw new Error(`${base} sent no list of items.`);
-  if (catalogue.traditional) await loadTraditional(own?.base ?? base);
-  const listsOf = (old: boolean): TokenLists => {
-    const index = catalogue.indexes.find((one) => one.old === old);
-    return index ? openLists(base, index) : noLists;
-  };
+  const foldersOf = (old: boolean) =>
+    catalogue.indexes.filter((index) => index.old === old).map(({ generation }) => indexFolder(generation));
+  for (const { generation, lists } of catalogue.indexes)
+    useListPacks(base + indexFolder(generation), base, lists);
+  const folders = foldersOf(false);
+  const code = own?.code ?? base + engineFolder;
+  if (!own) useEngineOf(code);
+  const [engine] = await Promise.all([
+    startPagefind(code, base, folders),
+    catalogue.traditional ? loadTraditional(own?.base ?? base) : null,
+  ]);
+  let added: Promise<unknown> | null = null;
   return {
     ...address,
-    now: listsOf(false),
-    before: listsOf(true),
+    code,
+    engine,
     items: itemsOf(catalogue, name, address.today),
     synonyms: catalogue.synonyms ?? [],
     sounds: catalogue.sounds === true,
     explains: catalogue.explains === true,
     thesaurus: own ? own.thesaurus : thesaurusOf(catalogue.synonyms ?? []),
+    addOld() {
+      added ??= Promise.all(foldersOf(true).map((folder) => engine.add(folder)));
+      return added;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import type { Slice } from '../../domain/search/packs.ts';
+import { type ListPacks, listPackFile, listSlices, type Slice } from '../../domain/search/packs.ts';
 
 /** Whole packs that are held in memory at most, of servers that send no ranges. */
 const mostWhole = 24;
@@ -22,32 +22,25 @@ export async function readSlice(address: string, { start, size }: Pick<Slice, 's
   return all.subarray(start, start + size);
 }
 
-/** JSON of a slice, which is compressed (deflate). */
+/** A text of a slice, which is compressed (deflate) and may be filled up with zeros. */
 export async function readJson(address: string, slice: Pick<Slice, 'start' | 'size'>): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(inflated(await readSlice(address, slice))));
+  return JSON.parse(inflated(await readSlice(address, slice)));
 }
 
-/** Bytes that a slice may hold at most, and so many compressed ones at a time: another site may send a bomb. */
-const [mostInflated, step] = [16_000_000, 4096];
+/** Bytes of a piece of text at most, and so many compressed ones at a time: another site may send a bomb. */
+const [mostOfText, step] = [16_000_000, 4096];
 
-/** Compressed bytes (deflate) as they were; throws when there are too many. */
-export function inflated(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const inflate = new Inflate((chunk) => {
+function inflated(bytes: Uint8Array): string {
+  const [inflate, decoder] = [new Inflate(), new TextDecoder()];
+  let [size, text] = [0, ''];
+  inflate.ondata = (chunk) => {
     size += chunk.length;
-    if (size > mostInflated) throw new Error('A part of a pack is too long.');
-    chunks.push(chunk);
-  });
-  let size = 0;
+    if (size > mostOfText) throw new Error('A text of a pack is too long.');
+    text += decoder.decode(chunk, { stream: true });
+  };
   for (let at = 0; at < bytes.length; at += step)
     inflate.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  const all = new Uint8Array(size);
-  let end = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, end);
-    end += chunk.length;
-  }
-  return all;
+  return text + decoder.decode();
 }
 
 /**
@@ -79,4 +72,27 @@ function wholePack(address: string): Promise<Uint8Array> {
   whole.set(address, loading);
   for (const oldest of whole.keys()) if (whole.size > mostWhole) whole.delete(oldest);
   return loading;
+}
+
+/** Where the files of lists stand, by the folder in which the engine looks for them by number. */
+const lists = new Map<string, { readonly base: string; readonly slices: readonly Slice[] }>();
+const listFile = /^(.*\/)index\/(\d+)\.pf_index$/;
+
+/** The lists of the index in this folder (an absolute address) stand in packs below the base of its site. */
+export function useListPacks(folder: string, base: string, packs: ListPacks): void {
+  lists.set(folder, { base, slices: listSlices(packs) });
+}
+
+/** Answers the engine, which asks for files of lists by number, from packs. To be called once, in a worker. */
+export function servePackedLists(): void {
+  const fetchAny = self.fetch.bind(self);
+  self.fetch = async (input, options) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const [, folder = '', number = ''] = listFile.exec(address) ?? [];
+    const known = lists.get(folder);
+    const slice = known?.slices[Number(number)];
+    if (!known || !slice) return fetchAny(input, options);
+    const bytes = await readSlice(known.base + listPackFile(slice.pack), slice);
+    return new Response(Uint8Array.from(bytes));
+  };
 }

@@ -9,8 +9,8 @@ import { noSynonyms, type Thesaurus } from '../../domain/search/synonyms.ts';
 import { isSearchable, unitsOf } from '../../domain/search/units.ts';
 import { findTerm, type TermPlaces } from './engine.ts';
 import type { Hit } from './find-items.ts';
-import type { TokenLists } from './lists.ts';
 import type { LoadedSite } from './load-site.ts';
+import type { Pagefind } from './pagefind.ts';
 
 /** Of the parts of a question an item must hold at least this share; where none holds so much, the smaller one. */
 const leastShares = [0.5, 0.3];
@@ -22,8 +22,6 @@ const mostParts = 16;
 interface Part {
   readonly length: number;
   readonly places: ReadonlyMap<string, TermPlaces>;
-  /** Where it stands in a record, all places. */
-  placesIn(id: string): Promise<readonly number[]>;
 }
 
 /** An item that holds most of a question, and what that is worth. */
@@ -34,7 +32,7 @@ export interface SimilarHit {
 
 /** Items that hold most of the parts of a question, and the parts as terms to be marked. */
 export async function findSimilar(
-  { now, items, base }: Pick<LoadedSite, 'now' | 'items' | 'base'>,
+  { engine, items, base }: LoadedSite,
   query: Query,
   thesaurus: Thesaurus = noSynonyms,
 ): Promise<{ found: SimilarHit[]; terms: Term[] }> {
@@ -42,14 +40,14 @@ export async function findSimilar(
   // Of a short word there are no parts worth showing.
   const isShort = (phrase: Phrase) => phrase.length < leastWord && beginning(phrase).length === 0;
   if (phrases.length === 1 && phrases.every(isShort)) return { found: [], terms: [] };
-  const looked = await Promise.all(phrases.map((phrase) => lookUp(now, phrase, thesaurus)));
+  const looked = await Promise.all(phrases.map((phrase) => lookUp(engine, phrase, thesaurus)));
   const parts = looked.flat();
-  const held = new Map<string, { part: Part; region: Region }[]>();
+  const held = new Map<string, { part: Part; region: Region; places: readonly number[] }[]>();
   for (const part of parts)
     for (const [id, { places }] of part.places) {
       const own = held.get(id) ?? [];
       const first = places.reduce((least, place) => Math.min(least, place), Number.POSITIVE_INFINITY);
-      own.push({ part, region: regionOf(first) });
+      own.push({ part, region: regionOf(first), places });
       held.set(id, own);
     }
   const scored = [...held].flatMap(([id, own]): (SimilarHit & { readonly share: number })[] => {
@@ -58,6 +56,7 @@ export async function findSimilar(
     );
     const { share, worth } = scoreOfParts(matches, parts, items.count);
     const item = share >= Math.min(...leastShares) ? items.find(id) : null;
+    const places = own.map((held) => held.places);
     return item && item.now === null
       ? [
           {
@@ -70,7 +69,7 @@ export async function findSimilar(
               wording: 'inflected',
               via: [],
               region: 'text',
-              places: () => Promise.all(own.map(({ part }) => part.placesIn(id))),
+              places,
               before: null,
             },
           },
@@ -87,11 +86,11 @@ export async function findSimilar(
 }
 
 /** A word, or its pairs of characters when it occurs nowhere. */
-async function lookUp(lists: TokenLists, phrase: Phrase, thesaurus: Thesaurus): Promise<Part[]> {
-  const part = await partOf(lists, phrase, formsOf(phrase, thesaurus));
+async function lookUp(engine: Pagefind, phrase: Phrase, thesaurus: Thesaurus): Promise<Part[]> {
+  const part = await partOf(engine, phrase, formsOf(phrase, thesaurus));
   if (part.places.size > 0 || phrase.length < 3) return [part];
   const pairs = pairsOf(phrase.map(({ text }) => text).join('')).map(unitsOf);
-  return Promise.all(pairs.filter(isSearchable).map((pair) => partOf(lists, pair, [pair])));
+  return Promise.all(pairs.filter(isSearchable).map((pair) => partOf(engine, pair, [pair])));
 }
 
 /** A part as it stands, its English words inflected, the words that begin with it, and its synonyms. */
@@ -104,11 +103,7 @@ const formsOf = (phrase: Phrase, { othersOf }: Thesaurus): Phrase[] => [
 
 const plainTerm = (phrases: readonly Phrase[]) => ({ phrases, sound: null, synonyms: [], quoted: false });
 
-async function partOf(lists: TokenLists, { length }: Phrase, phrases: readonly Phrase[]): Promise<Part> {
-  const term = plainTerm(phrases);
-  return {
-    length,
-    places: await findTerm(lists, term, 'extract'),
-    placesIn: async (id) => (await findTerm(lists.around([id]), term)).get(id)?.places ?? [],
-  };
-}
+const partOf = async (engine: Pagefind, { length }: Phrase, phrases: readonly Phrase[]): Promise<Part> => ({
+  length,
+  places: await findTerm(engine, plainTerm(phrases)),
+});

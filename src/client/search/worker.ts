@@ -3,6 +3,8 @@ import { answerTo } from './answer.ts';
 import { boundForeign } from './bounded-fetch.ts';
 import { foldsTraditional, loadTraditional, type SiteAddress } from './load-site.ts';
 import type { SearchAnswer, SearchRequest } from './messages.ts';
+import { servePackedLists } from './pack.ts';
+import { heedComplaints } from './pagefind.ts';
 import { sharedEngine } from './shared-engine.ts';
 import { openSites } from './sites.ts';
 import { staticEngine } from './static-engine.ts';
@@ -17,6 +19,8 @@ const shared = address === null ? null : sharedEngine(address, own, addresses[0]
 const traditional = { folds: foldsTraditional, load: () => loadTraditional(addresses[0].base) };
 
 boundForeign(new URL(addresses[0].base).origin);
+servePackedLists();
+heedComplaints();
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   try {
     const answer = await answerTo(data, shared ?? own, sites.own, traditional);

@@ -5,6 +5,7 @@ import { signersFile } from '../manifest/places.ts';
 /** Folders that belong to the site alone, by their folded names. */
 const ownFolders = [
   '_astro',
+  'pagefind',
   'search-data',
   'archive',
   'schemas',

@@ -55,7 +55,8 @@ const binaries: readonly MediaType[] = [
   ['video/ogg', 'ogv'],
   ['application/zip', 'zip'],
   ['application/gzip', 'gz tgz'],
-  ['application/octet-stream', 'bin wps et dps srt 7z rar tar p7s asc sig'],
+  ['application/wasm', 'wasm'],
+  ['application/octet-stream', 'pagefind pf_meta bin wps et dps srt 7z rar tar p7s asc sig'],
 ];
 
 /** Types of the feeds, which their endings do not tell. */

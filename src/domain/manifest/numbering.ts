@@ -26,7 +26,11 @@ export function rangeOf(at: number, bits: number): readonly [first: number, last
 
 /** Pages and what the program makes beside them; all other files are those that people save and pass on. */
 const made = new RegExp(
-  [/\.(?:html|json|xml|txt|link|conf|caddy|m?js|css)$/, /(?:^|\/)[._][^./]+$/, /^search-data\//]
+  [
+    /\.(?:html|json|xml|txt|link|conf|caddy|m?js|css|wasm|pagefind|pf_\w+)$/,
+    /(?:^|\/)[._][^./]+$/,
+    /^(?:pagefind|search-data)\//,
+  ]
     .map(({ source }) => source)
     .join('|'),
   'i',
@@ -48,7 +52,7 @@ export const isFoundByDigest = (path: string): boolean => !made.test(path);
  */
 function groupOf(path: string): string {
   const parts = path.split('/');
-  if (parts[0] === 'search-data') return 'search-data';
+  if (parts[0] === 'pagefind' || parts[0] === 'search-data') return 'search-data';
   return parts.length > 3 ? parts.slice(0, 3).join('/') : path;
 }
 

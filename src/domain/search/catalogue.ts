@@ -1,7 +1,7 @@
 import {
+  engineVersion,
   type IndexCatalogue,
   type ItemFacet,
-  indexFormat,
   itemFacets,
   itemSorts,
   type SearchCatalogue,
@@ -9,7 +9,8 @@ import {
 } from './document.ts';
 
 /** An index with its documents by record; null for a number that belongs to none. */
-export interface IndexedDocuments extends Pick<IndexCatalogue, 'prefix' | 'old' | 'lists' | 'texts'> {
+export interface IndexedDocuments
+  extends Pick<IndexCatalogue, 'generation' | 'prefix' | 'old' | 'lists' | 'texts'> {
   readonly documents: readonly (SearchSummary | null)[];
 }
 
@@ -57,7 +58,7 @@ export function catalogueOf(
       ),
     );
   return {
-    format: indexFormat,
+    engine: engineVersion,
     values,
     indexes: indexes.map(({ documents, ...index }) => ({
       ...index,

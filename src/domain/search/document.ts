@@ -86,8 +86,8 @@ export type FacetName = (typeof facetNames)[number];
 
 /** What the browser knows of every item before it loads any: one small file beside the index. */
 export interface SearchCatalogue {
-  /** Form of the indexes: those of another one cannot be read. */
-  readonly format: typeof indexFormat;
+  /** Version of the engine for which the indexes were written. */
+  readonly engine: string;
   /** Values of the facets in the order of `itemFacets`. */
   readonly values: readonly (readonly string[])[];
   readonly indexes: readonly IndexCatalogue[];
@@ -103,6 +103,8 @@ export interface SearchCatalogue {
 
 /** One index. What it holds of records has their numbers; some numbers belong to no record. */
 export interface IndexCatalogue {
+  /** Names the state of the index and the folder in which the engine begins. */
+  readonly generation: string;
   /** What stands before the number of a record in its id. */
   readonly prefix: string;
   /** True when it holds what items said before, under the numbers of the items as they are now. */
@@ -145,11 +147,24 @@ export interface SearchText extends SearchHead {
   readonly answer?: Answer;
 }
 
-/** Number of the form in which indexes are written and read; a new one for each change of it. */
-export const indexFormat = 2;
+/** Some parts of the text of one item, which are fetched together. */
+export interface TextPiece extends SearchHead {
+  readonly parts: readonly (readonly SearchSection[])[];
+  /** With the beginning of the text. */
+  readonly answer?: Answer;
+}
+
+/** Version of Pagefind whose files are written and read. */
+export const engineVersion = '1.6.0';
 
 /** What the browser loads first. */
 export const catalogueFile = 'search-data/catalogue.json';
+
+/** Folder of the engine's code below the site's base: of one version it is always the same. */
+export const engineFolder = `pagefind/engine-${engineVersion}/`;
+
+/** Folder of an index below the site's base. */
+export const indexFolder = (generation: string): string => `pagefind/${generation}/`;
 
 /** Traditional characters and, at the same places, the simplified ones: a file of its own, for few readers need it. */
 export const traditionalFile = 'search-data/traditional.json';

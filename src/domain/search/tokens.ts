@@ -1,16 +1,19 @@
 import type { AskedUnit, Phrase } from './asked.ts';
 import { stemOf } from './stem.ts';
-import { type Unit, unspaced } from './units.ts';
+import type { Unit } from './units.ts';
 
 /**
- * Letters that occur in no document (U+01C0 to U+01C3; folding drops them): a word among characters, what parts two
- * units, the end of a token (without it one token would be the beginning of another, and tokens are looked up by how
- * they begin).
+ * Letters that occur in no document (U+01C0 to U+01C3; folding drops them) and that the engine keeps: a word among
+ * characters, what parts two units, the end of a token (without it one token would be the beginning of another, and
+ * the engine searches by prefix).
  */
 const word = '\u01C0';
 const gap = '\u01C1';
 const end = '\u01C2';
-/** Signs are written as letters of the Vai script; one letter stands for all that are rare. */
+/**
+ * Signs are written as letters of the Vai script, for the engine drops signs; one letter stands for all that are
+ * rare.
+ */
 const signs = [...'()"-,.:;!?/、。·%+*=<>…~&#@_|^$¥℃°×÷※→№§'];
 const firstLetter = 0xa500;
 const letterOfSign = new Map(
@@ -39,9 +42,9 @@ function lineOf(units: readonly AskedUnit[]): Line {
   const words: (PlacedToken & { readonly text: string })[] = [];
   for (const { type, text, parted, loose } of units) {
     if (parted) letters.push(gap);
-    const token = loose === 'stem' ? stemToken(text) : text + end;
+    const token = loose === 'stem' ? stemToken(text) : engineForm(text) + end;
     if (type === 'word') words.push({ token, place: letters.length, isWord: true, text });
-    letters.push(type === 'word' ? word : type === 'sign' ? letterOf(text) : text);
+    letters.push(type === 'word' ? word : type === 'sign' ? letterOf(text) : engineForm(text));
   }
   return { letters, words };
 }
@@ -80,6 +83,9 @@ export function pairsOfTokens(tokens: readonly string[]): readonly string[] {
 const stemToken = (stem: string): string => word + stem + end;
 
 const letterOf = (sign: string): string => letterOfSign.get(sign) ?? String.fromCharCode(firstLetter);
+
+/** The engine compares Korean syllables by their parts. */
+const engineForm = (text: string): string => (/[\uAC00-\uD7A3]/.test(text) ? text.normalize('NFD') : text);
 
 /** True for letters that say what stands there; of a word another token tells. */
 const tells = (letter: string | undefined): boolean => letter !== word && letter !== gap;
@@ -165,48 +171,14 @@ export function nameToken(units: readonly Unit[]): string {
 
 const latin = '\u01C3';
 
-/** Token of the sound of a name. */
+/**
+ * Token of the sound of a name. It ends as words do: of a question that no token begins with, the engine takes the
+ * longest token that the question begins with.
+ */
 export const latinToken = (letters: string): string => latin + letters + end;
 
-/** How the tokens of all sounds begin that begin so. */
+/** Token by which the engine finds all sounds that begin so. */
 export const soundBeginning = (letters: string): string => latin + letters;
 
-/** How the tokens of all words begin that begin so. */
-export const beginningToken = (letters: string): string => letters;
-
-/** Begins the tokens of joined runs, and stands behind all letters of documents: their lists are the last ones. */
-const joined = '\u{10FFFD}';
-
-/** Runs of three that stand in very many records are joined where they lie so many places apart. */
-export const joinSteps = [1, 2, 3] as const;
-
-/** Token of two runs of three, the second so many places behind the first: of four to six letters in a row. */
-export const joinedToken = (first: string, second: string, step: number): string =>
-  joined + lettersOf(first).join('') + lettersOf(second).slice(-step).join('') + end;
-
-/**
- * True for runs of three letters: none of them is a letter of words, which with their stems and sounds are tokens by
- * themselves.
- */
-export const isRun = (token: string): boolean => runPattern.test(token);
-
-const runPattern = new RegExp(
-  `^(?:[${word}${gap}\\u{a500}-\\u{a63f}]|\\p{Nd}|${unspaced.source}){${run}}${end}$`,
-  'u',
-);
-
-const lettersOf = (token: string): string[] => [...token].slice(0, -1);
-
-/** A phrase of four to six letters as the two runs by which it is found. Else null. */
-export function joinedRuns(
-  tokens: readonly PlacedToken[],
-): { first: string; second: string; joined: string } | null {
-  const [first, second, ...others] = tokens;
-  if (!first || !second || others.length > 0 || !tokens.every(({ token, isWord }) => !isWord && isRun(token)))
-    return null;
-  return {
-    first: first.token,
-    second: second.token,
-    joined: joinedToken(first.token, second.token, second.place),
-  };
-}
+/** Token by which the engine finds all words that begin so. */
+export const beginningToken = (letters: string): string => engineForm(letters);

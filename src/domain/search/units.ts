@@ -16,8 +16,7 @@ export interface Unit {
   readonly parted: boolean;
 }
 
-/** Characters of scripts without spaces. */
-export const unspaced =
+const scripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3007\u3005]/u;
 const digits = /\p{Nd}/u;
 const letters = /[\p{L}\p{M}\p{N}]/u;
@@ -25,7 +24,7 @@ const spaces = /\s/;
 const separators = /[\t\u2028\u2029]/;
 
 const typeOf = (char: string): Unit['type'] => {
-  if (unspaced.test(char)) return 'char';
+  if (scripts.test(char)) return 'char';
   if (digits.test(char)) return 'digit';
   return letters.test(char) ? 'word' : 'sign';
 };

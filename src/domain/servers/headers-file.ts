@@ -23,7 +23,7 @@ export function toHeadersFile({
     ...['/archive/:digest/*', ...ofFiles].map((path) =>
       block(base + encodeURI(path.slice(1)), [['Content-Security-Policy', filePolicy]]),
     ),
-    ...['_astro', 'search-data/lists', 'search-data/texts'].map((folder) =>
+    ...['_astro', 'pagefind'].map((folder) =>
       block(`${base}${folder}/*`, [['Cache-Control', caching.lasting]]),
     ),
     ...Object.entries({ ...feedTypes, 'timemap.link': 'application/link-format' }).map(([name, type]) =>

@@ -45,7 +45,8 @@ export const embedPattern = (base: string): string => `^${asPattern(base)}embed/
 export const pageEnd = '/|\\.html';
 
 /** Pattern of the addresses that are named by what they hold: what a browser has of them never gets old. */
-export const lastingPattern = (base: string): string => `^${asPattern(base)}(?:_astro|search-data/[^/]+)/`;
+export const lastingPattern = (base: string): string =>
+  `^${asPattern(base)}(?:_astro|pagefind|search-data/[^/]+)/`;
 
 /** What browsers do with what is named by what it holds, and with all else: they ask whether it is the same still. */
 export const caching = { lasting: 'public, max-age=31536000, immutable', other: 'no-cache' } as const;

@@ -31,7 +31,7 @@ const [large, many] = [0xffffffff, 0xffff];
 /** Made by version 4.5 on Unix. */
 const version = 45;
 /** What is no smaller when deflated. */
-const packed = /\.(?:zip|docx|xlsx|pptx|png|jpe?g|gif|webp|avif|woff2?|gz|mp[34])$/i;
+const packed = /\.(?:zip|docx|xlsx|pptx|png|jpe?g|gif|webp|avif|woff2?|gz|mp[34]|pf_\w+|pagefind)$/i;
 
 /** Begins a ZIP file at a path; all entries have this day (ISO date). */
 export function openZipWriter(path: string, day: string): ZipWriter {

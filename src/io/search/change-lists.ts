@@ -1,5 +1,5 @@
-import { compareCodePoints, sortByCodePoints } from '../../domain/search/code-points.ts';
-import { type FilledFile, ListCutter, sizeOf } from './list-cutter.ts';
+import { compareCodePoints, sortByCodePoints } from './code-points.ts';
+import { type FilledFile, ListCutter } from './list-cutter.ts';
 import { loadLists, type PlacedFile } from './list-packs.ts';
 import { changeList, type TokenList } from './token-lists.ts';
 
@@ -8,23 +8,21 @@ export type ListChanges = ReadonlyMap<string, ReadonlyMap<number, Uint32Array | 
 
 /**
  * The files of an index after changes, in order, the same as if all lists had been cut anew: only files that hold a
- * changed token are read, and those behind them until a border is where it was. A list of `long` bytes has a file of
- * its own.
+ * changed token are read, and those behind them until a border is where it was.
  */
 export async function changeFiles(
   output: string,
   files: readonly PlacedFile[],
   changes: ListChanges,
-  long: number,
 ): Promise<(FilledFile | PlacedFile)[]> {
   const touched = tokensByFile(files, changes);
   const known = new Map(files.map((file) => [file.digest, file]));
   const result: (FilledFile | PlacedFile)[] = [];
   const put = (file: FilledFile | null) => file && result.push(known.get(file.digest) ?? file);
-  const cutter = new ListCutter(long);
+  const cutter = new ListCutter();
   const cut = (lists: readonly TokenList[], tokens: readonly string[]) => {
     for (const list of changeLists(lists, tokens, changes)) {
-      put(cutter.before(sizeOf(list)));
+      put(cutter.before(list.bytes.length));
       put(cutter.take(list));
     }
   };

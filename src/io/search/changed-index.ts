@@ -1,18 +1,23 @@
 import type { SearchDocument } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
-import { packOf } from '../../domain/search/packs.ts';
 import { digest } from '../files/digest.ts';
 import { changeFiles, type ListChanges } from './change-lists.ts';
 import { addDocument } from './document-tokens.ts';
 import type { IndexPlan, WrittenIndex } from './index-plan.ts';
 import type { IndexState } from './index-state.ts';
-import { joinedLists } from './joined-lists.ts';
 import { type KeptDocuments, keepDocuments, loadDocuments, pruneDocuments } from './kept-texts.ts';
 import { placeFiles } from './list-packs.ts';
-import { isCommon } from './list-pieces.ts';
 import { PostingLists } from './posting-lists.ts';
-import { openTextPacks, packNames, piecesOf, type TextPieces, writeTextPack } from './text-packs.ts';
-import { listOf, readPostings, type TokenList } from './token-lists.ts';
+import {
+  blocksOf,
+  openTextPacks,
+  packNames,
+  packOf,
+  piecesOf,
+  type TextPieces,
+  textPacks,
+  writeTextPack,
+} from './text-packs.ts';
 
 /** What is no longer as an index says. */
 export interface IndexChanges {
@@ -30,70 +35,41 @@ export async function writeChanges(
   before: IndexState,
   { gone, fresh }: IndexChanges,
 ): Promise<WrittenIndex> {
-  const { output, longList } = plan;
+  const { output, prefix } = plan;
   const documents = new Map(fresh.map(({ record, keyed }) => [record, keyed.document()]));
   const old = oldDocuments(plan, before, new Set([...gone, ...documents.keys()]));
   const parts = new Map<number, TextPart[]>();
-  const common = new Set(before.common);
   const changes = differences(
-    tokensOf([...old.gone], common, () => undefined),
-    tokensOf([...documents], common, (record, own) => parts.set(record, own)),
+    tokensOf([...old.gone], () => undefined),
+    tokensOf([...documents], (record, own) => parts.set(record, own)),
   );
-  const standing = before.lists.flatMap(({ files }) => files);
-  const files = await changeFiles(output.folder, standing, changes, longList);
-  if (!isSame(common, commonIn(files, { before: common, changes, longList })))
-    throw new Error('Other lists are to be joined.');
-  const standingText = openTextPacks(output.folder, before.texts);
+  const files = await changeFiles(output.folder, before.lists, changes);
+  const standing = openTextPacks(output.folder, before.records, before.texts);
   const pieces = new Map<number, TextPieces>();
   for (const [record, document] of documents) pieces.set(record, piecesOf(document, parts.get(record) ?? []));
-  const heads = packTexts(plan, old, {
-    documents,
-    piecesOf: (record) => pieces.get(record) ?? standingText(record),
-    heads: before.texts.heads,
+  packTexts(plan, old, { documents, piecesOf: (record) => pieces.get(record) ?? standing.piecesOf(record) });
+  const blocks = plan.documents.map(({ record }) => {
+    const own = pieces.get(record);
+    return own ? blocksOf(own) : standing.blocksOf(record);
   });
   return {
-    lists: await placeFiles(output.folder, files, longList),
-    common: before.common,
-    texts: { packs: plan.packs, heads },
+    lists: await placeFiles(output.folder, prefix, files),
+    texts: textPacks(plan.packs, blocks),
   };
 }
-
-/** The tokens whose lists are cut and joined after changes. */
-function commonIn(
-  files: Awaited<ReturnType<typeof changeFiles>>,
-  {
-    before,
-    changes,
-    longList,
-  }: { readonly before: ReadonlySet<string>; readonly changes: ListChanges; readonly longList: number },
-): Set<string> {
-  const written = files.flatMap((file) => ('lists' in file ? file.lists : []));
-  const now = new Set(before);
-  for (const token of changes.keys()) now.delete(token);
-  for (const list of written) if (isCommon(list, longList)) now.add(list.token);
-  // What changed back and forth stands where it stood.
-  for (const file of files) if (!('lists' in file) && before.has(file.first)) now.add(file.first);
-  return now;
-}
-
-const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && one.isSubsetOf(other);
 
 interface Texts {
   /** Those that are new, or hold something else now. */
   readonly documents: KeptDocuments;
   piecesOf(record: number): TextPieces;
-  /** Bytes of the heads of the packs that stand there. */
-  readonly heads: readonly number[];
 }
 
-/** Writes the packs of which a text has changed; gives the bytes of the heads of all. */
+/** Writes the packs of which a text has changed. */
 function packTexts(
   { output, keep, packs, documents: all }: IndexPlan,
   old: Pick<OldDocuments, 'packs' | 'kept'>,
-  { documents, piecesOf, heads: before }: Texts,
-): number[] {
-  const heads = packs.map((pack, at) => (pack === '' ? 0 : (before[at] ?? 0)));
+  { documents, piecesOf }: Texts,
+): void {
   const groups = Map.groupBy(all, ({ record }) => packOf(record));
   for (const [at, pack] of packs.entries()) {
     if (pack === old.packs[at] || pack === '') continue;
@@ -104,12 +80,10 @@ function packTexts(
       if (!own) throw new Error('A document that was kept is missing.');
       kept.set(record, own);
     }
-    const texts = new Map(records.map((record) => [record, piecesOf(record)]));
-    heads[at] = writeTextPack(output.folder, pack, texts);
+    writeTextPack(output.folder, pack, records.map(piecesOf));
     keepDocuments(keep, pack, kept);
   }
   pruneDocuments(keep, packs);
-  return heads;
 }
 
 interface OldDocuments {
@@ -152,29 +126,17 @@ type Tokens = Map<string, Map<number, Uint32Array>>;
 
 function tokensOf(
   documents: readonly (readonly [number, SearchDocument])[],
-  common: ReadonlySet<string>,
   laidOut: (record: number, parts: TextPart[]) => void,
 ): Tokens {
   const lists = new PostingLists();
   for (const [record, document] of [...documents].sort(([a], [b]) => a - b))
     laidOut(record, addDocument(lists, record, document));
-  const tokens: Tokens = new Map();
-  const put = (token: string, document: number, places: Uint32Array) =>
-    tokens.set(token, (tokens.get(token) ?? new Map()).set(document, places));
-  const joined: TokenList[] = [];
-  for (const [token, found] of lists.tokens()) {
-    for (const { document, places } of found) put(token, document, places);
-    if (common.has(token)) joined.push(listOf(token, found));
-  }
-  for (const list of joinedLists(joined))
-    readPostings(list).each((document, places, length) =>
-      put(
-        list.token,
-        document,
-        Uint32Array.from({ length }, (_none, at) => places[at] ?? 0),
-      ),
-    );
-  return tokens;
+  return new Map(
+    [...lists.tokens()].map(([token, found]) => [
+      token,
+      new Map(found.map(({ document, places }) => [document, places])),
+    ]),
+  );
 }
 
 /** Where tokens stand now, as far as it is not where they stood before. */

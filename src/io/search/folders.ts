@@ -1,2 +1,2 @@
 /** Folders of the output that the search index looks after by itself. */
-export const searchFolders: readonly string[] = ['search-data'];
+export const searchFolders: readonly string[] = ['pagefind', 'search-data'];

@@ -1,7 +1,7 @@
 import type { TextPacks } from '../../domain/search/packs.ts';
 import type { OutputSnapshot } from '../publish/output-snapshot.ts';
 import type { KeyedDocument } from './kept-documents.ts';
-import type { PlacedPack } from './list-packs.ts';
+import type { PlacedFile } from './list-packs.ts';
 import type { RecordNumbers } from './record-numbers.ts';
 
 /** One of the indexes of a site, and where it is written. */
@@ -15,8 +15,6 @@ export interface IndexTarget {
   readonly output: OutputSnapshot;
   readonly state: string;
   readonly version: string;
-  /** Lists of so many bytes are cut. */
-  readonly longList: number;
 }
 
 /** What an index is to hold. */
@@ -31,8 +29,6 @@ export interface IndexPlan extends IndexTarget {
 
 /** Where lists and texts of an index stand. */
 export interface WrittenIndex {
-  readonly lists: readonly PlacedPack[];
-  /** Tokens whose lists are cut and joined. */
-  readonly common: readonly string[];
+  readonly lists: readonly PlacedFile[];
   readonly texts: TextPacks;
 }

@@ -4,7 +4,7 @@ import type { TextPacks } from '../../domain/search/packs.ts';
 import { sizeIn } from '../files/tree.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import type { OutputSnapshot } from '../publish/output-snapshot.ts';
-import type { PlacedPack } from './list-packs.ts';
+import type { PlacedFile } from './list-packs.ts';
 
 /** A record of an index: number, address, and digest of all that is indexed of it. */
 export type StoredRecord = readonly [record: number, url: string, key: string];
@@ -17,9 +17,8 @@ export interface IndexState {
   /** So many numbers there are for records. */
   readonly size: number;
   readonly records: readonly StoredRecord[];
-  readonly lists: readonly PlacedPack[];
-  /** Tokens whose lists are cut and joined. */
-  readonly common: readonly string[];
+  readonly lists: readonly PlacedFile[];
+  /** Where texts stand, in the order of `records`. */
   readonly texts: TextPacks;
   /** Files below the output folder with their sizes in bytes. */
   readonly files: readonly (readonly [path: string, size: number])[];
@@ -33,8 +32,7 @@ export function loadState(file: string, output: OutputSnapshot, version: string)
     return state.version === version &&
       state.records.length >= 0 &&
       state.lists.length >= 0 &&
-      state.texts.packs.length >= 0 &&
-      state.common.length >= 0 &&
+      state.texts.pieces.length === state.records.length &&
       state.files.every(([path, size]) => sizeIn(output.stamp(path)) === size)
       ? state
       : null;

@@ -23,14 +23,8 @@ export interface FilledFile extends ListFile {
  * its end, and most often on its last token alone: so a change moves the borders of few other files.
  */
 export class ListCutter {
-  readonly #long: number;
   #lists: TokenList[] = [];
   #size = 0;
-
-  /** A list of `long` bytes has a file of its own. */
-  constructor(long: number) {
-    this.#long = long;
-  }
 
   /** True when the next list begins a file. */
   get isEmpty(): boolean {
@@ -39,19 +33,16 @@ export class ListCutter {
 
   /** Ends the file if a list of so many bytes may not follow in it. */
   before(bytes: number): FilledFile | null {
-    return this.#size > 0 && (this.#size + bytes > most || bytes >= this.#long) ? this.close() : null;
+    return this.#size > 0 && this.#size + bytes > most ? this.close() : null;
   }
 
   /** Takes the next list; gives the file if it ends with it. */
   take(list: TokenList): FilledFile | null {
     this.#lists.push(list);
-    const bytes = sizeOf(list);
+    const bytes = list.bytes.length;
     this.#size += bytes;
     const room = most - this.#size;
-    const ends =
-      room <= 0 ||
-      bytes >= this.#long ||
-      (this.#size >= least && shareOf(list.token, 1) < bytes / (room + bytes));
+    const ends = room <= 0 || (this.#size >= least && shareOf(list.token, 1) < bytes / (room + bytes));
     return ends ? this.close() : null;
   }
 
@@ -62,18 +53,15 @@ export class ListCutter {
     [this.#lists, this.#size] = [[], 0];
     if (!first || !last) return null;
     const digest = digestOf(lists);
-    return { first: first.token, last: last.token, head: sizeOf(first), digest, lists };
+    return { first: first.token, last: last.token, head: first.bytes.length, digest, lists };
   }
 }
 
-/** Bytes of a list with its token, about. */
-export const sizeOf = ({ token, bytes }: TokenList): number => token.length * 2 + bytes.length;
-
 /** Cuts all lists of an index. */
-export function* cutLists(lists: Iterable<TokenList>, long: number): Generator<FilledFile> {
-  const cutter = new ListCutter(long);
+export function* cutLists(lists: Iterable<TokenList>): Generator<FilledFile> {
+  const cutter = new ListCutter();
   for (const list of lists) {
-    const before = cutter.before(sizeOf(list));
+    const before = cutter.before(list.bytes.length);
     if (before) yield before;
     const ended = cutter.take(list);
     if (ended) yield ended;
@@ -84,11 +72,7 @@ export function* cutLists(lists: Iterable<TokenList>, long: number): Generator<F
 
 /** Tells lists from all others. */
 export const digestOf = (lists: readonly TokenList[]): string =>
-  hash(
-    'sha1',
-    Buffer.concat(lists.flatMap(({ token, bytes }) => [Buffer.from(`${token} `), bytes])),
-    'base64url',
-  );
+  hash('sha1', Buffer.concat(lists.map(({ bytes }) => bytes)), 'base64url');
 
 /** A number from 0 to 1 that belongs to a token; another one for each `kind`. */
 export function shareOf(token: string, kind: number): number {

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { placeAll, type RunsToPlace } from './place-lists.ts';
+import { cutLists } from './list-cutter.ts';
+import { placeFiles } from './list-packs.ts';
+import type { RunsToPlace } from './place-lists.ts';
 import { mergedLists } from './posting-runs.ts';
 
-const { runs, ...place } = workerData as RunsToPlace;
-parentPort?.postMessage(await placeAll(mergedLists(runs), place));
+const { output, prefix, runs } = workerData as RunsToPlace;
+parentPort?.postMessage(await placeFiles(output, prefix, cutLists(mergedLists(runs))));

@@ -1,6 +1,6 @@
-import { sortByCodePoints } from '../../domain/search/code-points.ts';
 import { isInText } from '../../domain/search/layout.ts';
 import { runToken, type TokenTaker } from '../../domain/search/tokens.ts';
+import { sortByCodePoints } from './code-points.ts';
 import { Numbers, NumberTable } from './number-table.ts';
 
 /** The places of one token in one document, in order. */

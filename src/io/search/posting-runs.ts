@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareCodePoints } from '../../domain/search/code-points.ts';
 import type { SearchDocument } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
+import { compareCodePoints } from './code-points.ts';
 import { addDocument } from './document-tokens.ts';
 import { PostingLists } from './posting-lists.ts';
 import { readRun, writeRun } from './run-files.ts';

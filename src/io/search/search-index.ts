@@ -11,7 +11,6 @@ import type { OutputSnapshot } from '../publish/output-snapshot.ts';
 import { removeFiles } from '../store/prune.ts';
 import { searchFolders } from './folders.ts';
 import { type KeyedDocument, keyedDocuments } from './kept-documents.ts';
-import { longList } from './list-pieces.ts';
 import { recordNumbers } from './record-numbers.ts';
 import { soundTable } from './sound-table.ts';
 import { suggestionsOf } from './suggestions.ts';
@@ -42,8 +41,6 @@ export interface IndexPlace {
   readonly state: string;
   /** Version of the code that makes them. */
   readonly version: string;
-  /** Lists of tokens with so many bytes are cut; tests cut shorter ones. */
-  readonly longList?: number;
 }
 
 /**
@@ -60,9 +57,8 @@ export async function updateSearchIndex(
   const summaries = now.map(({ summary }) => summary);
   // What an item said before has the number of the item as it is now.
   const numbers = recordNumbers([...now, ...before].map(({ summary }) => summary));
-  const target = { longList, ...place, numbers };
-  const ofNow = await updateIndex(now, { ...target, name: 'current', prefix: '' });
-  const ofOld = await updateIndex(before, { ...target, name: 'old', prefix: 'o' });
+  const ofNow = await updateIndex(now, { ...place, name: 'current', prefix: '', numbers });
+  const ofOld = await updateIndex(before, { ...place, name: 'old', prefix: 'o', numbers });
   const indexes: IndexedDocuments[] = [
     ...(ofNow.index ? [{ ...ofNow.index, old: false }] : []),
     ...(ofOld.index ? [{ ...ofOld.index, old: true }] : []),

@@ -1,19 +1,17 @@
-import type { PostingSource } from '../../domain/search/list-streams.ts';
-import { NumberReader, NumberWriter } from '../../domain/search/numbers.ts';
+import { tagged, tagOf } from '../../domain/search/tags.ts';
+import { CborWriter } from './cbor.ts';
+import { CborReader } from './cbor-reader.ts';
 
-/**
- * The list of one token: number of records; of each how far its number is from the one before, and so for its places,
- * behind their number.
- */
+/** The list of one token as it stands in a file of the index. */
 export interface TokenList {
   readonly token: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
 }
 
-const writer = new NumberWriter();
+const writer = new CborWriter();
 
 /** A token in one document, with its places there. */
-export interface Posting {
+interface Posting {
   readonly document: number;
   readonly places: Uint32Array;
 }
@@ -30,16 +28,17 @@ export interface ListPart {
   readonly first: number;
   readonly last: number;
   /** All behind the number of the first one. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
 }
 
 /** Writes the places of a token in documents, at least one, which come in order. */
 export function partOf(token: string, documents: readonly Posting[]): ListPart {
+  const tag = tagOf(token);
   const first = documents[0]?.document ?? 0;
   let last = first;
   for (const [at, { document, places }] of documents.entries()) {
-    if (at > 0) writer.number(document - last);
-    writePlaces(places);
+    if (at > 0) writer.list(3).integer(document - last);
+    writePlaces(places, tag);
     last = document;
   }
   return { token, count: documents.length, first, last, bytes: writer.take() };
@@ -48,74 +47,30 @@ export function partOf(token: string, documents: readonly Posting[]): ListPart {
 /** The whole list of a token, whose parts, at least one, come in order. */
 export function joinParts(parts: readonly ListPart[]): TokenList {
   const token = parts[0]?.token ?? '';
-  writer.number(parts.reduce((sum, { count }) => sum + count, 0));
+  writer
+    .list(3)
+    .text(token)
+    .list(parts.reduce((sum, { count }) => sum + count, 0));
   let before = 0;
   for (const { first, last, bytes } of parts) {
-    writer.number(first - before).bytes(bytes);
+    writer
+      .list(3)
+      .integer(first - before)
+      .bytes(bytes);
     before = last;
   }
-  return { token, bytes: writer.take() };
+  return { token, bytes: writer.list(0).take() };
 }
 
-function writePlaces(places: Uint32Array): void {
-  writer.number(places.length);
+function writePlaces(places: Uint32Array, tag: number): void {
+  writer.list(places.length);
   let before = 0;
   for (const place of places) {
-    writer.number(place - before);
-    before = place;
+    const location = tagged(place, tag);
+    writer.integer(location - before);
+    before = location;
   }
-}
-
-/** Gives what a list holds, document after document; the places stand in one array that is used again. */
-export function readPostings({ token, bytes }: TokenList): PostingSource {
-  const count = new NumberReader(bytes).number();
-  return {
-    token,
-    count,
-    each(take) {
-      const reader = new NumberReader(bytes);
-      reader.number();
-      let [document, room] = [0, new Uint32Array(64)];
-      for (let left = count; left > 0; left--) {
-        document += reader.number();
-        const length = reader.number();
-        if (length > room.length) room = new Uint32Array(length * 2);
-        let place = 0;
-        for (let at = 0; at < length; at++) {
-          place += reader.number();
-          room[at] = place;
-        }
-        take(document, room, length);
-      }
-    },
-  };
-}
-
-/** Writes a list document after document, which come in order. */
-export class ListWriter {
-  readonly #writer = new NumberWriter(64);
-  #count = 0;
-  #last = 0;
-
-  put(document: number, places: ArrayLike<number>, length = places.length): void {
-    this.#writer.number(document - this.#last).number(length);
-    this.#last = document;
-    this.#count++;
-    let before = 0;
-    for (let at = 0; at < length; at++) {
-      const place = places[at] ?? 0;
-      this.#writer.number(place - before);
-      before = place;
-    }
-  }
-
-  /** The list of what was put since the one before; null of nothing. */
-  end(token: string): TokenList | null {
-    const body = this.#writer.take();
-    const count = this.#count;
-    [this.#count, this.#last] = [0, 0];
-    return count === 0 ? null : { token, bytes: this.#writer.number(count).bytes(body).take() };
-  }
+  writer.list(0);
 }
 
 /** A list in which other places stand for some documents; without places the document goes. Null when none is left. */
@@ -131,8 +86,8 @@ export function changeList(
 
 /** Writes the postings of a list anew; what lies between two changes is copied as it stands. */
 class PostingWriter {
-  readonly #bytes: Uint8Array;
-  readonly #reader: NumberReader;
+  readonly #bytes: Buffer;
+  readonly #reader: CborReader;
   readonly #token: string;
   /** Postings of the list that were not passed yet. */
   #left = 0;
@@ -146,9 +101,13 @@ class PostingWriter {
 
   constructor(list: TokenList | null, token: string) {
     this.#token = token;
-    this.#bytes = list?.bytes ?? new Uint8Array();
-    this.#reader = new NumberReader(this.#bytes);
-    if (list) this.#left = this.#reader.number();
+    this.#bytes = list?.bytes ?? Buffer.alloc(0);
+    this.#reader = new CborReader(this.#bytes);
+    if (list) {
+      this.#reader.head();
+      this.#reader.text();
+      this.#left = this.#reader.head();
+    }
     this.#count = this.#left;
     this.#copied = this.#reader.at;
   }
@@ -160,8 +119,8 @@ class PostingWriter {
     if (isThere) this.#drop();
     if (!places) return;
     this.#count++;
-    writer.number(document - this.#last);
-    writePlaces(places);
+    writer.list(3).integer(document - this.#last);
+    writePlaces(places, tagOf(this.#token));
     this.#last = document;
   }
 
@@ -170,10 +129,10 @@ class PostingWriter {
     if (this.#left > 0 && this.#last !== this.#passed) this.#pass();
     this.#reader.at = this.#left > 0 ? this.#bytes.length : this.#reader.at;
     this.#copy();
+    if (this.#left === 0) writer.list(0);
     const body = writer.take();
-    return this.#count === 0
-      ? null
-      : { token: this.#token, bytes: writer.number(this.#count).bytes(body).take() };
+    const head = writer.list(3).text(this.#token).list(this.#count).take();
+    return this.#count === 0 ? null : { token: this.#token, bytes: Buffer.concat([head, body]) };
   }
 
   /** Passes what stands before a document; true when the document comes next. */
@@ -189,19 +148,21 @@ class PostingWriter {
   /** The document of the next posting. */
   #next(): number {
     const { at } = this.#reader;
-    const document = this.#passed + this.#reader.number();
+    this.#reader.head();
+    const document = this.#passed + this.#reader.head();
     this.#reader.at = at;
     return document;
   }
 
   #pass(): void {
     const reader = this.#reader;
-    const document = this.#passed + reader.number();
+    reader.head();
+    const document = this.#passed + reader.head();
     if (this.#last !== this.#passed) {
-      writer.number(document - this.#last);
+      writer.list(3).integer(document - this.#last);
       this.#copied = reader.at;
     }
-    reader.skip(reader.number());
+    reader.skip(2);
     this.#left--;
     this.#passed = document;
     this.#last = document;
@@ -210,8 +171,9 @@ class PostingWriter {
   /** Leaves the next posting out. */
   #drop(): void {
     const reader = this.#reader;
-    this.#passed += reader.number();
-    reader.skip(reader.number());
+    reader.head();
+    this.#passed += reader.head();
+    reader.skip(2);
     this.#left--;
     this.#count--;
     this.#copied = reader.at;
@@ -224,3 +186,22 @@ class PostingWriter {
     this.#copied = at;
   }
 }
+
+/** The lists of a file. */
+export function readLists(body: Buffer): TokenList[] {
+  const reader = new CborReader(body);
+  reader.head();
+  const count = reader.head();
+  return Array.from({ length: count }, (_, at) => {
+    const start = reader.at;
+    reader.head();
+    const token = reader.text();
+    // The last one, most often a long one alone, needs no reading.
+    if (at === count - 1) return { token, bytes: body.subarray(start) };
+    reader.skip(2);
+    return { token, bytes: body.subarray(start, reader.at) };
+  });
+}
+
+/** Begins a file of so many lists. */
+export const headOf = (count: number): Buffer => writer.list(1).list(count).take();

@@ -1,14 +1,16 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexedDocuments } from '../../domain/search/catalogue.ts';
-import type { SearchSummary } from '../../domain/search/document.ts';
+import { engineFolder, indexFolder, type SearchSummary } from '../../domain/search/document.ts';
 import { listPackFile, textPackFile } from '../../domain/search/packs.ts';
 import { digest } from '../files/digest.ts';
 import { type IndexChanges, writeChanges } from './changed-index.ts';
+import { engineFiles, writeEngine } from './engine-files.ts';
 import type { IndexPlan, IndexTarget } from './index-plan.ts';
 import { type IndexState, loadState, type StoredRecord, saveState } from './index-state.ts';
 import type { KeyedDocument } from './kept-documents.ts';
 import { listPacksOf } from './list-packs.ts';
+import { startFiles, writeStart } from './pagefind-files.ts';
 import { packNames } from './text-packs.ts';
 import { writeWhole } from './whole-index.ts';
 
@@ -52,13 +54,16 @@ export async function updateIndex(
   const summaries = new Array<SearchSummary | null>(size).fill(null);
   for (const { record, keyed } of documents) summaries[record] = keyed.summary;
   const indexAt = ({ lists, texts }: Pick<IndexState, 'lists' | 'texts'>) => ({
-    ...{ prefix: target.prefix, lists: listPacksOf(lists), texts, documents: summaries },
+    ...{ generation, prefix: target.prefix, lists: listPacksOf(lists), texts, documents: summaries },
   });
   if (before?.generation === generation)
     return { index: indexAt(before), files: before.files.map(([path]) => path), indexed: 0 };
   rmSync(stateFile, { force: true });
-  const { lists, common, texts, indexed, isWhole } = await write(plan, before);
+  const { lists, texts, indexed, isWhole } = await write(plan, before);
+  const folder = await writeFolder(plan, { generation, before, lists });
   const paths = [
+    ...startFiles.map((name) => folder + name),
+    ...engineFiles.map((name) => engineFolder + name),
     ...listPacksOf(lists).packs.map(listPackFile),
     ...packs.filter((pack) => pack !== '').map(textPackFile),
   ];
@@ -70,7 +75,6 @@ export async function updateIndex(
     size,
     records,
     lists,
-    common,
     texts,
     before: isWhole ? null : before,
     paths,
@@ -104,4 +108,22 @@ function changesSince({ records }: IndexState, { documents }: IndexPlan): IndexC
     gone: new Set([...known.keys()].filter((record) => !same.has(record))),
     fresh: documents.filter(({ record }) => !same.has(record)),
   };
+}
+
+/**
+ * Makes the folder of this state of the index, and that of the engine where none is known. Gives the path of the
+ * first below the output folder.
+ */
+async function writeFolder(
+  { output, numbers, prefix, documents }: IndexPlan,
+  { generation, before, lists }: Pick<IndexState, 'generation' | 'lists'> & { before: IndexState | null },
+): Promise<string> {
+  const folder = indexFolder(generation);
+  const path = join(output.folder, folder);
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  if (!before) await writeEngine(join(output.folder, engineFolder));
+  const taken = new Set(documents.map(({ record }) => record));
+  writeStart(path, { size: numbers.size, taken, prefix }, lists);
+  return folder;
 }

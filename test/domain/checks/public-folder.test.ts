@@ -16,7 +16,7 @@ describe('a file in public/', () => {
     'reports',
     '_astro/x.pdf',
     'search-data/catalogue.json',
-    'search-data/x/a.json',
+    'pagefind/x/a.json',
     'archive/0000/x.pdf',
     'robots.txt',
     'ROBOTS.TXT',

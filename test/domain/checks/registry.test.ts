@@ -91,7 +91,7 @@ test('where the site writes no file of an editor may stand', () => {
   const reserved = [
     ...[
       '/_astro/x.css',
-      '/search-data/x',
+      '/pagefind/x',
       '/search-data/x',
       '/archive/x',
       '/schemas/x',

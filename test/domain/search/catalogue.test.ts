@@ -25,7 +25,7 @@ const document = fc
 test('what the browser knows of an item is what was written of it, whichever numbers belong to none', () => {
   fc.assert(
     fc.property(fc.array(fc.option(document), { maxLength: 40 }), (documents) => {
-      const index = { prefix: 'x.', old: false, ...noPacks, documents };
+      const index = { generation: 'g', prefix: 'x.', old: false, ...noPacks, documents };
       const items = itemsOf(catalogueOf([index]), '站', '2024-01-01');
       expect(items.count).toBe(documents.filter((one) => one !== null).length);
       for (const [number, one] of documents.entries()) {

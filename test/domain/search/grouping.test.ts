@@ -5,12 +5,12 @@ import { markedTitle } from '../../../src/domain/search/excerpt.ts';
 import { ungrouped } from '../../../src/domain/search/grouping.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { readSuggestions, suggest } from '../../../src/domain/search/suggest.ts';
-import { documentOf, memoryLists } from './memory-engine.ts';
+import { documentOf, memoryEngine } from './memory-engine.ts';
 
 /** What is marked in a text, or null when the index does not find it. */
 async function marked(question: string, text: string): Promise<string[] | null> {
   const { required } = parseQuery(question);
-  const engine = memoryLists([documentOf([text])]);
+  const engine = memoryEngine([documentOf([text])]);
   const found = await Promise.all(required.map((term) => findTerm(engine, term)));
   if (found.length === 0 || found.some(({ size }) => size === 0)) return null;
   return markedTitle(text, required).flatMap((part) => (part.mark ? [part.text] : []));

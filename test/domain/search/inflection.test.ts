@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { findTerm } from '../../../src/client/search/engine.ts';
 import { findItems } from '../../../src/client/search/find-items.ts';
 import { itemsOf } from '../../../src/client/search/items.ts';
-import { noLists } from '../../../src/client/search/lists.ts';
 import type { LoadedSite } from '../../../src/client/search/load-site.ts';
 import { findSimilar } from '../../../src/client/search/similar.ts';
 import { markedTitle } from '../../../src/domain/search/excerpt.ts';
@@ -11,12 +10,13 @@ import { rangesIn } from '../../../src/domain/search/find.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { rank } from '../../../src/domain/search/rank.ts';
 import { readSuggestions, suggest } from '../../../src/domain/search/suggest.ts';
-import { documentOf, memoryLists, noPacks } from './memory-engine.ts';
+import { documentOf, memoryEngine, noPacks } from './memory-engine.ts';
 
 /** A site of documents of one block each, the newest first. */
 function siteOf(blocks: readonly string[]): LoadedSite {
   const none = blocks.map(() => -1);
   const index = {
+    generation: 'g',
     prefix: 'x.',
     old: false,
     numbers: blocks.map(() => 1),
@@ -28,10 +28,10 @@ function siteOf(blocks: readonly string[]): LoadedSite {
     past: [],
   };
   return {
-    now: memoryLists(blocks.map((block) => documentOf([block]))),
-    before: noLists,
+    engine: memoryEngine(blocks.map((block) => documentOf([block]))),
     items: itemsOf({ values: [[], [], [], [], []], indexes: [index] }, '站', '2024-07-01'),
     base: '/',
+    addOld: async () => {},
   } as unknown as LoadedSite;
 }
 
@@ -111,7 +111,7 @@ test('the index finds a form of a word exactly where it is marked', async () => 
       fc.pre(required.length === 1);
       const block = text.replaceAll(' ', '-');
       const [term] = required;
-      const found = term ? (await findTerm(memoryLists([documentOf([block])]), term)).has('x.0') : false;
+      const found = term ? (await findTerm(memoryEngine([documentOf([block])]), term)).has('x.0') : false;
       expect(found).toBe(rangesIn(block, required).length > 0);
     }),
     { numRuns: 1000 },

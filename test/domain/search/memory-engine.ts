@@ -1,6 +1,7 @@
-import type { TokenLists } from '../../../src/client/search/lists.ts';
+import type { Pagefind } from '../../../src/client/search/pagefind.ts';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
 import { isInText, layOut } from '../../../src/domain/search/layout.ts';
+import { tagged, tagOf, untagged } from '../../../src/domain/search/tags.ts';
 import { runToken } from '../../../src/domain/search/tokens.ts';
 
 /** A document of blocks under one heading. */
@@ -22,28 +23,28 @@ export const documentOf = (
 
 /** What an index says of packs that nobody reads. */
 export const noPacks = {
-  lists: { packs: [], heads: [], borders: [] },
-  texts: { packs: [], heads: [] },
+  lists: { packs: [], counts: [], sizes: [] },
+  texts: { packs: [], pieces: [], blocks: [] },
 } as const;
 
 /**
- * The lists of an index of documents, in memory and never cut; ids are `x.0`, `x.1` … where nothing else is said;
- * `more` gives what is found beside the text.
+ * What Pagefind does with an index of documents, in memory: every token must begin one that the document has; ids are
+ * `x.0`, `x.1` … where nothing else is said; `more` gives what is found beside the text.
  */
-export function memoryLists(
+export function memoryEngine(
   documents: readonly SearchDocument[],
   idOf: (document: SearchDocument, at: number) => string = (_document, at) => `x.${at}`,
   more: (document: SearchDocument) => readonly (readonly [token: string, place: number])[] = () => [],
-): TokenLists {
+): Pagefind {
   const indexed = documents.map((document) => {
     const places = new Map<string, number[]>();
     const add = (token: string, place: number) => {
       const known = places.get(token) ?? [];
-      known.push(place);
+      known.push(tagged(place, tagOf(token)));
       places.set(token, known);
     };
     const isKnown = (token: string, inText: boolean) =>
-      (places.get(token) ?? []).some((place) => isInText(place) === inText);
+      (places.get(token) ?? []).some((place) => isInText(untagged(place)[0]) === inText);
     layOut(document, {
       word: add,
       run(letters, place, length, everywhere, start) {
@@ -62,22 +63,18 @@ export function memoryLists(
       tokens.push(vocabulary[at] ?? '');
     return tokens;
   };
-  const lists: TokenLists = {
-    async find(start) {
-      const tokens = beginning(start);
-      return new Map(
-        indexed.flatMap((places, record) => {
-          const found = tokens.flatMap((token) => places.get(token) ?? []);
-          return found.length > 0
-            ? [[ids[record] ?? '', [...new Set(found)].sort((a, b) => a - b)] as const]
-            : [];
-        }),
-      );
+  return {
+    async search(question) {
+      const asked = question.split(' ').map(beginning);
+      const results = indexed.flatMap((places, record) => {
+        const found = asked.map((tokens) => tokens.flatMap((token) => places.get(token) ?? []));
+        return found.every((list) => list.length > 0)
+          ? [{ id: ids[record] ?? '', words: [...new Set(found.flat())].sort((a, b) => a - b) }]
+          : [];
+      });
+      return { results };
     },
-    isCommon: async () => false,
-    around: () => lists,
   };
-  return lists;
 }
 
 /** Index of the first of some sorted words that does not come before another. */

@@ -1,21 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { readJson, readSlice } from '../../../src/client/search/pack.ts';
-import { compareCodePoints, sortByCodePoints } from '../../../src/domain/search/code-points.ts';
-import { listsOf, streamsOf } from '../../../src/domain/search/list-streams.ts';
-import {
-  beginningAt,
-  listSlices,
-  packOf,
-  placeInPack,
-  recordsPerPack,
-  textSlices,
-} from '../../../src/domain/search/packs.ts';
-import { packedTexts, piecesOf } from '../../../src/io/search/text-packs.ts';
-import { listOf, readPostings } from '../../../src/io/search/token-lists.ts';
+import { blockSize, listSlices, recordsPerPack, textSlices } from '../../../src/domain/search/packs.ts';
+import { blocksOf, packOf, piecesOf, textPacks } from '../../../src/io/search/text-packs.ts';
 import { documentOf } from './memory-engine.ts';
 
 let server: Server | null = null;
@@ -82,6 +72,14 @@ test.each<[string, RequestListener]>([
   await expect(readSlice(address, { start: 64, size: 128 })).rejects.toThrow(address);
 });
 
+test('zeros behind a compressed text are no part of it', async () => {
+  const bytes = deflateRawSync(JSON.stringify({ title: '供水' }));
+  const { address } = await serve((_request, response) =>
+    response.writeHead(206).end(Buffer.concat([bytes, Buffer.alloc(blockSize - bytes.length)])),
+  );
+  expect(await readJson(address, { start: 0, size: blockSize })).toEqual({ title: '供水' });
+});
+
 test('a text that would fill the memory is refused before it does', async () => {
   const bomb = deflateRawSync(Buffer.alloc(200_000_000, ' '), { level: 9 });
   const { address } = await serve((_request, response) => response.writeHead(206).end(bomb));
@@ -97,8 +95,9 @@ test('a text of any length that compresses in any way is read whole', async () =
     fc.asyncProperty(texts, fc.nat(9), async (repeated, level) => {
       const text = repeated.map(([one, times]) => one.repeat(times)).join('');
       const bytes = deflateRawSync(JSON.stringify(text), { level });
-      const { address } = await serve((_request, response) => response.writeHead(206).end(bytes));
-      expect(await readJson(address, { start: 0, size: bytes.length })).toBe(text);
+      const filled = Buffer.concat([bytes, Buffer.alloc(-bytes.length & (blockSize - 1))]);
+      const { address } = await serve((_request, response) => response.writeHead(206).end(filled));
+      expect(await readJson(address, { start: 0, size: filled.length })).toBe(text);
       server?.close();
       server?.closeAllConnections();
     }),
@@ -106,101 +105,49 @@ test('a text of any length that compresses in any way is read whole', async () =
   );
 });
 
-test('slices lie behind the head and behind each other', () => {
-  const sizes = fc.array(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 5 }));
+test('slices lie behind each other, and together they are the packs', () => {
+  const counts = fc.array(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 5 }));
   fc.assert(
-    fc.property(sizes, fc.nat(99), (files, head) => {
-      const slices = listSlices(
-        files.map((own) => ['', ...own]),
-        head,
+    fc.property(counts, (files) => {
+      const packs = files.map((_own, at) => `p${at}`);
+      const slices = listSlices({ packs, counts: files.map((own) => own.length), sizes: files.flat() });
+      const expected = files.flatMap((own, at) =>
+        own.map((size, file) => ({
+          ...{ pack: `p${at}`, size },
+          start: own.slice(0, file).reduce((sum, one) => sum + one, 0),
+        })),
       );
-      expect(slices.map((own) => own.map(({ size }) => size))).toEqual(files);
-      const all = slices.flat();
-      expect(all.map(({ start }) => start)).toEqual(
-        all.map((_slice, at) => all.slice(0, at).reduce((sum, { size }) => sum + size, head)),
-      );
+      expect(slices).toEqual(expected);
     }),
   );
 });
 
-test('each part of a text is found where it was put, whichever numbers belong to none', () => {
+test('each piece of a text is found where it was put, whichever numbers belong to none', () => {
   const numbers = fc.uniqueArray(fc.nat(5 * recordsPerPack), { minLength: 1, maxLength: 60 });
   fc.assert(
-    fc.property(numbers, fc.infiniteStream(fc.nat(9)), (records, random) => {
-      const texts = records.map((record) => {
-        const parts = Array.from({ length: 1 + random.next().value }, (_none, part) => [
-          { id: null, heading: null, blocks: [`${record} ${part}`.repeat(part * 9)] },
-        ]);
-        // A block that is longer than a part fills several.
-        const again = parts.flatMap((part) => (random.next().value < 3 ? [part, part] : [part]));
-        return { record, pieces: piecesOf(documentOf([]), again), expected: again };
-      });
-      for (const own of Map.groupBy(texts, ({ record }) => packOf(record)).values()) {
-        const { bytes, head } = packedTexts(new Map(own.map(({ record, pieces }) => [record, pieces])));
-        const sizes = JSON.parse(inflateRawSync(bytes.subarray(0, head)).toString('utf8'));
-        for (const { record, expected } of own)
-          expect(
-            textSlices(sizes, head, placeInPack(record)).map(
-              ({ start, size }) =>
-                JSON.parse(inflateRawSync(bytes.subarray(start, start + size)).toString('utf8')).sections,
-            ),
-          ).toEqual(expected);
-      }
+    fc.property(numbers, fc.infiniteStream(fc.integer({ min: 1, max: 9 })), (own, parts) => {
+      const records = own.toSorted((a, b) => a - b);
+      const pieces = records.map((record) =>
+        piecesOf(
+          documentOf([]),
+          Array.from({ length: parts.next().value }, (_none, part) => [
+            { id: null, heading: null, blocks: [`${record} ${part}`.repeat(part * 9)] },
+          ]),
+        ),
+      );
+      const names = Array.from({ length: 6 }, (_none, at) => `p${at}`);
+      const packs = new Map(
+        names.map((name, at) => [
+          name,
+          Buffer.concat(pieces.filter((_own, index) => packOf(records[index] ?? 0) === at).flat()),
+        ]),
+      );
+      const slices = textSlices(records, textPacks(names, pieces.map(blocksOf)));
+      const read = slices.map((texts) =>
+        texts.map(({ pack, start, size }) => packs.get(pack)?.subarray(start, start + size)),
+      );
+      expect(read).toEqual(pieces);
     }),
     { numRuns: 40 },
-  );
-});
-
-const token = fc.string({
-  unit: fc.constantFrom('法', '治', 'a', '𠮷', '\uffee'),
-  minLength: 1,
-  maxLength: 4,
-});
-
-test('tokens that begin so stand behind the borders that are given, and behind no fewer of them', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(token, { minLength: 1 }), fc.nat(4), token, (tokens, every, beginning) => {
-      const sorted = sortByCodePoints([...tokens]);
-      const borders = ['', ...sorted.filter((_token, at) => at > 0 && at % (every + 1) === 0)];
-      const fileOf = (one: string) => borders.findLastIndex((border) => compareCodePoints(border, one) <= 0);
-      const needed = new Set(sorted.filter((one) => one.startsWith(beginning)).map(fileOf));
-      const given = beginningAt(borders, beginning);
-      expect(given).toEqual(expect.arrayContaining([...needed]));
-      expect(given.length).toBeLessThanOrEqual(needed.size + 1);
-    }),
-  );
-});
-
-const postings = fc.array(
-  fc.tuple(fc.nat(70_000), fc.uniqueArray(fc.nat(3_000_000), { minLength: 1, maxLength: 9 })),
-  { minLength: 1, maxLength: 30 },
-);
-
-test('lists are read from their streams as they were written, and cut off they are an error', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(token, postings), { maxLength: 6 }), fc.nat(), (all, cut) => {
-      const lists = all.map(([name, own]) =>
-        listOf(
-          name,
-          [...new Map(own)]
-            .sort(([a], [b]) => a - b)
-            .map(([document, places]) => ({ document, places: Uint32Array.from(places).sort() })),
-        ),
-      );
-      const streams = streamsOf(lists.map(readPostings));
-      const read = listsOf(streams).map(({ token, records, starts, places }) =>
-        listOf(
-          token,
-          Array.from(records, (document, at) => ({
-            document,
-            places: places.subarray(starts[at], starts[at + 1]),
-          })),
-        ),
-      );
-      expect(read).toEqual(lists);
-      const which = cut % streams.length;
-      const shorter = streams.map((stream, at) => (at === which ? stream.subarray(0, -1) : stream));
-      if (streams[which]?.length !== 0) expect(() => listsOf(shorter)).toThrow('is cut off');
-    }),
   );
 });

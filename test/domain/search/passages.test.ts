@@ -5,7 +5,7 @@ import type { SearchDocument, SearchSection } from '../../../src/domain/search/d
 import { excerpts, type Passage } from '../../../src/domain/search/excerpt.ts';
 import { layOut, partsToShow } from '../../../src/domain/search/layout.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
-import { documentOf, memoryLists } from './memory-engine.ts';
+import { documentOf, memoryEngine } from './memory-engine.ts';
 
 /**
  * What is shown of a document that a question finds, from the parts of its text that are loaded for it; null where it
@@ -13,7 +13,7 @@ import { documentOf, memoryLists } from './memory-engine.ts';
  */
 async function passagesOf(document: SearchDocument, question: string): Promise<Passage[] | null> {
   const { required } = parseQuery(question);
-  const found = await Promise.all(required.map((term) => findTerm(memoryLists([document]), term)));
+  const found = await Promise.all(required.map((term) => findTerm(memoryEngine([document]), term)));
   const places = found.map((terms) => terms.get('x.0')?.places ?? []);
   if (places.some((list) => list.length === 0)) return null;
   const parts = layOut(document, { word: () => undefined, run: () => undefined });

@@ -5,7 +5,7 @@ import { numberForms } from '../../../src/domain/search/numerals.ts';
 import { partsOf } from '../../../src/domain/search/parts.ts';
 import { parseQuery } from '../../../src/domain/search/query.ts';
 import { formsOf } from '../../../src/io/search/traditional.ts';
-import { documentOf, memoryLists } from './memory-engine.ts';
+import { documentOf, memoryEngine } from './memory-engine.ts';
 
 describe('a question', () => {
   const read = (question: string) => {
@@ -49,7 +49,7 @@ describe('numbers are found however they are written', () => {
   ])('%s finds %s', async (question, text) => {
     const [term] = parseQuery(question).required;
     if (!term) throw new Error('no term');
-    const found = await findTerm(memoryLists([documentOf([`甲${text}乙`]), documentOf(['别的'])]), term);
+    const found = await findTerm(memoryEngine([documentOf([`甲${text}乙`]), documentOf(['别的'])]), term);
     expect([...found.keys()]).toEqual(['x.0']);
   });
 
@@ -66,7 +66,7 @@ describe('numbers are found however they are written', () => {
 });
 
 test('brackets of a document number are found in any style', async () => {
-  const engine = memoryLists([documentOf(['栖政发〔2024〕9号'])]);
+  const engine = memoryEngine([documentOf(['栖政发〔2024〕9号'])]);
   const questions = ['栖政发[2024]9号', '栖政发（2024）9号', '栖政发【2024】９号'];
   const found = await Promise.all(
     questions.map(async (question) => {
@@ -80,7 +80,7 @@ test('brackets of a document number are found in any style', async () => {
 test('traditional characters find simplified ones and are found by them', async () => {
   foldTraditional(formsOf());
   try {
-    const engine = memoryLists([documentOf(['农村供水工程']), documentOf(['農村供水工程'])]);
+    const engine = memoryEngine([documentOf(['农村供水工程']), documentOf(['農村供水工程'])]);
     const counts = ['農村供水', '农村供水'].map(async (question) => {
       const [term] = parseQuery(question).required;
       return term ? (await findTerm(engine, term)).size : -1;

@@ -13,7 +13,7 @@ import {
   runToken,
 } from '../../../src/domain/search/tokens.ts';
 import { unitsOf } from '../../../src/domain/search/units.ts';
-import { documentOf, memoryLists } from './memory-engine.ts';
+import { documentOf, memoryEngine } from './memory-engine.ts';
 
 const shown = (token: string) =>
   token.replaceAll('\u01C0', 'W').replaceAll('\u01C1', '_').replaceAll('\u01C2', '|');
@@ -84,7 +84,7 @@ describe('tokens', () => {
 
 const holds = async (blocks: readonly string[], question: string): Promise<boolean> => {
   const [term] = parseQuery(question).required;
-  return term !== undefined && (await findTerm(memoryLists([documentOf(blocks)]), term)).has('x.0');
+  return term !== undefined && (await findTerm(memoryEngine([documentOf(blocks)]), term)).has('x.0');
 };
 
 /** Few characters, so that phrases meet by chance: Chinese, digits, a Latin letter, signs. */

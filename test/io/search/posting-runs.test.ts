@@ -22,7 +22,7 @@ const texts = fc.array(fc.array(block, { minLength: 1, maxLength: 4 }), { minLen
 /** The lists of documents with these blocks, token and bytes of each. */
 function listsOf(runs: PostingRuns, all: readonly (readonly string[])[]): [string, string][] {
   for (const [at, blocks] of all.entries()) runs.add(at * 3 + 1, documentOf(blocks));
-  return [...runs.lists()].map(({ token, bytes }) => [token, Buffer.from(bytes).toString('hex')]);
+  return [...runs.lists()].map(({ token, bytes }) => [token, bytes.toString('hex')]);
 }
 
 test('lists that are put together from files are those that are made in memory, and no file stays', () => {
@@ -48,8 +48,8 @@ test('packs that a thread puts together from files are those that are made from 
     const [folder, output] = [join(temporaryFolder(), 'runs'), temporaryFolder()];
     const runs = new PostingRuns(folder, most);
     for (let at = 0; at < 40; at++) runs.add(at, documentOf([words.slice(at % words.length).join('')]));
-    const { lists } = await placeLists({ root, output, longList: 200 }, runs);
-    const bytes = lists.map(({ name: pack }) => readFileSync(join(output, listPackFile(pack)), 'hex'));
+    const lists = await placeLists({ root, output, prefix: '' }, runs);
+    const bytes = lists.map(({ pack }) => readFileSync(join(output, listPackFile(pack)), 'hex'));
     return { files: runs.files().length, lists, bytes };
   };
   const [few, many] = [await packs(20), await packs(1_000_000)];
@@ -109,7 +109,6 @@ async function written(last: (state: string) => SearchDocument): Promise<[error:
       state,
       documents,
       packs: ['a'],
-      longList: 1_000,
       keep: join(state, 'texts'),
     },
     root,

@@ -29,7 +29,7 @@ const texts = (paths: string): Files =>
 const taken =
   `404.html ROBOTS.TXT _astro/x.txt _headers _redirects archive/0/x.txt bodies/town/feed.json build.json
 changes/x.txt documents/2024/notice/index.html documents/2024/NOTICE/below/x.txt feed.xml feed.json files/history.json
-files/a/timemap.link handbook/x.txt headers.nginx.conf index.html search-data/x/a.json reports schemas/x.json
+files/a/timemap.link handbook/x.txt headers.nginx.conf index.html pagefind/x/a.json reports schemas/x.json
 search-data/x.json search/x.txt sitemap-0.xml sitemap-index.xml years/x.txt`.replaceAll('\n', ' ');
 const free =
   `files/build.txt documents/2024/a.txt documents/2024/notices/a.txt reports/a.csv photos/search/x.txt
