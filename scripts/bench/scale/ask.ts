@@ -11,7 +11,7 @@ export interface AskedIndex {
 }
 
 /** Readers who ask at the same time; and how often all questions are asked before a node is as fast as it gets. */
-const [many, warming] = [10, 8];
+const [many, warming] = [10, 20];
 
 /** Milliseconds of each question. */
 type Times = readonly { readonly kind: KindOfQuestion['kind']; readonly ms: number }[];

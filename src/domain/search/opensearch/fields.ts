@@ -2,11 +2,14 @@
  * Fields of an index of OpenSearch. Our units, in pairs, are the tokens, so its analyzer parts at spaces only. Raise
  * `indexVersion` with every change of what stands here or in documents.
  */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 const tokens = { type: 'text', analyzer: 'whitespace', norms: false } as const;
 const keyword = { type: 'keyword', ignore_above: 1000 } as const;
+/** By these items are chosen, and nothing is counted. */
 const chosen = { ...keyword, doc_values: false } as const;
+/** These are counted, and nothing is chosen by them; several values stand together. */
+const counted = { type: 'keyword', index: false, ignore_above: 4000 } as const;
 const number = { type: 'long', index: false } as const;
 /** JSON, which is read of what is shown alone: not searched, and stored apart from all else. */
 const shown = { type: 'keyword', index: false, doc_values: false, store: true } as const;
@@ -29,12 +32,11 @@ export const mapping = {
     base: keyword,
     digest: keyword,
     mark: number,
-    // By these items are chosen, and nothing is counted.
     year: chosen,
     values: chosen,
-    when: keyword,
-    what: keyword,
-    who: keyword,
+    when: counted,
+    what: counted,
+    who: counted,
     states: { type: 'nested', dynamic: 'strict', properties: { state: keyword, days } },
     standing: chosen,
     pastDays: days,
