@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSearch, type SearchBrowser } from '../../scripts/bench/search/browse.ts';
-import { blockSize } from '../../src/domain/search/packs.ts';
+import { recordsPerPack } from '../../src/domain/search/packs.ts';
 import { packedTexts } from '../packs.ts';
 import { documentWith, tinySite, writeFiles } from '../tiny-site.ts';
 import { runCommand } from './shipped-site.ts';
@@ -92,18 +92,12 @@ test('an engine that takes the question and never answers is waited for 3 second
 
 test('an engine that answers is asked in place of the indexes', async () => {
   const head = { url: '/documents/1/', title: '全县供水', date: '2024-01-01', kind: '通知', body: '县' };
-  const hit = {
-    _id: '1',
-    sort: [1],
-    _source: {
-      base: `${origin}/`,
-      site: '县',
-      sort: 'other',
-      facets: { values: [] },
-      head,
-      standing: { all: [] },
-    },
+  const shown = {
+    base: `${origin}/`,
+    ...{ site: '县', sort: 'other', facets: { values: [] }, standing: [] },
+    head,
   };
+  const hit = { _id: '1', sort: [1], fields: { shown: [JSON.stringify(shown)] } };
   const found = { hits: { total: { value: 41 }, hits: [hit] }, aggregations: { all: { doc_count: 41 } } };
   const answered = await ask('供水', (path) => (path === 'engine' ? JSON.stringify(found) : null));
   expect(answered).toMatchObject({ total: 41, urls: ['/documents/1/'], silent: false, alone: false });
@@ -123,6 +117,7 @@ test('a table of characters that another site sends changes nothing that is foun
 
 test.each([
   ['no list of items', '{"engine":"1.6.0","indexes":7}'],
+  ['a list of another version', '{"engine":"1.5.9","indexes":[]}'],
   ['a list with what is no number', null],
   ['no JSON', '<html>'],
 ])('another site that sends %s is named, and one’s own answers', async (_what, text) => {
@@ -163,21 +158,23 @@ test('a file without end from another site is cut off, and one’s own site answ
 test('addresses and texts of another site are text, and lead to that site alone', async () => {
   const texts = packedTexts(join(parent, 'other/dist'), false);
   expect(texts.length).toBeGreaterThan(0);
-  const pieces = texts.map((text) => {
-    const changed = {
-      ...text,
+  const piece = deflateRawSync(
+    JSON.stringify({
+      ...texts[0],
       url: '/javascript:alert(1)//../x/',
       title: '供水<img src=x onerror=alert(1)>',
-    };
-    const bytes = deflateRawSync(JSON.stringify(changed));
-    return Buffer.concat([bytes, Buffer.alloc(-bytes.length & (blockSize - 1))]);
-  });
+      sections: [{ id: null, heading: null, blocks: ['供水'] }],
+    }),
+  );
+  // Whichever text is asked for it is this one.
+  const head = deflateRawSync(JSON.stringify(Array.from({ length: recordsPerPack }, () => [piece.length])));
   const catalogue = JSON.parse(readFileSync(join(parent, 'other/dist/search-data/catalogue.json'), 'utf8'));
-  catalogue.indexes[0].texts.blocks = pieces.map(({ length }) => length / blockSize);
+  catalogue.indexes[0].texts.heads = catalogue.indexes[0].texts.heads.map(() => head.length);
   answer = (path) => {
     if (path === 'search-data/catalogue.json') return JSON.stringify(catalogue);
     if (!path.startsWith('search-data/texts/')) return null;
-    return (_request, response) => response.end(Buffer.concat(pieces));
+    return (_request, response) =>
+      response.end(Buffer.concat([head, ...Array.from({ length: recordsPerPack }, () => piece)]));
   };
   const browser = await openSearch(join(parent, 'own/dist'));
   try {

@@ -6,14 +6,14 @@ import {
   type SearchCatalogue,
 } from '../../domain/search/document.ts';
 import type { ItemFacets } from '../../domain/search/facets.ts';
-import { type Slice, textSlices } from '../../domain/search/packs.ts';
+import { packOf, placeInPack } from '../../domain/search/packs.ts';
 
 /** One item as far as it is known without its text. */
 export interface Item {
   /** Id of its record. */
   readonly id: string;
-  /** Where the pieces of its text stand. */
-  readonly pieces: readonly Slice[];
+  /** Where its text stands: a pack, the bytes of its head, and the place in it. */
+  readonly text: { readonly pack: string; readonly head: number; readonly place: number };
   /** Days from 1970 to its date; 0 for none. */
   readonly day: number;
   readonly facets: ItemFacets;
@@ -55,7 +55,6 @@ export function itemsOf(
         {
           index,
           places: new Map(numbers.map((number, place) => [number, place])),
-          pieces: textSlices(numbers, index.texts),
           days: sumsOf(index.days, 0),
           past: new Set(index.past),
           waiting: new Set(index.waiting),
@@ -85,11 +84,15 @@ export function itemsOf(
       const place = known?.places.get(record);
       if (!known || place === undefined)
         throw new Error('The index and the list of items are of different publications.');
-      const { index, pieces, days, past, waiting, turned } = known;
+      const { index, days, past, waiting, turned } = known;
       const turn = turned.get(record);
       return {
         id,
-        pieces: pieces[place] ?? [],
+        text: {
+          pack: index.texts.packs[packOf(record)] ?? '',
+          head: index.texts.heads[packOf(record)] ?? 0,
+          place: placeInPack(record),
+        },
         day: days[place] ?? 0,
         facets: facetsOf(index, place, turn?.state),
         title: index.titles[place] ?? 0,

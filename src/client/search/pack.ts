@@ -22,7 +22,7 @@ export async function readSlice(address: string, { start, size }: Pick<Slice, 's
   return all.subarray(start, start + size);
 }
 
-/** A text of a slice, which is compressed (deflate) and may be filled up with zeros. */
+/** JSON of a slice, which is compressed (deflate). */
 export async function readJson(address: string, slice: Pick<Slice, 'start' | 'size'>): Promise<unknown> {
   return JSON.parse(inflated(await readSlice(address, slice)));
 }

@@ -1,6 +1,6 @@
-import type { SearchText, TextPiece } from '../../domain/search/document.ts';
+import type { SearchText } from '../../domain/search/document.ts';
 import { partsToShow } from '../../domain/search/layout.ts';
-import { partsPerPiece, textPackFile } from '../../domain/search/packs.ts';
+import { type TextHead, textPackFile, textSlices } from '../../domain/search/packs.ts';
 import type { FoundItem } from '../../domain/search/search-engine.ts';
 import type { Hit } from './find-items.ts';
 import { readJson } from './pack.ts';
@@ -19,21 +19,31 @@ export function withTexts(hit: Hit): FoundItem {
 }
 
 /** Where the text of an item stands. */
-type Place = Pick<Hit, 'base' | 'pieces'>;
+type Place = Pick<Hit, 'base' | 'text'>;
 
 /** The parts of a text in which the terms stand. */
 const loadParts = (place: Place, places: readonly (readonly number[])[]): Promise<SearchText[]> =>
   Promise.all(partsToShow(places).map((part) => loadText(place, part)));
 
 /** The address changes with what stands in the pack, so that a copy of an earlier text is never shown. */
-async function loadText({ base, pieces }: Place, part: number): Promise<SearchText> {
-  const slice = pieces[Math.floor(part / partsPerPiece)];
-  if (!slice) throw new Error('The index and the list of items are of different publications.');
-  const address = base + textPackFile(slice.pack);
-  const { parts, ...head } = ((await readJson(address, slice)) ?? {}) as TextPiece;
-  const text: unknown = { ...head, sections: parts?.[part % partsPerPiece] };
-  if (!isText(text)) throw new Error(`${address} holds no text.`);
-  return text;
+async function loadText({ base, text }: Place, part: number): Promise<SearchText> {
+  const address = base + textPackFile(text.pack);
+  const head = await loadHead(address, text.head);
+  const slice = textSlices(head, text.head, text.place)[part];
+  if (!slice) throw new Error(`${address} holds no such text.`);
+  const own = await readJson(address, slice);
+  if (!isText(own)) throw new Error(`${address} holds no text.`);
+  return own;
+}
+
+const heads = new Map<string, Promise<TextHead>>();
+
+/** The head of a pack, loaded once. */
+function loadHead(address: string, size: number): Promise<TextHead> {
+  const loading = heads.get(address) ?? (readJson(address, { start: 0, size }) as Promise<TextHead>);
+  heads.set(address, loading);
+  loading.catch(() => heads.delete(address));
+  return loading;
 }
 
 /** Another site may send anything. */

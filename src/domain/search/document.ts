@@ -147,13 +147,6 @@ export interface SearchText extends SearchHead {
   readonly answer?: Answer;
 }
 
-/** Some parts of the text of one item, which are fetched together. */
-export interface TextPiece extends SearchHead {
-  readonly parts: readonly (readonly SearchSection[])[];
-  /** With the beginning of the text. */
-  readonly answer?: Answer;
-}
-
 /** Version of Pagefind whose files are written and read. */
 export const engineVersion = '1.6.0';
 

@@ -18,19 +18,18 @@ export interface ListPacks {
 export interface TextPacks {
   /** Names of the packs by the number of the pack; empty where there is no record. */
   readonly packs: readonly string[];
-  /** Of each record, in the order of numbers, into how many pieces its text was cut. */
-  readonly pieces: readonly number[];
-  /** Of every piece how many blocks of `blockSize` bytes it fills. */
-  readonly blocks: readonly number[];
+  /** Bytes of the head with which each begins. */
+  readonly heads: readonly number[];
 }
+
+/**
+ * Head of a pack of texts, compressed JSON: of each number the bytes of every part of its text, 0 where it is the part
+ * before once more.
+ */
+export type TextHead = readonly (readonly number[])[];
 
 /** So many neighbouring numbers of records have their texts in one pack. */
 export const recordsPerPack = 64;
-/** So many parts of a text stand in one piece: they are compressed and fetched together. */
-export const partsPerPiece = 3;
-/** Pieces begin at multiples of so many bytes: their lengths are small numbers. */
-export const blockSize = 64;
-
 /** Where a pack of lists, or of texts, stands below the site's base; both are named by what they hold. */
 export const listPackFile = (name: string): string => `pagefind/index/${name}.bin`;
 export const textPackFile = (name: string): string => `search-data/texts/${name}.bin`;
@@ -48,18 +47,20 @@ export function listSlices({ packs, counts, sizes }: ListPacks): Slice[] {
   return packs.flatMap((pack, at) => behindEachOther(pack, 0, sizes.slice(ends[at - 1] ?? 0, ends[at])));
 }
 
-/** Where the pieces of each record stand, in the order of `numbers`. */
-export function textSlices(numbers: readonly number[], { packs, pieces, blocks }: TextPacks): Slice[][] {
-  const ends = sumsOf(pieces);
-  const filled = new Map<number, number>();
-  return numbers.map((number, at) => {
-    const pack = Math.floor(number / recordsPerPack);
-    const sizes = blocks.slice(ends[at - 1] ?? 0, ends[at]).map((count) => count * blockSize);
-    const own = behindEachOther(packs[pack] ?? '', filled.get(pack) ?? 0, sizes);
-    const last = own.at(-1);
-    if (last) filled.set(pack, last.start + last.size);
-    return own;
-  });
+/** Number of the pack in which the text of a record stands, and its place there. */
+export const packOf = (record: number): number => Math.floor(record / recordsPerPack);
+export const placeInPack = (record: number): number => record % recordsPerPack;
+
+/** Where each part of a text stands in a pack whose head has so many bytes. */
+export function textSlices(head: TextHead, bytes: number, place: number): Omit<Slice, 'pack'>[] {
+  const before = head.slice(0, place).flat();
+  let end = before.reduce((sum, size) => sum + size, bytes);
+  const slices: Omit<Slice, 'pack'>[] = [];
+  for (const size of head[place] ?? []) {
+    slices.push(size === 0 ? (slices.at(-1) ?? { start: end, size }) : { start: end, size });
+    end += size;
+  }
+  return slices;
 }
 
 const behindEachOther = (pack: string, from: number, sizes: readonly number[]): Slice[] => {

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
+import { packOf } from '../../domain/search/packs.ts';
 import { digest } from '../files/digest.ts';
 import { changeFiles, type ListChanges } from './change-lists.ts';
 import { addDocument } from './document-tokens.ts';
@@ -8,16 +9,7 @@ import type { IndexState } from './index-state.ts';
 import { type KeptDocuments, keepDocuments, loadDocuments, pruneDocuments } from './kept-texts.ts';
 import { placeFiles } from './list-packs.ts';
 import { PostingLists } from './posting-lists.ts';
-import {
-  blocksOf,
-  openTextPacks,
-  packNames,
-  packOf,
-  piecesOf,
-  type TextPieces,
-  textPacks,
-  writeTextPack,
-} from './text-packs.ts';
+import { openTextPacks, packNames, piecesOf, type TextPieces, writeTextPack } from './text-packs.ts';
 
 /** What is no longer as an index says. */
 export interface IndexChanges {
@@ -44,17 +36,17 @@ export async function writeChanges(
     tokensOf([...documents], (record, own) => parts.set(record, own)),
   );
   const files = await changeFiles(output.folder, before.lists, changes);
-  const standing = openTextPacks(output.folder, before.records, before.texts);
+  const standing = openTextPacks(output.folder, before.texts);
   const pieces = new Map<number, TextPieces>();
   for (const [record, document] of documents) pieces.set(record, piecesOf(document, parts.get(record) ?? []));
-  packTexts(plan, old, { documents, piecesOf: (record) => pieces.get(record) ?? standing.piecesOf(record) });
-  const blocks = plan.documents.map(({ record }) => {
-    const own = pieces.get(record);
-    return own ? blocksOf(own) : standing.blocksOf(record);
+  const heads = packTexts(plan, old, {
+    documents,
+    piecesOf: (record) => pieces.get(record) ?? standing(record),
+    heads: before.texts.heads,
   });
   return {
     lists: await placeFiles(output.folder, prefix, files),
-    texts: textPacks(plan.packs, blocks),
+    texts: { packs: plan.packs, heads },
   };
 }
 
@@ -62,14 +54,17 @@ interface Texts {
   /** Those that are new, or hold something else now. */
   readonly documents: KeptDocuments;
   piecesOf(record: number): TextPieces;
+  /** Bytes of the heads of the packs that stand there. */
+  readonly heads: readonly number[];
 }
 
-/** Writes the packs of which a text has changed. */
+/** Writes the packs of which a text has changed; gives the bytes of the heads of all. */
 function packTexts(
   { output, keep, packs, documents: all }: IndexPlan,
   old: Pick<OldDocuments, 'packs' | 'kept'>,
-  { documents, piecesOf }: Texts,
-): void {
+  { documents, piecesOf, heads: before }: Texts,
+): number[] {
+  const heads = packs.map((pack, at) => (pack === '' ? 0 : (before[at] ?? 0)));
   const groups = Map.groupBy(all, ({ record }) => packOf(record));
   for (const [at, pack] of packs.entries()) {
     if (pack === old.packs[at] || pack === '') continue;
@@ -80,10 +75,12 @@ function packTexts(
       if (!own) throw new Error('A document that was kept is missing.');
       kept.set(record, own);
     }
-    writeTextPack(output.folder, pack, records.map(piecesOf));
+    const texts = new Map(records.map((record) => [record, piecesOf(record)]));
+    heads[at] = writeTextPack(output.folder, pack, texts);
     keepDocuments(keep, pack, kept);
   }
   pruneDocuments(keep, packs);
+  return heads;
 }
 
 interface OldDocuments {

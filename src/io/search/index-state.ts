@@ -18,7 +18,6 @@ export interface IndexState {
   readonly size: number;
   readonly records: readonly StoredRecord[];
   readonly lists: readonly PlacedFile[];
-  /** Where texts stand, in the order of `records`. */
   readonly texts: TextPacks;
   /** Files below the output folder with their sizes in bytes. */
   readonly files: readonly (readonly [path: string, size: number])[];
@@ -32,7 +31,7 @@ export function loadState(file: string, output: OutputSnapshot, version: string)
     return state.version === version &&
       state.records.length >= 0 &&
       state.lists.length >= 0 &&
-      state.texts.pieces.length === state.records.length &&
+      state.texts.packs.length === state.texts.heads.length &&
       state.files.every(([path, size]) => sizeIn(output.stamp(path)) === size)
       ? state
       : null;

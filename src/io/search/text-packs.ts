@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import type { SearchDocument, TextPiece } from '../../domain/search/document.ts';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { SearchDocument, SearchText } from '../../domain/search/document.ts';
 import type { TextPart } from '../../domain/search/layout.ts';
 import {
-  blockSize,
-  partsPerPiece,
+  packOf,
+  placeInPack,
   recordsPerPack,
+  type TextHead,
   type TextPacks,
   textPackFile,
   textSlices,
@@ -15,8 +16,8 @@ import { digest } from '../files/digest.ts';
 import { writeFileWhole } from '../files/write-file.ts';
 import type { StoredRecord } from './index-state.ts';
 
-/** The pieces of one text, each filled up to whole blocks. */
-export type TextPieces = readonly Buffer[];
+/** The parts of one text, each compressed; empty where it is the part before once more. */
+export type TextPieces = readonly Uint8Array[];
 
 /** Names of the packs in which texts of records stand, by the number of the pack; empty where there is no record. */
 export function packNames(
@@ -26,84 +27,61 @@ export function packNames(
   const groups = Map.groupBy(records, ([record]) => packOf(record));
   return Array.from({ length: Math.ceil(size / recordsPerPack) }, (_none, at) => {
     const group = groups.get(at);
-    return group
-      ? digest(JSON.stringify([version, prefix, ...group.map(([record, , key]) => [record, key])]), 8)
-      : '';
+    const keys = group?.map(([record, , key]) => [record, key]);
+    return keys ? digest(JSON.stringify([version, prefix, ...keys]), 8) : '';
   });
 }
 
-/** Number of the pack in which the text of a record stands. */
-export const packOf = (record: number): number => Math.floor(record / recordsPerPack);
-
 /** A text in compressed pieces. */
-export function piecesOf(
+export const piecesOf = (
   { url, title, aliases, date, kind, body, state, answer }: SearchDocument,
   parts: readonly TextPart[],
-): TextPieces {
-  const pieces: Buffer[] = [];
-  for (let at = 0; at < parts.length; at += partsPerPiece) {
-    const piece: TextPiece = {
-      ...{ url, title, date, kind, body, state, parts: parts.slice(at, at + partsPerPiece) },
+): TextPieces =>
+  parts.map((part, at) => {
+    if (part === parts[at - 1]) return new Uint8Array();
+    const piece: SearchText = {
+      ...{ url, title, date, kind, body, state, sections: part },
       ...(aliases ? { aliases } : {}),
       ...(answer && at === 0 ? { answer } : {}),
     };
-    pieces.push(filledUp(deflateRawSync(JSON.stringify(piece), { level: 9 })));
-  }
-  return pieces;
+    return deflateRawSync(JSON.stringify(piece), { level: 9 });
+  });
+
+/** A pack of texts by their records, and the bytes of its head. */
+export function packedTexts(texts: ReadonlyMap<number, TextPieces>): { bytes: Buffer; head: number } {
+  const sizes: number[][] = Array.from({ length: recordsPerPack }, () => []);
+  for (const [record, pieces] of texts) sizes[placeInPack(record)] = pieces.map(({ length }) => length);
+  const head = deflateRawSync(JSON.stringify(sizes satisfies TextHead), { level: 9 });
+  const inOrder = [...texts].sort(([a], [b]) => a - b).flatMap(([, pieces]) => pieces);
+  return { bytes: Buffer.concat([head, ...inOrder]), head: head.length };
 }
 
-const filledUp = (bytes: Buffer): Buffer =>
-  Buffer.concat([bytes, Buffer.alloc(-bytes.length & (blockSize - 1))]);
-
-/** Writes a pack of texts, which stand in it in the order of their records; gives its path below the output folder. */
-export function writeTextPack(output: string, name: string, texts: Iterable<TextPieces>): string {
-  const path = textPackFile(name);
-  writeFileWhole(join(output, path), Buffer.concat([...texts].flat()));
-  return path;
+/** Writes a pack of texts by their records; gives the bytes of its head. */
+export function writeTextPack(output: string, name: string, texts: ReadonlyMap<number, TextPieces>): number {
+  const { bytes, head } = packedTexts(texts);
+  writeFileWhole(join(output, textPackFile(name)), bytes);
+  return head;
 }
 
-/** Blocks of each piece of a text. */
-export const blocksOf = (pieces: TextPieces): number[] => pieces.map(({ length }) => length / blockSize);
-
-/** What a browser must know to find texts; `blocks` of each text, in the order of their records. */
-export const textPacks = (packs: readonly string[], blocks: readonly (readonly number[])[]): TextPacks => ({
-  packs,
-  pieces: blocks.map(({ length }) => length),
-  blocks: blocks.flat(),
-});
-
-/** The texts that stand in packs of an output folder. */
-export interface StandingTexts {
-  /** Throws when the pack is cut off or missing. */
-  piecesOf(record: number): TextPieces;
-  blocksOf(record: number): readonly number[];
-}
-
-/** Opens the packs of these records. */
-export function openTextPacks(
-  output: string,
-  records: readonly StoredRecord[],
-  packs: TextPacks,
-): StandingTexts {
-  const slices = textSlices(
-    records.map(([record]) => record),
-    packs,
-  );
-  const byRecord = new Map(records.map(([record], at) => [record, slices[at] ?? []]));
-  const slicesOf = (record: number) => {
-    const own = byRecord.get(record);
-    if (!own) throw new Error('A text that stood in a pack is missing.');
-    return own;
+/** The texts that stand in packs of an output folder, by their records; throws where a pack is cut off or missing. */
+export function openTextPacks(output: string, { packs, heads }: TextPacks): (record: number) => TextPieces {
+  const loaded = new Map<number, { readonly bytes: Buffer; readonly head: TextHead }>();
+  const load = (at: number) => {
+    const known = loaded.get(at);
+    if (known) return known;
+    const bytes = readFileSync(join(output, textPackFile(packs[at] ?? '')));
+    const head = JSON.parse(inflateRawSync(bytes.subarray(0, heads[at])).toString('utf8')) as TextHead;
+    loaded.set(at, { bytes, head });
+    return { bytes, head };
   };
-  const loaded = new Map<string, Buffer>();
-  return {
-    piecesOf: (record) =>
-      slicesOf(record).map(({ pack, start, size }) => {
-        const bytes = loaded.get(pack) ?? readFileSync(join(output, textPackFile(pack)));
-        loaded.set(pack, bytes);
-        if (bytes.length < start + size) throw new Error(`The pack ${pack} is cut off.`);
-        return bytes.subarray(start, start + size);
-      }),
-    blocksOf: (record) => slicesOf(record).map(({ size }) => size / blockSize),
+  return (record) => {
+    const at = packOf(record);
+    const { bytes, head } = load(at);
+    const place = placeInPack(record);
+    const slices = textSlices(head, heads[at] ?? 0, place);
+    return slices.map(({ start, size }, part) => {
+      if (bytes.length < start + size) throw new Error(`The pack ${packs[at]} is cut off.`);
+      return head[place]?.[part] === 0 ? new Uint8Array() : bytes.subarray(start, start + size);
+    });
   };
 }

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../domain/search/document.ts';
+import { packOf } from '../../domain/search/packs.ts';
 import type { IndexPlan, WrittenIndex } from './index-plan.ts';
 import { keepDocuments } from './kept-texts.ts';
 import { placeLists } from './place-lists.ts';
 import { PostingRuns } from './posting-runs.ts';
-import { blocksOf, packOf, piecesOf, type TextPieces, textPacks, writeTextPack } from './text-packs.ts';
+import { piecesOf, type TextPieces, writeTextPack } from './text-packs.ts';
 
 /**
  * Writes the lists and texts of an index from nothing. No more than `mostInMemory` occurrences of tokens, or the texts
@@ -16,25 +17,23 @@ export async function writeWhole(plan: IndexPlan, mostInMemory = 4_000_000): Pro
   rmSync(keep, { recursive: true, force: true });
   const runs = new PostingRuns(join(plan.state, `${plan.name}-runs`), mostInMemory);
   try {
-    const blocks: number[][] = [];
+    const heads = packs.map(() => 0);
     const groups = Map.groupBy(plan.documents, ({ record }) => packOf(record));
     for (const [at, group] of groups) {
       const pack = packs[at] ?? '';
-      const texts: TextPieces[] = [];
+      const texts = new Map<number, TextPieces>();
       const kept = new Map<number, SearchDocument>();
       for (const { record, keyed } of group) {
         const document = keyed.document();
-        const pieces = piecesOf(document, runs.add(record, document));
-        texts.push(pieces);
-        blocks.push(blocksOf(pieces));
+        texts.set(record, piecesOf(document, runs.add(record, document)));
         kept.set(record, document);
       }
-      writeTextPack(output.folder, pack, texts);
+      heads[at] = writeTextPack(output.folder, pack, texts);
       keepDocuments(keep, pack, kept);
     }
     return {
       lists: await placeLists({ root, output: output.folder, prefix }, runs),
-      texts: textPacks(packs, blocks),
+      texts: { packs, heads },
     };
   } finally {
     runs.close();

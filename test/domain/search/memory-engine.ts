@@ -24,7 +24,7 @@ export const documentOf = (
 /** What an index says of packs that nobody reads. */
 export const noPacks = {
   lists: { packs: [], counts: [], sizes: [] },
-  texts: { packs: [], pieces: [], blocks: [] },
+  texts: { packs: [], heads: [] },
 } as const;
 
 /**

@@ -8,25 +8,26 @@ import { staticEngine } from '../../../src/client/search/static-engine.ts';
 import { catalogueOf } from '../../../src/domain/search/catalogue.ts';
 import { newestFirst, type SearchDocument } from '../../../src/domain/search/document.ts';
 import { layOut } from '../../../src/domain/search/layout.ts';
-import { textPackFile } from '../../../src/domain/search/packs.ts';
+import { packOf, textPackFile } from '../../../src/domain/search/packs.ts';
 import { thesaurusOf } from '../../../src/domain/search/synonyms.ts';
 import { type ExplainedTerms, termsFile } from '../../../src/domain/search/terms.ts';
-import { blocksOf, packOf, piecesOf, type TextPieces, textPacks } from '../../../src/io/search/text-packs.ts';
+import { packedTexts, piecesOf } from '../../../src/io/search/text-packs.ts';
 import { memoryEngine, noPacks } from './memory-engine.ts';
 
 const nothing = { word: () => undefined, run: () => undefined };
 
 const home = 'https://memory.example/';
+/** Packs are named by what they hold: those of two sites never have the same name. */
+let packsMade = 0;
 
 /** Sends the texts of packs, in ranges, and the words that the site explains. */
 const answering =
-  (packs: readonly string[], pieces: readonly TextPieces[], explained: ExplainedTerms | null) =>
+  (packs: ReadonlyMap<string, Buffer>, explained: ExplainedTerms | null) =>
   async (address: string, { headers }: { headers?: { Range?: string } } = {}): Promise<Response> => {
     if (address === home + termsFile && explained) return Response.json(explained);
-    const number = packs.findIndex((pack) => address === home + textPackFile(pack));
+    const pack = packs.get(address);
     const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(headers?.Range ?? '') ?? [];
-    if (number < 0 || start === undefined) return new Response('', { status: 404 });
-    const pack = Buffer.concat(pieces.filter((_own, record) => packOf(record) === number).flat());
+    if (!pack || start === undefined) return new Response('', { status: 404 });
     return new Response(new Uint8Array(pack.subarray(Number(start), Number(end) + 1)), { status: 206 });
   };
 
@@ -47,9 +48,15 @@ export function searchInMemory(
 ) {
   const documents = [...all].sort(newestFirst);
   const pieces = documents.map((document) => piecesOf(document, layOut(document, nothing)));
-  const packs = [...Map.groupBy(pieces.keys(), packOf).keys()].map((at) => `t${at}`);
-  const texts = textPacks(packs, pieces.map(blocksOf));
-  vi.stubGlobal('fetch', answering(packs, pieces, explained));
+  const packed = [...Map.groupBy(pieces.entries(), ([record]) => packOf(record)).values()].map((texts) =>
+    packedTexts(new Map(texts)),
+  );
+  const names = packed.map((_pack, at) => `${++packsMade} ${at}`);
+  const texts = { packs: names, heads: packed.map(({ head }) => head) };
+  const byAddress = names.map(
+    (name, at) => [home + textPackFile(name), packed[at]?.bytes ?? Buffer.of()] as const,
+  );
+  vi.stubGlobal('fetch', answering(new Map(byAddress), explained));
   const summaries = documents.map((document) => ({
     ...document,
     length: document.sections.reduce((sum, { blocks }) => sum + blocks.join('').length, 0),

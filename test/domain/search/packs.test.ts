@@ -1,11 +1,19 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import type { Hit } from '../../../src/client/search/find-items.ts';
 import { readJson, readSlice } from '../../../src/client/search/pack.ts';
-import { blockSize, listSlices, recordsPerPack, textSlices } from '../../../src/domain/search/packs.ts';
-import { blocksOf, packOf, piecesOf, textPacks } from '../../../src/io/search/text-packs.ts';
+import { withTexts } from '../../../src/client/search/texts.ts';
+import {
+  listSlices,
+  packOf,
+  placeInPack,
+  recordsPerPack,
+  textSlices,
+} from '../../../src/domain/search/packs.ts';
+import { packedTexts, piecesOf } from '../../../src/io/search/text-packs.ts';
 import { documentOf } from './memory-engine.ts';
 
 let server: Server | null = null;
@@ -72,14 +80,6 @@ test.each<[string, RequestListener]>([
   await expect(readSlice(address, { start: 64, size: 128 })).rejects.toThrow(address);
 });
 
-test('zeros behind a compressed text are no part of it', async () => {
-  const bytes = deflateRawSync(JSON.stringify({ title: '供水' }));
-  const { address } = await serve((_request, response) =>
-    response.writeHead(206).end(Buffer.concat([bytes, Buffer.alloc(blockSize - bytes.length)])),
-  );
-  expect(await readJson(address, { start: 0, size: blockSize })).toEqual({ title: '供水' });
-});
-
 test('a text that would fill the memory is refused before it does', async () => {
   const bomb = deflateRawSync(Buffer.alloc(200_000_000, ' '), { level: 9 });
   const { address } = await serve((_request, response) => response.writeHead(206).end(bomb));
@@ -95,9 +95,8 @@ test('a text of any length that compresses in any way is read whole', async () =
     fc.asyncProperty(texts, fc.nat(9), async (repeated, level) => {
       const text = repeated.map(([one, times]) => one.repeat(times)).join('');
       const bytes = deflateRawSync(JSON.stringify(text), { level });
-      const filled = Buffer.concat([bytes, Buffer.alloc(-bytes.length & (blockSize - 1))]);
-      const { address } = await serve((_request, response) => response.writeHead(206).end(filled));
-      expect(await readJson(address, { start: 0, size: filled.length })).toBe(text);
+      const { address } = await serve((_request, response) => response.writeHead(206).end(bytes));
+      expect(await readJson(address, { start: 0, size: bytes.length })).toBe(text);
       server?.close();
       server?.closeAllConnections();
     }),
@@ -122,32 +121,56 @@ test('slices lie behind each other, and together they are the packs', () => {
   );
 });
 
-test('each piece of a text is found where it was put, whichever numbers belong to none', () => {
+test('each part of a text is found where it was put, whichever numbers belong to none', () => {
   const numbers = fc.uniqueArray(fc.nat(5 * recordsPerPack), { minLength: 1, maxLength: 60 });
   fc.assert(
-    fc.property(numbers, fc.infiniteStream(fc.integer({ min: 1, max: 9 })), (own, parts) => {
-      const records = own.toSorted((a, b) => a - b);
-      const pieces = records.map((record) =>
-        piecesOf(
-          documentOf([]),
-          Array.from({ length: parts.next().value }, (_none, part) => [
-            { id: null, heading: null, blocks: [`${record} ${part}`.repeat(part * 9)] },
-          ]),
-        ),
-      );
-      const names = Array.from({ length: 6 }, (_none, at) => `p${at}`);
-      const packs = new Map(
-        names.map((name, at) => [
-          name,
-          Buffer.concat(pieces.filter((_own, index) => packOf(records[index] ?? 0) === at).flat()),
-        ]),
-      );
-      const slices = textSlices(records, textPacks(names, pieces.map(blocksOf)));
-      const read = slices.map((texts) =>
-        texts.map(({ pack, start, size }) => packs.get(pack)?.subarray(start, start + size)),
-      );
-      expect(read).toEqual(pieces);
+    fc.property(numbers, fc.infiniteStream(fc.nat(9)), (records, random) => {
+      const texts = records.map((record) => {
+        const parts = Array.from({ length: 1 + random.next().value }, (_none, part) => [
+          { id: null, heading: null, blocks: [`${record} ${part}`.repeat(part * 9)] },
+        ]);
+        // A block that is longer than a part fills several.
+        const again = parts.flatMap((part) => (random.next().value < 3 ? [part, part] : [part]));
+        return { record, pieces: piecesOf(documentOf([]), again), expected: again };
+      });
+      for (const own of Map.groupBy(texts, ({ record }) => packOf(record)).values()) {
+        const { bytes, head } = packedTexts(new Map(own.map(({ record, pieces }) => [record, pieces])));
+        const sizes = JSON.parse(inflateRawSync(bytes.subarray(0, head)).toString('utf8'));
+        for (const { record, expected } of own)
+          expect(
+            textSlices(sizes, head, placeInPack(record)).map(
+              ({ start, size }) =>
+                JSON.parse(inflateRawSync(bytes.subarray(start, start + size)).toString('utf8')).sections,
+            ),
+          ).toEqual(expected);
+      }
     }),
     { numRuns: 40 },
   );
+});
+
+test('of a result the head of its pack is loaded once, and of its text the parts alone in which the words stand', async () => {
+  const parts = Array.from({ length: 40 }, (_none, part) => [
+    { id: null, heading: null, blocks: [`第${part}段`.repeat(40)] },
+  ]);
+  const { bytes, head } = packedTexts(new Map([[3, piecesOf(documentOf([]), parts)]]));
+  const { address, asked } = await serve((request, response) => {
+    const [, start, end] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    response.writeHead(206).end(bytes.subarray(Number(start), Number(end) + 1));
+  });
+  const hit = {
+    base: new URL('/', address).href,
+    text: { pack: 'a', head, place: 3 },
+    places: [[2048 + 1024 * 7]],
+  };
+  const { texts } = withTexts({ ...hit, before: null } as unknown as Hit);
+  for (let time = 0; time < 2; time++) {
+    const [text, ...others] = await texts.now();
+    expect([text?.sections, others]).toEqual([parts[7], []]);
+  }
+  const slice = textSlices(JSON.parse(inflateRawSync(bytes.subarray(0, head)).toString('utf8')), head, 3)[7];
+  const { start = 0, size = 0 } = slice ?? {};
+  const range = `bytes=${start}-${start + size - 1}`;
+  expect(asked).toEqual([`bytes=0-${head - 1}`, range, range]);
+  expect(head + size).toBeLessThan(bytes.length / 10);
 });

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SearchDocument } from '../../../src/domain/search/document.ts';
-import { blockSize, listPackFile } from '../../../src/domain/search/packs.ts';
+import { listPackFile } from '../../../src/domain/search/packs.ts';
 import { sourceOf } from '../../../src/domain/search/source.ts';
 import { digest } from '../../../src/io/files/digest.ts';
 import { listTree } from '../../../src/io/files/tree.ts';
@@ -18,6 +18,7 @@ import { recordNumbers } from '../../../src/io/search/record-numbers.ts';
 import { updateSearchIndex } from '../../../src/io/search/search-index.ts';
 import { listOf } from '../../../src/io/search/token-lists.ts';
 import { documentOf } from '../../domain/search/memory-engine.ts';
+import { packedTexts } from '../../packs.ts';
 import { temporaryFolder } from '../../tiny-site.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -67,16 +68,18 @@ const filesOf = (folder: string): Record<string, string> =>
 
 /** All bytes below a folder, also as they are under compression. */
 const bytesIn = (folder: string): string =>
-  pathsIn(folder)
-    .flatMap((path) => [...unpacked(path, readFileSync(path))])
-    .map((bytes) => bytes.toString('utf8'))
-    .join('\n');
+  [
+    ...pathsIn(folder)
+      .flatMap((path) => [...unpacked(path, readFileSync(path))])
+      .map((bytes) => bytes.toString('utf8')),
+    ...[false, true].map((old) => JSON.stringify(packedTexts(join(folder, 'site'), old))),
+  ].join('\n');
 
-/** What a file holds; of packs all that begins anywhere in them. */
+/** What a file holds; of packs of lists all that begins anywhere in them, of packs of texts what they say. */
 function* unpacked(path: string, bytes: Buffer): Generator<Buffer> {
-  if (path.includes('/texts/')) {
-    for (let at = 0; at < bytes.length; at += blockSize) yield* inflated(inflateRawSync, bytes.subarray(at));
-  } else if (path.endsWith('.bin')) {
+  // Of these `packedTexts` knows every byte.
+  if (path.includes('/texts/')) return;
+  if (path.endsWith('.bin')) {
     for (let at = bytes.indexOf(gzipped); at >= 0; at = bytes.indexOf(gzipped, at + 1))
       yield* inflated(gunzipSync, bytes.subarray(at));
   } else yield bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
