@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { generateSite } from '../generate.ts';
 import { openSearch, type SearchBrowser } from './browse.ts';
 import { documentsOf, type Source } from './documents.ts';
-import { type BenchQuery, drawQueries, shortenTitles } from './queries.ts';
+import { type BenchQuery, commonPhrases, drawQueries, shortenTitles } from './queries.ts';
 import { type TruthText, truthOf, truthTexts } from './truth.ts';
 
 /** Queries, and how many of them are asked in a fresh browser as well. */
-const [queries, firstQueries, titles] = [200, 40, 100];
+const [queries, firstQueries, titles, phrases] = [200, 40, 100, 20];
 
 /** What is measured. */
 export interface SearchBench {
@@ -71,6 +71,8 @@ async function askAll(browser: SearchBrowser, texts: readonly TruthText[]): Prom
   const first: number[] = [];
   for (const { question } of asked.filter((_query, at) => at % Math.ceil(asked.length / firstQueries) === 0))
     first.push((await browser.first(question)).bytes);
+  const common: number[] = [];
+  for (const question of commonPhrases(texts, phrases)) common.push((await browser.first(question)).bytes);
   const [bytes, after, wrong]: [number[], number[], string[]] = [[], [], []];
   const byKind = new Map<string, number>();
   let [exact, found, expected, topRight, topAll] = [0, 0, 0, 0, 0];
@@ -96,6 +98,10 @@ async function askAll(browser: SearchBrowser, texts: readonly TruthText[]): Prom
   console.log(`total equals the truth | ${exact} of ${asked.length}`);
   console.log(`first ten results hold the query | ${((100 * topRight) / Math.max(1, topAll)).toFixed(1)} %`);
   console.log(`first search, kB on the wire | median ${kB(first, 0.5)} | 95th percentile ${kB(first, 0.95)}`);
+  const [middle, most] = [kB(common, 0.5), kB(common, 1)];
+  console.log(
+    `first search of ${common.length} phrases in nearly all texts, kB | median ${middle} | most ${most}`,
+  );
   console.log(`suggestions, kB | ${kB([browser.suggestions()], 0)}`);
   console.log(`next searches, kB | median ${kB(bytes, 0.5)} | 95th percentile ${kB(bytes, 0.95)}`);
   console.log(

@@ -1,5 +1,5 @@
 import { numberForms } from '../../../src/domain/search/numerals.ts';
-import { cutsWord, normalise, type TruthText } from './truth.ts';
+import { cutsWord, normalise, type TruthText, truthOf } from './truth.ts';
 
 /** A query and what it asks for. */
 export interface BenchQuery {
@@ -67,6 +67,24 @@ export function drawQueries(texts: readonly TruthText[], count: number): BenchQu
   }
   return [...queries.values()];
 }
+
+/** Stretches of two to nine characters that stand in nearly all texts, as long as there are any. */
+export function commonPhrases(texts: readonly TruthText[], count: number): string[] {
+  const random = makeRandom();
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const phrases = new Set<string>();
+  for (let tries = 0; phrases.size < count && tries < count * 100; tries++) {
+    const line = pick(pick(texts).text.split('\n'));
+    const start = Math.floor(random() * line.length);
+    const phrase = line.slice(start, start + 2 + Math.floor(random() * 8));
+    if (!/^\p{Script=Han}{2,9}$/u.test(phrase)) continue;
+    if (truthOf(texts, [[normalise(phrase)]]).size > texts.length * mostTexts) phrases.add(phrase);
+  }
+  return [...phrases];
+}
+
+/** Share of all texts. */
+const mostTexts = 0.9;
 
 /** Titles as a reader shortens them, each with the address of its document; only titles that occur once. */
 export function shortenTitles(
