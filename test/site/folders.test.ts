@@ -17,6 +17,7 @@ const without: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^manifest\//, 'lists of all files, which manifest.json names'],
   [/^(?:pagefind|search-data)\//, 'the index, which search alone reads'],
   [/^files\//, 'attachments as editors filed them: a list would publish what no page offers'],
+  [/\/v\/$/, 'the versions of an item: hosts, or the page for what does not exist, lead on to its history'],
   [/^archive\/[0-9a-f]{16}\/$/, 'one attachment, named by its contents; /archive/ lists them'],
 ];
 
