@@ -149,6 +149,15 @@ test('each part of a text is found where it was put, whichever numbers belong to
   );
 });
 
+test('a part that is the one before once more takes no room', () => {
+  const [part, other] = [
+    [{ id: null, heading: null, blocks: ['公开'] }],
+    [{ id: null, heading: null, blocks: ['条例'] }],
+  ];
+  const sizes = piecesOf(documentOf([]), [part, part, other]).map(({ length }) => length > 0);
+  expect(sizes).toEqual([true, false, true]);
+});
+
 test('of a result the head of its pack is loaded once, and of its text the parts alone in which the words stand', async () => {
   const parts = Array.from({ length: 40 }, (_none, part) => [
     { id: null, heading: null, blocks: [`第${part}段`.repeat(40)] },
