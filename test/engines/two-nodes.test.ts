@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sharedEngine } from '../../src/client/search/shared-engine.ts';
 import { indexedDocument } from '../../src/domain/search/opensearch/indexed-document.ts';
 import { parseQuery } from '../../src/domain/search/query.ts';
-import type { SearchEngine } from '../../src/domain/search/search-engine.ts';
+import type { EngineAnswer, SearchEngine } from '../../src/domain/search/search-engine.ts';
 import { toNginxSearch } from '../../src/domain/servers/search-proxy/nginx.ts';
 import { openClient } from '../../src/io/engines/opensearch/client.ts';
 import { digestsIn } from '../../src/io/engines/opensearch/indexes.ts';
@@ -13,6 +13,12 @@ import { type OpenSearchNode, startPair, whyNoNode } from './opensearch/node.ts'
 
 const site = { name: '甲镇', base: 'https://a.example.org/' };
 const count = 6_000;
+
+const nothing: EngineAnswer = {
+  ...{ total: 0, unfiltered: 0, exact: false, synonyms: [], facets: [], years: [] },
+  ...{ page: 1, pages: 1, items: [], first: [] },
+  similar: async () => ({ items: [], terms: [] }),
+};
 
 /** Documents; at one of them something happens. */
 function* documentsOf(version: string, at: number, happen: () => void): Generator<PushedDocument> {
@@ -82,14 +88,18 @@ describe.skipIf(whyNoNode !== null)('a cluster of two nodes', () => {
         listen: `127.0.0.1:${port}`,
       }),
     ]);
+    // Where no node answers within the page's patience, the site's own index does.
     const own: SearchEngine = {
-      find: () => Promise.reject(new Error('No node answered.')),
+      find: async () => ({ ...nothing, total: count }),
       shown: (_base, make) => make(),
       silent: () => [],
     };
-    const engine = sharedEngine(`${proxy.origin}/items`, own, '2026-01-01');
+    const newPage = () => sharedEngine(`${proxy.origin}/items`, own, '2026-01-01');
+    const engine = newPage();
     const asked = { old: false, from: '', to: '', choice: [], sort: 'relevance', page: 1 } as const;
     const question = { query: parseQuery('供水'), ...asked, preference: { sorts: [], above: false } };
+    expect((await engine.find(question)).total).toBe(count);
+    expect(engine.isAlone()).toBe(false);
     const totals: number[] = [];
     let isOver = false;
     const reading = (async () => {
@@ -111,6 +121,15 @@ describe.skipIf(whyNoNode !== null)('a cluster of two nodes', () => {
     await closing;
     isOver = true;
     await reading;
+    // The node that is left answers whoever comes now, as soon as it has seen that it is alone.
+    await vi.waitFor(
+      async () => {
+        const page = newPage();
+        expect((await page.find(question)).total).toBe(count);
+        expect(page.isAlone()).toBe(false);
+      },
+      { timeout: 60_000, interval: 500 },
+    );
     await proxy.close();
     expect(losses).toBeGreaterThan(0);
     expect(pushed).toEqual({ total: count, stored: count, deleted: 0 });

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkStats } from '../files/link-stats.ts';
 import { realPlace, withParents } from '../files/place.ts';
 
 /**
@@ -12,7 +12,7 @@ export function placeInContent(content: string, path: string): string | null {
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return null;
   if (withParents(realPlace(content)).some((folder) => /[\\/]\.git$/i.test(folder))) return null;
   for (let length = 1; length <= parts.length; length++) {
-    const stats = lstatSync(join(content, ...parts.slice(0, length)), { throwIfNoEntry: false });
+    const stats = linkStats(join(content, ...parts.slice(0, length)));
     if (!stats) break;
     if (length < parts.length ? !stats.isDirectory() : !stats.isFile()) return null;
   }

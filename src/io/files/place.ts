@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { linkStats } from './link-stats.ts';
 
 /** A link on the way to a folder leads nowhere. */
 export class DanglingLinkError extends Error {
@@ -12,7 +13,7 @@ export class DanglingLinkError extends Error {
  */
 export function realPlace(path: string): string {
   if (existsSync(path)) return realpathSync.native(path);
-  if (lstatSync(path, { throwIfNoEntry: false })) throw new DanglingLinkError(path);
+  if (linkStats(path)) throw new DanglingLinkError(path);
   const parent = dirname(path);
   return parent === path ? path : join(realPlace(parent), basename(path));
 }

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { OddFile } from '../../domain/files/odd-file.ts';
+import { linkStats } from './link-stats.ts';
 
 /**
  * A regular file: its size in bytes and when it was last changed, in milliseconds since 1970; nobody can set that
@@ -37,7 +38,7 @@ export function walkFolder(folder: string): WalkedFolder {
     else if (item.isSymbolicLink()) odd.push({ path, kind: 'link' });
     else if (item.isDirectory()) walk(`${path}/`);
     else if (item.isFile()) {
-      const stat = lstatSync(join(folder, path), { throwIfNoEntry: false });
+      const stat = linkStats(join(folder, path));
       if (stat?.isFile()) files.push([path, { size: stat.size, time: stat.ctimeMs }]);
     } else odd.push({ path, kind: 'special' });
   };

@@ -2,7 +2,6 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   rmSync,
@@ -10,6 +9,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkStats } from '../files/link-stats.ts';
 import { isGitError, runOnIndex } from './run-git.ts';
 
 /** The index of a repository, as a hook is given it or made of a commit. */
@@ -37,7 +37,7 @@ export function exportIndex({ root, index }: IndexSource, below: readonly string
   const fromIndex: string[] = [];
   for (const path of files) {
     const [from, to] = [join(root, path), join(target, path)];
-    if (differing.has(path) || !lstatSync(from, { throwIfNoEntry: false })?.isFile()) fromIndex.push(path);
+    if (differing.has(path) || !linkStats(from)?.isFile()) fromIndex.push(path);
     else if (!isSame(from, to)) takeOver(from, to);
   }
   // What is written over a link would be written into the work tree.
@@ -67,7 +67,7 @@ function* filesBelow(folder: string, below: string): Generator<string> {
 }
 
 function isSame(from: string, to: string): boolean {
-  const [source, there] = [statSync(from), lstatSync(to, { throwIfNoEntry: false })];
+  const [source, there] = [statSync(from), linkStats(to)];
   if (!there) return false;
   return there.ino === source.ino || (there.size === source.size && there.mtimeMs === source.mtimeMs);
 }

@@ -10,6 +10,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkStats } from '../files/link-stats.ts';
 import { partEnd } from '../files/tree.ts';
 import { removeFiles } from '../store/prune.ts';
 
@@ -38,7 +39,7 @@ export function foreignIn(folder: string, ours: ReadonlySet<string>): string[] {
     }
     if (items.length === 0 && below !== '' && ours.size > 0) foreign.push(below.slice(0, -1));
   };
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) look('');
+  if (linkStats(folder)?.isDirectory()) look('');
   return foreign.sort();
 }
 
@@ -61,7 +62,7 @@ export function carry(foreign: readonly string[], from: string, to: string): voi
   for (const path of foreign) {
     const [file, copy] = [join(from, path), join(to, path)];
     for (const folder of foldersAbove(path).reverse()) {
-      if (lstatSync(join(to, folder), { throwIfNoEntry: false })) continue;
+      if (linkStats(join(to, folder))) continue;
       mkdirSync(join(to, folder), { mode: lstatSync(join(from, folder)).mode });
     }
     rmSync(copy, { force: true, recursive: true });
@@ -74,7 +75,7 @@ export function carry(foreign: readonly string[], from: string, to: string): voi
 
 /** Takes out of a tree that is public no longer what was brought from it into another. */
 export function uncarry(foreign: readonly string[], folder: string): void {
-  const isFolder = (path: string) => lstatSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory();
+  const isFolder = (path: string) => linkStats(join(folder, path))?.isDirectory();
   // A folder that is empty goes with what would stand in it.
   removeFiles(
     folder,

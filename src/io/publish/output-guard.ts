@@ -52,7 +52,8 @@ export function guardOutput(settings: Settings, record: string): OutputPlace {
   const refuse = (reason: RefusalReason, found: string): never => {
     throw new OutputRefusedError(reason, path, found);
   };
-  if (existsSync(path) && !statSync(path).isDirectory()) refuse('file', basename(path));
+  const nearest = withParents(path).find(existsSync) ?? path;
+  if (!statSync(nearest).isDirectory()) refuse('file', basename(nearest));
   const above = withParents(path).map(identityOf);
   for (const place of heldPlaces(settings))
     if (

@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { linkStats } from '../files/link-stats.ts';
 import { partEnd } from '../files/tree.ts';
 import { removeFiles } from '../store/prune.ts';
 import { markerName, markerOf } from './output-marker.ts';
@@ -58,7 +58,7 @@ function putText(target: string, name: string, text: string): void {
 }
 
 function hasSameBytes(one: string, other: string): boolean {
-  const stats = lstatSync(other, { throwIfNoEntry: false });
+  const stats = linkStats(other);
   return (
     stats?.isFile() === true &&
     stats.size === statSync(one).size &&

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkStats } from '../files/link-stats.ts';
 import type { Found, SiteSource } from './site-source.ts';
 
 /** A site in a folder. Links are named and not followed: what is behind them is no part of the folder. */
@@ -14,14 +15,13 @@ export function openFolder(folder: string): SiteSource {
 
 function readWhole(file: string, most: number): Found {
   try {
-    const stats = lstatSync(file, { throwIfNoEntry: false });
+    const stats = linkStats(file);
     if (!stats) return { type: 'missing' };
     if (!stats.isFile()) return { type: 'unreadable', reason: 'not a file' };
     if (stats.size > most) return { type: 'longer' };
     return { type: 'bytes', bytes: readFileSync(file) };
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    return code === 'ENOTDIR' ? { type: 'missing' } : { type: 'unreadable', reason: message };
+    return { type: 'unreadable', reason: (error as Error).message };
   }
 }
 

@@ -71,6 +71,8 @@ test.each([
   ['bare', 'repository'],
   ['site/notes', 'foreign'],
   ['site/deploy.txt', 'file'],
+  ['site/deploy.txt/below', 'file'],
+  ['site/deploy.txt/below/deeper', 'file'],
   ['dangling', 'DanglingLinkError'],
   ['dangling/below', 'DanglingLinkError'],
   ['new', 'accepted'],
