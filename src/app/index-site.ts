@@ -5,10 +5,9 @@ import { noVersions } from '../domain/revisions/history.ts';
 import { attachedFiles } from '../domain/search/attached-files.ts';
 import { formerStates } from '../domain/search/former-states.ts';
 import { searchDocument } from '../domain/search/from-corpus.ts';
-import { type OldSource, oldSources } from '../domain/search/old-texts.ts';
+import { oldSources } from '../domain/search/old-texts.ts';
 import type { SearchSource } from '../domain/search/source.ts';
 import { explainedTerms } from '../domain/search/terms.ts';
-import { type TracedContext, traceContext, untraced } from '../domain/view/traced-context.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { digest } from '../io/files/digest.ts';
 import type { OutputSnapshot } from '../io/publish/output-snapshot.ts';
@@ -29,38 +28,27 @@ export const searchRooms = ['src/domain/search', 'src/io/search'];
 const documentRooms = ['src'];
 
 /** What is searched beside the items themselves. */
-export type SearchSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'>;
+type SearchSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'>;
 
 /** Digests of everything that pages show, by file of the output (`reports/2020/rule-of-law/index.html`). */
 export type PageKeys = ReadonlyMap<string, string | null>;
 
-/** What may be searched, and how it is told what a document was made from (see `TracedContext`). */
-export interface OpenSources extends Pick<TracedContext, 'during'> {
+/** What may be searched. */
+interface OpenSources {
   readonly current: readonly SearchSource[];
-  readonly old: readonly OldSource[];
+  readonly old: readonly SearchSource[];
 }
 
-/**
- * Everything public as search sees it, and what it said before, for as long as `use` runs. With `traces` it is noted
- * which texts are asked for.
- */
+/** Everything public as search sees it, and what it said before, for as long as `use` runs. */
 export async function withSearchSources<T>(
   settings: Settings,
   whole: Corpus,
-  {
-    history,
-    attachments,
-    files,
-    keys,
-    traces = false,
-  }: SearchSources & { readonly keys: PageKeys; readonly traces?: boolean },
+  { history, attachments, files, keys }: SearchSources & { readonly keys: PageKeys },
   use: (sources: OpenSources) => T | Promise<T>,
 ): Promise<T> {
   const store = openProseStore(proseFile(settings));
   // The versions of an item are searched by themselves.
-  const { context, during } = (traces ? traceContext : untraced)(
-    contextOf(settings, whole, { history: noVersions('off'), files }),
-  );
+  const context = contextOf(settings, whole, { history: noVersions('off'), files });
   const { corpus } = context;
   const common = JSON.stringify([codeVersion(settings.root, documentRooms), corpus.site]);
   const inputOf = (entry: Entry): string | null => {
@@ -76,7 +64,6 @@ export async function withSearchSources<T>(
         searchDocument(context, entry, store.readBlocks(textInForce(corpus, entry).digest), attachments),
     }));
     return await use({
-      during,
       current,
       old: oldSources(
         context,

@@ -30,11 +30,7 @@ type InputSources = Pick<SiteCheck, 'history' | 'attachments' | 'files'> & {
 };
 
 /** Digest of all that anything made of a site may be made from, but for texts and histories of items and the day. */
-export function commonInput(
-  settings: Settings,
-  corpus: Corpus,
-  { files }: Pick<InputSources, 'files'>,
-): string {
+function commonInput(settings: Settings, corpus: Corpus, { files }: Pick<InputSources, 'files'>): string {
   const entries = corpus.entries.map((entry) => [pathOf(entry), entry.file, entry.data]);
   const portal = readPortal(settings, corpus.site);
   const { site, catalogue, calendar, glossary, members } = corpus;

@@ -1,56 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noVersions } from '../domain/revisions/history.ts';
-import type { Site } from '../domain/schema/site.ts';
+import { siteDescriptionFile } from '../domain/routes/data-addresses.ts';
 import { foldTraditional } from '../domain/search/fold.ts';
-import { indexedDocument } from '../domain/search/opensearch/indexed-document.ts';
-import { digestsOf } from '../domain/view/traced-context.ts';
+import { type IndexedSite, indexedDocument } from '../domain/search/opensearch/indexed-document.ts';
 import { codeVersion } from '../io/code-version.ts';
 import { openClient } from '../io/engines/opensearch/client.ts';
 import { type Pushed, type PushedDocument, pushDocuments } from '../io/engines/opensearch/push.ts';
 import { digest } from '../io/files/digest.ts';
+import { readMarker } from '../io/publish/output-marker.ts';
+import { type PublishedItem, publishedPacks, UnreadableIndexError } from '../io/search/published-items.ts';
 import { soundsOfDocument } from '../io/search/sounds.ts';
-import { formsOf } from '../io/search/traditional.ts';
-import { homeOfSite, type Settings, workFolders } from '../io/settings.ts';
-import { openPageCache, type PageCache } from '../io/store/page-cache.ts';
-import { presetOf } from '../presets/index.ts';
-import { checkSite } from './check-site.ts';
-import { type OpenSources, searchRooms, withSearchSources } from './index-site.ts';
-import { commonInput } from './published.ts';
+import { formsOf, keepTraditionalForms } from '../io/search/traditional.ts';
+import { type Settings, workFolders } from '../io/settings.ts';
+import { openKeptRows } from '../io/store/kept-rows.ts';
+import { NoBuiltSiteError } from './bundle/bundle-site.ts';
+import { searchRooms } from './index-site.ts';
 
 /**
- * Pushes everything public to an index of OpenSearch at an address; null where the content has errors. With `verify`
- * every digest in the index is compared.
+ * Pushes what search finds on the site in the output folder to an index of OpenSearch at an address. With `verify`
+ * every digest in the index is compared. Throws a `PushError`, a `NoBuiltSiteError`, or an `UnreadableIndexError` for a
+ * site that is not as it was built.
  */
 export async function pushSearch(
   settings: Settings,
   to: SearchAddress,
   { verify = false }: { readonly verify?: boolean } = {},
-): Promise<Pushed | null> {
+): Promise<Pushed> {
   const client = await openClient(to.nodes);
   try {
-    const checked = await checkSite(settings);
-    const { corpus, blocks } = checked;
-    if (!corpus || blocks) return null;
-    const dated = { ...settings, today: corpus.today };
-    const base = homeOfSite(settings, corpus.site);
-    const folder = join(workFolders(settings).output, '../search-push');
-    const kept = openPageCache(
-      { file: join(folder, 'documents.json'), common: commonInput(dated, corpus, checked) },
-      digestsOf({ corpus, history: noVersions('off'), members: [] }, digest),
-    );
-    const record = join(
-      folder,
-      `${digest([...to.nodes.map(({ origin }) => origin), to.alias].join(' '), 12)}.json`,
-    );
-    const version = codeVersion(settings.root, [...searchRooms, 'src/io/engines']);
+    const site = builtSite(settings.out);
+    const state = join(workFolders(settings).output, '../search-push');
+    const making = codeVersion(settings.root, [...searchRooms, 'src/io/engines']);
+    keepTraditionalForms(join(state, 'traditional.json'), making);
     foldTraditional(formsOf());
-    return await withSearchSources(dated, corpus, { ...checked, keys: new Map(), traces: true }, (sources) =>
-      pushDocuments(
-        client,
-        { alias: to.alias, base, nodes: to.nodes.length, record, verify },
-        // Gone through once more where a node is lost.
-        { [Symbol.iterator]: () => documentsOf({ site: corpus.site, base, version }, sources, kept) },
-      ),
+    const name = digest([...to.nodes.map(({ origin }) => origin), to.alias].join(' '), 12);
+    return await pushDocuments(
+      client,
+      {
+        ...{ alias: to.alias, base: site.base, nodes: to.nodes.length, verify },
+        record: join(state, `${name}.json`),
+      },
+      // Gone through once more where a node is lost.
+      { [Symbol.iterator]: () => documentsOf(settings.out, site, { state, making }) },
     );
   } finally {
     await client.close();
@@ -77,48 +68,51 @@ export function searchAddress(text = ''): SearchAddress | null {
     : null;
 }
 
-interface IndexedHere {
-  readonly site: Site;
-  readonly base: string;
-  /** Of the code that makes documents. */
-  readonly version: string;
+/** What the site in a folder says of itself. */
+function builtSite(out: string): IndexedSite {
+  if (!readMarker(out)) throw new NoBuiltSiteError(out);
+  const file = join(out, siteDescriptionFile);
+  if (!existsSync(file)) throw new UnreadableIndexError(siteDescriptionFile);
+  try {
+    const { name, url } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; url: string };
+    return { name, base: url };
+  } catch (error) {
+    throw new UnreadableIndexError(siteDescriptionFile, { cause: error });
+  }
 }
 
-/** All documents; the digests of what was made of the same before are kept. */
-function* documentsOf(
-  { site, base, version }: IndexedHere,
-  { current, old, during }: OpenSources,
-  kept: PageCache,
-): Generator<PushedDocument> {
-  const { sounds } = presetOf(site);
-  const before = new Map(old.map((source) => [source.url, source]));
-  for (const source of current) {
-    const was = before.get(source.url);
-    const name = `${source.url} ${was?.said ?? ''}`;
-    const make = () => ({ document: source.document(), old: was?.document() ?? null });
-    let made: ReturnType<typeof make> | null = null;
-    let key = kept.find<string>(name);
-    if (key === undefined) {
-      const { result, asked } = during(make);
-      made = result;
-      key = digest(JSON.stringify([version, site.name, base, sounds, result]), 32);
-      kept.put(name, key, asked);
-    }
-    yield {
-      id: digest(base + source.url, 32),
-      digest: key,
-      make() {
-        const { document, old } = made ?? make();
-        const heard = sounds ? soundsOfDocument(document) : { title: [], names: [] };
-        return indexedDocument(
-          { document, old, order: orderOf(source.url), sounds: heard },
-          { name: site.name, base },
-        );
-      },
-    };
+/** Where it is kept what items of a pack come to, and by which code. */
+interface Making {
+  readonly state: string;
+  readonly making: string;
+}
+
+/** Of each item of a pack its id and its digest. */
+type Digests = readonly (readonly [id: string, digest: string])[];
+
+/** All items. Of a pack that was gone through before none is read to know that they are the same. */
+function* documentsOf(out: string, site: IndexedSite, { state, making }: Making): Generator<PushedDocument> {
+  const common = JSON.stringify([making, site]);
+  const kept = openKeptRows<Digests>(join(state, 'items'), common);
+  for (const { key, read } of publishedPacks(out)) {
+    let items: readonly PublishedItem[] | null = null;
+    const all = () => (items ??= read());
+    const digests = kept.get(key) ?? digestsOf(all(), site.base, common);
+    kept.set(key, digests);
+    for (const [at, [id, digest]] of digests.entries())
+      yield { id, digest, make: () => indexedItem(all()[at] as PublishedItem, site) };
   }
   kept.save();
 }
+
+const digestsOf = (items: readonly PublishedItem[], base: string, common: string): Digests =>
+  items.map((item) => [digest(base + item.document.url, 32), digest(common + JSON.stringify(item), 32)]);
+
+const indexedItem = (item: PublishedItem, site: IndexedSite) =>
+  indexedDocument(
+    { ...item, order: orderOf(item.document.url), sounds: soundsOfDocument(item.document) },
+    site,
+  );
 
 /** Decides between equal items of one day, always in the same way. */
 const orderOf = (url: string): number => Number.parseInt(digest(url).slice(0, 7), 16);

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { startNginx } from '../hosts/nginx.ts';
 import { freePort } from '../hosts/web-server.ts';
+import { buildIn } from '../site/project-copy.ts';
 import { permanentFolder, temporaryFolder, tinySite, writeFiles } from '../tiny-site.ts';
 import { standBetween } from './between.ts';
 import { type OpenSearchNode, startNode, whyNoNode } from './opensearch/node.ts';
@@ -21,6 +22,7 @@ describe.skipIf(whyNoNode !== null)('a push that cannot be', () => {
     node = await startNode({ 'discovery.type': 'single-node', 'cluster.info.update.interval': '10s' });
     site = permanentFolder();
     writeFiles(site, tinySite);
+    buildIn(process.cwd(), site);
   });
   afterAll(() => node?.close());
 
@@ -30,6 +32,8 @@ describe.skipIf(whyNoNode !== null)('a push that cannot be', () => {
       'scripts/search-push.ts',
       '--content',
       join(site, 'content'),
+      '--out',
+      join(site, 'dist'),
       '--to',
       to,
       '--locale',
@@ -67,6 +71,28 @@ describe.skipIf(whyNoNode !== null)('a push that cannot be', () => {
     onTestFinished(() => server.close());
     return server;
   };
+
+  test('of a folder in which no site stands, or of a site that was changed, says what to do', async () => {
+    const to = `${node.origin}/changed`;
+    const out = join(site, 'dist');
+    const [pack = ''] = readdirSync(join(out, 'search-data/texts'));
+    const file = join(out, 'search-data/texts', pack);
+    renameSync(file, join(site, 'pack'));
+    expect(await inBoth(to)).toEqual([
+      `没有送完：“search-data/texts/${pack}”读不出来，网站在生成以后被改动过。重新运行 npm run build，再运行这个命令，接着送。`,
+      expect.stringMatching(
+        /^Not all was sent: “search-data\/texts\/.*” cannot be read.*npm run build again/,
+      ),
+    ]);
+    renameSync(join(site, 'pack'), file);
+    renameSync(out, join(site, 'moved'));
+    expect(await inBoth(to)).toEqual([
+      expect.stringMatching(/^“.*dist”里没有生成好的网站。先运行 npm run build/),
+      expect.stringMatching(/^No site was built in “.*dist”/),
+    ]);
+    renameSync(join(site, 'moved'), out);
+    expect(await push(to)).toMatchObject({ status: 0 });
+  });
 
   test('to an engine that is down', async () => {
     const to = `http://127.0.0.1:${await freePort()}/items`;
@@ -206,6 +232,7 @@ describe.skipIf(whyNoNode !== null)('a push that cannot be', () => {
     writeFiles(site, {
       'content/bodies/town.mdx': tinySite['content/bodies/town.mdx']?.replace('测试镇。', '改了。') ?? '',
     });
+    buildIn(process.cwd(), site);
     expect(await inBoth(to)).toEqual([
       expect.stringMatching(/^集群的磁盘满了，不再接受内容（.*flood.stage.*）。清出空间/),
       expect.stringMatching(/^The disk of the cluster is full/),

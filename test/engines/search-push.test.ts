@@ -121,7 +121,8 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
     troubles = [];
     const rest = await push('cut', documents);
     expect(rest.total).toBe(2500);
-    expect(rest.stored).toBe(1500);
+    // Of the three requests one was cut off, and two were under way by then.
+    expect(rest.stored).toBe(1000);
     expect(await found('cut', '第2499件')).toEqual(['https://a.example.org/2499/']);
   });
 
@@ -134,6 +135,8 @@ describe.skipIf(whyNoNode !== null)('pushing to OpenSearch', () => {
 
   test('a large push is merged into one piece, a small one is left as it came', async () => {
     const pieces = async (alias: string) => {
+      // Pieces that were merged stay until readers are given the new one.
+      await fetch(`${node.origin}/${alias}/_refresh`, { method: 'POST' });
       const { indices } = (await (await fetch(`${node.origin}/${alias}/_segments`)).json()) as {
         indices: Record<string, { shards: Record<string, { segments: Record<string, unknown> }[]> }>;
       };

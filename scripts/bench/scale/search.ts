@@ -7,6 +7,7 @@ import { forgetSite } from '../forget.ts';
 import { documentPath, generateSite } from '../generate.ts';
 import { type Measured, measure } from '../measure.ts';
 import { median } from '../median.ts';
+import { ourBuild } from '../our-build.ts';
 import { askIndex, processorTime } from './ask.ts';
 import { questionsOf } from './questions.ts';
 import type { Row } from './row.ts';
@@ -27,7 +28,8 @@ const each = 40;
 const alias = 'bench';
 
 /**
- * Pushes a site to a real node of OpenSearch with the memory that it gives itself, then changes, and asks questions.
+ * Builds a site and pushes it to a real node of OpenSearch with the memory that it gives itself, then changes, and asks
+ * questions.
  * Throws where no node can be started.
  */
 export async function benchScaleSearch({ root, site, size }: ScaleSearch): Promise<Row[]> {
@@ -36,24 +38,22 @@ export async function benchScaleSearch({ root, site, size }: ScaleSearch): Promi
   const node = await startNode(undefined, 'shipped');
   try {
     if (site === null) generateSite(root, folder, size);
-    const push = (to: string) => pushSite(root, folder, `${node.origin}/${to}`);
-    const cold = await push('first');
-    await settled(node.origin);
-    await fetch(`${node.origin}/first-*`, { method: 'DELETE' });
+    const build = () => measure(ourBuild(root, folder));
+    const push = () => pushSite(root, folder, `${node.origin}/${alias}`);
+    await build();
     const before = await processorTime(node);
-    const pushed = await push(alias);
+    const pushed = await push();
     const ofNode = ((await processorTime(node)) - before) / 1000;
     const merging = await settled(node.origin);
     const changed: Measured[] = [];
     for (const which of changes) {
       appendFileSync(join(folder, documentPath(Math.min(which, size - 1))), '\n补充一句话。\n');
-      changed.push(await push(alias));
+      await build();
+      changed.push(await push());
     }
     return [
-      { what: 'push, nothing read before', value: size / cold.seconds, unit: '1/s', asked: null },
-      { what: 'its memory', value: cold.megabytes, unit: 'MB', asked: null },
       {
-        ...{ what: 'push after a build', value: size / pushed.seconds, unit: '1/s', asked: 1_500 },
+        ...{ what: 'push of what was built', value: size / pushed.seconds, unit: '1/s', asked: 1_500 },
         beside: `CPU ${pushed.cpuSeconds.toFixed(0)} s of ours, ${ofNode.toFixed(0)} s of the node`,
       },
       { what: 'its memory', value: pushed.megabytes, unit: 'MB', asked: 500 },
@@ -69,14 +69,14 @@ export async function benchScaleSearch({ root, site, size }: ScaleSearch): Promi
     ];
   } finally {
     await node.close();
-    forgetSite(join(folder, 'content'), join(root, 'dist'));
+    if (site === null) forgetSite(join(folder, 'content'), join(folder, 'dist'));
     if (site === null) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** As people run it. */
 function pushSite(root: string, folder: string, to: string): Promise<Measured> {
-  const options = ['--content', join(folder, 'content'), '--today', '2026-11-23', '--to', to];
+  const options = ['--content', join(folder, 'content'), '--out', join(folder, 'dist'), '--to', to];
   const args = [join(root, 'scripts/run.mjs'), 'search-push', ...options];
   return measure({ command: process.execPath, args, folder: root });
 }

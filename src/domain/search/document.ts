@@ -143,8 +143,10 @@ type SearchHead = Pick<SearchDocument, 'url' | 'title' | 'aliases' | 'date' | 'k
 /** A part of the text of one item, from which excerpts are cut; loaded for the results that are shown. */
 export interface SearchText extends SearchHead {
   readonly sections: readonly SearchSection[];
-  /** With the beginning of the text. */
+  /** With the beginning of the text, as far as it has any. */
   readonly answer?: Answer;
+  readonly codes?: readonly string[];
+  readonly names?: readonly string[];
 }
 
 /** Version of Pagefind whose files are written and read. */

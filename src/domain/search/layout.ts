@@ -87,26 +87,60 @@ export function layBlocks(
   document: SearchDocument,
   put: (units: readonly Unit[], start: number) => void,
 ): TextPart[] {
-  /** Puts blocks into a region as long as there is room. */
-  const putAll = (blocks: readonly string[], start: number, end: number): readonly string[] => {
-    let place = start;
-    for (const [at, block] of blocks.entries()) {
-      const units = unitsOf(block);
-      const length = lengthOf(units);
-      if (place + length >= end) return blocks.slice(at);
-      put(units, place);
-      place += length + betweenBlocks;
-    }
-    return [];
-  };
-  const blocks = putAll([document.title, ...(document.aliases ?? [])], 0, headings);
-  putAll(
-    document.sections.flatMap(({ heading }) => heading ?? []),
-    headings,
-    text,
-  );
+  const blocks = putTitles(document, put);
+  const all = document.sections.flatMap(({ heading }) => heading ?? []);
+  putAll(all, { start: headings, end: text }, put);
   return layOutText([{ id: null, heading: null, blocks }, ...document.sections], put);
 }
+
+/** Gives the titles for which there is no room: they stand before the text. */
+const putTitles = (
+  { title, aliases = [] }: Pick<SearchDocument, 'title' | 'aliases'>,
+  put: (units: readonly Unit[], start: number) => void,
+): readonly string[] => putAll([title, ...aliases], { start: 0, end: headings }, put);
+
+/** Puts blocks into a region as long as there is room; gives those that are left. */
+function putAll(
+  blocks: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+  put: (units: readonly Unit[], start: number) => void,
+): readonly string[] {
+  let place = start;
+  for (const [at, block] of blocks.entries()) {
+    const units = unitsOf(block);
+    const length = lengthOf(units);
+    if (place + length >= end) return blocks.slice(at);
+    put(units, place);
+    place += length + betweenBlocks;
+  }
+  return [];
+}
+
+/**
+ * The sections of a document from the parts of its text, laid out as they were: a section that goes on in the next part
+ * is one again, and titles that stand before the text are none.
+ */
+export function joinParts(
+  document: Pick<SearchDocument, 'title' | 'aliases'>,
+  parts: readonly TextPart[],
+): SearchSection[] {
+  const sections: SearchSection[] = [];
+  for (const part of parts)
+    for (const [at, section] of part.entries()) {
+      const last = sections.at(-1);
+      const goesOn = at === 0 && last && isOfOne(last, section);
+      if (goesOn) sections.push({ ...last, blocks: [...(sections.pop()?.blocks ?? []), ...section.blocks] });
+      else sections.push(section);
+    }
+  const before = putTitles(document, () => {}).length;
+  const [first, ...rest] = sections;
+  if (before === 0 || !first) return sections;
+  const blocks = first.blocks.slice(before);
+  return blocks.length > 0 ? [{ ...first, blocks }, ...rest] : rest;
+}
+
+const isOfOne = (a: SearchSection, b: SearchSection): boolean =>
+  a.id === b.id && a.heading === b.heading && a.page === b.page && a.answering === b.answering;
 
 /** Everything by which a document is called, each once. */
 export const wholeNames = ({ title, aliases = [], codes = [], names }: SearchDocument): string[] => [

@@ -13,11 +13,6 @@ export interface FormerTexts {
   sections(): readonly SearchSection[];
 }
 
-/** What an item said before; `said` is a digest of that alone. */
-export interface OldSource extends SearchSource {
-  readonly said: string;
-}
-
 /**
  * What the items of a site said before and say no more, one document for each; `current` are the items as they are,
  * `former` texts that no version of a file held, `digest` tells texts apart.
@@ -30,7 +25,7 @@ export function oldSources(
     former,
   }: { readonly histories: readonly ItemHistory[]; readonly former: ReadonlyMap<string, FormerTexts> },
   digest: (text: string) => string,
-): OldSource[] {
+): SearchSource[] {
   const byItem = new Map(histories.map((history) => [history.item, history]));
   return current.flatMap((source) => {
     const item = source.url.slice(1, -1);
@@ -49,7 +44,7 @@ export function oldSources(
     const said = digest(JSON.stringify([superseded, days, before?.of ?? []]));
     return [
       {
-        ...{ url: source.url, said },
+        url: source.url,
         input: source.input && digest(`${source.input} ${said}`),
         document: () => ({ ...source.document(), names: [], sections: sections() }),
       },

@@ -54,6 +54,17 @@ export function refuseClash(foreign: readonly string[], wanted: Iterable<string>
   if (clash.length > 0) throw new ForeignInTheWayError(clash);
 }
 
+/** Without empty folders that are to be filled: who took our files out of a folder left nothing in it. */
+export function withoutEmptied(
+  foreign: readonly string[],
+  folder: string,
+  wanted: Iterable<string>,
+): string[] {
+  if (foreign.length === 0) return [];
+  const folders = new Set([...wanted].flatMap(foldersAbove));
+  return foreign.filter((path) => !folders.has(path) || !linkStats(join(folder, path))?.isDirectory());
+}
+
 /**
  * Brings what is foreign into another tree as well: the same files by a second link, so that nothing about them
  * changes.

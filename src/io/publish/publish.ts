@@ -20,7 +20,7 @@ import {
   treeChanges,
 } from '../files/tree.ts';
 import { writeNew } from '../files/write-file.ts';
-import { carry, foreignIn, refuseClash, uncarry } from './foreign-files.ts';
+import { carry, foreignIn, refuseClash, uncarry, withoutEmptied } from './foreign-files.ts';
 import { OutputRefusedError, someOf } from './output-guard.ts';
 import { markerName, markerOf, readMarker } from './output-marker.ts';
 import { publishInPlace } from './publish-in-place.ts';
@@ -67,8 +67,9 @@ export function publish(publication: Publication): PublishedTrees {
   recoverTarget(target);
   // The folders in which it stands are among those of which the stamps are known.
   const stamps = known?.folders?.target;
-  const foreign =
+  const found =
     stamps && untouched.target && sameFolders(target, stamps) ? known.foreign : foreignIn(target, ours);
+  const foreign = withoutEmptied(found, target, publication.files.keys());
   refuseClash(foreign, publication.files.keys());
   writeNew(join(output, markerName), markerOf(publication.files.keys()));
   const files = opened(output, new Map(publication.files).set(markerName, stampOf(join(output, markerName))));

@@ -34,7 +34,7 @@ export function packNames(
 
 /** A text in compressed pieces. */
 export const piecesOf = (
-  { url, title, aliases, date, kind, body, state, answer }: SearchDocument,
+  { url, title, aliases, date, kind, body, state, answer, codes, names }: SearchDocument,
   parts: readonly TextPart[],
 ): TextPieces =>
   parts.map((part, at) => {
@@ -42,7 +42,8 @@ export const piecesOf = (
     const piece: SearchText = {
       ...{ url, title, date, kind, body, state, sections: part },
       ...(aliases ? { aliases } : {}),
-      ...(answer && at === 0 ? { answer } : {}),
+      ...(at === 0 ? { ...(answer ? { answer } : {}), ...(codes ? { codes } : {}) } : {}),
+      ...(at === 0 && names.length > 0 ? { names } : {}),
     };
     return deflateRawSync(JSON.stringify(piece), { level: 9 });
   });

@@ -234,6 +234,19 @@ test('what others put into the public folder stays through many publishings: byt
   }
 });
 
+test('a folder out of which somebody took all files is filled again, an empty one of somebody else stays', () => {
+  const { output, target, places, known } = setUp();
+  writeFiles(output, { 'b/c/index.html': 'c' });
+  const first = publish({ ...places, files: listTree(output), known, untouched: nothing });
+  expect(first.foreign).toEqual([]);
+  for (const folder of ['a', 'b/c']) rmSync(join(target, folder, 'index.html'));
+  mkdirSync(join(target, 'own'));
+  const again = publish({ ...places, files: listTree(output), known: null, untouched: nothing });
+  expect(again.foreign).toEqual(['own']);
+  expect([read(target, 'a/index.html'), read(target, 'b/c/index.html')]).toEqual(['a', 'c']);
+  expect(existsSync(join(target, 'own'))).toBe(true);
+});
+
 test('something foreign where the new site has a file or a folder stops it before anything is changed', () => {
   const { output, target, places } = setUp();
   writeFiles(target, { 'b/index.html': 'theirs', new: 'theirs' });

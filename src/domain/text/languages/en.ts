@@ -97,14 +97,15 @@ export const messages = {
   },
   'search-push': {
     command:
-      'Sends what is searched to a cluster of OpenSearch: only what changed, deletes what is gone, and compares all of it at the end. Several sites may go into one index, which one search box asks. Credentials stand in GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
+      'Sends what search finds on the site that was built to a cluster of OpenSearch: only what changed, deletes what is gone, and compares all of it at the end. Several sites may go into one index, which one search box asks. Credentials stand in GONGKAI_SEARCH_USER and GONGKAI_SEARCH_PASSWORD.',
     toText:
       'address of the cluster, with the name of the index, such as https://search.example.org:9200/gongkai; several nodes with commas between',
     proxyText: 'print what the server is told that stands between readers and the cluster; nothing is sent',
     verifyText: 'compare every item of the index, whatever the record of the last push says',
-    done: 'Compared: the index holds {total} items of this site, as the content does; {stored} were sent now, {deleted} deleted.',
+    done: 'Compared: the index holds {total} items of this site, as the site does; {stored} were sent now, {deleted} deleted.',
     noTo: 'Name the cluster with --to, such as --to https://search.example.org:9200/gongkai. Names of indexes have small letters, digits and hyphens.',
-    blocks: 'The content has errors; nothing was sent. Run npm run check, mend them and push again.',
+    changed:
+      'Not all was sent: “{file}” cannot be read, so the site was changed after it was built. Run npm run build again, then this command, which goes on from there.',
     missing:
       'The client of OpenSearch is not installed. Run npm install @opensearch-project/opensearch@3.9.0.',
     inAddress:
@@ -128,7 +129,7 @@ export const messages = {
     busy: 'The cluster was too busy for too long. What was sent stands; run it again later, and it goes on from there.',
     refused: 'The cluster refused what was sent: {detail}. What was sent before stands.',
     differs:
-      'The comparison failed: index and content have {detail} items. Another program may be pushing at the same time; run it again.',
+      'The comparison failed: index and site have {detail} items. Another program may be pushing at the same time; run it again.',
   },
   bundle: {
     command:

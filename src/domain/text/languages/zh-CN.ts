@@ -90,14 +90,15 @@ export const messages = {
   },
   'search-push': {
     command:
-      '把网站的检索内容送到 OpenSearch 集群：只送变化的，删去不再有的，最后逐件核对。几个网站可以送进同一个索引，一个检索框查全部。账号写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
+      '把生成好的网站的检索内容送到 OpenSearch 集群：只送变化的，删去不再有的，最后逐件核对。几个网站可以送进同一个索引，一个检索框查全部。账号写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
     toText:
       '集群的地址，后面可以写索引的名字，如 https://search.example.gov.cn:9200/gongkai；有几个节点的，用逗号隔开',
     proxyText: '写出挡在集群前面的服务器的配置，什么都不送',
     verifyText: '把索引里的每一件都核对一遍，不用上次留下的记录',
-    done: '已核对：索引里有本网站的 {total} 件，和内容一致；这次送了 {stored} 件，删了 {deleted} 件。',
+    done: '已核对：索引里有本网站的 {total} 件，和网站一致；这次送了 {stored} 件，删了 {deleted} 件。',
     noTo: '用 --to 写集群的地址，如 --to https://search.example.gov.cn:9200/gongkai。索引的名字只用小写字母、数字和连字符。',
-    blocks: '内容里有错误，什么都没有送。先运行 npm run check，改正以后再送。',
+    changed:
+      '没有送完：“{file}”读不出来，网站在生成以后被改动过。重新运行 npm run build，再运行这个命令，接着送。',
     missing: '没有安装 OpenSearch 的客户端。运行 npm install @opensearch-project/opensearch@3.9.0。',
     inAddress:
       '账号和密码不能写在地址里，那样会留在日志里。请写在环境变量 GONGKAI_SEARCH_USER、GONGKAI_SEARCH_PASSWORD 里。',
@@ -117,7 +118,7 @@ export const messages = {
     full: '集群的磁盘满了，不再接受内容（{detail}）。清出空间，再运行一次就接着送。',
     busy: '集群一直太忙，没有收完。已经送到的不会丢，过一会儿再运行一次就接着送。',
     refused: '集群拒绝了内容：{detail}。已经送到的不会丢。',
-    differs: '核对不一致：索引和内容的件数是 {detail}。可能有别的程序同时在送，再运行一次。',
+    differs: '核对不一致：索引和网站的件数是 {detail}。可能有别的程序同时在送，再运行一次。',
   },
   bundle: {
     command:

@@ -26,6 +26,8 @@ export class BulkSender {
   readonly #index: string;
   #waiting: Operation[] = [];
   #characters = 0;
+  /** The last two requests. */
+  #before: Promise<void> = Promise.resolve();
   #sent: Promise<void> = Promise.resolve();
 
   constructor(client: Client, index: string) {
@@ -45,19 +47,19 @@ export class BulkSender {
   /** Sends what is left and waits for all. */
   async end(): Promise<void> {
     await this.#flush();
-    await this.#sent;
+    await allDone(this.#before, this.#sent);
   }
 
-  /** The next request is filled while one is answered. */
+  /** The next request is filled while two are answered. */
   async #flush(): Promise<void> {
-    await this.#sent;
+    await this.#before.catch(() => allDone(this.#before, this.#sent));
     const operations = this.#waiting;
     [this.#waiting, this.#characters] = [[], 0];
-    if (operations.length > 0) {
-      this.#sent = this.#send(operations);
-      // An error is thrown to who waits next, never to nobody.
-      this.#sent.catch(() => undefined);
-    }
+    if (operations.length === 0) return;
+    this.#before = this.#sent;
+    this.#sent = this.#send(operations);
+    // An error is thrown to who waits next, never to nobody.
+    this.#sent.catch(() => undefined);
   }
 
   async #send(operations: readonly Operation[], tried = 1): Promise<void> {
@@ -79,6 +81,7 @@ export class BulkSender {
     try {
       const { body: answer } = await this.#client.bulk({
         index: this.#index,
+        filter_path: 'errors,items.*.status,items.*.error.type,items.*.error.reason',
         body,
       } as unknown as Parameters<Client['bulk']>[0]);
       if (!answer.errors) return [];
@@ -91,6 +94,12 @@ export class BulkSender {
       throw problem;
     }
   }
+}
+
+/** Waits for all, also where one fails; then throws what the first of these threw. */
+async function allDone(...requests: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(requests);
+  await Promise.all(requests);
 }
 
 /** Throws where a document was not taken, and would not be if it were sent again. A full disk says that it is busy. */

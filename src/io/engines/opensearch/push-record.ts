@@ -12,17 +12,25 @@ export interface RecordedIndex {
   readonly base: string;
 }
 
+/** What a push left in an index. */
+export interface Left {
+  readonly digests: Digests;
+  /** Sum of the marks of all. */
+  readonly marks: number;
+}
+
 interface Stored extends RecordedIndex {
+  readonly marks: number;
   readonly digests: readonly (readonly [id: string, digest: string])[];
 }
 
 /** What the last push left in an index; null when nothing is known of this one. */
-export function readPushRecord(file: string, { cluster, index, base }: RecordedIndex): Digests | null {
+export function readPushRecord(file: string, { cluster, index, base }: RecordedIndex): Left | null {
   if (!existsSync(file)) return null;
   try {
     const stored = JSON.parse(readFileSync(file, 'utf8')) as Stored;
     const isOfIt = stored.cluster === cluster && stored.index === index && stored.base === base;
-    return isOfIt ? new Map(stored.digests) : null;
+    return isOfIt ? { digests: new Map(stored.digests), marks: stored.marks } : null;
   } catch {
     // Cut off or written over.
     return null;
@@ -33,7 +41,10 @@ export function readPushRecord(file: string, { cluster, index, base }: RecordedI
 export function writePushRecord(
   file: string,
   { cluster, index, base }: RecordedIndex,
-  digests: Digests,
+  { digests, marks }: Left,
 ): void {
-  writeFileWhole(file, JSON.stringify({ cluster, index, base, digests: [...digests] } satisfies Stored));
+  writeFileWhole(
+    file,
+    JSON.stringify({ cluster, index, base, marks, digests: [...digests] } satisfies Stored),
+  );
 }

@@ -6,7 +6,7 @@ import { checkVersion, digestsIn, prepareIndex, showIndex } from './indexes.ts';
 import { PushError, pushErrorOf } from './push-error.ts';
 import { type Digests, readPushRecord, writePushRecord } from './push-record.ts';
 import { settleIndex } from './settle.ts';
-import { holdsJust, markOf } from './sums.ts';
+import { holdsJust, markOf, sumsOf } from './sums.ts';
 
 /** A document to be pushed, made only where the index has another one. */
 export interface PushedDocument {
@@ -84,29 +84,35 @@ async function pushOnce(
   const place = { index, base };
   const recorded = { cluster, index: uuid, base };
   const left = verify ? null : readPushRecord(record, recorded);
-  const isLeft = left !== null && (await holdsJust(client, place, left));
-  const known = isLeft ? left : await digestsIn(client, index, base);
+  const isLeft =
+    left !== null && (await holdsJust(client, place, { count: left.digests.size, marks: left.marks }));
+  const known = isLeft ? left.digests : await digestsIn(client, index, base);
+  let { marks } = isLeft ? left : sumsOf(known);
   const wanted = new Map<string, string>();
   const sender = new BulkSender(client, index);
   for (const { id, digest, make } of documents) {
     wanted.set(id, digest);
-    if (known.get(id) === digest) continue;
+    const before = known.get(id);
+    if (before === digest) continue;
     stored.add(id);
-    await sender.add({ id, source: JSON.stringify({ ...make(), digest, mark: markOf(id, digest) }) });
+    const mark = markOf(id, digest);
+    marks += mark - (before === undefined ? 0 : markOf(id, before));
+    await sender.add({ id, source: JSON.stringify({ ...make(), digest, mark }) });
   }
   const gone = [...known.keys()].filter((id) => !wanted.has(id));
   for (const id of gone) {
     deleted.add(id);
+    marks -= markOf(id, known.get(id) ?? '');
     await sender.add({ id, source: null });
   }
   await sender.end();
   const isSame = stored.size === 0 && deleted.size === 0;
-  if (!isSame && !(await holdsJust(client, place, wanted)))
+  if (!isSame && !(await holdsJust(client, place, { count: wanted.size, marks })))
     throw new PushError('differs', `${known.size}/${wanted.size}`);
   if (!isSame && verify) prove(wanted, await digestsIn(client, index, base));
   await settleIndex(client, index, stored.size + deleted.size);
   await showIndex(client, alias, index, base);
-  if (record !== '' && !(isLeft && isSame)) writePushRecord(record, recorded, wanted);
+  if (record !== '' && !(isLeft && isSame)) writePushRecord(record, recorded, { digests: wanted, marks });
   return wanted.size;
 }
 

@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import type { Digests } from './push-record.ts';
 
 /** Count and sum of the marks of what an index holds of a site: with another document they are others. */
-interface Sums {
+export interface Sums {
   readonly count: number;
   readonly marks: number;
 }
@@ -15,17 +15,21 @@ interface Sums {
 export const markOf = (id: string, of: string): number =>
   Number.parseInt(digest(`${id} ${of}`).slice(0, 8), 16) >>> 1;
 
+/** Of documents by their digests. */
+export function sumsOf(digests: Digests): Sums {
+  let marks = 0;
+  for (const [id, of] of digests) marks += markOf(id, of);
+  return { count: digests.size, marks };
+}
+
 /** True where an index, as it stands, holds just these documents of a site, as far as count and sum tell. */
 export async function holdsJust(
   client: Client,
   { index, base }: { readonly index: string; readonly base: string },
-  digests: Digests,
+  { count, marks }: Sums,
 ): Promise<boolean> {
   const found = await sumsIn(client, index, base);
-  if (found.count !== digests.size) return false;
-  let marks = 0;
-  for (const [id, of] of digests) marks += markOf(id, of);
-  return found.marks === marks;
+  return found.count === count && found.marks === marks;
 }
 
 async function sumsIn(client: Client, index: string, base: string): Promise<Sums> {
