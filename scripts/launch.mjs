@@ -28,7 +28,7 @@ const isThrifty = (script) => nameOf(script) === 'import';
 
 /** What is sent is garbage at once: V8 would let gigabytes of it gather before it looks. */
 const isSending = (script) => nameOf(script) === 'search-push';
-const growth = (script) => (isSending(script) ? ['--heap-growing-percent=60'] : []);
+const growth = (script) => (isSending(script) ? ['--heap-growing-percent=40'] : []);
 
 /**
  * Megabytes of each half of V8's young generation: more is no faster, and with less building takes longer; documents

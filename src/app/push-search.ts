@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteDescriptionFile } from '../domain/routes/data-addresses.ts';
 import { foldTraditional } from '../domain/search/fold.ts';
@@ -8,7 +8,7 @@ import { openClient } from '../io/engines/opensearch/client.ts';
 import { type Pushed, type PushedDocument, pushDocuments } from '../io/engines/opensearch/push.ts';
 import { digest } from '../io/files/digest.ts';
 import { readMarker } from '../io/publish/output-marker.ts';
-import { type PublishedItem, publishedPacks, UnreadableIndexError } from '../io/search/published-items.ts';
+import { type PublishedItem, publishedPacks, readWhole } from '../io/search/published-items.ts';
 import { soundsOfDocument } from '../io/search/sounds.ts';
 import { formsOf, keepTraditionalForms } from '../io/search/traditional.ts';
 import { type Settings, workFolders } from '../io/settings.ts';
@@ -71,14 +71,12 @@ export function searchAddress(text = ''): SearchAddress | null {
 /** What the site in a folder says of itself. */
 function builtSite(out: string): IndexedSite {
   if (!readMarker(out)) throw new NoBuiltSiteError(out);
-  const file = join(out, siteDescriptionFile);
-  if (!existsSync(file)) throw new UnreadableIndexError(siteDescriptionFile);
-  try {
-    const { name, url } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; url: string };
+  return readWhole(siteDescriptionFile, () => {
+    const { name, url } = JSON.parse(readFileSync(join(out, siteDescriptionFile), 'utf8'));
+    if (typeof name !== 'string' || typeof url !== 'string')
+      throw new Error('It says neither name nor address.');
     return { name, base: url };
-  } catch (error) {
-    throw new UnreadableIndexError(siteDescriptionFile, { cause: error });
-  }
+  });
 }
 
 /** Where it is kept what items of a pack come to, and by which code. */

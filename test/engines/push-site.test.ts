@@ -157,8 +157,13 @@ describe.skipIf(whyNoNode !== null)('pushing a site that was built', () => {
       ],
       [pack, () => rmSync(join(out, pack))],
       ['search-data/catalogue.json', () => write('search-data/catalogue.json', '{')],
+      [
+        'search-data/catalogue.json',
+        () => write('search-data/catalogue.json', '{"indexes":[{"old":false}]}'),
+      ],
       ['search-data/catalogue.json', () => rmSync(join(out, 'search-data/catalogue.json'))],
       ['.well-known/gongkai.json', () => write('.well-known/gongkai.json', '{')],
+      ['.well-known/gongkai.json', () => write('.well-known/gongkai.json', '{"name":1}')],
       ['.well-known/gongkai.json', () => rmSync(join(out, '.well-known/gongkai.json'))],
     ];
     for (const [at, [file, happen]] of harms.entries()) {

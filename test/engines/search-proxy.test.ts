@@ -27,7 +27,7 @@ const asked = (words: string): EngineQuestion => ({
 });
 const question = (words: string, more: object = {}): string =>
   JSON.stringify(questionOf({ ...parametersOf(asked(words), '2026-01-01', positionOf(1)), ...more }));
-const template = 'POST /items/_search/template';
+const template = 'POST /items/_search/template?request_cache=true';
 
 /** A day of which the node never answers. */
 const asleep = '9999-12-31';
@@ -64,7 +64,7 @@ describe.skipIf(whyNoNode !== null)('what stands between readers and a real node
     await node?.close();
   });
 
-  describe.each(Object.entries(servers))('%s', (_name, { start, write }) => {
+  describe.each(Object.entries(servers))('%s', (name, { start, write }) => {
     let proxy: WebServer;
     beforeAll(async () => {
       proxy = await start((port) => [
@@ -139,6 +139,28 @@ describe.skipIf(whyNoNode !== null)('what stands between readers and a real node
       const plain = await send('POST', '/items', question('供电'));
       expect([packed, plain].map(({ headers }) => headers['content-encoding'])).toEqual(['gzip', undefined]);
       expect(JSON.parse(plain.text)).toMatchObject({ hits: { total: { value: 1 } } });
+    });
+
+    test('what was asked before is remembered, until something in the index changes', async () => {
+      const remembered = async () => {
+        const { indices } = (await (await fetch(`${node.origin}/items/_stats/request_cache`)).json()) as {
+          indices: Record<string, { total: { request_cache: { hit_count: number } } }>;
+        };
+        return Object.values(indices).reduce((sum, { total }) => sum + total.request_cache.hit_count, 0);
+      };
+      const ask = async () =>
+        JSON.parse((await send('POST', '/items', question(`修路 ${name}`))).text).hits.total.value as number;
+      expect(await ask()).toBe(0);
+      const before = await remembered();
+      expect([await ask(), await remembered()]).toEqual([0, before + 1]);
+      const document = { ...documentOf([`修路 ${name}`]), url: `/${name}/` };
+      const item = { document, old: null, order: 9, sounds: { title: [], names: [] } };
+      const make = () => indexedDocument(item, { name: '乙', base: 'https://b.example.org/' });
+      const client = await openClient([new URL(node.origin)], {});
+      const target = { alias, base: 'https://b.example.org/' };
+      await pushDocuments(client, target, [{ id: 'b', digest: name, make }]);
+      await client.close();
+      expect(await ask()).toBe(1);
     });
 
     test.each([

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import {
@@ -37,10 +37,12 @@ export class UnreadableIndexError extends Error {
  * `UnreadableIndexError`.
  */
 export function publishedPacks(folder: string): PublishedPack[] {
-  const catalogue = readCatalogue(folder);
-  const [now, before] = [false, true].map((old) => {
-    const index = catalogue.indexes.find((one) => one.old === old);
-    return index ? openIndex(folder, catalogue, index) : null;
+  const [now, before] = readWhole(catalogueFile, () => {
+    const catalogue: SearchCatalogue = JSON.parse(readFileSync(join(folder, catalogueFile), 'utf8'));
+    return [false, true].map((old) => {
+      const index = catalogue.indexes.find((one) => one.old === old);
+      return index ? openIndex(folder, catalogue, index) : null;
+    });
   });
   if (!now) return [];
   return [...Map.groupBy(now.records, packOf)].map(([at, records]) => ({
@@ -55,13 +57,12 @@ export function publishedPacks(folder: string): PublishedPack[] {
   }));
 }
 
-function readCatalogue(folder: string): SearchCatalogue {
-  const file = join(folder, catalogueFile);
+/** Reads something from a file of a site; throws an `UnreadableIndexError` where that cannot be. */
+export function readWhole<T>(file: string, read: () => T): T {
   try {
-    if (!existsSync(file)) throw new Error('It is missing.');
-    return JSON.parse(readFileSync(file, 'utf8')) as SearchCatalogue;
+    return read();
   } catch (error) {
-    throw new UnreadableIndexError(catalogueFile, { cause: error });
+    throw new UnreadableIndexError(file, { cause: error });
   }
 }
 
@@ -83,14 +84,11 @@ function openIndex(folder: string, catalogue: SearchCatalogue, index: IndexCatal
     holds: (record) => known.has(record),
     open() {
       const piecesOf = openTextPacks(folder, index.texts);
-      return (record) => {
-        try {
+      return (record) =>
+        readWhole(textPackFile(packs[packOf(record)] ?? ''), () => {
           const pieces = piecesOf(record).filter(({ length }) => length > 0);
           return publishedDocument(of(record), pieces.map(textOf));
-        } catch (error) {
-          throw new UnreadableIndexError(textPackFile(packs[packOf(record)] ?? ''), { cause: error });
-        }
-      };
+        });
     },
   };
 }

@@ -31,7 +31,7 @@ const site = (search: ProxiedSearch): string[] => [
   '  encode gzip',
   `  @gongkai_question vars_regexp {http.request.body} \`${questionPattern(false)}\``,
   '  handle @gongkai_question {',
-  `    rewrite * ${templatePath(search.alias)}?`,
+  `    rewrite * ${templatePath(search.alias)}`,
   // Of every name that holds nothing: older versions stumble over one star.
   '    request_header -**',
   `    reverse_proxy ${search.nodes.join(' ')} {`,

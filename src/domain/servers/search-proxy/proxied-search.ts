@@ -22,8 +22,11 @@ export const sending = 5;
 /** A node that fails so often is left alone for so many seconds, where there is another one. */
 export const [failures, resting] = [3, 10];
 
-/** Where nodes are asked on which the stored template of an index is run. */
-export const templatePath = (alias: string): string => `/${alias}/_search/template`;
+/**
+ * Where nodes are asked on which the stored template of an index is run, with the one parameter of the address: what
+ * was asked before is remembered by the engine until something in the index changes.
+ */
+export const templatePath = (alias: string): string => `/${alias}/_search/template?request_cache=true`;
 
 export const isEncrypted = ({ nodes }: ProxiedSearch): boolean => nodes.every((node) => /^https:/.test(node));
 

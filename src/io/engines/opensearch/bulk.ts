@@ -10,7 +10,7 @@ export interface Operation {
 }
 
 /** A request holds at most so many characters, but for a document that is longer by itself, and so many operations. */
-const [mostCharacters, mostOperations] = [2_000_000, 1_000];
+const [mostCharacters, mostOperations] = [1_000_000, 1_000];
 /** A busy cluster is asked again so often, with pauses (in milliseconds) that double. */
 const [mostTries, firstPause, longestPause] = [9, 250, 30_000];
 
