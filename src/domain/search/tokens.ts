@@ -26,7 +26,7 @@ const run = 3;
 export interface PlacedToken {
   readonly token: string;
   readonly place: number;
-  /** A whole word; a run of three may begin at the same place. */
+  /** A whole word, or a year; a run of three may begin at the same place. */
   readonly isWord?: true;
 }
 
@@ -95,7 +95,7 @@ const tells = (letter: string | undefined): boolean => letter !== word && letter
  * must be.
  */
 export interface TokenTaker {
-  /** A whole word. */
+  /** A whole word, or a year. */
   word(token: string, place: number): void;
   /**
    * A run of one to three letters that begins at a place of a block; `start` is the place of the block in the
@@ -108,6 +108,19 @@ export interface TokenTaker {
 /** A run of letters as a token. */
 export const runToken = (letters: readonly string[], place: number, length: number): string =>
   letters.slice(place, place + length).join('') + end;
+
+/** Digits of a year; any of its runs of three stands in nearly every document. */
+const year = 4;
+const isDigit = (letter: string | undefined): boolean =>
+  letter !== undefined && letter >= '0' && letter <= '9';
+
+/** The token of the year that begins at a place, such as `2024`, also within a longer number; null for none. */
+function yearAt(letters: readonly string[], place: number): string | null {
+  const century = `${letters[place]}${letters[place + 1]}`;
+  if (century !== '19' && century !== '20') return null;
+  const isWhole = isDigit(letters[place + 2]) && isDigit(letters[place + 3]);
+  return isWhole ? runToken(letters, place, year) : null;
+}
 
 /** Number of places that units take. */
 export const lengthOf = (units: readonly Unit[]): number => {
@@ -126,6 +139,8 @@ export function cutBlock(units: readonly Unit[], take: TokenTaker, start = 0): v
   }
   for (let place = 0; place < letters.length; place++) {
     const [one, two, three] = [letters[place], letters[place + 1], letters[place + 2]];
+    const token = yearAt(letters, place);
+    if (token !== null) take.word(token, start + place);
     if (tells(one)) take.run(letters, place, 1, false, start);
     if (two === undefined) continue;
     if (tells(one) || tells(two)) take.run(letters, place, 2, one === word || two === word, start);
@@ -147,6 +162,13 @@ export function phraseTokens(phrase: Phrase): PlacedToken[] {
   const tokens: PlacedToken[] = [...words];
   for (let at = 0; at < letters.length; at++) {
     if (!tells(letters[at])) continue;
+    const token = yearAt(letters, at);
+    if (token !== null) {
+      tokens.push({ token, place: at, isWord: true });
+      // The runs behind it are those of a phrase without years: none that is longer to load takes the place of another.
+      at += (at + year < letters.length ? run : year) - 1;
+      continue;
+    }
     const place = Math.min(at, letters.length - run);
     tokens.push({ token: letters.slice(place, place + run).join('') + end, place });
     at = place + run - 1;

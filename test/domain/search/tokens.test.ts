@@ -59,6 +59,7 @@ describe('tokens', () => {
     ['A纸', 'W纸|0 a|0 纸|1'],
     ['plans表', 'Wplan|0 W表|0 plans|0 表|1'],
     ['open data', 'Wdata|2 Wopen|0 data|2 open|0'],
+    ['2019', '019|1 01|1 0|1 19|2 1|2 2019|0 201|0 20|0 2|0 9|3'],
     ['', ''],
   ])('of the block %s', (text, tokens) => {
     expect(all(text)).toBe(tokens);
@@ -77,6 +78,15 @@ describe('tokens', () => {
     ['astro', 'astro|0'],
     ['A类', 'W类|0 a|0'],
     ['open data', 'open|0 data|2'],
+    ['2024', '2024|0'],
+    ['1998', '1998|0'],
+    ['209年', '209|0 09年|1'],
+    ['2024年', '2024|0 24年|2'],
+    ['2024年度', '2024|0 4年度|3'],
+    ['2024年度法治', '2024|0 4年度|3 度法治|5'],
+    ['1203', '120|0 203|1'],
+    ['12024', '120|0 024|2'],
+    ['20', '20|0'],
   ])('the fewest that prove %s', (text, tokens) => {
     expect(phrase(text)).toBe(tokens);
   });
@@ -88,14 +98,14 @@ const holds = async (blocks: readonly string[], question: string): Promise<boole
 };
 
 /** Few characters, so that phrases meet by chance: Chinese, digits, a Latin letter, signs. */
-const letters = '依法法行1A“”，';
+const letters = '依法法行12019A“”，';
 const mixed = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 14 });
 const mixedBlocks = fc.array(mixed, { minLength: 1, maxLength: 4 });
 const mixedPhrases = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 8 });
 
 /** Whether a place lies within a number in groups. */
 const cutsGrouped = (block: string, place: number): boolean =>
-  groupMarks(block).size > 0 && /^[1，]{2}$/.test(block.slice(place - 1, place + 1));
+  groupMarks(block).size > 0 && /^[0-9，]{2}$/.test(block.slice(place - 1, place + 1));
 
 test('any stretch of a block that cuts neither a word nor a number in groups is found', async () => {
   await fc.assert(
