@@ -157,7 +157,25 @@ test('whatever was published before and wherever it was cut off, the next run le
       expect(again.requests).toBeLessThan(4);
       for (const made of [...folders, folder]) rmSync(join(made, '..'), { recursive: true });
     }),
-    { numRuns: 30 },
+    {
+      numRuns: 30,
+      examples: [
+        [
+          [
+            { pages: { a: 1 }, lost: 5, isDone: false },
+            { pages: { a: 0 }, lost: 14, isDone: false },
+          ],
+          { c: 1 },
+        ],
+        [
+          [
+            { pages: { a: 1 }, lost: 17, isDone: false },
+            { pages: { c: 0, a: 0, 水费: 1 }, lost: 15, isDone: false },
+          ],
+          { a: 0 },
+        ],
+      ],
+    },
   );
 }, 120_000);
 

@@ -69,19 +69,21 @@ async function addListed(
   local: LocalSite,
 ): Promise<void> {
   const same = new Map(local.shards.map(({ name, sha256: digest }) => [name, digest]));
-  for (const { name, size, sha256: digest } of manifest.shards) {
+  for (const { name, sha256: digest } of manifest.shards) {
     const path = shardFile(name);
     if (same.get(name) === digest) {
       for (const file of local.filesOf(name)) files.set(file.path, file.sha256);
       files.set(path, digest);
       continue;
     }
-    const bytes = await store.read(path, size);
-    const rows = bytes && sha256(bytes) === digest ? parseShard(decode(bytes)) : null;
+    const bytes = await store.read(path, mostOfList);
+    const found = (bytes && parseShard(decode(bytes))) ?? [];
+    const isOfIt = bytes !== null && sha256(bytes) === digest;
     files.set(path, bytes && sha256(bytes));
-    // A list that is not the one of this publication says nothing; what it named before stands in the record.
-    for (const row of rows ?? local.filesOf(name).map(({ path: own }) => ({ path: own, sha256: null })))
-      if (!isForServer(row.path)) files.set(row.path, row.sha256);
+    // A list that is not the one of this publication is that of a run that was cut off: what it names may stand there
+    // as it was before, and what it named no longer stands in the record.
+    const named = isOfIt ? found : [...found, ...local.filesOf(name)];
+    for (const row of named) if (!isForServer(row.path)) files.set(row.path, isOfIt ? row.sha256 : null);
   }
 }
 

@@ -17,8 +17,8 @@ export interface UploadPlan {
 }
 
 /**
- * How a store that holds some files comes to hold others: new files first, to which nothing leads yet; of the others
- * what pages need before pages; `last` (the lists of files) after all, in its order; deletions at the end.
+ * How a store that holds some files comes to hold others: first what may not stand there, assets before pages; of the
+ * others what pages need before pages; `last` (the lists of files) after all, in its order; deletions at the end.
  */
 export function planUploads(
   stored: KnownFiles,
@@ -30,7 +30,9 @@ export function planUploads(
   for (const path of [...local.keys()].sort()) {
     if (stored.get(path) === local.get(path)) continue;
     const upload = { path, isNew: !stored.has(path) };
-    const place = ending.has(path) ? 4 + last.indexOf(path) : (upload.isNew ? 0 : 2) + (isPage(path) ? 1 : 0);
+    // Of what a run that was cut off had begun nobody knows whether it stands, and a new page may need it.
+    const mayLack = isPage(path) ? upload.isNew : (stored.get(path) ?? null) === null;
+    const place = ending.has(path) ? 4 + last.indexOf(path) : (mayLack ? 0 : 2) + (isPage(path) ? 1 : 0);
     steps[place]?.push(upload);
   }
   return {

@@ -58,8 +58,12 @@ test('a plan leads from any files to any others, new ones before pages that chan
       expect([...order].filter((name) => !local.has(name))).toEqual([]);
       expect(deletions).toEqual([...known.keys()].filter((name) => !local.has(name)).sort());
       const placeOf = (name: string) => order.indexOf(name);
-      const rankOf = ({ path: name, isNew }: { path: string; isNew: boolean }) =>
-        last.includes(name) ? 9 + last.indexOf(name) : (isNew ? 0 : 2) + Number(name.endsWith('.html'));
+      const isUnknown = (name: string) => (known.get(name) ?? null) === null;
+      const rankOf = ({ path: name, isNew }: { path: string; isNew: boolean }) => {
+        if (last.includes(name)) return 9 + last.indexOf(name);
+        if (name.endsWith('.html')) return isNew ? 1 : 3;
+        return isUnknown(name) ? 0 : 2;
+      };
       const ranks = steps.flat().map(rankOf);
       expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
       for (const { path: name, isNew } of steps.flat())
